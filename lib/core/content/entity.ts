@@ -1,0 +1,20 @@
+import type { EntityId } from "@/lib/core/shared/ids";
+
+export const ENTITY_TYPES = ["person", "organisation", "country", "place", "treaty", "concept"] as const;
+export type EntityType = (typeof ENTITY_TYPES)[number];
+
+/** Somebody or something that facts name, in one spelling, with the other spellings that mean the same. */
+export interface Entity {
+  readonly id: EntityId;
+  readonly type: EntityType;
+  /** The spelling that we use everywhere, e.g. "Fumio Kishida". */
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** What sort within its type, so that distractors are alike: "scholar", "head-of-government", "official". */
+  readonly category: string;
+  /** First and last year of activity that matters here; open where unknown. */
+  readonly activeFrom?: number;
+  readonly activeTo?: number;
+  /** One line that tells who or what it is. */
+  readonly gloss: string;
+}

@@ -1,0 +1,92 @@
+import type { CardId, ItemId, OptionsId, RecordId } from "@/lib/core/shared/ids";
+
+/** Milliseconds since 1970-01-01 UTC. */
+export type Instant = number;
+
+/** A learner's calendar day, "2026-11-22": in their time zone, turning at their rollover hour. */
+export type StudyDay = string;
+
+export const RATINGS = ["again", "hard", "good", "easy"] as const;
+export type Rating = (typeof RATINGS)[number];
+
+/** What an answer in a quiz or in practice shows about a card; replay derives the rating, or nothing, from it. */
+export interface Evidence {
+  readonly itemId: ItemId;
+  readonly itemVersion: number;
+  readonly elementIndex: number;
+  /** Typed answers are constructed, options are selected; an element of matching or ordering is placed. */
+  readonly format: "constructed" | "selected" | "placed";
+  /** Number of options; 1 where the answer was typed. */
+  readonly optionCount: number;
+  readonly correct: boolean;
+  readonly nearMiss: boolean;
+  readonly hint: boolean;
+  /** Answered faster than the question can be read: counts as nothing. Decided at receipt from words and duration. */
+  readonly tooFast: boolean;
+}
+
+interface RecordBase {
+  /** Made by the client (UUIDv7), or derived where the server appends a record that follows from another. */
+  readonly id: RecordId;
+  readonly cardId: CardId;
+  /** When it happened, after correction of the client's clock; never after `receivedAt`. */
+  readonly reviewedAt: Instant;
+  readonly receivedAt: Instant;
+  readonly optionsId: OptionsId;
+}
+
+/** An answer: with the learner's rating, or with evidence. */
+export type AnswerRecord = RecordBase & {
+  readonly kind: "answer";
+  readonly source: "flashcard" | "quiz" | "practice" | "import";
+  /** The version of the card that was answered. */
+  readonly cardVersion: number;
+  readonly durationMs: number;
+} & ({ readonly rating: Rating; readonly evidence?: undefined } | { readonly rating?: undefined; readonly evidence: Evidence });
+
+/** Takes back one answer: replay goes on as if it had not been given. */
+export type RevokeRecord = RecordBase & { readonly kind: "revoke"; readonly revokes: RecordId };
+
+/** What a learner does to a card other than answering. */
+export type ActionRecord = RecordBase & { readonly kind: "action" } & (
+    | { readonly action: "suspend" | "unsuspend" | "reset" | "flag" | "unflag" }
+    /** Hidden until the next study day. */
+    | { readonly action: "bury" }
+    | { readonly action: "setDue"; readonly due: Instant }
+  );
+
+/** One line of the append-only review log. Never changed, never deleted but with its learner. */
+export type ReviewRecord = AnswerRecord | RevokeRecord | ActionRecord;
+
+/** A change of a published card, for everyone who learned it. Merged into replay by its time. */
+export interface ContentEvent {
+  readonly cardId: CardId;
+  readonly at: Instant;
+  /** The version of the card from this moment on. */
+  readonly cardVersion: number;
+  /** "changed": another answer is right, the card is learned anew. "reworded": nothing changes. "retired": not asked any more. */
+  readonly effect: "changed" | "reworded" | "retired";
+}
+
+/** What an answer did to memory, and why: shown to the learner, and the same word in log, page and test. */
+export interface MemoryOutcome {
+  readonly cardId: CardId;
+  readonly written: boolean;
+  readonly rating?: Rating;
+  readonly reason:
+    | "rated-by-learner"
+    | "recalled" // typed, right
+    | "recalled-with-help" // near miss or hint
+    | "not-recalled" // typed, wrong; or placed wrong
+    | "probably-known" // selected, right, little room for a guess
+    | "possibly-known" // selected, right, some room: hard
+    | "could-be-a-guess" // selected, right, too much room: nothing
+    | "probably-unknown" // selected, wrong
+    | "could-be-a-slip" // selected, wrong, but too well known: asked again as recall
+    | "too-fast"
+    | "not-due" // right answer to a card that is not due, in practice or quiz
+    | "already-rated-today" // a quiz has rated this card on this study day
+    | "older-meaning" // given to a version whose answer has changed since
+    | "placed-right" // elimination helps: nothing
+    | "revoked";
+}

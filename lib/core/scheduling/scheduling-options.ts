@@ -1,0 +1,32 @@
+import type { OptionsId } from "@/lib/core/shared/ids";
+
+/**
+ * Everything of a learner's settings that enters replay. A snapshot is immutable: a change makes a new one, and each
+ * record keeps the id of the one in force when it was received, so that the past is never rewritten by a new setting.
+ */
+export interface SchedulingOptions {
+  readonly id: OptionsId;
+  /** Probability of recall at which a card comes due, 0.70 to 0.97. */
+  readonly desiredRetention: number;
+  /** "1m", "10m", "1d" ... in ascending order; none means that a new card graduates at once. */
+  readonly learningSteps: readonly string[];
+  readonly relearningSteps: readonly string[];
+  /** Days, 1 to 36500. */
+  readonly maximumInterval: number;
+  readonly fuzz: boolean;
+  /** The 21 weights of FSRS-6; absent means the defaults of the algorithm. */
+  readonly weights?: readonly number[];
+  /** IANA name, e.g. "Asia/Tokyo". */
+  readonly timeZone: string;
+  /** Hour of the learner's day, 0 to 23, at which a new study day begins. */
+  readonly rolloverHour: number;
+}
+
+export const DEFAULT_SCHEDULING_OPTIONS: Omit<SchedulingOptions, "id" | "timeZone"> = {
+  desiredRetention: 0.9,
+  learningSteps: ["1m", "10m"],
+  relearningSteps: ["10m"],
+  maximumInterval: 36_500,
+  fuzz: true,
+  rolloverHour: 4,
+};

@@ -1,0 +1,34 @@
+/**
+ * The closed set of things that can go wrong by the doing of the person who asks. Each has one HTTP status
+ * (lib/server/http/respond.ts) and words that say what to do.
+ */
+export type ErrorCode =
+  | "invalid-body" // the request is not what the contract says
+  | "body-too-large"
+  | "not-signed-in"
+  | "not-allowed"
+  | "cross-origin"
+  | "not-found"
+  | "conflict" // the thing is in a state that does not allow this
+  | "too-many-requests"
+  | "wrong-credentials"
+  | "unavailable"; // the database does not answer
+
+/** Where in the request a problem lies, and in which words. */
+export interface FieldProblem {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** An error meant for the person who asked: `message` is shown, `code` is stable for programs. */
+export class DomainError extends Error {
+  readonly code: ErrorCode;
+  readonly problems: readonly FieldProblem[];
+
+  constructor(code: ErrorCode, message: string, problems: readonly FieldProblem[] = []) {
+    super(message);
+    this.name = "DomainError";
+    this.code = code;
+    this.problems = problems;
+  }
+}

@@ -1,0 +1,34 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+/** "@/lib/..." as in tsconfig.json; `server-only` guards browser bundles and has nothing to guard here. */
+const alias = [
+  { find: /^@\//, replacement: root },
+  { find: /^server-only$/, replacement: `${root}node_modules/server-only/empty.js` },
+];
+
+/** A kind of test is a folder of tests/, run in Node. */
+function kind(name: string, more: Record<string, unknown> = {}) {
+  return { resolve: { alias }, test: { name, include: [`tests/${name}/**/*.test.ts`], environment: "node" as const, ...more } };
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      kind("unit"),
+      kind("property", { testTimeout: 60_000 }),
+      kind("content"),
+      kind("architecture"),
+      kind("regression"),
+      kind("integration", {
+        testTimeout: 60_000,
+        hookTimeout: 120_000,
+        globalSetup: ["tests/support/integration-database.ts"],
+        maxWorkers: 2,
+      }),
+      kind("e2e", { testTimeout: 180_000, hookTimeout: 600_000, fileParallelism: false }),
+    ],
+  },
+});
