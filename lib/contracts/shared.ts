@@ -1,0 +1,75 @@
+import { z } from "zod";
+
+/** Moments on the wire are ISO 8601 with a time zone; answers give them in UTC. */
+export const instant = z.iso.datetime({ offset: true });
+
+/** Ids made by clients: any UUID, version 7 recommended (its order is that of time). */
+export const clientId = z.guid("Use a UUID, best of version 7.").transform((id) => id.toLowerCase());
+
+/** Time that somebody took, in milliseconds; a day at the most. */
+export const durationMs = z.int().min(0).max(86_400_000);
+
+export const rating = z.enum(["again", "hard", "good", "easy"]);
+
+export const epistemic = z.enum(["fact", "plan", "claim", "estimate", "prediction", "opinion"]);
+
+/** RFC 9457. `code` is stable, `detail` says what to do, `problems` where in the body. */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string(),
+  problems: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
+export type Problem = z.infer<typeof problem>;
+
+/** A learner's memory of one card, as clients see it. */
+export const scheduleView = z.object({
+  state: z.enum(["new", "learning", "review", "relearning"]),
+  due: instant.nullable(),
+  stability: z.number(),
+  difficulty: z.number(),
+  reps: z.int(),
+  lapses: z.int(),
+  scheduledDays: z.number(),
+  suspended: z.boolean(),
+  buriedUntil: z.string().nullable(),
+  flagged: z.boolean(),
+});
+export type ScheduleView = z.infer<typeof scheduleView>;
+
+/** What an answer wrote to the memory of a card, and why. */
+export const memoryView = z.object({
+  cardId: z.string(),
+  written: z.boolean(),
+  rating: rating.optional(),
+  reason: z.string(),
+});
+export type MemoryView = z.infer<typeof memoryView>;
+
+/** The source line under every answer: who says so, where, as of when. */
+export const sourceView = z.object({
+  sourceId: z.string(),
+  shortName: z.string(),
+  title: z.string(),
+  outlet: z.string(),
+  author: z.string().nullable(),
+  published: z.string(),
+  paragraph: z.int(),
+  quote: z.string(),
+});
+export type SourceView = z.infer<typeof sourceView>;
+
+/** The statement behind a card, with what kind of statement it is. */
+export const factView = z.object({
+  id: z.string(),
+  statement: z.string(),
+  kind: z.string(),
+  epistemic,
+  /** As of when, in words: "March 2022". */
+  asOf: z.string(),
+  dateNote: z.string().nullable(),
+  attribution: z.object({ speaker: z.string(), mode: z.string(), verb: z.string() }).nullable(),
+});
+export type FactView = z.infer<typeof factView>;
