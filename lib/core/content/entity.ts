@@ -9,7 +9,10 @@ export interface Entity {
   readonly type: EntityType;
   /** The spelling that we use everywhere, e.g. "Fumio Kishida". */
   readonly name: string;
+  /** Every other name and spelling that means the same: all are right as answers. */
   readonly aliases: readonly string[];
+  /** Those of the aliases that our own texts never use: "Kishida Fumio", "Kiev". */
+  readonly variants?: readonly string[];
   /** What sort within its type, so that distractors are alike: "scholar", "head-of-government", "official". */
   readonly category: string;
   /** First and last year of activity that matters here; open where unknown. */
