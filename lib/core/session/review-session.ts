@@ -1,0 +1,248 @@
+import { assertNever } from "@/lib/core/shared/assert-never";
+import type { Instant, Rating } from "@/lib/core/scheduling/review-record";
+
+/** What a session needs to know of a card; whatever else a page gives is handed through. */
+export interface SessionCard {
+  readonly cardId: string;
+}
+
+/** A card that comes back within the session, by its learning steps. */
+export interface ReturningCard<Card extends SessionCard> {
+  readonly card: Card;
+  /** The answer that sent it back. */
+  readonly reviewId: string;
+  readonly rating: Rating;
+  readonly answeredAt: Instant;
+  readonly dueAt: Instant;
+  /** How many answers the session had when it was sent back, that one included. */
+  readonly answersBefore: number;
+}
+
+/** The card in front of the learner, and how it came there: null from the queue, else on its return. */
+export interface Turn<Card extends SessionCard> {
+  readonly card: Card;
+  readonly returned: ReturningCard<Card> | null;
+}
+
+export interface SessionAnswer<Card extends SessionCard> {
+  readonly reviewId: string;
+  readonly turn: Turn<Card>;
+  readonly rating: Rating;
+  readonly answeredAt: Instant;
+  readonly durationMs: number;
+}
+
+interface SessionBase<Card extends SessionCard> {
+  /** Cards not shown yet, in the order of the queue. */
+  readonly fresh: readonly Card[];
+  readonly returning: readonly ReturningCard<Card>[];
+  /** Oldest first. */
+  readonly answers: readonly SessionAnswer<Card>[];
+}
+
+export type ReviewSession<Card extends SessionCard> = SessionBase<Card> &
+  (
+    | { readonly phase: "question" | "answer"; readonly turn: Turn<Card>; readonly shownAt: Instant }
+    /** Nothing can be asked now; what is left in `returning` comes due later. */
+    | { readonly phase: "finished" }
+  );
+
+export type ReviewEvent<Card extends SessionCard> =
+  | { readonly type: "shown" }
+  /** `dueAt`: when the card comes due again, by the preview of its answer. */
+  | { readonly type: "rated"; readonly rating: Rating; readonly reviewId: string; readonly at: Instant; readonly dueAt: Instant }
+  /** The server's word on when a card answered comes due, in place of the preview's. */
+  | { readonly type: "settled"; readonly reviewId: string; readonly dueAt: Instant }
+  | { readonly type: "undone"; readonly at: Instant }
+  /** The card in front of the learner was suspended or buried. */
+  | { readonly type: "removed"; readonly at: Instant }
+  /** Newer views of cards (interval previews) from a fresh queue. */
+  | { readonly type: "refreshed"; readonly cards: readonly Card[] }
+  | { readonly type: "continued"; readonly cards: readonly Card[]; readonly at: Instant }
+  /** After a reload: the answers given before it, and cards whose answers have not reached the server yet. */
+  | { readonly type: "resumed"; readonly answers: readonly SessionAnswer<Card>[]; readonly answeredCardIds: readonly string[]; readonly at: Instant };
+
+/** A card answered again comes back after at least so many others, where there are so many. */
+export const CARDS_BETWEEN = 3;
+
+/** A card that comes due within this time of its answer comes back within the session; the learn-ahead limit of Anki. */
+const RETURNS_WITHIN_MS = 20 * 60_000;
+
+/** The wire takes durations up to a day. */
+const MAX_DURATION_MS = 86_400_000;
+
+/** A session over the cards of a queue, its first card in front of the learner. */
+export function startReviewSession<Card extends SessionCard>(cards: readonly Card[], at: Instant): ReviewSession<Card> {
+  return nextTurn({ fresh: cards, returning: [], answers: [] }, at);
+}
+
+/** The state after an event; the same state where the event means nothing in it (a second tap, a late answer). */
+export function reviewSession<Card extends SessionCard>(
+  session: ReviewSession<Card>,
+  event: ReviewEvent<Card>,
+): ReviewSession<Card> {
+  switch (event.type) {
+    case "shown":
+      return session.phase === "question" ? { ...session, phase: "answer" } : session;
+    case "rated":
+      return rate(session, event);
+    case "settled":
+      return settle(session, event.reviewId, event.dueAt);
+    case "undone":
+      return undo(session, event.at);
+    case "removed":
+      return session.phase === "finished" ? session : nextTurn(session, event.at);
+    case "refreshed":
+      return refresh(session, event.cards);
+    case "continued":
+      return goOn(session, event.cards, event.at);
+    case "resumed":
+      return resume(session, event);
+    default:
+      return assertNever(event);
+  }
+}
+
+/** How far the session is: answers given, and how many it will have been at its end, as far as can be known. */
+export function sessionProgress<Card extends SessionCard>(
+  session: ReviewSession<Card>,
+): { readonly answered: number; readonly total: number } {
+  const answered = session.answers.length;
+  if (session.phase === "finished") return { answered, total: answered };
+  const certain = session.returning.filter((entry) => entry.rating === "again").length;
+  return { answered, total: answered + 1 + session.fresh.length + certain };
+}
+
+/** Cards answered with "again" at least once, each once, in the order of their first miss; what was undone is no miss. */
+export function missedCards<Card extends SessionCard>(session: ReviewSession<Card>): readonly Card[] {
+  const missed = new Map<string, Card>();
+  for (const { rating, turn } of session.answers) {
+    if (rating === "again" && !missed.has(turn.card.cardId)) missed.set(turn.card.cardId, turn.card);
+  }
+  return [...missed.values()];
+}
+
+/** Time spent on answers, in milliseconds. */
+export function timeSpent<Card extends SessionCard>(session: ReviewSession<Card>): number {
+  return session.answers.reduce((sum, answer) => sum + answer.durationMs, 0);
+}
+
+/** When the next card of a finished session comes due; null where none does today. */
+export function nextReturn<Card extends SessionCard>(session: ReviewSession<Card>): Instant | null {
+  const times = session.returning.map((entry) => entry.dueAt);
+  return times.length === 0 ? null : Math.min(...times);
+}
+
+function rate<Card extends SessionCard>(
+  session: ReviewSession<Card>,
+  event: Extract<ReviewEvent<Card>, { type: "rated" }>,
+): ReviewSession<Card> {
+  if (session.phase !== "answer") return session;
+  const { rating, reviewId, at, dueAt } = event;
+  const { turn } = session;
+  const durationMs = Math.min(Math.max(0, Math.round(at - session.shownAt)), MAX_DURATION_MS);
+  const answers = [...session.answers, { reviewId, turn, rating, answeredAt: at, durationMs }];
+  const back = { card: turn.card, reviewId, rating, answeredAt: at, dueAt, answersBefore: answers.length };
+  const returning = comesBack(at, dueAt) ? [...session.returning, back] : session.returning;
+  return nextTurn({ fresh: session.fresh, returning, answers }, at);
+}
+
+function settle<Card extends SessionCard>(
+  session: ReviewSession<Card>,
+  reviewId: string,
+  dueAt: Instant,
+): ReviewSession<Card> {
+  if (!session.returning.some((entry) => entry.reviewId === reviewId)) return session;
+  const returning = session.returning.flatMap((entry) => {
+    if (entry.reviewId !== reviewId) return [entry];
+    return comesBack(entry.answeredAt, dueAt) ? [{ ...entry, dueAt }] : [];
+  });
+  return { ...session, returning };
+}
+
+function comesBack(answeredAt: Instant, dueAt: Instant): boolean {
+  return dueAt - answeredAt <= RETURNS_WITHIN_MS;
+}
+
+function undo<Card extends SessionCard>(session: ReviewSession<Card>, at: Instant): ReviewSession<Card> {
+  const last = session.answers.at(-1);
+  if (last === undefined) return session;
+  const rest = putBack(session);
+  return {
+    fresh: rest.fresh,
+    returning: rest.returning.filter((entry) => entry.reviewId !== last.reviewId),
+    answers: session.answers.slice(0, -1),
+    // The answer has been seen: rate it anew, the time taken before counted in.
+    phase: "answer",
+    turn: last.turn,
+    shownAt: at - last.durationMs,
+  };
+}
+
+/** The session without a card in front of the learner: that card is where it came from. */
+function putBack<Card extends SessionCard>(session: ReviewSession<Card>): SessionBase<Card> {
+  if (session.phase === "finished") return session;
+  const { card, returned } = session.turn;
+  if (returned === null) return { ...session, fresh: [card, ...session.fresh] };
+  return { ...session, returning: [returned, ...session.returning] };
+}
+
+function refresh<Card extends SessionCard>(session: ReviewSession<Card>, cards: readonly Card[]): ReviewSession<Card> {
+  const newer = new Map(cards.map((card) => [card.cardId, card]));
+  const view = (card: Card): Card => newer.get(card.cardId) ?? card;
+  const returning = session.returning.map((entry) => ({ ...entry, card: view(entry.card) }));
+  const fresh = session.fresh.map(view);
+  if (session.phase === "finished") return { ...session, fresh, returning };
+  return { ...session, fresh, returning, turn: { ...session.turn, card: view(session.turn.card) } };
+}
+
+function goOn<Card extends SessionCard>(
+  session: ReviewSession<Card>,
+  cards: readonly Card[],
+  at: Instant,
+): ReviewSession<Card> {
+  if (session.phase !== "finished") return session;
+  const offered = new Set(cards.map((card) => card.cardId));
+  const returning = session.returning.filter((entry) => !offered.has(entry.card.cardId));
+  return nextTurn({ fresh: [...session.fresh, ...cards], returning, answers: session.answers }, at);
+}
+
+function resume<Card extends SessionCard>(
+  session: ReviewSession<Card>,
+  event: Extract<ReviewEvent<Card>, { type: "resumed" }>,
+): ReviewSession<Card> {
+  if (session.answers.length > 0) return session;
+  const answered = new Set(event.answeredCardIds);
+  const { fresh, returning } = putBack(session);
+  const rest = { fresh: fresh.filter((card) => !answered.has(card.cardId)), returning, answers: event.answers };
+  const current = session.phase === "finished" ? undefined : session.turn.card.cardId;
+  // The card that has been in sight since the page came stays, with its clock.
+  if (session.phase !== "finished" && current === rest.fresh[0]?.cardId) return { ...session, answers: event.answers };
+  return nextTurn(rest, event.at);
+}
+
+/** The next card: one that has come due on its return, else the next of the queue, else one answered again before its time. */
+function nextTurn<Card extends SessionCard>(session: SessionBase<Card>, at: Instant): ReviewSession<Card> {
+  const { fresh, answers } = session;
+  const back = [...session.returning].sort((a, b) => a.dueAt - b.dueAt);
+  const rested = back.find((entry) => entry.dueAt <= at && answers.length - entry.answersBefore >= CARDS_BETWEEN);
+  if (rested !== undefined) return turnTo(session, rested, at);
+  const [first, ...rest] = fresh;
+  if (first !== undefined) {
+    return { ...session, fresh: rest, phase: "question", turn: { card: first, returned: null }, shownAt: at };
+  }
+  const waiting = back.filter((entry) => entry.rating === "again" || entry.dueAt <= at);
+  const other = waiting.find((entry) => entry.answersBefore < answers.length);
+  const chosen = other ?? waiting[0];
+  if (chosen !== undefined) return turnTo(session, chosen, at);
+  return { fresh, returning: session.returning, answers, phase: "finished" };
+}
+
+function turnTo<Card extends SessionCard>(
+  session: SessionBase<Card>,
+  returned: ReturningCard<Card>,
+  at: Instant,
+): ReviewSession<Card> {
+  const returning = session.returning.filter((entry) => entry.reviewId !== returned.reviewId);
+  return { ...session, returning, phase: "question", turn: { card: returned.card, returned }, shownAt: at };
+}
