@@ -64,8 +64,11 @@ export interface ContentEvent {
   readonly at: Instant;
   /** The version of the card from this moment on. */
   readonly cardVersion: number;
-  /** "changed": another answer is right, the card is learned anew. "reworded": nothing changes. "retired": not asked any more. */
-  readonly effect: "changed" | "reworded" | "retired";
+  /**
+   * "changed": another answer is right, the card is learned anew. "reworded": nothing changes. "retired": not asked any
+   * more. "restored": asked again after having been retired, with the memory it had.
+   */
+  readonly effect: "changed" | "reworded" | "retired" | "restored";
 }
 
 /** What an answer did to memory, and why: shown to the learner, and the same word in log, page and test. */

@@ -1,15 +1,15 @@
 import type { Instant } from "@/lib/core/scheduling/review-record";
 import type { UserId } from "@/lib/core/shared/ids";
 
-/** What a session cookie claims: valid only while the database has the same version. */
+/** What a session cookie claims: valid only while the database has the session. */
 export interface Session {
   readonly userId: UserId;
-  readonly sessionVersion: number;
+  readonly sessionId: string;
 }
 
 export type Role = "learner" | "instructor" | "editor" | "administrator";
 
-/** Who asks: a session whose version was compared with the database on this request. */
+/** Who asks: a session that the database was asked for on this request. */
 export interface Actor extends Session {
   readonly guest: boolean;
   readonly role: Role;

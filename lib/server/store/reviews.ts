@@ -41,7 +41,7 @@ interface AnswerContextRow {
  */
 export async function readAnswerContext(
   db: Database,
-  session: { readonly userId: UserId; readonly sessionVersion: number },
+  session: { readonly userId: UserId; readonly sessionId: string },
   cardIds: readonly CardId[],
   recordIds: readonly RecordId[],
 ): Promise<AnswerContext | undefined> {
@@ -54,7 +54,8 @@ export async function readAnswerContext(
       (SELECT jsonb_agg(to_jsonb(l)) FROM review_log l
         WHERE l.user_id = u.id AND l.id = ANY(${recordIds}::uuid[])) AS known
     FROM users u JOIN options_snapshot o ON o.user_id = u.id AND o.id = u.options_id
-    WHERE u.id = ${session.userId}::uuid AND u.session_version = ${session.sessionVersion}`;
+    WHERE u.id = ${session.userId}::uuid
+      AND EXISTS (SELECT FROM session e WHERE e.user_id = u.id AND e.id = ${session.sessionId}::uuid)`;
   const row = rows[0];
   if (row === undefined) return undefined;
   return {

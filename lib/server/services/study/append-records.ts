@@ -2,6 +2,7 @@ import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
 import { applyEntry, canAppend, freshSchedule, replayCard } from "@/lib/core/scheduling/replay";
 import type { MemoryOutcome } from "@/lib/core/scheduling/review-record";
 import { DomainError } from "@/lib/core/shared/domain-error";
+import { groupBy } from "@/lib/core/shared/group-by";
 import type { CardId, RecordId, UserId } from "@/lib/core/shared/ids";
 import type { SessionContext } from "@/lib/server/services/context";
 import { database, isUniqueViolation } from "@/lib/server/store/database";
@@ -79,7 +80,7 @@ interface Decided {
 }
 
 async function decideWrites(userId: UserId, context: AnswerContext, drafted: readonly LoggedRecord[]): Promise<Decided> {
-  const byCard = Map.groupBy(drafted, ({ record }) => record.cardId);
+  const byCard = groupBy(drafted, ({ record }) => record.cardId);
   const outcomes = new Map<RecordId, MemoryOutcome>();
   const writes: CardWrite[] = [];
   const toReplay: [AnsweredCard, readonly LoggedRecord[]][] = [];

@@ -9,7 +9,6 @@ CREATE TABLE "users" (
     "password_hash" TEXT,
     "role" "role" NOT NULL DEFAULT 'learner',
     "guest" BOOLEAN NOT NULL DEFAULT false,
-    "session_version" INTEGER NOT NULL DEFAULT 1,
     "options_id" TEXT NOT NULL,
     "new_per_day" INTEGER NOT NULL DEFAULT 20,
     "reviews_per_day" INTEGER NOT NULL DEFAULT 200,
@@ -18,6 +17,15 @@ CREATE TABLE "users" (
     "created_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "users_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "session" (
+    "user_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "session_pkey" PRIMARY KEY ("user_id","id")
 );
 
 -- CreateTable
@@ -279,6 +287,9 @@ CREATE INDEX "attempt_user_id_started_at_idx" ON "attempt"("user_id", "started_a
 
 -- CreateIndex
 CREATE UNIQUE INDEX "response_user_id_attempt_id_position_key" ON "response"("user_id", "attempt_id", "position");
+
+-- AddForeignKey
+ALTER TABLE "session" ADD CONSTRAINT "session_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "options_snapshot" ADD CONSTRAINT "options_snapshot_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;

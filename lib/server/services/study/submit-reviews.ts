@@ -1,0 +1,119 @@
+import { type ReviewEntry, type ReviewResult, reviewEntry, type SubmitReviewsAnswer } from "@/lib/contracts/study";
+import { correctClock } from "@/lib/core/scheduling/clocks";
+import type { AnswerRecord, Evidence, Instant } from "@/lib/core/scheduling/review-record";
+import { asId, type CardId, type RecordId } from "@/lib/core/shared/ids";
+import { stableId } from "@/lib/core/shared/stable-hash";
+import type { SessionContext } from "@/lib/server/services/context";
+import { type Appended, appendRecords } from "@/lib/server/services/study/append-records";
+import { scorePractice } from "@/lib/server/services/study/score-practice";
+import { toMemoryView, toScheduleView } from "@/lib/server/services/study/views";
+import type { LoggedRecord } from "@/lib/server/store/record-row";
+import type { AnswerContext } from "@/lib/server/store/reviews";
+import { idHasOtherContent, unknownCard, unknownItem } from "@/lib/words/problems";
+
+/** What was sent, in the order sent: an entry that can be considered, or why not. */
+type Considered =
+  | { readonly entry: ReviewEntry; readonly fingerprint: string; readonly reviewedAt: Instant; readonly evidence?: Evidence }
+  | { readonly id: string; readonly reason: string };
+
+/**
+ * Appends answers to the log: one or up to 500, from one device, in any order, as often as they are sent. Results come
+ * in the order sent. A record that is wrong, or an id that stands for something else already, is rejected by itself.
+ */
+export async function submitReviews(
+  context: SessionContext,
+  input: { readonly sentAt?: string; readonly reviews: readonly unknown[] },
+): Promise<SubmitReviewsAnswer> {
+  const considered = await consider(input, context.now);
+  const entries = considered.filter((one) => "entry" in one);
+  const appended = await appendRecords(
+    context,
+    [...new Set(entries.map(({ entry }) => asId<CardId>(entry.cardId)))],
+    [...new Set(entries.map(({ entry }) => asId<RecordId>(entry.id)))],
+    (found) => draftRecords(entries, found, context.now),
+  );
+  const seen = new Map<string, string>();
+  return { results: considered.map((one) => toResult(one, appended, seen)) };
+}
+
+async function consider(
+  { sentAt, reviews }: { readonly sentAt?: string; readonly reviews: readonly unknown[] },
+  now: Instant,
+): Promise<Considered[]> {
+  const parsed = reviews.map((review) => ({ review, result: reviewEntry.safeParse(review) }));
+  const times = correctClock({
+    ...(sentAt !== undefined && { sentAt: Date.parse(sentAt) }),
+    now,
+    times: parsed.map(({ result }) => (result.success ? Date.parse(result.data.reviewedAt) : now)),
+  });
+  const practised = parsed.flatMap(({ result }) => (result.success && result.data.itemId !== undefined ? [result.data] : []));
+  const evidence = practised.length === 0 ? new Map<string, Evidence>() : await scorePractice(practised);
+  return parsed.map(({ review, result }, index) => {
+    if (!result.success) return { id: idOf(review), reason: explain(result.error.issues) };
+    const entry = result.data;
+    const found = evidence.get(entry.id);
+    if (entry.itemId !== undefined && found === undefined) return { id: entry.id, reason: unknownItem };
+    return {
+      entry, fingerprint: fingerprintOf(entry), reviewedAt: times[index] ?? now, ...(found !== undefined && { evidence: found }),
+    };
+  });
+}
+
+function idOf(review: unknown): string {
+  const id = (review as { id?: unknown } | null)?.id;
+  return typeof id === "string" ? id.slice(0, 100) : "";
+}
+
+function explain(issues: readonly { readonly path: PropertyKey[]; readonly message: string }[]): string {
+  return issues.map((issue) => [issue.path.join("."), issue.message].filter(Boolean).join(": ")).join(" ");
+}
+
+/** What makes two records of one id the same record: all that the client says, its own clock included. */
+function fingerprintOf(entry: ReviewEntry): string {
+  const answer = entry.rating ?? JSON.stringify([entry.itemId, entry.itemVersion ?? null, entry.response]);
+  return stableId("review", entry.cardId, answer, Date.parse(entry.reviewedAt), entry.durationMs);
+}
+
+function draftRecords(
+  entries: readonly Extract<Considered, { entry: ReviewEntry }>[],
+  found: AnswerContext,
+  now: Instant,
+): LoggedRecord[] {
+  const drafted = new Map<string, LoggedRecord>();
+  for (const { entry, fingerprint, reviewedAt, evidence } of entries) {
+    const card = found.cards.get(asId(entry.cardId));
+    if (card === undefined || drafted.has(entry.id)) continue;
+    const record: AnswerRecord = {
+      kind: "answer",
+      id: asId(entry.id),
+      cardId: card.cardId,
+      cardVersion: Math.min(entry.cardVersion ?? card.currentVersion, card.currentVersion),
+      optionsId: found.options.id,
+      reviewedAt,
+      receivedAt: now,
+      durationMs: entry.durationMs,
+      ...(evidence === undefined
+        ? { source: "flashcard" as const, rating: entry.rating ?? "again" }
+        : { source: "practice" as const, evidence }),
+    };
+    drafted.set(entry.id, { record, fingerprint });
+  }
+  return [...drafted.values()];
+}
+
+/** @param seen the records of this request so far, by id: a repeat within one request is a repeat too */
+function toResult(one: Considered, { context, schedules, outcomes }: Appended, seen: Map<string, string>): ReviewResult {
+  if (!("entry" in one)) return { id: one.id, status: "rejected", reason: one.reason, schedule: null };
+  const { entry, fingerprint } = one;
+  const card = context.cards.get(asId(entry.cardId));
+  if (card === undefined) return { id: entry.id, status: "rejected", reason: unknownCard, schedule: null };
+  const schedule = toScheduleView(schedules.get(card.cardId) ?? card.schedule);
+  const earlier = context.known.get(asId(entry.id))?.fingerprint ?? seen.get(entry.id);
+  seen.set(entry.id, earlier ?? fingerprint);
+  if (earlier === undefined) {
+    const outcome = outcomes.get(asId(entry.id));
+    return { id: entry.id, status: "applied", schedule, ...(outcome !== undefined && { memory: toMemoryView(outcome) }) };
+  }
+  if (earlier === fingerprint) return { id: entry.id, status: "duplicate", schedule };
+  return { id: entry.id, status: "rejected", reason: idHasOtherContent, schedule };
+}

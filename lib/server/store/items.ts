@@ -1,0 +1,52 @@
+import type { Item } from "@/lib/core/generation/item";
+import type { ItemId } from "@/lib/core/shared/ids";
+import type { PublishedProvenance } from "@/lib/server/store/content";
+import type { Database } from "@/lib/server/store/database";
+
+/** An item in one of its versions, with what its feedback shows. */
+export interface StoredItem {
+  readonly item: Item;
+  readonly version: number;
+  /** The version in use now. */
+  readonly current: number;
+  readonly view: PublishedProvenance;
+}
+
+interface ItemRow {
+  readonly data: unknown;
+  readonly version: number;
+  readonly current: number;
+  readonly view: unknown;
+}
+
+function toStoredItem(row: ItemRow): StoredItem {
+  return { item: row.data as Item, version: row.version, current: row.current, view: row.view as PublishedProvenance };
+}
+
+/** Items by id and version; without a version the current one. Order is not kept, unknown ones are left out. */
+export async function loadItemVersions(
+  db: Database,
+  wanted: readonly { readonly itemId: ItemId; readonly version?: number | undefined }[],
+): Promise<StoredItem[]> {
+  const ids = wanted.map(({ itemId }) => itemId);
+  const versions = wanted.map(({ version }) => version ?? 0);
+  const rows = await db.$queryRaw<ItemRow[]>`
+    SELECT DISTINCT ON (v.item_id, v.version) v.data, v.version, i.current_version AS current, v.view
+    FROM unnest(${ids}::text[], ${versions}::int[]) AS w(id, version)
+    JOIN item i ON i.id = w.id
+    JOIN item_version v ON v.item_id = i.id AND v.version = CASE WHEN w.version = 0 THEN i.current_version ELSE w.version END`;
+  return rows.map(toStoredItem);
+}
+
+/** The items in use of a deck's facts. */
+export async function loadDeckItems(db: Database, deckId: string): Promise<StoredItem[]> {
+  const rows = await db.$queryRaw<ItemRow[]>`
+    SELECT v.data, v.version, i.current_version AS current, v.view
+    FROM deck_fact d
+    JOIN item i ON i.fact_id = d.fact_id AND NOT i.retired
+    JOIN item_version v ON v.item_id = i.id AND v.version = i.current_version
+    WHERE d.deck_id = ${deckId}
+    ORDER BY d.position, i.id`;
+  return rows.map(toStoredItem);
+}
+
