@@ -32,3 +32,6 @@ export const itemAnswered = "This question has been answered already. Go on with
 
 export const wrongCredentials = "E-mail and password do not match. Check both, or reset the password with whoever runs this server.";
 export const guestsKeepNoDecks = "Create an account first: a guest's decks would be lost with the session.";
+
+/** The name that a guest has until there is an account. */
+export const guestName = "Guest";

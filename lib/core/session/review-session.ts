@@ -59,7 +59,10 @@ export type ReviewEvent<Card extends SessionCard> =
   /** Newer views of cards (interval previews) from a fresh queue. */
   | { readonly type: "refreshed"; readonly cards: readonly Card[] }
   | { readonly type: "continued"; readonly cards: readonly Card[]; readonly at: Instant }
-  /** After a reload: the answers given before it, and cards whose answers have not reached the server yet. */
+  /**
+   * The page is ready for answers, from here on time counts. After a reload it brings the answers given before, and
+   * the cards whose answers have not reached the server yet.
+   */
   | { readonly type: "resumed"; readonly answers: readonly SessionAnswer<Card>[]; readonly answeredCardIds: readonly string[]; readonly at: Instant };
 
 /** A card answered again comes back after at least so many others, where there are so many. */
@@ -214,11 +217,8 @@ function resume<Card extends SessionCard>(
   if (session.answers.length > 0) return session;
   const answered = new Set(event.answeredCardIds);
   const { fresh, returning } = putBack(session);
-  const rest = { fresh: fresh.filter((card) => !answered.has(card.cardId)), returning, answers: event.answers };
-  const current = session.phase === "finished" ? undefined : session.turn.card.cardId;
-  // The card that has been in sight since the page came stays, with its clock.
-  if (session.phase !== "finished" && current === rest.fresh[0]?.cardId) return { ...session, answers: event.answers };
-  return nextTurn(rest, event.at);
+  const unanswered = fresh.filter((card) => !answered.has(card.cardId));
+  return nextTurn({ fresh: unanswered, returning, answers: event.answers }, event.at);
 }
 
 /** The next card: one that has come due on its return, else the next of the queue, else one answered again before its time. */

@@ -1,0 +1,44 @@
+/** Numbers, days and durations as a reader writes them. `locale` is an English one ("en-GB", "en-US"): so is the catalogue. */
+
+const DEFAULT_LOCALE = "en-GB";
+
+/** The reader's own English out of an Accept-Language header; British where none is asked for, since the words are. */
+export function readerLocale(acceptLanguage: string | null): string {
+  const tags = (acceptLanguage ?? "").split(",").map((part) => part.split(";")[0]?.trim() ?? "");
+  return tags.find((tag) => /^en-[A-Za-z]{2}$/.test(tag)) ?? DEFAULT_LOCALE;
+}
+
+export function formatNumber(locale: string, value: number): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value);
+}
+
+/** `share` from 0 to 1. */
+export function formatPercent(locale: string, share: number): string {
+  return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(share);
+}
+
+/** A study day, "2026-11-22", as "Sunday". */
+export function formatWeekday(locale: string, studyDay: string): string {
+  return new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(new Date(`${studyDay}T00:00:00Z`));
+}
+
+/** A study day as "22 November 2026". */
+export function formatDay(locale: string, studyDay: string): string {
+  const parts = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat(locale, parts).format(new Date(`${studyDay}T00:00:00Z`));
+}
+
+/** A moment as "Mon 23 Nov, 09:00" on the reader's clock. */
+export function formatMoment(locale: string, timeZone: string, instant: string): string {
+  const parts = { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", timeZone } as const;
+  return new Intl.DateTimeFormat(locale, parts).format(new Date(instant));
+}
+
+/** Time left, "0:42", "12:05", "1:02:03". */
+export function formatClock(milliseconds: number): string {
+  const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor((seconds % 3600) / 60);
+  const tail = String(seconds % 60).padStart(2, "0");
+  return hours > 0 ? `${hours}:${String(minutes).padStart(2, "0")}:${tail}` : `${minutes}:${tail}`;
+}
