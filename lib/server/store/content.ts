@@ -1,27 +1,10 @@
-import type { FactView, SourceView } from "@/lib/contracts/shared";
 import type { Fact } from "@/lib/core/content/fact";
+import type { PublishedCard, PublishedProvenance } from "@/lib/core/content/published";
 import type { Source } from "@/lib/core/content/source";
 import type { Card } from "@/lib/core/generation/card";
 import type { Item } from "@/lib/core/generation/item";
 import type { ContentEvent } from "@/lib/core/scheduling/review-record";
 import { asJson, type Database } from "@/lib/server/store/database";
-
-/** What a learner sees of a card, as it stood in one version. */
-export interface PublishedCard {
-  readonly prompt: string;
-  readonly answer: string;
-  readonly target: string;
-  readonly direction: "forward" | "reverse";
-  readonly fact: FactView;
-  /** At least one; the first is shown under the answer. */
-  readonly sources: readonly SourceView[];
-}
-
-/** What the feedback to an item shows of its fact, as it stood in one version. */
-export interface PublishedProvenance {
-  readonly fact: FactView;
-  readonly sources: readonly SourceView[];
-}
 
 export interface CurrentVersion {
   readonly version: number;

@@ -12,11 +12,11 @@ const kept = globalThis as { colloquyDatabase?: { url: string; client: PrismaCli
 export function database(): PrismaClient {
   const url = env().DATABASE_URL;
   if (url === undefined) throw new Error("DATABASE_URL is not set: start with `npm start` or `npm run dev`.");
-  if (kept.colloquyDatabase?.url !== url) {
-    void kept.colloquyDatabase?.client.$disconnect();
-    kept.colloquyDatabase = { url, client: new PrismaClient({ adapter: new PrismaPg({ connectionString: url }) }) };
-  }
-  return kept.colloquyDatabase.client;
+  if (kept.colloquyDatabase?.url === url) return kept.colloquyDatabase.client;
+  void kept.colloquyDatabase?.client.$disconnect();
+  const client = new PrismaClient({ adapter: new PrismaPg({ connectionString: url }) });
+  kept.colloquyDatabase = { url, client };
+  return client;
 }
 
 /** Closes the client's connections, so that a command can end. */

@@ -1,7 +1,7 @@
 import type { Fact } from "@/lib/core/content/fact";
 import type { Source } from "@/lib/core/content/source";
 import { asId, type CardId, type UserId } from "@/lib/core/shared/ids";
-import type { PublishedCard } from "@/lib/server/store/content";
+import type { PublishedCard } from "@/lib/core/content/published";
 import type { Database } from "@/lib/server/store/database";
 import { fromScheduleRow, type ScheduleRow } from "@/lib/server/store/schedule-row";
 import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";

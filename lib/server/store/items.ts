@@ -1,6 +1,6 @@
 import type { Item } from "@/lib/core/generation/item";
 import type { ItemId } from "@/lib/core/shared/ids";
-import type { PublishedProvenance } from "@/lib/server/store/content";
+import type { PublishedProvenance } from "@/lib/core/content/published";
 import type { Database } from "@/lib/server/store/database";
 
 /** An item in one of its versions, with what its feedback shows. */

@@ -1,6 +1,6 @@
 import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
 import { asId, type CardId, type FactId, type UserId } from "@/lib/core/shared/ids";
-import type { PublishedCard } from "@/lib/server/store/content";
+import type { PublishedCard } from "@/lib/core/content/published";
 import type { Database } from "@/lib/server/store/database";
 import { fromScheduleRow, type ScheduleRow } from "@/lib/server/store/schedule-row";
 

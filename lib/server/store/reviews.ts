@@ -161,3 +161,9 @@ export async function loadRecord(db: Database, userId: UserId, id: RecordId): Pr
     SELECT to_jsonb(l) AS row FROM review_log l WHERE l.user_id = ${userId}::uuid AND l.id = ${id}::uuid`;
   return rows[0] === undefined ? undefined : fromRecordRow(rows[0].row);
 }
+
+/** The revisions of a learner's stored schedules; cards without one are missing. */
+export async function loadRevisions(db: Database, userId: UserId, cardIds: readonly CardId[]): Promise<ReadonlyMap<CardId, number>> {
+  const rows = await db.cardSchedule.findMany({ where: { userId, cardId: { in: [...cardIds] } }, select: { cardId: true, revision: true } });
+  return new Map(rows.map((row) => [asId<CardId>(row.cardId), row.revision]));
+}

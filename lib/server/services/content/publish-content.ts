@@ -1,5 +1,6 @@
 import type { Entity } from "@/lib/core/content/entity";
 import type { Fact } from "@/lib/core/content/fact";
+import type { PublishedProvenance } from "@/lib/core/content/published";
 import type { Source } from "@/lib/core/content/source";
 import type { Card } from "@/lib/core/generation/card";
 import { generateCards } from "@/lib/core/generation/generate-cards";
@@ -9,7 +10,7 @@ import { groupBy } from "@/lib/core/shared/group-by";
 import { stableId } from "@/lib/core/shared/stable-hash";
 import { type Bank, toFactView, toSourceView } from "@/lib/server/services/content/views";
 import {
-  loadPublishedState, type PublishedProvenance, type PublishedState, retireCard, retireFactsAndItems, saveCardVersion,
+  loadPublishedState, type PublishedState, retireCard, retireFactsAndItems, saveCardVersion,
   saveFactPositions, saveFactVersion, saveItemVersion, saveSources,
 } from "@/lib/server/store/content";
 import { type Database, database } from "@/lib/server/store/database";

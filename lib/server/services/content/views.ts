@@ -1,6 +1,6 @@
-import type { FactView, SourceView } from "@/lib/contracts/shared";
 import type { Entity } from "@/lib/core/content/entity";
 import type { Evidence, Fact } from "@/lib/core/content/fact";
+import type { PublishedFact, PublishedSource } from "@/lib/core/content/published";
 import type { Source } from "@/lib/core/content/source";
 import { formatPartialDate } from "@/lib/core/shared/partial-date";
 
@@ -12,7 +12,7 @@ export interface Bank {
 }
 
 /** The statement of a fact, with who says so and as of when, as learners see it. */
-export function toFactView(fact: Fact, entities: ReadonlyMap<string, Entity>): FactView {
+export function toFactView(fact: Fact, entities: ReadonlyMap<string, Entity>): PublishedFact {
   const speaker = fact.attribution === undefined ? undefined : entities.get(fact.attribution.speakerId);
   return {
     id: fact.id,
@@ -29,7 +29,7 @@ export function toFactView(fact: Fact, entities: ReadonlyMap<string, Entity>): F
 }
 
 /** Where the statement stands: the source, and the quotation in its paragraph. */
-export function toSourceView(evidence: Evidence, sources: ReadonlyMap<string, Source>): SourceView {
+export function toSourceView(evidence: Evidence, sources: ReadonlyMap<string, Source>): PublishedSource {
   const source = sources.get(evidence.sourceId);
   if (source === undefined) throw new Error(`Evidence names ${evidence.sourceId}, which is no source: run npm run content:check.`);
   return {

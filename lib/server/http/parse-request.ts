@@ -1,0 +1,52 @@
+import type { z } from "zod";
+import { DomainError } from "@/lib/core/shared/domain-error";
+import { bodyTooLarge, invalidBody, malformedJson } from "@/lib/words/problems";
+
+/** 500 answers with practice responses fit well within. */
+const BODY_LIMIT = 1024 * 1024;
+const BODY_LIMIT_SHOWN = "1 MB";
+
+/** The body of a request as its schema says. @throws DomainError invalid-body or body-too-large */
+export async function parseBody<Schema extends z.ZodType>(request: Request, schema: Schema): Promise<z.output<Schema>> {
+  const text = await readLimited(request);
+  const empty = text.trim() === "";
+  return check(schema, empty ? {} : parseJson(text));
+}
+
+/** The query of a request as its schema says. @throws DomainError invalid-body */
+export function parseQuery<Schema extends z.ZodType>(request: Request, schema: Schema): z.output<Schema> {
+  return check(schema, Object.fromEntries(new URL(request.url).searchParams));
+}
+
+function check<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
+  throw new DomainError("invalid-body", invalidBody, problems);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return text.includes("\\u0000") ? JSON.parse(text, withoutNul) : JSON.parse(text);
+  } catch {
+    throw new DomainError("invalid-body", malformedJson);
+  }
+}
+
+/** PostgreSQL's texts cannot hold the character NUL. */
+function withoutNul(_key: string, value: unknown): unknown {
+  return typeof value === "string" ? value.replaceAll("\0", "") : value;
+}
+
+async function readLimited(request: Request): Promise<string> {
+  const tooLarge = () => new DomainError("body-too-large", bodyTooLarge(BODY_LIMIT_SHOWN));
+  if (Number(request.headers.get("content-length") ?? 0) > BODY_LIMIT) throw tooLarge();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > BODY_LIMIT) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}

@@ -1,0 +1,54 @@
+import { DomainError, type ErrorCode, type FieldProblem } from "@/lib/core/shared/domain-error";
+import { databaseAway, unexpected } from "@/lib/words/problems";
+
+const STATUS: Readonly<Record<ErrorCode, { status: number; title: string }>> = {
+  "invalid-body": { status: 400, title: "Bad request" },
+  "body-too-large": { status: 413, title: "Too large" },
+  "not-signed-in": { status: 401, title: "Not signed in" },
+  "wrong-credentials": { status: 401, title: "Wrong e-mail or password" },
+  "not-allowed": { status: 403, title: "Not allowed" },
+  "cross-origin": { status: 403, title: "Another site's request" },
+  "not-found": { status: 404, title: "Not found" },
+  conflict: { status: 409, title: "Conflict" },
+  "too-many-requests": { status: 429, title: "Too many tries" },
+  unavailable: { status: 503, title: "Not available" },
+};
+
+/** Personal answers are kept by nobody on the way. */
+const NO_STORE = { "cache-control": "no-store" };
+
+/** 200 (or another status) with JSON. */
+export function respond(body: unknown, status = 200): Response {
+  return Response.json(body, { status, headers: NO_STORE });
+}
+
+/** 204: done, nothing to say. */
+export function respondEmpty(): Response {
+  return new Response(null, { status: 204, headers: NO_STORE });
+}
+
+/** RFC 9457: what is wrong, by a stable code, and what to do. Whatever we did not foresee is logged, and told plainly. */
+export function respondProblem(error: unknown): Response {
+  if (error instanceof DomainError) return problemResponse(STATUS[error.code], error.code, error.message, error.problems);
+  if (isDatabaseAway(error)) return problemResponse(STATUS.unavailable, "unavailable", databaseAway);
+  console.error(error);
+  return problemResponse({ status: 500, title: "Internal error" }, "unexpected", unexpected);
+}
+
+function problemResponse(
+  { status, title }: { status: number; title: string },
+  code: string,
+  detail: string,
+  problems: readonly FieldProblem[] = [],
+): Response {
+  const body = { type: "about:blank", title, status, code, detail, ...(problems.length > 0 && { problems }) };
+  return Response.json(body, { status, headers: { ...NO_STORE, "content-type": "application/problem+json" } });
+}
+
+/** Codes of Prisma and of the system for "no connection to the database". */
+const AWAY = new Set(["P1000", "P1001", "P1002", "P1008", "P1017", "P2024", "ECONNREFUSED", "ENOENT", "57P01", "57P03"]);
+
+function isDatabaseAway(error: unknown): boolean {
+  const codes = [error, (error as { cause?: unknown })?.cause].map((part) => (part as { code?: unknown })?.code);
+  return codes.some((code) => typeof code === "string" && AWAY.has(code));
+}

@@ -1,0 +1,55 @@
+import type { Actor, Session } from "@/lib/core/shared/actor";
+import { DomainError } from "@/lib/core/shared/domain-error";
+import { currentActor } from "@/lib/server/auth/current-actor";
+import { readSessionClaim } from "@/lib/server/auth/session-cookie";
+import { mayWrite } from "@/lib/server/http/same-origin";
+import { respondProblem } from "@/lib/server/http/respond";
+import type { ServiceContext, SessionContext } from "@/lib/server/services/context";
+import { crossOrigin, notSignedIn } from "@/lib/words/problems";
+
+/** The second argument of a route handler. */
+interface RouteArguments<Params> {
+  readonly params: Promise<Params>;
+}
+
+type Handler<Params> = (request: Request, route: RouteArguments<Params>) => Promise<Response>;
+
+/** For everybody, signed in or not. Every handler is made by this or one of the next two: origin and errors are dealt with here. */
+export function openRoute<Params = Record<string, never>>(
+  handle: (request: Request, context: { readonly actor: Actor | undefined; readonly now: number }, params: Params) => Promise<Response>,
+): Handler<Params> {
+  return guarded(async (request, params) => handle(request, { actor: await currentActor(), now: Date.now() }, params));
+}
+
+/** For whoever is signed in, guests included: others get 401. */
+export function actorRoute<Params = Record<string, never>>(
+  handle: (request: Request, context: ServiceContext, params: Params) => Promise<Response>,
+): Handler<Params> {
+  return guarded(async (request, params) => {
+    const actor = await currentActor();
+    if (actor === undefined) throw new DomainError("not-signed-in", notSignedIn);
+    return handle(request, { actor, now: Date.now() }, params);
+  });
+}
+
+/** For the hot path: the cookie is checked here, and the service asks for the session in the one read it makes. */
+export function sessionRoute<Params = Record<string, never>>(
+  handle: (request: Request, context: SessionContext, params: Params) => Promise<Response>,
+): Handler<Params> {
+  return guarded(async (request, params) => {
+    const actor: Session | undefined = await readSessionClaim();
+    if (actor === undefined) throw new DomainError("not-signed-in", notSignedIn);
+    return handle(request, { actor, now: Date.now() }, params);
+  });
+}
+
+function guarded<Params>(handle: (request: Request, params: Params) => Promise<Response>): Handler<Params> {
+  return async (request, { params }) => {
+    try {
+      if (!mayWrite(request)) throw new DomainError("cross-origin", crossOrigin);
+      return await handle(request, await params);
+    } catch (error) {
+      return respondProblem(error);
+    }
+  };
+}

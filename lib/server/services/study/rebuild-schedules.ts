@@ -1,0 +1,50 @@
+import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
+import { replayCard } from "@/lib/core/scheduling/replay";
+import type { MemoryOutcome } from "@/lib/core/scheduling/review-record";
+import type { CardId, RecordId, UserId } from "@/lib/core/shared/ids";
+import { database } from "@/lib/server/store/database";
+import { loadAllOptions } from "@/lib/server/store/options";
+import { loadCardHistories, loadContentEvents, loadRevisions, writeReviews } from "@/lib/server/store/reviews";
+
+/** So often is a schedule rebuilt anew when answers to its card come in at the same time. */
+const TRIES = 8;
+
+/** What the log says of some cards, whatever the stored schedules say. */
+export interface Replayed {
+  readonly schedules: ReadonlyMap<CardId, CardSchedule>;
+  readonly outcomes: ReadonlyMap<RecordId, MemoryOutcome>;
+}
+
+/** Replays a learner's cards from the log, without writing anything. */
+export async function replayCards(userId: UserId, cardIds: readonly CardId[]): Promise<Replayed> {
+  const db = database();
+  const [histories, events, optionsById] = await Promise.all([
+    loadCardHistories(db, userId, cardIds),
+    loadContentEvents(db, cardIds),
+    loadAllOptions(db, userId),
+  ]);
+  const schedules = new Map<CardId, CardSchedule>();
+  const outcomes = new Map<RecordId, MemoryOutcome>();
+  for (const cardId of cardIds) {
+    const records = (histories.get(cardId) ?? []).map(({ record }) => record);
+    const replayed = replayCard({ cardId, userId, records, contentEvents: events.get(cardId) ?? [], optionsById });
+    schedules.set(cardId, replayed.schedule);
+    for (const [id, outcome] of replayed.outcomes) outcomes.set(id, outcome);
+  }
+  return { schedules, outcomes };
+}
+
+/**
+ * Saves what replay gives for these cards: after records were copied in, or a correction of the content. The revisions
+ * are read before the log, so that an answer that comes in between makes it be done anew.
+ */
+export async function rebuildSchedules(userId: UserId, cardIds: readonly CardId[]): Promise<void> {
+  let left = cardIds;
+  for (let tries = 0; tries < TRIES && left.length > 0; tries++) {
+    const revisions = await loadRevisions(database(), userId, left);
+    const { schedules } = await replayCards(userId, left);
+    const writes = [...schedules].map(([cardId, schedule]) => ({ schedule, decidedOnRevision: revisions.get(cardId) ?? 0, records: [] }));
+    const saved = await writeReviews(database(), userId, writes);
+    left = left.filter((id) => !saved.has(id));
+  }
+}

@@ -1,0 +1,138 @@
+import { asId, type UserId } from "@/lib/core/shared/ids";
+import type { SchedulingOptions } from "@/lib/core/scheduling/scheduling-options";
+import type { Actor, Role, Session } from "@/lib/core/shared/actor";
+import type { Database } from "@/lib/server/store/database";
+import { fromOptionsRow, type OptionsRow } from "@/lib/server/store/options";
+
+/** The settings of a learner that do not enter replay. */
+export interface StudySettings {
+  readonly newPerDay: number;
+  readonly reviewsPerDay: number;
+  readonly minutesPerDay: number;
+  readonly buttons: 2 | 4;
+}
+
+/** Somebody, with their settings. */
+export interface Learner extends StudySettings {
+  readonly id: UserId;
+  readonly name: string;
+  readonly email: string | null;
+  readonly role: Role;
+  readonly guest: boolean;
+  readonly createdAt: Date;
+  readonly options: SchedulingOptions;
+}
+
+/** Who a session is of; undefined where it has ended. */
+export async function loadActor(db: Database, session: Session): Promise<Actor | undefined> {
+  const row = await db.session.findUnique({
+    where: { userId_id: { userId: session.userId, id: session.sessionId } },
+    select: { user: { select: { guest: true, role: true, name: true, email: true } } },
+  });
+  return row === null ? undefined : { ...session, ...row.user };
+}
+
+/** Opens a session. */
+export async function createSession(db: Database, session: Session, now: Date): Promise<void> {
+  await db.session.create({ data: { userId: session.userId, id: session.sessionId, createdAt: now } });
+}
+
+/** Ends one session, or all of somebody's. */
+export async function deleteSessions(db: Database, userId: UserId, sessionId?: string): Promise<void> {
+  await db.session.deleteMany({ where: { userId, ...(sessionId !== undefined && { id: sessionId }) } });
+}
+
+interface LearnerRow {
+  readonly row: {
+    id: string; name: string; email: string | null; role: Role; guest: boolean; created_at: string;
+    new_per_day: number; reviews_per_day: number; minutes_per_day: number; buttons: 2 | 4;
+  };
+  readonly options: OptionsRow;
+}
+
+/** A learner with the settings in force; undefined where there is none. */
+export async function loadLearner(db: Database, id: UserId): Promise<Learner | undefined> {
+  const rows = await db.$queryRaw<LearnerRow[]>`
+    SELECT to_jsonb(u) AS row, to_jsonb(o) AS options
+    FROM users u JOIN options_snapshot o ON o.user_id = u.id AND o.id = u.options_id WHERE u.id = ${id}::uuid`;
+  const found = rows[0];
+  if (found === undefined) return undefined;
+  const { row, options } = found;
+  return {
+    id: asId(row.id), name: row.name, email: row.email, role: row.role, guest: row.guest, createdAt: new Date(row.created_at),
+    newPerDay: row.new_per_day, reviewsPerDay: row.reviews_per_day, minutesPerDay: row.minutes_per_day, buttons: row.buttons,
+    options: fromOptionsRow(options),
+  };
+}
+
+/** Makes somebody; the options snapshot is saved beside it. @throws a unique violation where the e-mail is taken */
+export async function createUser(
+  db: Database,
+  user: { readonly id: UserId; readonly name: string; readonly email: string | null; readonly passwordHash: string | null; readonly guest: boolean; readonly role?: Role; readonly optionsId: string },
+  now: Date,
+): Promise<void> {
+  await db.user.create({ data: { ...user, createdAt: now } });
+}
+
+/** Makes a guest's session an account. @throws a unique violation where the e-mail is taken */
+export async function turnGuestIntoAccount(
+  db: Database,
+  id: UserId,
+  account: { readonly name: string; readonly email: string; readonly passwordHash: string },
+): Promise<void> {
+  await db.user.update({ where: { id, guest: true }, data: { ...account, guest: false } });
+}
+
+/** Changes somebody's settings; absent ones stay. */
+export async function updateUser(
+  db: Database,
+  id: UserId,
+  change: Partial<StudySettings> & { readonly name?: string | undefined; readonly optionsId?: string; readonly role?: Role; readonly passwordHash?: string },
+): Promise<void> {
+  await db.user.update({ where: { id }, data: change });
+}
+
+/** What a sign-in is checked against; undefined where no account has this e-mail. */
+export async function loadCredentials(db: Database, email: string): Promise<{ readonly id: UserId; readonly passwordHash: string } | undefined> {
+  const row = await db.user.findUnique({ where: { email }, select: { id: true, passwordHash: true } });
+  return row?.passwordHash == null ? undefined : { id: asId(row.id), passwordHash: row.passwordHash };
+}
+
+/** Deletes somebody with all that is theirs. */
+export async function deleteUser(db: Database, id: UserId): Promise<void> {
+  await db.user.deleteMany({ where: { id } });
+}
+
+/** Deletes guests made before a moment who never answered anything; at most `limit` of them. */
+export async function deleteIdleGuests(db: Database, madeBefore: Date, limit: number): Promise<void> {
+  await db.$executeRaw`
+    DELETE FROM users WHERE id IN (
+      SELECT u.id FROM users u WHERE u.guest AND u.created_at < ${madeBefore}
+        AND NOT EXISTS (SELECT FROM review_log l WHERE l.user_id = u.id)
+        AND NOT EXISTS (SELECT FROM response r WHERE r.user_id = u.id)
+      LIMIT ${limit})`;
+}
+
+/**
+ * Copies what one learner did to another: options, log, decks studied, quizzes. What is there already stays.
+ * @returns the cards whose memory has to be replayed
+ */
+export async function copyRecords(db: Database, from: UserId, to: UserId): Promise<string[]> {
+  await db.$executeRaw`
+    INSERT INTO options_snapshot SELECT (jsonb_populate_record(o, jsonb_build_object('user_id', ${to}))).* FROM options_snapshot o
+    WHERE o.user_id = ${from}::uuid ON CONFLICT DO NOTHING`;
+  const cards = await db.$queryRaw<{ card_id: string }[]>`
+    INSERT INTO review_log SELECT (jsonb_populate_record(l, jsonb_build_object('user_id', ${to}))).* FROM review_log l
+    WHERE l.user_id = ${from}::uuid ON CONFLICT DO NOTHING RETURNING card_id`;
+  await db.$executeRaw`
+    INSERT INTO deck_study SELECT (jsonb_populate_record(t, jsonb_build_object('user_id', ${to}))).* FROM deck_study t
+    WHERE t.user_id = ${from}::uuid ON CONFLICT DO NOTHING`;
+  await db.$executeRaw`
+    INSERT INTO attempt SELECT (jsonb_populate_record(a, jsonb_build_object('user_id', ${to}))).* FROM attempt a
+    WHERE a.user_id = ${from}::uuid ON CONFLICT DO NOTHING`;
+  await db.$executeRaw`
+    INSERT INTO response SELECT (jsonb_populate_record(r, jsonb_build_object('user_id', ${to}))).* FROM response r
+    WHERE r.user_id = ${from}::uuid ON CONFLICT DO NOTHING`;
+  await db.deck.updateMany({ where: { ownerId: from }, data: { ownerId: to } });
+  return [...new Set(cards.map((row) => row.card_id))];
+}
