@@ -52,7 +52,7 @@ export function countSpan(text: string, span: string): number {
   return count;
 }
 
-/** The text without what stands between double quotation marks, in pieces. */
+/** The text without what stands between double quotation marks, in pieces, otherwise as it is. */
 export function outsideQuotations(text: string): readonly string[] {
-  return plainText(text).split(/"[^"]*"/);
+  return text.split(/["“][^"“”]*["”]/);
 }

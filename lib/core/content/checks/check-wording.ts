@@ -2,11 +2,11 @@ import { nameWordings } from "@/lib/core/content/answer-wordings";
 import type { ContentIndex } from "@/lib/core/content/content-index";
 import type { FieldPath, FieldProblem } from "@/lib/core/content/content-problem";
 import type { Fact } from "@/lib/core/content/fact";
-import { containsPhrase, outsideQuotations } from "@/lib/core/content/phrase";
+import { containsPhrase, countSpan, outsideQuotations } from "@/lib/core/content/phrase";
 
 /** Words that point at a place or a time which only the reader of the article knows. */
 const DEIXIS =
-  /\b(this|these|recent|recently|current|currently|today|nowadays|the article|the author|the interviewee|the report)\b/i;
+  /\b(this|these|recent|recently|current|currently|today|nowadays|the article|the author|the interviewee)\b/i;
 
 const PRONOUN_FIRST = /^(?:(?:\w+ )?(?:did|does|do|is|was|were|are|has|have|had|will|would) )?(he|she|it|they|him|his|her|its|their|them)\b/i;
 
@@ -33,22 +33,17 @@ function ownTexts(fact: Fact): readonly { readonly path: FieldPath; readonly tex
   return texts;
 }
 
-/** Names in a spelling that is not ours: "Kishida Fumio", "Kiev". */
+/** Names in a spelling that is not ours: "Kishida Fumio", "Kiev", "U.S.-Japan". Letter by letter, case apart. */
 export function checkSpelling(fact: Fact, index: ContentIndex): readonly FieldProblem[] {
-  const variants = [...index.entities.values()].flatMap((entity) =>
-    (entity.variants ?? []).map((variant) => ({ variant, name: entity.name })),
+  const variants = [...index.entities.values()].flatMap(({ name, variants: spellings }) =>
+    (spellings ?? []).map((variant) => ({ variant, name })),
   );
   return ownTexts(fact).flatMap(({ path, text }) => {
-    const pieces = outsideQuotations(text);
+    const pieces = outsideQuotations(text.toLowerCase());
     return variants
-      .filter(({ variant, name }) => !sameLetters(variant, name) && pieces.some((piece) => containsPhrase(piece, variant)))
+      .filter(({ variant }) => pieces.some((piece) => countSpan(piece, variant.toLowerCase()) > 0))
       .map(({ variant, name }) => ({ path, message: `We write "${name}", not "${variant}".` }));
   });
-}
-
-/** A variant that differs in punctuation alone ("Paul O’Shea", "U.S.-Japan") has the same words as the name. */
-function sameLetters(variant: string, name: string): boolean {
-  return containsPhrase(variant, name) && containsPhrase(name, variant);
 }
 
 /** The statement: one sentence that stands alone and names its speaker. */
