@@ -39,4 +39,9 @@ export interface CardSchedule {
   readonly contentEvents: number;
   /** The oldest version of the card whose answer is still the right one: answers to older ones are not applied. */
   readonly meaningSinceVersion: number;
+  /**
+   * True where the log takes back an answer that has not arrived yet: whatever comes next may be that answer, so the
+   * card is replayed. Absent otherwise.
+   */
+  readonly awaitsRevoked?: boolean;
 }
