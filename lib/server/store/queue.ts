@@ -1,5 +1,6 @@
 import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
-import { asId, type CardId, type FactId, type UserId } from "@/lib/core/shared/ids";
+import type { Instant } from "@/lib/core/scheduling/review-record";
+import { asId, type CardId, type DeckId, type FactId, type UserId } from "@/lib/core/shared/ids";
 import type { PublishedCard } from "@/lib/core/content/published";
 import type { Database } from "@/lib/server/store/database";
 import { fromScheduleRow, type ScheduleRow } from "@/lib/server/store/schedule-row";
@@ -8,7 +9,7 @@ import { fromScheduleRow, type ScheduleRow } from "@/lib/server/store/schedule-r
 export interface Candidate {
   readonly cardId: CardId;
   readonly factId: FactId;
-  readonly deckId: string;
+  readonly deckId: DeckId;
   readonly interferenceKeys: readonly string[];
   /** Order of first study. */
   readonly position: number;
@@ -37,10 +38,11 @@ export async function loadCandidates(db: Database, userId: UserId, deckIds: read
     JOIN fact_version v ON v.fact_id = f.id AND v.version = f.current_version
     JOIN card c ON c.fact_id = f.id AND NOT c.retired
     LEFT JOIN card_schedule s ON s.card_id = c.id AND s.user_id = ${userId}::uuid`;
-  return rows.map(({ id, factId, interferenceKeys, schedule, ...row }) => ({
+  return rows.map(({ id, factId, deckId, interferenceKeys, schedule, ...row }) => ({
     ...row,
     cardId: asId(id),
     factId: asId(factId),
+    deckId: asId(deckId),
     interferenceKeys: interferenceKeys ?? [],
     schedule: schedule === null ? undefined : fromScheduleRow(schedule),
   }));
@@ -57,21 +59,14 @@ export async function loadCardViews(
   return new Map(rows.map(({ id, ...row }) => [asId<CardId>(id), row]));
 }
 
-/** How a learner has been answering: what today's limits and estimates are counted from. */
-export interface Pace {
-  /** Median of the last 100 answers to flashcards, in milliseconds, each counted with at most a minute; null without any. */
-  readonly medianMs: number | null;
-  /** Whether there is any answer at all. */
-  readonly anyAnswer: boolean;
-}
-
-/** Reads a learner's pace. */
-export async function loadPace(db: Database, userId: UserId): Promise<Pace> {
-  const rows = await db.$queryRaw<{ median: number | null; answers: number }[]>`
-    SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY least(duration_ms, 60000))::float8 AS median, count(*)::int AS answers
+/** Median time of a learner's last 100 answers to flashcards, in seconds, each counted with at most a minute. */
+export async function loadMedianSeconds(db: Database, userId: UserId): Promise<number | undefined> {
+  const rows = await db.$queryRaw<{ median: number | null }[]>`
+    SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY least(duration_ms, 60000))::float8 AS median
     FROM (SELECT duration_ms FROM review_log WHERE user_id = ${userId}::uuid AND kind = 'answer' AND source = 'flashcard'
           ORDER BY received_at DESC LIMIT 100) latest`;
-  return { medianMs: rows[0]?.median ?? null, anyAnswer: (rows[0]?.answers ?? 0) > 0 };
+  const median = rows[0]?.median ?? null;
+  return median === null || median === 0 ? undefined : median / 1000;
 }
 
 /** Answers received since a moment and the time they took, each counted with at most a minute. */
@@ -80,4 +75,30 @@ export async function loadWorkSince(db: Database, userId: UserId, since: Date): 
     SELECT count(*)::int AS answers, coalesce(sum(least(duration_ms, 60000)), 0)::float8 AS milliseconds
     FROM review_log WHERE user_id = ${userId}::uuid AND kind = 'answer' AND received_at >= ${since}`;
   return rows[0] ?? { answers: 0, milliseconds: 0 };
+}
+
+/** A card answered since a moment. */
+export interface AnsweredSince {
+  readonly cardId: CardId;
+  readonly factId: FactId;
+  readonly introducedAt: Instant | null;
+  readonly lastReviewedAt: Instant;
+}
+
+/** The cards that a learner has answered since a moment, of whatever deck: what today's limits are counted from. */
+export async function loadAnsweredSince(db: Database, userId: UserId, since: Date): Promise<AnsweredSince[]> {
+  const rows = await db.$queryRaw<{ card_id: string; fact_id: string; introduced_at: Date | null; last_reviewed_at: Date }[]>`
+    SELECT s.card_id, c.fact_id, s.introduced_at, s.last_reviewed_at FROM card_schedule s JOIN card c ON c.id = s.card_id
+    WHERE s.user_id = ${userId}::uuid AND s.last_reviewed_at >= ${since}`;
+  return rows.map((row) => ({
+    cardId: asId(row.card_id),
+    factId: asId(row.fact_id),
+    introducedAt: row.introduced_at?.getTime() ?? null,
+    lastReviewedAt: row.last_reviewed_at.getTime(),
+  }));
+}
+
+/** How many cards a learner has ever begun. */
+export async function countIntroduced(db: Database, userId: UserId): Promise<number> {
+  return db.cardSchedule.count({ where: { userId, introducedAt: { not: null } } });
 }

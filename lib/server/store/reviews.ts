@@ -96,7 +96,7 @@ export async function writeReviews(db: Database, userId: UserId, writes: readonl
     WITH saved AS (
       INSERT INTO card_schedule AS kept (user_id, card_id, state, due, stability, difficulty, reps, lapses, scheduled_days,
         learning_step, last_reviewed_at, introduced_at, suspended, buried_until, flagged, retired, last_quiz_rated_on,
-        last_entry_at, last_entry_id, content_events, meaning_since_version, revision)
+        last_entry_at, last_entry_id, content_events, meaning_since_version, awaits_revoked, revision)
       SELECT ${userId}::uuid, r.* FROM jsonb_to_recordset(${JSON.stringify(schedules)}::jsonb)
         AS r(${Prisma.raw(SCHEDULE_COLUMNS)}, revision int)
       ON CONFLICT (user_id, card_id) DO UPDATE SET
@@ -107,6 +107,7 @@ export async function writeReviews(db: Database, userId: UserId, writes: readonl
         flagged = EXCLUDED.flagged, retired = EXCLUDED.retired, last_quiz_rated_on = EXCLUDED.last_quiz_rated_on,
         last_entry_at = EXCLUDED.last_entry_at, last_entry_id = EXCLUDED.last_entry_id,
         content_events = EXCLUDED.content_events, meaning_since_version = EXCLUDED.meaning_since_version,
+        awaits_revoked = EXCLUDED.awaits_revoked,
         revision = EXCLUDED.revision
       WHERE kept.revision = EXCLUDED.revision - 1
       RETURNING card_id

@@ -24,6 +24,7 @@ export interface ScheduleRow {
   readonly last_entry_id: string | null;
   readonly content_events: number;
   readonly meaning_since_version: number;
+  readonly awaits_revoked: boolean;
 }
 
 /** The columns with their types, for `jsonb_to_recordset`. */
@@ -31,7 +32,7 @@ export const SCHEDULE_COLUMNS = `card_id text, state text, due timestamptz, stab
   reps int, lapses int, scheduled_days int, learning_step int, last_reviewed_at timestamptz,
   introduced_at timestamptz, suspended bool, buried_until text, flagged bool, retired bool,
   last_quiz_rated_on text, last_entry_at timestamptz, last_entry_id text, content_events int,
-  meaning_since_version int`;
+  meaning_since_version int, awaits_revoked bool`;
 
 function toIso(at: Instant | null): string | null {
   return at === null ? null : new Date(at).toISOString();
@@ -64,6 +65,7 @@ export function fromScheduleRow(row: ScheduleRow): CardSchedule {
     lastEntryId: row.last_entry_id === null ? null : asId(row.last_entry_id),
     contentEvents: row.content_events,
     meaningSinceVersion: row.meaning_since_version,
+    ...(row.awaits_revoked && { awaitsRevoked: true }),
   };
 }
 
@@ -90,5 +92,6 @@ export function toScheduleRow(schedule: CardSchedule): ScheduleRow {
     last_entry_id: schedule.lastEntryId,
     content_events: schedule.contentEvents,
     meaning_since_version: schedule.meaningSinceVersion,
+    awaits_revoked: schedule.awaitsRevoked ?? false,
   };
 }

@@ -205,6 +205,7 @@ CREATE TABLE "card_schedule" (
     "last_entry_id" TEXT,
     "content_events" INTEGER NOT NULL,
     "meaning_since_version" INTEGER NOT NULL,
+    "awaits_revoked" BOOLEAN NOT NULL,
     "revision" INTEGER NOT NULL,
 
     CONSTRAINT "card_schedule_pkey" PRIMARY KEY ("user_id","card_id")

@@ -1,0 +1,100 @@
+import type { z } from "zod";
+import type { createResponseAnswer, createResponseBody } from "@/lib/contracts/attempts";
+import { evidenceOf } from "@/lib/core/assessment/evidence-of";
+import { scoreResponse } from "@/lib/core/assessment/score-response";
+import type { AnswerRecord, MemoryOutcome } from "@/lib/core/scheduling/review-record";
+import { DomainError } from "@/lib/core/shared/domain-error";
+import { asId, type RecordId } from "@/lib/core/shared/ids";
+import { stableId, stableUuid } from "@/lib/core/shared/stable-hash";
+import { toItemFeedback } from "@/lib/server/services/attempts/item-feedback";
+import { loadAttemptWithItems } from "@/lib/server/services/attempts/read-attempt";
+import type { ServiceContext } from "@/lib/server/services/context";
+import { appendRecords } from "@/lib/server/services/study/append-records";
+import { createResponse, saveResponseMemory, type StoredAttempt, type StoredResponse } from "@/lib/server/store/attempts";
+import { database, isUniqueViolation } from "@/lib/server/store/database";
+import type { StoredItem } from "@/lib/server/store/items";
+import { attemptSubmitted, attemptTimeUp, idHasOtherContent, itemAnswered, itemNotInAttempt } from "@/lib/words/problems";
+
+type Body = z.output<typeof createResponseBody>;
+type Answer = z.infer<typeof createResponseAnswer>;
+
+/** Answers on their way when the time is up still count. */
+const GRACE_MS = 5_000;
+
+/**
+ * Takes one answer in a quiz: scores it, keeps it, and hands it to memory as evidence about the item's cards. Sent
+ * again with the same id it gives the same result.
+ * @throws DomainError not-found, or conflict where the quiz is closed or the item answered already
+ */
+export async function answerItem(context: ServiceContext, attemptId: string, body: Body): Promise<Answer> {
+  const [attempt, items] = await loadAttemptWithItems(context, attemptId);
+  const position = attempt.form.findIndex(({ viewId }) => viewId === body.itemId);
+  const stored = items[position];
+  const entry = attempt.form[position];
+  if (stored === undefined || entry === undefined) throw new DomainError("not-found", itemNotInAttempt);
+  const earlier = attempt.responses.find((response) => response.id === body.id);
+  if (earlier !== undefined) return repeatedAnswer(context, attempt, stored, earlier, body);
+  requireOpen(attempt, position, context.now);
+  const score = scoreResponse(stored.item, body.response, entry.optionOrder);
+  const response: StoredResponse = {
+    id: body.id, position, itemId: stored.item.id, version: stored.version, value: body.response,
+    correct: score.correct, nearMiss: score.nearMiss, memory: [], durationMs: body.durationMs, receivedAt: new Date(context.now),
+  };
+  await keepResponse(context, attempt, response);
+  return toAnswer(context, attempt, stored, response);
+}
+
+function requireOpen(attempt: StoredAttempt, position: number, now: number): void {
+  if (attempt.submittedAt !== null) throw new DomainError("conflict", attemptSubmitted);
+  if (attempt.deadline !== null && now > attempt.deadline.getTime() + GRACE_MS) throw new DomainError("conflict", attemptTimeUp);
+  if (attempt.responses.some((response) => response.position === position)) throw new DomainError("conflict", itemAnswered);
+}
+
+async function keepResponse({ actor }: ServiceContext, attempt: StoredAttempt, response: StoredResponse): Promise<void> {
+  try {
+    await createResponse(database(), actor.userId, attempt.id, response);
+  } catch (error) {
+    if (isUniqueViolation(error)) throw new DomainError("conflict", itemAnswered);
+    throw error;
+  }
+}
+
+/** The same answer again: where its evidence did not reach the log the first time, it does now. */
+async function repeatedAnswer(context: ServiceContext, attempt: StoredAttempt, stored: StoredItem, earlier: StoredResponse, body: Body): Promise<Answer> {
+  if (attempt.form[earlier.position]?.viewId !== body.itemId || JSON.stringify(earlier.value) !== JSON.stringify(body.response)) {
+    throw new DomainError("conflict", idHasOtherContent);
+  }
+  return toAnswer(context, attempt, stored, earlier);
+}
+
+async function toAnswer(context: ServiceContext, attempt: StoredAttempt, stored: StoredItem, response: StoredResponse): Promise<Answer> {
+  const memory = response.memory.length > 0 ? response.memory : await writeEvidence(context, stored, response);
+  const optionOrder = attempt.form[response.position]?.optionOrder ?? [];
+  const feedback = attempt.feedback === "deferred" ? null : toItemFeedback(stored, optionOrder, { ...response, memory });
+  return { id: response.id, itemId: attempt.form[response.position]?.viewId ?? "", recorded: true, feedback };
+}
+
+/** One record of the log for each card of the item; the first has the response's own id. */
+async function writeEvidence(context: ServiceContext, stored: StoredItem, response: StoredResponse): Promise<readonly MemoryOutcome[]> {
+  const ids = stored.item.cardIds.map((cardId, index) => asId<RecordId>(index === 0 ? response.id : stableUuid(response.id, cardId)));
+  const { outcomes } = await appendRecords(context, stored.item.cardIds, ids, ({ cards, options }) =>
+    stored.item.cardIds.flatMap((cardId, elementIndex) => {
+      const card = cards.get(cardId);
+      const id = ids[elementIndex];
+      if (card === undefined || id === undefined) return [];
+      const record: AnswerRecord = {
+        kind: "answer", source: "quiz", id, cardId, cardVersion: card.currentVersion, optionsId: options.id,
+        reviewedAt: response.receivedAt.getTime(), receivedAt: response.receivedAt.getTime(), durationMs: response.durationMs,
+        evidence: evidenceOf({
+          item: stored.item, itemVersion: stored.version, elementIndex, durationMs: response.durationMs,
+          score: { correct: response.correct, nearMiss: response.nearMiss },
+        }),
+      };
+      return [{ record, fingerprint: stableId("quiz", response.id, cardId) }];
+    }),
+  );
+  const memory = ids.map((id) => outcomes.get(id)).filter((outcome) => outcome !== undefined);
+  await saveResponseMemory(database(), context.actor.userId, response.id, memory);
+  return memory;
+}
+

@@ -1,0 +1,71 @@
+import type { AttemptView, Score } from "@/lib/contracts/attempts";
+import { toItemView } from "@/lib/core/assessment/item-view";
+import { DomainError } from "@/lib/core/shared/domain-error";
+import { type AttemptId, asId } from "@/lib/core/shared/ids";
+import { toItemFeedback } from "@/lib/server/services/attempts/item-feedback";
+import type { ServiceContext } from "@/lib/server/services/context";
+import { toWireInstant } from "@/lib/server/services/study/views";
+import { loadAttempt, type StoredAttempt, type StoredResponse } from "@/lib/server/store/attempts";
+import { database } from "@/lib/server/store/database";
+import { loadItemVersions, type StoredItem } from "@/lib/server/store/items";
+import { unknownAttempt } from "@/lib/words/problems";
+
+/**
+ * A quiz of mine as far as it may be known: of an item that is not answered yet (or, with feedback at the end, as long
+ * as the quiz is open) nothing that tells the key.
+ */
+export async function readAttempt(context: ServiceContext, attemptId: string): Promise<AttemptView> {
+  return toAttemptView(...(await loadAttemptWithItems(context, attemptId)));
+}
+
+/** An attempt of mine and its items by place in the form. @throws DomainError not-found */
+export async function loadAttemptWithItems(
+  { actor }: ServiceContext,
+  attemptId: string,
+): Promise<[StoredAttempt, readonly StoredItem[]]> {
+  const attempt = await loadAttempt(database(), actor.userId, asId<AttemptId>(attemptId));
+  if (attempt === undefined) throw new DomainError("not-found", unknownAttempt);
+  const found = await loadItemVersions(database(), attempt.form.map(({ itemId, version }) => ({ itemId, version })));
+  const items = attempt.form.map(({ itemId, version }) => found.find((one) => one.item.id === itemId && one.version === version));
+  return [attempt, items.filter((item) => item !== undefined)];
+}
+
+function toAttemptView(attempt: StoredAttempt, items: readonly StoredItem[]): AttemptView {
+  const { submittedAt, deadline } = attempt;
+  return {
+    attemptId: attempt.id,
+    deckId: attempt.deckId,
+    deckTitle: attempt.deckTitle,
+    status: submittedAt === null ? "open" : "submitted",
+    feedback: attempt.feedback,
+    startedAt: toWireInstant(attempt.startedAt.getTime()),
+    submittedAt: submittedAt === null ? null : toWireInstant(submittedAt.getTime()),
+    deadline: deadline === null ? null : toWireInstant(deadline.getTime()),
+    items: items.map((stored, position) => toAnsweredItem(attempt, stored, position)),
+    score: submittedAt === null ? null : scoreOf(attempt),
+  };
+}
+
+function toAnsweredItem(attempt: StoredAttempt, stored: StoredItem, position: number): AttemptView["items"][number] {
+  const entry = attempt.form[position];
+  if (entry === undefined) throw new Error(`The attempt has no item at place ${position}.`);
+  const response = attempt.responses.find((one) => one.position === position);
+  const view = toItemView(stored.item, entry);
+  return {
+    ...view,
+    ...(view.options !== undefined && { options: [...view.options] }),
+    response: response?.value ?? null,
+    result: maySeeResult(attempt, response) ? toItemFeedback(stored, entry.optionOrder, response) : null,
+  };
+}
+
+/** Feedback comes with the answer, or for all items once the quiz is handed in. */
+function maySeeResult(attempt: StoredAttempt, response: StoredResponse | undefined): boolean {
+  return attempt.submittedAt !== null || (attempt.feedback === "immediate" && response !== undefined);
+}
+
+/** How many are right, of how many; what was not answered is not right. */
+export function scoreOf({ form, responses }: Pick<StoredAttempt, "form" | "responses">): Score {
+  const correct = responses.filter((response) => response.correct).length;
+  return { correct, answered: responses.length, total: form.length, share: form.length === 0 ? 0 : correct / form.length };
+}

@@ -1,0 +1,100 @@
+import type { MemoryOutcome } from "@/lib/core/scheduling/review-record";
+import { type AttemptId, asId, type ItemId, type UserId } from "@/lib/core/shared/ids";
+import { asJson, type Database } from "@/lib/server/store/database";
+
+/** One item of an attempt: what it is called there, which it is, and its options in the order shown. */
+export interface FormEntry {
+  /** Made for this attempt: it tells nothing of the item. */
+  readonly viewId: string;
+  readonly itemId: ItemId;
+  readonly version: number;
+  readonly optionOrder: readonly number[];
+}
+
+export interface StoredAttempt {
+  readonly id: AttemptId;
+  readonly deckId: string;
+  readonly deckTitle: string;
+  readonly feedback: "immediate" | "deferred";
+  readonly form: readonly FormEntry[];
+  readonly startedAt: Date;
+  readonly deadline: Date | null;
+  readonly submittedAt: Date | null;
+  readonly responses: readonly StoredResponse[];
+}
+
+/** One answer in a quiz. */
+export interface StoredResponse {
+  readonly id: string;
+  /** Number of the item in the form, from 0. */
+  readonly position: number;
+  readonly itemId: ItemId;
+  readonly version: number;
+  readonly value: { readonly optionId: string } | { readonly text: string };
+  readonly correct: boolean;
+  readonly nearMiss: boolean;
+  readonly memory: readonly MemoryOutcome[];
+  readonly durationMs: number;
+  readonly receivedAt: Date;
+}
+
+/** Keeps a new attempt. */
+export async function createAttempt(db: Database, userId: UserId, attempt: Omit<StoredAttempt, "responses" | "submittedAt">): Promise<void> {
+  await db.attempt.create({ data: { ...attempt, userId, form: asJson(attempt.form) } });
+}
+
+/** A learner's attempt with its responses in the order of the form; undefined where they have none of this id. */
+export async function loadAttempt(db: Database, userId: UserId, id: AttemptId): Promise<StoredAttempt | undefined> {
+  const row = await db.attempt.findUnique({
+    where: { userId_id: { userId, id } },
+    include: { responses: { orderBy: { position: "asc" } } },
+  });
+  if (row === null) return undefined;
+  return {
+    id: asId(row.id),
+    deckId: row.deckId,
+    deckTitle: row.deckTitle,
+    feedback: row.feedback === "deferred" ? "deferred" : "immediate",
+    form: row.form as unknown as FormEntry[],
+    startedAt: row.startedAt,
+    deadline: row.deadline,
+    submittedAt: row.submittedAt,
+    responses: row.responses.map((response) => ({
+      ...response,
+      itemId: asId(response.itemId),
+      value: response.value as StoredResponse["value"],
+      memory: response.memory as unknown as MemoryOutcome[],
+    })),
+  };
+}
+
+/** Keeps an answer. @throws a unique violation where the item has one already, or the id is taken */
+export async function createResponse(db: Database, userId: UserId, attemptId: AttemptId, response: StoredResponse): Promise<void> {
+  await db.response.create({ data: { ...pick(response), userId, attemptId } });
+}
+
+function pick({ id, position, itemId, version, value, correct, nearMiss, memory, durationMs, receivedAt }: StoredResponse) {
+  return { id, position, itemId, version, value: asJson(value), correct, nearMiss, memory: asJson(memory), durationMs, receivedAt };
+}
+
+/** Notes what an answer did to memory, once that is known. */
+export async function saveResponseMemory(db: Database, userId: UserId, id: string, memory: readonly MemoryOutcome[]): Promise<void> {
+  await db.response.update({ where: { userId_id: { userId, id } }, data: { memory: asJson(memory) } });
+}
+
+/** Closes an attempt; one that is closed already stays as it was. */
+export async function submitAttemptAt(db: Database, userId: UserId, id: AttemptId, at: Date): Promise<void> {
+  await db.attempt.updateMany({ where: { userId, id, submittedAt: null }, data: { submittedAt: at } });
+}
+
+/** The latest attempts of a learner with how many answers of each were right. */
+export async function loadRecentAttempts(db: Database, userId: UserId, count: number): Promise<
+  { readonly id: string; readonly deckTitle: string; readonly startedAt: Date; readonly submittedAt: Date | null; readonly items: number; readonly answered: number; readonly correct: number }[]
+> {
+  return db.$queryRaw`
+    SELECT a.id, a.deck_title AS "deckTitle", a.started_at AS "startedAt", a.submitted_at AS "submittedAt",
+      jsonb_array_length(a.form) AS items,
+      (SELECT count(*)::int FROM response r WHERE r.user_id = a.user_id AND r.attempt_id = a.id) AS answered,
+      (SELECT count(*)::int FROM response r WHERE r.user_id = a.user_id AND r.attempt_id = a.id AND r.correct) AS correct
+    FROM attempt a WHERE a.user_id = ${userId}::uuid ORDER BY a.started_at DESC LIMIT ${count}`;
+}
