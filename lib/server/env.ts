@@ -1,0 +1,68 @@
+import path from "node:path";
+import { z } from "zod";
+import { SetupError } from "@/lib/server/database/setup-error";
+
+const postgresUrl = z.string().refine((value) => /^postgres(ql)?:\/\/./.test(value), {
+  message: "must look like postgresql://user:password@host:5432/database",
+});
+
+const webUrl = z.url({ protocol: /^https?$/, error: "must be an address such as https://colloquy.example.org" });
+
+/** Below this a signing secret can be guessed: 32 characters of base64 are 192 bits. */
+const SECRET_LENGTH = 32;
+
+const schema = z.object({
+  /** The PostgreSQL to use; unset, the embedded one. */
+  DATABASE_URL: postgresUrl.optional(),
+  /** Where the embedded database, the secret and the demo accounts are kept. Absolute. */
+  DATA_DIR: z
+    .string()
+    .default(".data")
+    .transform((value) => path.resolve(value)),
+  PORT: z.coerce
+    .number({ error: "must be a number from 1 to 65535" })
+    .int("must be a whole number")
+    .min(1, "must be at least 1")
+    .max(65535, "must be at most 65535")
+    .default(3000),
+  /** The address to listen on; unset, all of them. */
+  HOST: z.string().optional(),
+  NEXTAUTH_SECRET: z
+    .string()
+    .min(SECRET_LENGTH, `must have at least ${SECRET_LENGTH} characters; make one with: openssl rand -base64 32`)
+    .optional(),
+  /** The address at which people reach the app, where it is not http://localhost:PORT. */
+  NEXTAUTH_URL: webUrl.optional(),
+});
+
+export type Environment = Readonly<z.output<typeof schema>>;
+
+/**
+ * Checks the variables of an environment. An empty variable counts as not set.
+ * @throws SetupError naming each variable that is wrong and what it must be.
+ */
+export function parseEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ""));
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  const lines = result.error.issues.map((issue) => `  ${issue.path.join(".")} ${issue.message}`);
+  throw new SetupError(`The environment is not right:\n${lines.join("\n")}`);
+}
+
+/** The environment of this process, read anew each time: the launcher and tests set DATABASE_URL as they go. */
+export function env(): Environment {
+  return parseEnvironment(process.env);
+}
+
+/** Makes env().DATABASE_URL this one, for whatever runs in this process from now on. */
+export function useDatabaseUrl(url: string): void {
+  process.env["DATABASE_URL"] = url;
+}
+
+/** The environment for a process started from here: what is ours, over it `changes`, under it `defaults`. */
+export function childEnvironment(
+  changes: Readonly<Record<string, string>>,
+  defaults: Readonly<Record<string, string>> = {},
+): NodeJS.ProcessEnv {
+  return { ...defaults, ...process.env, ...changes };
+}
