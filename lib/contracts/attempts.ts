@@ -69,3 +69,22 @@ export const attempt = z.object({
   score: score.nullable(),
 });
 export type AttemptView = z.infer<typeof attempt>;
+
+/** An item for practice, also offline: with its key, since nothing hangs on it but one's own memory. */
+export const practiceItem = z.object({
+  itemId: z.string(),
+  itemVersion: z.int(),
+  cardIds: z.array(z.string()),
+  type: itemType,
+  stem: z.string(),
+  options: z.array(z.object({ id: z.string(), text: z.string(), isKey: z.boolean(), whyWrong: z.string().nullable() })).optional(),
+  unit: z.string().optional(),
+  input: z.enum(["number", "text"]).optional(),
+  accepted: z.unknown().optional(),
+  key: z.string(),
+  why: z.string(),
+  epistemic,
+  sourceLine: z.string(),
+  source: sourceView,
+});
+export const practiceItems = z.object({ deckId: z.string(), items: z.array(practiceItem) });

@@ -18,6 +18,13 @@ export function parseQuery<Schema extends z.ZodType>(request: Request, schema: S
   return check(schema, Object.fromEntries(new URL(request.url).searchParams));
 }
 
+/** A part of the address as its schema says. @throws DomainError not-found: nothing can be there otherwise */
+export function parseParameter<Schema extends z.ZodType>(value: string, schema: Schema, notFound: string): z.output<Schema> {
+  const result = schema.safeParse(value);
+  if (!result.success) throw new DomainError("not-found", notFound);
+  return result.data;
+}
+
 function check<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;

@@ -43,6 +43,14 @@ export function sessionRoute<Params = Record<string, never>>(
   });
 }
 
+/** For handlers that are made elsewhere (next-auth's): guarded the same. */
+export function plainRoute<Params>(handle: Handler<Params>): Handler<Params> {
+  return async (request, route) => {
+    if (!mayWrite(request)) return respondProblem(new DomainError("cross-origin", crossOrigin));
+    return handle(request, route);
+  };
+}
+
 function guarded<Params>(handle: (request: Request, params: Params) => Promise<Response>): Handler<Params> {
   return async (request, { params }) => {
     try {

@@ -1,0 +1,9 @@
+import { submitReviewsBody } from "@/lib/contracts/study";
+import { parseBody } from "@/lib/server/http/parse-request";
+import { respond } from "@/lib/server/http/respond";
+import { sessionRoute } from "@/lib/server/http/route";
+import { submitReviews } from "@/lib/server/services/study/submit-reviews";
+
+export const POST = sessionRoute(async (request, context) =>
+  respond(await submitReviews(context, await parseBody(request, submitReviewsBody))),
+);

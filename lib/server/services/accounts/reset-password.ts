@@ -1,0 +1,43 @@
+import type { Role } from "@/lib/core/shared/actor";
+import type { Instant } from "@/lib/core/scheduling/review-record";
+import { asId } from "@/lib/core/shared/ids";
+import { defaultOptions } from "@/lib/server/services/accounts/default-options";
+import { hashPassword } from "@/lib/server/services/accounts/password";
+import { database } from "@/lib/server/store/database";
+import { saveOptions } from "@/lib/server/store/options";
+import { createUser, deleteSessions, loadCredentials, updateUser } from "@/lib/server/store/users";
+
+/**
+ * Gives an account a new password and ends its sessions everywhere; with a name and a role it is made where it is
+ * missing. For whoever runs the server, until there is mail.
+ * @returns whether there is such an account now
+ */
+export async function resetPassword(
+  account: { readonly email: string; readonly password: string; readonly name?: string; readonly role?: Role },
+  { now, newId }: { readonly now: Instant; readonly newId: () => string },
+): Promise<boolean> {
+  const passwordHash = await hashPassword(account.password);
+  const known = await loadCredentials(database(), account.email);
+  if (known !== undefined) {
+    await updateUser(database(), known.id, { passwordHash });
+    await deleteSessions(database(), known.id);
+    return true;
+  }
+  if (account.name === undefined) return false;
+  const { email, name, role = "learner" } = account;
+  const options = defaultOptions();
+  const id = asId<Parameters<typeof saveOptions>[1]>(newId());
+  await database().$transaction(async (db) => {
+    await createUser(db, { id, email, name, role, passwordHash, guest: false, optionsId: options.id }, new Date(now));
+    await saveOptions(db, id, options, new Date(now));
+  });
+  return true;
+}
+
+/** Gives an account a role. @returns whether there is such an account */
+export async function changeRole(email: string, role: Role): Promise<boolean> {
+  const known = await loadCredentials(database(), email);
+  if (known === undefined) return false;
+  await updateUser(database(), known.id, { role });
+  return true;
+}

@@ -1,0 +1,84 @@
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Role } from "@/lib/core/shared/actor";
+import { readContent } from "@/lib/server/content/read-content";
+import { useDatabaseUrl } from "@/lib/server/env";
+import { resetPassword } from "@/lib/server/services/accounts/reset-password";
+import { publishContent, type Published } from "@/lib/server/services/content/publish-content";
+import { database, disconnectDatabase } from "@/lib/server/store/database";
+import { loadSetting, saveSetting } from "@/lib/server/store/settings";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+/** Under this name the database keeps the hash of what was last seeded. */
+const SEED_SETTING = "seed-hash";
+
+export interface SeedOptions {
+  readonly databaseUrl: string;
+  /** Demo accounts are for the embedded database alone. */
+  readonly embedded: boolean;
+  readonly dataDir: string;
+}
+
+/** The hash of everything that seeding depends on: the content, and the code that makes cards and items of it. */
+export function seedHash(): string {
+  const hash = createHash("sha256");
+  for (const folder of ["content", "lib/core/content", "lib/core/generation", "lib/server/services/content"]) {
+    for (const file of filesOf(path.join(root, folder))) hash.update(path.relative(root, file)).update(readFileSync(file));
+  }
+  return hash.digest("hex");
+}
+
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** The hash of what this database was last seeded with. */
+export async function seededHash(): Promise<unknown> {
+  return loadSetting(database(), SEED_SETTING);
+}
+
+/**
+ * Publishes the content, and on the embedded database makes the demo accounts. Does nothing where nothing changed.
+ * @throws Error where the content has problems: `npm run content:check` lists them
+ */
+export async function seed({ databaseUrl, embedded, dataDir }: SeedOptions): Promise<{ changed: boolean; summary: string }> {
+  useDatabaseUrl(databaseUrl);
+  try {
+    const hash = seedHash();
+    if (embedded) await ensureDemoAccounts(dataDir);
+    if ((await seededHash()) === hash) return { changed: false, summary: "nothing changed" };
+    const { problems, ...bank } = await readContent(path.join(root, "content"));
+    if (problems.length > 0) throw new Error(`The content has ${problems.length} problems: npm run content:check lists them.`);
+    const published = await publishContent(bank, new Date());
+    await saveSetting(database(), SEED_SETTING, hash);
+    return { changed: true, summary: inWords(published) };
+  } finally {
+    await disconnectDatabase();
+  }
+}
+
+function inWords({ facts, cards, items, changed, conflicts }: Published): string {
+  const kept = conflicts.length === 0 ? "" : `; changed in the app and in content/, the app's version stays: ${conflicts.join(", ")}`;
+  return `${facts} facts, ${cards} cards, ${items} items (${changed} new versions)${kept}`;
+}
+
+/** Who can be tried out on the embedded database; passwords are made here, and kept in the data folder alone. */
+const DEMO_ACCOUNTS: readonly { readonly label: string; readonly email: string; readonly name: string; readonly role: Role }[] = [
+  { label: "instructor", email: "instructor@demo.invalid", name: "Demo Instructor", role: "instructor" },
+  { label: "student", email: "student@demo.invalid", name: "Demo Student", role: "learner" },
+];
+
+async function ensureDemoAccounts(dataDir: string): Promise<void> {
+  const file = path.join(dataDir, "demo-accounts.json");
+  const made = await Promise.all(DEMO_ACCOUNTS.map(({ email }) => database().user.count({ where: { email } })));
+  if (existsSync(file) && made.every((count) => count > 0)) return;
+  const accounts = DEMO_ACCOUNTS.map((account) => ({ ...account, password: randomBytes(9).toString("base64url") }));
+  for (const account of accounts) await resetPassword(account, { now: Date.now(), newId: randomUUID });
+  const kept = accounts.map(({ label, email, password }) => ({ label, email, password }));
+  writeFileSync(file, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600 });
+}
