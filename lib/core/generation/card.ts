@@ -12,7 +12,12 @@ export type AcceptedAnswer =
       /** Unit shown behind the field: "%", "US dollars", "islands"; empty for a bare number. */
       readonly unit: string;
     }
-  | { readonly type: "date"; readonly date: PartialDate }
+  | {
+      readonly type: "date";
+      readonly date: PartialDate;
+      /** True where the question names the year already, so that an answer without it is right. */
+      readonly yearGiven?: boolean;
+    }
   | {
       readonly type: "text";
       readonly text: string;

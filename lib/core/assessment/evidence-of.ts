@@ -1,0 +1,44 @@
+import { optionsOf } from "@/lib/core/assessment/item-view";
+import type { Item } from "@/lib/core/generation/item";
+import { countWords } from "@/lib/core/generation/words";
+import type { Evidence } from "@/lib/core/scheduling/review-record";
+
+/** Nobody reads and answers a question in less. */
+const FASTEST_ANSWER_MS = 1500;
+
+/** A fast reader needs about a tenth of a second a word. */
+const MS_PER_WORD = 100;
+
+export interface AnsweredItem {
+  readonly item: Item;
+  readonly itemVersion: number;
+  /** Which of the item's cards; 0 where there is one. */
+  readonly elementIndex?: number;
+  readonly score: { readonly correct: boolean; readonly nearMiss: boolean };
+  /** From showing the question to the answer. */
+  readonly durationMs: number;
+  readonly hint?: boolean;
+}
+
+/** What an answer shows about the memory of one card; replay makes a rating of it, or nothing. */
+export function evidenceOf({ item, itemVersion, elementIndex = 0, score, durationMs, hint = false }: AnsweredItem): Evidence {
+  const options = optionsOf(item);
+  return {
+    itemId: item.id,
+    itemVersion,
+    elementIndex,
+    format: options === undefined ? "constructed" : "selected",
+    optionCount: options?.length ?? 1,
+    correct: score.correct,
+    nearMiss: score.nearMiss,
+    hint,
+    tooFast: durationMs < shortestReading(item),
+  };
+}
+
+/** Milliseconds below which stem and options cannot have been read. */
+export function shortestReading(item: Item): number {
+  const texts = [item.stem, ...(optionsOf(item) ?? []).map((option) => option.text)];
+  const words = texts.reduce((sum, text) => sum + countWords(text), 0);
+  return Math.max(FASTEST_ANSWER_MS, MS_PER_WORD * words);
+}

@@ -1,0 +1,72 @@
+import type { Item, ItemType } from "@/lib/core/generation/item";
+
+/** An option as it is shown, named by its place. */
+export interface ShownOption {
+  /** "a", "b", "c" from the top; "true" and "false" for a statement to be judged. */
+  readonly id: string;
+  readonly text: string;
+  readonly isKey: boolean;
+  readonly whyWrong?: string;
+}
+
+/** What may be known of an item before it is answered: nothing here tells the key. */
+export interface ItemView {
+  readonly itemId: string;
+  readonly type: ItemType;
+  readonly stem: string;
+  readonly options?: readonly { readonly id: string; readonly text: string }[];
+  /** Shown behind the field of a typed figure. */
+  readonly unit?: string;
+  readonly input?: "number" | "text";
+}
+
+const OPTION_IDS = ["a", "b", "c", "d", "e", "f"] as const;
+
+/**
+ * The options of an item in the order in which they are shown, with what marks the key: for feedback and scoring.
+ * @param optionOrder indexes into the item's own options, the first shown first; without it their own order
+ * @returns undefined where the answer is typed
+ */
+export function optionsOf(item: Item, optionOrder?: readonly number[]): readonly ShownOption[] | undefined {
+  switch (item.type) {
+    case "trueFalse":
+      return [
+        { id: "true", text: "True", isKey: item.isTrue },
+        { id: "false", text: "False", isKey: !item.isTrue },
+      ];
+    case "multipleChoice":
+    case "whoSaid":
+      return inOrder(item.options, optionOrder).map(({ text, isKey, whyWrong }, place) => ({
+        id: OPTION_IDS[place] ?? String(place),
+        text,
+        isKey,
+        ...(whyWrong !== undefined && { whyWrong }),
+      }));
+    case "number":
+    case "cloze":
+      return undefined;
+  }
+}
+
+/** The things in the order of the indexes; in their own order where the indexes are no order of them. */
+function inOrder<T>(things: readonly T[], order: readonly number[] = []): readonly T[] {
+  const picked = [...new Set(order)].map((index) => things[index]).filter((thing) => thing !== undefined);
+  return picked.length === things.length ? picked : things;
+}
+
+/** What may be sent before the answer: no key, no reasons, no source line, and an id that says nothing of the item. */
+export function toItemView(item: Item, form: { readonly viewId: string; readonly optionOrder?: readonly number[] }): ItemView {
+  const options = optionsOf(item, form.optionOrder)?.map(({ id, text }) => ({ id, text }));
+  return {
+    itemId: form.viewId,
+    type: item.type,
+    stem: item.stem,
+    ...(options !== undefined && { options }),
+    ...("accepted" in item && inputOf(item)),
+  };
+}
+
+function inputOf({ accepted }: Extract<Item, { type: "number" | "cloze" }>): Pick<ItemView, "unit" | "input"> {
+  if (accepted.type !== "number") return { input: "text" };
+  return { input: "number", ...(accepted.unit !== "" && { unit: accepted.unit }) };
+}

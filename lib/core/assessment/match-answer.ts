@@ -1,0 +1,39 @@
+import type { AcceptedAnswer } from "@/lib/core/generation/card";
+import { matchDate } from "@/lib/core/assessment/match-date";
+import { matchNumber } from "@/lib/core/assessment/match-number";
+import { matchText } from "@/lib/core/assessment/match-text";
+
+/** "near": right but for a slip or a missing part; it counts as right, and memory takes it as recalled with help. */
+export type Verdict = "right" | "near" | "wrong";
+
+export interface Match {
+  readonly verdict: Verdict;
+  readonly reason:
+    | "exact"
+    | "within-tolerance"
+    | "typo"
+    | "less-precise" // the year without the month that was asked for
+    | "another-answer" // it is, or is nearer to, the name of something else
+    | "different"
+    | "unreadable" // no number, or more than one; no date
+    | "empty"
+    | "too-long";
+}
+
+/** Nobody types more than this to answer with a name or a figure. */
+const LONGEST_INPUT = 300;
+
+/** Whether what somebody typed is the answer. Never throws, whatever was typed. */
+export function matchAnswer(accepted: AcceptedAnswer, typed: string): Match {
+  const text = typed.trim();
+  if (text === "") return { verdict: "wrong", reason: "empty" };
+  if (text.length > LONGEST_INPUT) return { verdict: "wrong", reason: "too-long" };
+  switch (accepted.type) {
+    case "number":
+      return matchNumber(accepted, text);
+    case "date":
+      return matchDate(accepted, text);
+    case "text":
+      return matchText(accepted, text);
+  }
+}

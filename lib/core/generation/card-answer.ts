@@ -1,0 +1,90 @@
+import type { Answer, Ask } from "@/lib/core/content/fact";
+import type { AcceptedAnswer } from "@/lib/core/generation/card";
+import { type EntityName, isNear, rivalsOf } from "@/lib/core/generation/entity-names";
+import { formatQuantity, typedUnitOf } from "@/lib/core/generation/format-quantity";
+import { toleranceOf } from "@/lib/core/generation/tolerance";
+import { containsWords, countWords, normaliseText, tokensOf } from "@/lib/core/generation/words";
+import { formatPartialDate } from "@/lib/core/shared/partial-date";
+
+/** A text longer than this is an explanation: it is judged by the learner, not typed. */
+export const LONGEST_TYPED_ANSWER = 8;
+
+/** The answer as a learner sees it: "over $12 billion", "December 2022", "Paul O'Shea". */
+export function showAnswer(answer: Answer, names: readonly EntityName[]): string {
+  switch (answer.type) {
+    case "quantity":
+      return formatQuantity(answer.quantity);
+    case "date":
+      return formatPartialDate(answer.date);
+    case "entity":
+      return names.find((name) => name.entity.id === answer.entityId)?.entity.name ?? answer.entityId;
+    case "text":
+      return answer.text;
+  }
+}
+
+/** What is accepted where the answer is typed. */
+export function acceptedFor(ask: Ask, names: readonly EntityName[]): AcceptedAnswer {
+  const { answer } = ask;
+  switch (answer.type) {
+    case "quantity":
+      return {
+        type: "number",
+        value: answer.quantity.value,
+        tolerance: toleranceOf(answer.quantity),
+        unit: typedUnitOf(answer.quantity),
+      };
+    case "date": {
+      const yearGiven = containsWords(tokensOf(ask.question), [String(answer.date.year)]);
+      return { type: "date", date: answer.date, ...(yearGiven && answer.date.month !== undefined && { yearGiven }) };
+    }
+    case "entity": {
+      const forms = names.filter((name) => name.entity.id === answer.entityId).map((name) => name.name);
+      return acceptedText(forms, ask, names);
+    }
+    case "text": {
+      const span = ask.span !== undefined && countWords(ask.span) <= LONGEST_TYPED_ANSWER ? [ask.span] : [];
+      return acceptedText([answer.text, ...answer.accept, ...span], ask, names);
+    }
+  }
+}
+
+function acceptedText(forms: readonly string[], ask: Ask, names: readonly EntityName[]): AcceptedAnswer {
+  const own = ask.answer.type === "entity" ? ask.answer.entityId : undefined;
+  const [text = "", ...variants] = distinctForms(forms);
+  const normals = forms.map(normaliseText);
+  const misconceptions = ask.misconceptions
+    .map((misconception) => misconception.text)
+    .filter((wrong) => normals.some((form) => isNear(form, normaliseText(wrong))));
+  const rivals = [...rivalsOf(forms, own, names), ...misconceptions];
+  return { type: "text", text, variants, rivals: distinctForms(rivals).filter((rival) => !normals.includes(normaliseText(rival))) };
+}
+
+function distinctForms(forms: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return forms.filter((form) => {
+    const normal = normaliseText(form);
+    return !seen.has(normal) && seen.add(normal);
+  });
+}
+
+/**
+ * What the right answer is, whatever its wording: the value with unit and qualifier, the date, the entity, the text.
+ * Other accepted spellings are left out on purpose: accepting one more must not make everybody learn the card anew.
+ */
+export function meaningOf(answer: Answer): readonly (string | number)[] {
+  switch (answer.type) {
+    case "quantity": {
+      const { value, unit, qualifier, of } = answer.quantity;
+      return ["quantity", value, unit, qualifier, normaliseText(of ?? "")];
+    }
+    case "date": {
+      const { year, month, day, edge } = answer.date;
+      return ["date", year, month ?? "", day ?? "", edge ?? ""];
+    }
+    case "entity":
+      return ["entity", answer.entityId];
+    case "text":
+      return ["text", normaliseText(answer.text)];
+  }
+}

@@ -1,0 +1,100 @@
+import type { Entity } from "@/lib/core/content/entity";
+import type { Answer, Fact } from "@/lib/core/content/fact";
+import type { Distractor, Task } from "@/lib/core/generation/distractors/distractor";
+import { findEntity } from "@/lib/core/generation/entity-names";
+import { kinship, sharesSource, slotSiblings } from "@/lib/core/generation/fact-bank";
+import { compareText } from "@/lib/core/generation/stable-order";
+import { containsWords, contentWordsOf, overlapOf, tokensOf } from "@/lib/core/generation/words";
+import type { EntityId } from "@/lib/core/shared/ids";
+import { stableId } from "@/lib/core/shared/stable-hash";
+
+type EntityTask = Task<Extract<Answer, { type: "entity" }>>;
+
+/** Statements that share this much of their content words may say the same: their speakers are not set against each other. */
+const SAME_POINT_OVERLAP = 0.4;
+
+/** Wrong names in order of preference: known errors, then the most akin of the same sort that cannot be true as well. */
+export function entityDistractors(task: EntityTask): readonly Distractor[] {
+  const key = task.bank.entityOf.get(task.answer.entityId);
+  if (key === undefined) return [];
+  return distinct([...misconceptions(task, key), ...fromBank(task, key)]);
+}
+
+function misconceptions(task: EntityTask, key: Entity): readonly Distractor[] {
+  return task.ask.misconceptions.flatMap(({ text, why }) => {
+    const entity = findEntity(text, task.bank.names);
+    if (entity === undefined) return [{ value: { type: "text" as const }, text, origin: "misconception" as const, whyWrong: why }];
+    const isWrong = entity.type === key.type && !trueEntities(task).has(entity.id);
+    return isWrong ? [toDistractor(entity, "misconception", why)] : [];
+  });
+}
+
+function fromBank(task: EntityTask, key: Entity): readonly Distractor[] {
+  const isFree = task.ask.target === "speaker" ? isOtherSpeaker : isUnconnected;
+  return task.bank.entities
+    .filter((entity) => isSameSort(entity, key) && isFree(entity, task))
+    .map((entity) => ({ entity, order: [1000 - nearness(entity, task), stableId(task.fact.id, entity.id)].join() }))
+    .sort((a, b) => compareText(a.order, b.order))
+    .map(({ entity }) => toDistractor(entity, "bank", `${entity.name}: ${entity.gloss}.`));
+}
+
+/** Same type and category, active at the same time, and neither a part nor a longer name of the other. */
+function isSameSort(entity: Entity, key: Entity): boolean {
+  const overlap =
+    (entity.activeFrom ?? 0) <= (key.activeTo ?? 9999) && (key.activeFrom ?? 0) <= (entity.activeTo ?? 9999);
+  const isNested =
+    containsWords(tokensOf(entity.name), tokensOf(key.name)) || containsWords(tokensOf(key.name), tokensOf(entity.name));
+  return entity.id !== key.id && entity.type === key.type && entity.category === key.category && overlap && !isNested;
+}
+
+/** Somebody who says things, but has not said this one, nor anything that comes near it. */
+function isOtherSpeaker(entity: Entity, { fact, ask, bank }: EntityTask): boolean {
+  const said = bank.factsOfSpeaker.get(entity.id) ?? [];
+  const own = new Set(contentWordsOf(fact.statement));
+  const isNamed = isNamedIn(`${ask.question} ${fact.statement}`, entity);
+  return (
+    !isNamed &&
+    said.every((other) => other.slotKey !== fact.slotKey && overlapOf([...own], contentWordsOf(other.statement)) < SAME_POINT_OVERLAP)
+  );
+}
+
+/** Somebody or something that no true answer and no word of the fact has to do with. */
+function isUnconnected(entity: Entity, task: EntityTask): boolean {
+  const { fact, ask } = task;
+  const isOfFact = slotSiblings(fact, task.bank).some((sibling) => sibling.entities.includes(entity.id));
+  return !isOfFact && !trueEntities(task).has(entity.id) && !isNamedIn(`${ask.question} ${fact.statement}`, entity);
+}
+
+function trueEntities({ fact, answer, bank }: EntityTask): ReadonlySet<EntityId> {
+  const asked = slotSiblings(fact, bank)
+    .flatMap((sibling) => sibling.asks)
+    .flatMap((sibling) => (sibling.answer.type === "entity" ? [sibling.answer.entityId] : []));
+  return new Set([answer.entityId, ...partiesOf(fact), ...asked]);
+}
+
+function partiesOf(fact: Fact): readonly EntityId[] {
+  return fact.kind === "policy" ? fact.parties : [];
+}
+
+/** Whether a text names the entity in any spelling. */
+export function isNamedIn(text: string, entity: Entity): boolean {
+  const words = tokensOf(text);
+  return [entity.name, ...entity.aliases].some((name) => containsWords(words, tokensOf(name)));
+}
+
+/** Speakers of the same article first; else those that facts akin to this one are about. */
+function nearness(entity: Entity, { fact, ask, bank }: EntityTask): number {
+  const said = bank.factsOfSpeaker.get(entity.id) ?? [];
+  if (ask.target === "speaker") return (said.some((other) => sharesSource(other, fact)) ? 200 : 0) + (said.length > 0 ? 100 : 0);
+  const about = bank.facts.filter((other) => other.id !== fact.id && other.entities.includes(entity.id));
+  return Math.max(0, ...about.map((other) => kinship(fact, other)));
+}
+
+function distinct(distractors: readonly Distractor[]): readonly Distractor[] {
+  const seen = new Set<string>();
+  return distractors.filter(({ text }) => !seen.has(text) && seen.add(text));
+}
+
+function toDistractor(entity: Entity, origin: Distractor["origin"], whyWrong: string): Distractor {
+  return { value: { type: "entity", entity }, text: entity.name, origin, whyWrong };
+}

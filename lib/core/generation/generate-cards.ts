@@ -1,0 +1,45 @@
+import type { Entity } from "@/lib/core/content/entity";
+import type { Ask, Fact } from "@/lib/core/content/fact";
+import type { Card } from "@/lib/core/generation/card";
+import { acceptedFor, meaningOf, showAnswer } from "@/lib/core/generation/card-answer";
+import { asksOf } from "@/lib/core/generation/default-asks";
+import { type EntityName, nameIndexOf } from "@/lib/core/generation/entity-names";
+import { sortedBy } from "@/lib/core/generation/stable-order";
+import { asId, type CardId, type FactId } from "@/lib/core/shared/ids";
+import { stableId } from "@/lib/core/shared/stable-hash";
+
+/**
+ * One card for each thing asked about each fact, in the order of the facts' ids and of the asks within each. Depends on
+ * nothing but its arguments; a card depends on its own fact, on the names of entities, and on no other fact.
+ */
+export function generateCards(facts: readonly Fact[], entities: readonly Entity[]): Card[] {
+  const entityOf = new Map(entities.map((entity) => [entity.id, entity]));
+  const names = nameIndexOf(sortedBy(entities, (entity) => entity.id));
+  return sortedBy(facts, (fact) => fact.id).flatMap((fact) =>
+    asksOf(fact, entityOf).map((ask) => toCard(fact, ask, names)),
+  );
+}
+
+/** The id of the card of one ask: words don't enter it, so that editing them keeps the learners' memory. */
+export function cardIdOf(factId: FactId, ask: Ask): CardId {
+  return asId<CardId>(stableId("card", factId, ask.target, ask.label ?? "", ask.direction));
+}
+
+/** The card of one ask. */
+export function toCard(fact: Fact, ask: Ask, names: readonly EntityName[]): Card {
+  const answer = showAnswer(ask.answer, names);
+  const accepted = acceptedFor(ask, names);
+  const content = [ask.question, answer, JSON.stringify(accepted), fact.epistemic, fact.statement];
+  return {
+    id: cardIdOf(fact.id, ask),
+    factId: fact.id,
+    target: ask.target,
+    direction: ask.direction,
+    prompt: ask.question,
+    answer,
+    accepted,
+    epistemic: fact.epistemic,
+    meaningHash: stableId("meaning", ...meaningOf(ask.answer)),
+    contentHash: stableId("content", ...content),
+  };
+}

@@ -1,0 +1,59 @@
+import type { Answer, Target } from "@/lib/core/content/fact";
+import type { AcceptedAnswer } from "@/lib/core/generation/card";
+import { CLOZE_BLANK } from "@/lib/core/generation/item";
+import { type CardTask, type Drafted, itemBase, itemContentHash } from "@/lib/core/generation/items/item-draft";
+import { placeAnswer } from "@/lib/core/generation/items/span";
+import { namesSpeaker } from "@/lib/core/generation/items/speaker-named";
+import { contentWordsOf, containsWords, countWords, tokensOf } from "@/lib/core/generation/words";
+
+/** Words around the gap without which nobody knows what is asked. */
+export const LEAST_CONTEXT = 4;
+
+/** What can be expected to be typed word for word. */
+const LONGEST_GAP = 4;
+
+/** Texts that have a wording of their own; a cause or a claim can be worded in many ways. */
+const NAMED_TARGETS: ReadonlySet<Target> = new Set(["name", "article", "party", "term", "place", "member", "event"]);
+
+/** The statement with its answer blanked, to be typed: unit and qualifier stay, the magnitude goes. */
+export function draftCloze(task: CardTask): Drafted {
+  const { fact, ask, card, bank } = task;
+  if (ask.span === undefined || !isTypeable(ask.answer, ask.target)) return undefined;
+  const place = placeAnswer(ask, ask.span, bank);
+  if (place === undefined) return "unknown-wording";
+  if (!namesSpeaker(fact.statement, fact, bank) && ask.target !== "speaker") return "speaker-not-named";
+  const gap = `${place.before}${CLOZE_BLANK}${place.after}`;
+  const stem = fact.statement.replace(ask.span, () => gap);
+  const rest = stem.replace(CLOZE_BLANK, " ");
+  if (givesAway(rest, task)) return "answer-elsewhere";
+  if (contentWordsOf(rest).length < LEAST_CONTEXT) return "little-context";
+  const accepted = acceptedInGap(card.accepted, place.isYearOutside);
+  const content = { stem, key: card.answer, accepted };
+  const base = itemBase(task, "cloze");
+  return { ...base, type: "cloze", ...content, contentHash: itemContentHash({ ...base, ...content }) };
+}
+
+function isTypeable(answer: Answer, target: Target): boolean {
+  if (answer.type !== "text") return true;
+  return NAMED_TARGETS.has(target) && countWords(answer.text) <= LONGEST_GAP;
+}
+
+function acceptedInGap(accepted: AcceptedAnswer, isYearOutside: boolean): AcceptedAnswer {
+  return accepted.type === "date" && isYearOutside ? { ...accepted, yearGiven: true } : accepted;
+}
+
+/** Whether the words around the gap hold the answer once more, or for a person one of the names. */
+function givesAway(rest: string, { ask, card, bank }: CardTask): boolean {
+  const words = tokensOf(rest);
+  const { answer } = ask;
+  switch (answer.type) {
+    case "quantity":
+      return containsWords(words, tokensOf(card.answer));
+    case "date":
+      return containsWords(words, tokensOf(card.answer));
+    case "entity":
+      return bank.names.some((name) => name.entity.id === answer.entityId && containsWords(words, tokensOf(name.name)));
+    case "text":
+      return [answer.text, ...answer.accept].some((form) => containsWords(words, tokensOf(form)));
+  }
+}

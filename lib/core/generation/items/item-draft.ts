@@ -1,0 +1,58 @@
+import type { Ask, Fact } from "@/lib/core/content/fact";
+import type { Card } from "@/lib/core/generation/card";
+import type { Distractor } from "@/lib/core/generation/distractors/distractor";
+import type { FactBank } from "@/lib/core/generation/fact-bank";
+import type { Item, ItemType } from "@/lib/core/generation/item";
+import { sourceLineOf } from "@/lib/core/generation/source-line";
+import type { CardId, FactId, ItemId } from "@/lib/core/shared/ids";
+import { asId } from "@/lib/core/shared/ids";
+import { stableId } from "@/lib/core/shared/stable-hash";
+
+/** Everything that an item of one card is made from; the wrong answers are chosen once for all its types. */
+export interface CardTask {
+  readonly fact: Fact;
+  readonly ask: Ask;
+  readonly card: Card;
+  readonly wrong: readonly Distractor[];
+  readonly bank: FactBank;
+}
+
+/** Why no item of a type is made of a card where one could be expected. */
+export type SkipReason =
+  | "too-few-distractors" // no two wrong answers that are honest, alike and of like length
+  | "no-false-twin" // nothing wrong that would fit the statement in the span's place
+  | "speaker-not-named" // the statement is somebody's, and doesn't say whose
+  | "answer-elsewhere" // the rest of the statement gives the answer away
+  | "little-context" // fewer than four content words around the gap
+  | "unknown-wording" // the span holds the answer in no form that can be blanked or replaced
+  | "failed-check"; // made, and refused by the checks
+
+export interface SkippedItem {
+  readonly factId: FactId;
+  readonly cardId: CardId;
+  readonly type: ItemType;
+  readonly reason: SkipReason;
+  /** What the checks found, in words. */
+  readonly details?: string;
+}
+
+/** An item, the reason why there is none, or undefined where the type has nothing to do with the card. */
+export type Drafted = Item | SkipReason | undefined;
+
+type Base = Pick<Item, "id" | "factId" | "cardIds" | "why" | "sourceLine">;
+
+/** What items of all types have in common. The variant tells two items of one card and type apart; it says nothing else. */
+export function itemBase({ fact, card, bank }: CardTask, type: ItemType, variant = "1"): Base {
+  return {
+    id: asId<ItemId>(stableId("item", card.id, type, variant)),
+    factId: fact.id,
+    cardIds: [card.id],
+    why: fact.statement,
+    sourceLine: sourceLineOf(fact, bank),
+  };
+}
+
+/** A hash of everything that is shown or scored. */
+export function itemContentHash(content: Readonly<Record<string, unknown>>): string {
+  return stableId("item-content", JSON.stringify(content));
+}

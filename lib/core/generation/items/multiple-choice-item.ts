@@ -1,0 +1,66 @@
+import type { Distractor } from "@/lib/core/generation/distractors/distractor";
+import { firstPair, pickByRank } from "@/lib/core/generation/distractors/pick";
+import { isLower, sortableDate } from "@/lib/core/generation/distractors/wrong-answers";
+import type { ItemOption } from "@/lib/core/generation/item";
+import { type CardTask, type Drafted, itemBase, itemContentHash } from "@/lib/core/generation/items/item-draft";
+import { haveLikeLengths } from "@/lib/core/generation/lint/option-lengths";
+import { compareText, shuffled } from "@/lib/core/generation/stable-order";
+import { gapOf } from "@/lib/core/generation/tolerance";
+import { stableNumber } from "@/lib/core/shared/stable-hash";
+
+/**
+ * Three options, one of them right. A question about the speaker is of the type "whoSaid". Figures, dates and names
+ * stand in an order of their own; other options in one that depends on the card alone.
+ */
+export function draftMultipleChoice(task: CardTask): Drafted {
+  const { card, ask } = task;
+  const type = ask.target === "speaker" ? "whoSaid" : "multipleChoice";
+  const picked = pickTwo(task);
+  if (picked.length < 2) return "too-few-distractors";
+  const isOrdered = ask.answer.type !== "text";
+  const options = isOrdered ? inOwnOrder(task, picked) : shuffled(toOptions(task, picked), card.id, (option) => option.text);
+  const content = { stem: card.prompt, key: card.answer, options, ordered: isOrdered };
+  const base = itemBase(task, type);
+  return { ...base, type, ...content, contentHash: itemContentHash({ ...base, ...content }) };
+}
+
+function pickTwo({ fact, ask, card, wrong }: CardTask): readonly Distractor[] {
+  const { answer } = ask;
+  if (answer.type === "quantity" || answer.type === "date") {
+    const rank = stableNumber("rank", fact.id, ask.target, ask.label ?? "", ask.direction) % 3;
+    const below = wrong.filter(({ value }) => isLower(value, answer) === true);
+    const above = wrong.filter(({ value }) => isLower(value, answer) === false);
+    return pickByRank({ below, above }, rank, areApart(answer));
+  }
+  return firstPair(wrong, (a, b) => answer.type === "entity" || haveLikeLengths(card.answer, [a.text, b.text]));
+}
+
+/** Two wrong figures are as far from each other as from the key, so that none is a near copy. */
+function areApart(answer: CardTask["ask"]["answer"]): (a: Distractor, b: Distractor) => boolean {
+  return (a, b) => {
+    if (answer.type !== "quantity" || a.value.type !== "quantity" || b.value.type !== "quantity") return true;
+    return Math.abs(a.value.quantity.value - b.value.quantity.value) >= gapOf(answer.quantity) * (1 - 1e-9);
+  };
+}
+
+function toOptions({ card }: CardTask, picked: readonly Distractor[]): readonly ItemOption[] {
+  return [
+    { text: card.answer, isKey: true, origin: "key" },
+    ...picked.map(({ text, origin, whyWrong }) => ({ text, isKey: false, origin, whyWrong })),
+  ];
+}
+
+/** Ascending figures, chronological dates, alphabetical names. */
+function inOwnOrder(task: CardTask, picked: readonly Distractor[]): readonly ItemOption[] {
+  const [key, ...others] = toOptions(task, picked);
+  const sized = [
+    { option: key as ItemOption, size: sizeOf(task.ask.answer) },
+    ...others.map((option, index) => ({ option, size: sizeOf(picked[index]?.value) })),
+  ];
+  return sized.sort((a, b) => a.size - b.size || compareText(a.option.text, b.option.text)).map(({ option }) => option);
+}
+
+function sizeOf(value: CardTask["ask"]["answer"] | Distractor["value"] | undefined): number {
+  if (value?.type === "quantity") return value.quantity.value;
+  return value?.type === "date" ? sortableDate(value.date) : 0;
+}

@@ -1,0 +1,73 @@
+import type { Ask } from "@/lib/core/content/fact";
+import type { Distractor } from "@/lib/core/generation/distractors/distractor";
+import type { FactBank } from "@/lib/core/generation/fact-bank";
+import { omitsYear, placeDate, writeDate } from "@/lib/core/generation/format-date";
+import { placeFigure, writeFigure } from "@/lib/core/generation/format-quantity";
+import { normaliseText } from "@/lib/core/generation/words";
+
+/** The part of a span that is the answer itself: "12" of "over $12 billion", "2027" of "by 2027". */
+export interface AnswerPlace {
+  readonly before: string;
+  readonly after: string;
+  /** True where the span gives a date without its year. */
+  readonly isYearOutside: boolean;
+}
+
+const WORDS_OF_SCALE = /^[\u00a0\u202f ](?:thousand|million|billion|trillion)\b/;
+
+/** Where in its span the answer stands; undefined where it stands there in no form that we know. */
+export function placeAnswer(ask: Ask, span: string, bank: FactBank): AnswerPlace | undefined {
+  const { answer } = ask;
+  switch (answer.type) {
+    case "quantity": {
+      const place = placeFigure(span, answer.quantity.value);
+      if (place === undefined) return undefined;
+      const scale = place.style === "scaled" ? / [a-z]+$/i.exec(place.figure.replace(/[\u00a0\u202f]/g, " "))?.[0] : "";
+      return { before: place.before, after: `${scale ?? ""}${place.after}`, isYearOutside: false };
+    }
+    case "date": {
+      const place = placeDate(span, answer.date);
+      return place && { before: place.before, after: place.after, isYearOutside: omitsYear(place.style) };
+    }
+    case "entity": {
+      const isName = bank.names.some((name) => name.entity.id === answer.entityId && name.normal === normaliseText(span));
+      return isName ? { before: "", after: "", isYearOutside: false } : undefined;
+    }
+    case "text": {
+      const forms = [answer.text, ...answer.accept].map(normaliseText);
+      return forms.includes(normaliseText(span)) ? { before: "", after: "", isYearOutside: false } : undefined;
+    }
+  }
+}
+
+/** A wrong answer written as the span writes the right one; undefined where that cannot be done cleanly. */
+export function writeInSpan(ask: Ask, span: string, wrong: Distractor, bank: FactBank): string | undefined {
+  const { answer } = ask;
+  const { value } = wrong;
+  if (answer.type === "quantity" && value.type === "quantity") return writeQuantity(span, answer.quantity.value, value.quantity.value);
+  if (answer.type === "date" && value.type === "date") {
+    const place = placeDate(span, answer.date);
+    if (place === undefined || (omitsYear(place.style) && value.date.year !== answer.date.year)) return undefined;
+    const text = writeDate(value.date, place.style);
+    return text && `${place.before}${text}${place.after}`;
+  }
+  if (answer.type === "entity" && value.type === "entity") return writeName(ask, span, value.entity, bank);
+  return answer.type === "text" && span === answer.text ? wrong.text : undefined;
+}
+
+function writeQuantity(span: string, key: number, wrong: number): string | undefined {
+  const place = placeFigure(span, key);
+  const figure = place && writeFigure(wrong, place.style);
+  if (place === undefined || figure === undefined || WORDS_OF_SCALE.test(place.after)) return undefined;
+  const isCapital = /^\p{Lu}/u.test(place.figure);
+  return place.before + (isCapital ? figure.charAt(0).toUpperCase() + figure.slice(1) : figure) + place.after;
+}
+
+/** Full name for full name, surname for surname. */
+function writeName(ask: Ask, span: string, wrong: { readonly name: string; readonly type: string }, bank: FactBank): string | undefined {
+  const key = ask.answer.type === "entity" ? bank.entityOf.get(ask.answer.entityId) : undefined;
+  if (key === undefined) return undefined;
+  if (span === key.name) return wrong.name;
+  const isSurname = key.type === "person" && key.name.endsWith(` ${span}`);
+  return isSurname ? wrong.name.split(" ").at(-1) : undefined;
+}

@@ -1,0 +1,61 @@
+import type { Entity } from "@/lib/core/content/entity";
+import type { Distractor } from "@/lib/core/generation/distractors/distractor";
+import { type CardTask, type Drafted, itemBase, itemContentHash } from "@/lib/core/generation/items/item-draft";
+import { writeInSpan } from "@/lib/core/generation/items/span";
+import { namesSpeaker } from "@/lib/core/generation/items/speaker-named";
+import { stableNumber } from "@/lib/core/shared/stable-hash";
+
+/** Words that go with one person and not with another. */
+const PERSONAL_WORDS = /\b(?:he|she|him|his|her|hers|himself|herself)\b/i;
+
+/**
+ * The statement to be judged, as it is or with exactly one value replaced. Which of the two is decided by the fact and
+ * the target alone. A statement of which no false twin can be made is not offered as a true one either: else what is
+ * hard to falsify would be known to be true.
+ */
+export function draftTrueFalse(task: CardTask): Drafted {
+  const { fact, ask, bank } = task;
+  if (ask.span === undefined) return undefined;
+  if (!namesSpeaker(fact.statement, fact, bank)) return "speaker-not-named";
+  const twin = falseTwin(task, ask.span);
+  if (twin === undefined) return "no-false-twin";
+  const isTrue = isToBeTrue(task);
+  const content = { stem: isTrue ? fact.statement : twin, key: isTrue ? "True" : "False", isTrue };
+  const base = itemBase(task, "trueFalse");
+  return { ...base, type: "trueFalse", ...content, contentHash: itemContentHash({ ...base, ...content }) };
+}
+
+/** Half of all, and of each fact's own about half: two asks of one fact seldom fall on the same side. */
+function isToBeTrue({ fact, ask }: CardTask): boolean {
+  const turn = stableNumber("truth", ask.target, ask.label ?? "", ask.direction);
+  return (stableNumber("truth", fact.id) + turn) % 2 === 0;
+}
+
+function falseTwin(task: CardTask, span: string): string | undefined {
+  const { fact, ask, bank, wrong } = task;
+  if (isTiedToPerson(task, span)) return undefined;
+  for (const distractor of wrong) {
+    const text = writeInSpan(ask, span, distractor, bank);
+    if (text === undefined || text === span || !fitsArticle(task, span, text, distractor)) continue;
+    return fact.statement.replace(span, () => text);
+  }
+  return undefined;
+}
+
+/** "Paul O'Shea of Lund University", "she": words that would not fit another name, or would make two things false. */
+function isTiedToPerson({ fact, ask }: CardTask, span: string): boolean {
+  if (ask.answer.type !== "entity") return false;
+  const after = fact.statement.slice(fact.statement.indexOf(span) + span.length);
+  return /^,? (?:of|at|from|who|which|a|an|the)\b|^,/.test(after) || PERSONAL_WORDS.test(fact.statement);
+}
+
+/** "the" before a name that takes none, or a name that needs it without; "a" before a vowel. */
+function fitsArticle({ fact }: CardTask, span: string, text: string, { value }: Distractor): boolean {
+  const before = fact.statement.slice(0, fact.statement.indexOf(span));
+  if (/\b(?:a|an)\s$/i.test(before)) return /^[aeiou]/i.test(span) === /^[aeiou]/i.test(text);
+  return value.type !== "entity" || /\bthe\s$/i.test(before) === takesArticle(value.entity);
+}
+
+function takesArticle({ name, aliases }: Entity): boolean {
+  return aliases.some((alias) => alias.toLowerCase() === `the ${name.toLowerCase()}`);
+}

@@ -1,0 +1,30 @@
+import type { ItemRule } from "@/lib/core/generation/lint/rule";
+import { readDates } from "@/lib/core/generation/read-date";
+import { readFigure } from "@/lib/core/generation/read-figure";
+import { compareText } from "@/lib/core/generation/stable-order";
+import type { Item, ItemOption } from "@/lib/core/generation/item";
+import type { Answer } from "@/lib/core/content/fact";
+
+export const optionsInOrder: ItemRule = {
+  code: "options-in-order",
+  severity: "hard",
+  check: (item: Item, { ask }) => {
+    if (!("options" in item) || !item.ordered) return undefined;
+    const isAscending = item.options.every((option, index) => {
+      const next = item.options[index + 1];
+      return next === undefined || compareOptions(option, next, ask.answer) < 0;
+    });
+    return isAscending ? undefined : "The options are not in ascending order.";
+  },
+};
+
+function compareOptions(a: ItemOption, b: ItemOption, answer: Answer): number {
+  if (answer.type === "quantity") return (readFigure(a.text)?.value ?? 0) - (readFigure(b.text)?.value ?? 0);
+  if (answer.type === "date") return dayNumber(a.text) - dayNumber(b.text);
+  return compareText(a.text, b.text);
+}
+
+function dayNumber(text: string): number {
+  const { year = 0, month = 0, day = 0 } = readDates(text)[0] ?? {};
+  return year * 10_000 + month * 100 + day;
+}

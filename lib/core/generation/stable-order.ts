@@ -1,0 +1,19 @@
+import { stableId } from "@/lib/core/shared/stable-hash";
+
+/** Orders strings by code unit: the same on every machine, whatever its language. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A copy in ascending order of the key. */
+export function sortedBy<T>(things: readonly T[], keyOf: (thing: T) => string): T[] {
+  return [...things].sort((a, b) => compareText(keyOf(a), keyOf(b)));
+}
+
+/** A copy in an order that depends on the seed and on each thing's own key, never on the order given. */
+export function shuffled<T>(things: readonly T[], seed: string, keyOf: (thing: T) => string): T[] {
+  return things
+    .map((thing) => ({ thing, at: stableId("order", seed, keyOf(thing)) }))
+    .sort((a, b) => compareText(a.at, b.at))
+    .map(({ thing }) => thing);
+}

@@ -1,0 +1,44 @@
+import type { Quantity } from "@/lib/core/content/fact";
+
+/** "About 9 %", "over $12 billion": how far a remembered figure may be from one that is itself inexact. */
+const INEXACT_SHARE = 0.1;
+
+/** A share given in whole points is right within half a point. */
+const WHOLE_PERCENT_POINTS = 0.5;
+
+/** Distractors are at least this far from the key, as a share of it. */
+const SMALLEST_GAP = 0.15;
+
+/** Largest distance from the value at which a typed figure is right; in the unit of the quantity. */
+export function toleranceOf({ value, unit, qualifier }: Quantity): number {
+  if (unit === "rank") return 0;
+  if (qualifier !== "exact") return value * INEXACT_SHARE;
+  return unit === "percent" && Number.isInteger(value) ? WHOLE_PERCENT_POINTS : 0;
+}
+
+/** Smallest distance between a key and a figure that is offered as wrong. */
+export function gapOf(quantity: Quantity): number {
+  if (quantity.unit === "rank") return 1;
+  return Math.max(quantity.value * SMALLEST_GAP, toleranceOf(quantity) * 2);
+}
+
+/**
+ * Whether a figure with the same qualifier is true when the key is: "over 13 times" follows from "over 25 times",
+ * "under 30" from "under 25", and "about 9.5 %" cannot be told from "about 9 %".
+ */
+export function isEntailed(key: Quantity, value: number): boolean {
+  switch (key.qualifier) {
+    case "over":
+    case "atLeast":
+      return value <= key.value;
+    case "under":
+    case "atMost":
+    case "upTo":
+      return value >= key.value;
+    case "about":
+    case "nearly":
+      return Math.abs(value - key.value) <= toleranceOf(key);
+    case "exact":
+      return value === key.value;
+  }
+}
