@@ -41,10 +41,10 @@ function questionProblems(fact: Fact, ask: Ask, index: ContentIndex): readonly s
   return messages;
 }
 
-/** The years that date a fact: when it was so or was said, and when what it tells happens. */
+/** The years that date a fact: when it was so or was said, and those that its statement names. */
 function yearsOf(fact: Fact): readonly number[] {
-  const own = fact.kind === "quantity" ? fact.at : fact.kind === "event" || fact.kind === "policy" ? fact.date : undefined;
-  return [...new Set([fact.asOf.year, ...(own === undefined ? [] : [own.year])])];
+  const named = fact.statement.match(/\b(?:19|20)\d\d\b/g) ?? [];
+  return [...new Set([fact.asOf.year, ...named.map(Number)])];
 }
 
 function checkAskedTwice(fact: Fact): readonly FieldProblem[] {
