@@ -168,3 +168,17 @@ export async function loadRevisions(db: Database, userId: UserId, cardIds: reado
   const rows = await db.cardSchedule.findMany({ where: { userId, cardId: { in: [...cardIds] } }, select: { cardId: true, revision: true } });
   return new Map(rows.map((row) => [asId<CardId>(row.cardId), row.revision]));
 }
+
+/** Every schedule there is, and whether it has merged all content events of its card. */
+export async function loadScheduledCards(db: Database): Promise<readonly { readonly userId: UserId; readonly cardId: string; readonly upToDate: boolean }[]> {
+  return db.$queryRaw`
+    SELECT s.user_id AS "userId", s.card_id AS "cardId", s.content_events = c.content_events AS "upToDate"
+    FROM card_schedule s JOIN card c ON c.id = s.card_id ORDER BY s.user_id, s.card_id`;
+}
+
+/** A learner's stored schedules of these cards. */
+export async function loadSchedules(db: Database, userId: UserId, cardIds: readonly CardId[]): Promise<ReadonlyMap<CardId, CardSchedule>> {
+  const rows = await db.$queryRaw<{ row: ScheduleRow }[]>`
+    SELECT to_jsonb(s) AS row FROM card_schedule s WHERE s.user_id = ${userId}::uuid AND s.card_id = ANY(${[...cardIds]}::text[])`;
+  return new Map(rows.map(({ row }) => [asId<CardId>(row.card_id), fromScheduleRow(row)]));
+}

@@ -1,0 +1,19 @@
+import { runWithDatabase } from "@/lib/server/cli/with-database";
+import { ROLES, type Role } from "@/lib/core/shared/actor";
+import { changeRole } from "@/lib/server/services/accounts/reset-password";
+
+/** `npm run account:role -- EMAIL ROLE`: what an account may do. */
+await runWithDatabase(async ([email, role]) => {
+  if (email === undefined || !isRole(role)) {
+    console.error(`Who, and which role? npm run account:role -- name@example.org ${ROLES.join("|")}`);
+    return 1;
+  }
+  const known = await changeRole(email.toLowerCase(), role);
+  if (known) console.log(`${email} is ${role} now.`);
+  else console.error(`No account has the e-mail ${email}.`);
+  return known ? 0 : 1;
+});
+
+function isRole(text: string | undefined): text is Role {
+  return ROLES.some((role) => role === text);
+}

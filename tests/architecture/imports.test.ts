@@ -1,0 +1,179 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+
+const root = path.resolve(import.meta.dirname, "../..");
+
+/** A layer: the files whose path starts so (the longest match counts), and what they may import of ours and of npm. */
+interface Layer {
+  readonly files: string;
+  /** Beginnings of paths of ours; the layer's own is always allowed. */
+  readonly may: readonly string[];
+  /** Packages; undefined means any. */
+  readonly packages?: readonly string[];
+}
+
+const CORE = "lib/core/";
+const core = (...folders: string[]) => folders.map((folder) => `${CORE}${folder}/`);
+
+/** docs: the import rules of the README. Inside the core the order of the data is the order of imports. */
+const LAYERS: readonly Layer[] = [
+  { files: "lib/core/shared/", may: [], packages: ["node:crypto"] },
+  { files: "lib/core/content/", may: core("shared"), packages: ["zod", "yaml"] },
+  { files: "lib/core/generation/", may: core("shared", "content"), packages: [] },
+  { files: "lib/core/scheduling/", may: core("shared"), packages: [] },
+  { files: "lib/core/scheduling/scheduler.ts", may: core("shared", "scheduling"), packages: ["ts-fsrs"] },
+  { files: "lib/core/assessment/", may: core("shared", "content", "generation", "scheduling"), packages: [] },
+  { files: "lib/core/session/", may: core("shared", "scheduling", "assessment"), packages: [] },
+  { files: "lib/words/", may: ["lib/core/", "lib/contracts/"], packages: [] },
+  { files: "lib/contracts/", may: ["lib/core/", "package.json"], packages: ["zod"] },
+  { files: "lib/server/env.ts", may: ["lib/server/database/setup-error.ts"], packages: ["zod", "node:path"] },
+  { files: "lib/server/database/", may: ["lib/server/env.ts"] },
+  { files: "lib/server/content/", may: ["lib/core/"], packages: ["node:fs/promises", "node:path", "node:crypto"] },
+  { files: "lib/server/store/", may: ["lib/core/", "prisma/generated/", "lib/server/env.ts"], packages: ["@prisma/adapter-pg"] },
+  {
+    files: "lib/server/services/",
+    may: ["lib/core/", "lib/contracts/", "lib/words/", "lib/server/store/"],
+    packages: ["@node-rs/argon2", "zod"],
+  },
+  {
+    files: "lib/server/auth/",
+    may: ["lib/core/", "lib/contracts/", "lib/server/services/", "lib/server/env.ts"],
+    packages: ["next", "next-auth", "react", "node:crypto"],
+  },
+  {
+    files: "lib/server/http/",
+    may: ["lib/core/", "lib/contracts/", "lib/words/", "lib/server/services/", "lib/server/auth/", "lib/server/env.ts"],
+    packages: ["next", "next-auth", "zod"],
+  },
+  { files: "lib/server/cli/", may: ["lib/core/", "lib/server/", "prisma/seed.ts"] },
+  {
+    files: "app/api/",
+    may: ["lib/contracts/", "lib/words/", "lib/server/http/", "lib/server/services/", "lib/server/auth/", "package.json"],
+    packages: ["next", "next-auth", "node:crypto"],
+  },
+  {
+    files: "app/",
+    may: ["lib/core/", "lib/contracts/", "lib/words/", "lib/server/services/", "lib/server/auth/", "lib/server/http/"],
+    packages: ["next", "react"],
+  },
+];
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+  readonly typeOnly: boolean;
+}
+
+function sourceFiles(): string[] {
+  return ["lib", "app"].flatMap((folder) =>
+    readdirSync(path.join(root, folder), { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+      .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join("/")),
+  );
+}
+
+const IMPORT = /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^"';]*?\sfrom\s+)?["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)/g;
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(path.join(root, file), "utf8");
+  return [...text.matchAll(IMPORT)].map((match) => ({
+    file,
+    target: resolve(file, match[2] ?? match[3] ?? ""),
+    typeOnly: match[1] !== undefined,
+  }));
+}
+
+/** "@/lib/x" and "./x" as a path from the top of the project; a package stays as it is. */
+function resolve(file: string, specifier: string): string {
+  if (specifier.startsWith("@/")) return withExtension(specifier.slice(2));
+  if (specifier.startsWith(".")) return withExtension(path.posix.join(path.posix.dirname(file), specifier));
+  return specifier;
+}
+
+function withExtension(target: string): string {
+  return /\.[a-z]+$/.test(target) ? target : `${target}.ts`;
+}
+
+function isOurs(target: string): boolean {
+  return /^(lib|app|prisma|tests|content)\/|^package\.json$/.test(target);
+}
+
+function layerOf(file: string): Layer | undefined {
+  return LAYERS.filter((layer) => file.startsWith(layer.files)).sort((a, b) => b.files.length - a.files.length)[0];
+}
+
+function isAllowed({ file, target }: Import): boolean {
+  const layer = layerOf(file);
+  if (layer === undefined) return false;
+  if (isOurs(target)) return target.startsWith(layer.files) || layer.may.some((start) => target.startsWith(start));
+  return layer.packages === undefined || layer.packages.some((name) => target === name || target.startsWith(`${name}/`));
+}
+
+const imports = sourceFiles().flatMap(importsOf);
+const isClient = (file: string) => /^\s*["']use client["']/.test(readFileSync(path.join(root, file), "utf8"));
+
+describe("the layers", () => {
+  it("each file belongs to a layer", () => {
+    expect(sourceFiles().filter((file) => layerOf(file) === undefined)).toEqual([]);
+  });
+
+  it("no file imports what its layer may not", () => {
+    const crossed = imports.filter((one) => !isAllowed(one)).map(({ file, target }) => `${file} -> ${target}`);
+    expect(crossed).toEqual([]);
+  });
+
+  it("finds imports at all, of every layer", () => {
+    for (const layer of LAYERS.filter(({ may }) => may.length > 0)) {
+      expect(imports.some(({ file }) => file.startsWith(layer.files)), layer.files).toBe(true);
+    }
+  });
+
+  it("only the store knows the database client", () => {
+    const users = imports.filter(({ target }) => /prisma\/generated|@prisma\//.test(target)).map(({ file }) => file);
+    expect(users.filter((file) => !file.startsWith("lib/server/store/"))).toEqual([]);
+  });
+
+  it("only the scheduler knows ts-fsrs", () => {
+    expect(new Set(imports.filter(({ target }) => target === "ts-fsrs").map(({ file }) => file))).toEqual(
+      new Set(["lib/core/scheduling/scheduler.ts"]),
+    );
+  });
+
+  it("code for the browser imports nothing of the server's, no zod and no next-auth", () => {
+    const clientFiles = sourceFiles().filter((file) => file.startsWith("app/") && isClient(file));
+    expect(clientFiles.length).toBeGreaterThan(0);
+    const wrong = imports.filter(
+      ({ file, target, typeOnly }) =>
+        clientFiles.includes(file) && !typeOnly && /^lib\/server\/|^lib\/contracts\/|^zod$|^next-auth/.test(target),
+    );
+    expect(wrong.map(({ file, target }) => `${file} -> ${target}`)).toEqual([]);
+  });
+});
+
+describe("the core", () => {
+  const coreFiles = sourceFiles().filter((file) => file.startsWith(CORE));
+  const textOf = (file: string) =>
+    readFileSync(path.join(root, file), "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "");
+
+  it("asks no clock, throws no dice and reads no environment", () => {
+    const impure = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.|\bcrypto\.getRandomValues|\bfetch\(/;
+    expect(coreFiles.filter((file) => impure.test(textOf(file)))).toEqual([]);
+  });
+
+  it("services take the time as an argument", () => {
+    const services = sourceFiles().filter((file) => file.startsWith("lib/server/services/"));
+    expect(services.filter((file) => /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|randomUUID/.test(textOf(file)))).toEqual([]);
+  });
+});
+
+describe("files", () => {
+  it("are named for a concept, not utils, helpers, misc or common", () => {
+    expect(sourceFiles().filter((file) => /(^|\/)(utils?|helpers?|misc|common)(\/|\.)/.test(file))).toEqual([]);
+  });
+
+  it("only env.ts reads process.env (Next inlines NODE_ENV in proxy.ts)", () => {
+    const readers = sourceFiles().filter((file) => /process\.env\b/.test(readFileSync(path.join(root, file), "utf8")));
+    expect(readers).toEqual(["lib/server/env.ts"]);
+  });
+});
