@@ -50,10 +50,10 @@ function toAnsweredItem(attempt: StoredAttempt, stored: StoredItem, position: nu
   const entry = attempt.form[position];
   if (entry === undefined) throw new Error(`The attempt has no item at place ${position}.`);
   const response = attempt.responses.find((one) => one.position === position);
-  const view = toItemView(stored.item, entry);
+  const { options, ...view } = toItemView(stored.item, entry);
   return {
     ...view,
-    ...(view.options !== undefined && { options: [...view.options] }),
+    ...(options !== undefined && { options: [...options] }),
     response: response?.value ?? null,
     result: maySeeResult(attempt, response) ? toItemFeedback(stored, entry.optionOrder, response) : null,
   };

@@ -1,0 +1,104 @@
+import { randomUUID } from "node:crypto";
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { writeSessionCookie } from "@/lib/server/auth/session-cookie";
+import { checkCredentials, openSession } from "@/lib/server/services/accounts/sign-in";
+import { cookieJar } from "@/tests/support/next-headers";
+
+const apiFolder = path.resolve(import.meta.dirname, "../../app/api");
+
+type Handler = (request: Request, route: { params: Promise<Record<string, string>> }) => Promise<Response>;
+
+interface Route {
+  readonly pattern: RegExp;
+  readonly names: readonly string[];
+  readonly file: string;
+}
+
+const routes: readonly Route[] = readdirSync(apiFolder, { withFileTypes: true, recursive: true })
+  .filter((entry) => entry.name === "route.ts" && !entry.parentPath.includes("nextauth"))
+  .map((entry) => {
+    const route = `/api/${path.relative(apiFolder, entry.parentPath).split(path.sep).join("/")}`;
+    const names = [...route.matchAll(/\[(\w+)\]/g)].map(([, name]) => name ?? "");
+    return { pattern: new RegExp(`^${route.replace(/\[\w+\]/g, "([^/]+)")}$`), names, file: path.join(entry.parentPath, entry.name) };
+  });
+
+/** What a route answered. */
+export interface Answer<Body = any> {
+  readonly status: number;
+  readonly body: Body;
+  readonly headers: Headers;
+}
+
+/** Somebody with a cookie jar who calls the real route handlers. */
+export interface ApiClient {
+  call<Body = any>(method: string, url: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<Body>>;
+  get<Body = any>(url: string): Promise<Answer<Body>>;
+  post<Body = any>(url: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<Body>>;
+  patch<Body = any>(url: string, body?: unknown): Promise<Answer<Body>>;
+  put<Body = any>(url: string, body?: unknown): Promise<Answer<Body>>;
+  delete<Body = any>(url: string): Promise<Answer<Body>>;
+  readonly jar: Map<string, string>;
+}
+
+/** A client that is not signed in. */
+export function anonymousClient(): ApiClient {
+  const jar = new Map<string, string>();
+  const call: ApiClient["call"] = (method, url, body, headers) => cookieJar.run(jar, () => callRoute(method, url, body, headers));
+  return {
+    jar,
+    call,
+    get: (url) => call("GET", url),
+    post: (url, body, headers) => call("POST", url, body ?? {}, headers),
+    patch: (url, body) => call("PATCH", url, body),
+    put: (url, body) => call("PUT", url, body ?? {}),
+    delete: (url) => call("DELETE", url),
+  };
+}
+
+/** A client with a guest's session. */
+export async function guestClient(): Promise<ApiClient> {
+  const client = anonymousClient();
+  await client.post("/api/accounts/guest");
+  return client;
+}
+
+/** A client with an account of its own, signed in. */
+export async function signedInClient(name = "Test Learner"): Promise<ApiClient & { readonly email: string; readonly password: string }> {
+  const client = anonymousClient();
+  const email = `${randomUUID()}@test.invalid`;
+  const password = `password ${randomUUID()}`;
+  await client.post("/api/accounts", { email, password, name });
+  await signIn(client, email, password);
+  return { ...client, email, password };
+}
+
+/** Signs a client in, as next-auth's callback does; a guest's session of the same client is merged. */
+export async function signIn(client: ApiClient, email: string, password: string): Promise<boolean> {
+  return cookieJar.run(client.jar, async () => {
+    const { readSessionClaim } = await import("@/lib/server/auth/session-cookie");
+    const userId = await checkCredentials({ email, password }, await readSessionClaim());
+    if (userId === undefined) return false;
+    await writeSessionCookie(await openSession(userId, randomUUID, Date.now()));
+    return true;
+  });
+}
+
+async function callRoute(method: string, url: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+  const address = new URL(url, "http://localhost:3000");
+  const route = routes.find(({ pattern }) => pattern.test(address.pathname));
+  if (route === undefined) throw new Error(`No route serves ${address.pathname}`);
+  const handler = ((await import(route.file)) as Record<string, Handler>)[method];
+  if (handler === undefined) throw new Error(`${address.pathname} has no ${method}`);
+  const values = route.pattern.exec(address.pathname)?.slice(1) ?? [];
+  const params = Object.fromEntries(route.names.map((name, index) => [name, decodeURIComponent(values[index] ?? "")]));
+  const text = typeof body === "string" ? body : JSON.stringify(body);
+  const request = new Request(address, {
+    method,
+    headers: { host: "localhost:3000", "content-type": "application/json", ...headers },
+    ...(body !== undefined && method !== "GET" && { body: text }),
+  });
+  const response = await handler(request, { params: Promise.resolve(params) });
+  const answer = await response.text();
+  return { status: response.status, headers: response.headers, body: answer === "" ? null : JSON.parse(answer) };
+}
