@@ -49,17 +49,25 @@ export async function saveSources(db: Database, sources: readonly Source[]): Pro
   }
 }
 
-/** Adds a version of a fact and makes it the current one. */
-export async function saveFactVersion(
-  db: Database,
-  fact: { readonly data: Fact; readonly version: number; readonly contentHash: string; readonly position: number },
-  now: Date,
-): Promise<void> {
-  const { id } = fact.data;
-  const head = { currentVersion: fact.version, retired: false, position: fact.position };
-  await db.fact.upsert({ where: { id }, create: { id, ...head }, update: head });
-  await db.factVersion.create({
-    data: { factId: id, version: fact.version, data: asJson(fact.data), contentHash: fact.contentHash, origin: "file", createdAt: now },
+/** A new version of a fact, which becomes the current one. */
+export interface FactEdition {
+  readonly data: Fact;
+  readonly version: number;
+  readonly contentHash: string;
+  readonly position: number;
+}
+
+/** Adds versions of facts. */
+export async function saveFacts(db: Database, facts: readonly FactEdition[], now: Date): Promise<void> {
+  const rows = facts.map(({ data, version, position, contentHash }) => ({ id: data.id, version, position, data, hash: contentHash }));
+  await db.$executeRaw`
+    INSERT INTO fact (id, current_version, retired, position)
+    SELECT id, version, false, position FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id text, version int, position int)
+    ON CONFLICT (id) DO UPDATE SET current_version = EXCLUDED.current_version, retired = false, position = EXCLUDED.position`;
+  await db.factVersion.createMany({
+    data: facts.map(({ data, version, contentHash }) => ({
+      factId: data.id, version, data: asJson(data), contentHash, origin: "file", createdAt: now,
+    })),
   });
 }
 
@@ -69,67 +77,85 @@ export async function saveFactPositions(db: Database, factIds: readonly string[]
     UPDATE fact SET position = o.position FROM unnest(${[...factIds]}::text[]) WITH ORDINALITY AS o(id, position) WHERE fact.id = o.id`;
 }
 
-/** Adds a version of a card and makes it the current one; with the content event, where it means something to learners. */
-export async function saveCardVersion(
-  db: Database,
-  card: {
-    readonly data: Card;
-    readonly view: PublishedCard;
-    readonly version: number;
-    readonly factVersion: number;
-    readonly contentHash: string;
-    readonly position: number;
-    readonly contentEvents: number;
-    readonly effect: ContentEvent["effect"] | undefined;
-  },
-  now: Date,
-): Promise<void> {
-  const { id, factId, meaningHash } = card.data;
-  const head = {
-    currentVersion: card.version,
-    retired: false,
-    position: card.position,
-    ...(card.effect === "changed" && { meaningSinceVersion: card.version }),
-    ...(card.effect !== undefined && { contentEvents: card.contentEvents + 1 }),
-  };
-  await db.card.upsert({ where: { id }, create: { id, factId, meaningSinceVersion: card.version, ...head }, update: head });
-  await db.cardVersion.create({
-    data: {
-      cardId: id, version: card.version, factVersion: card.factVersion, view: asJson(card.view), data: asJson(card.data),
-      meaningHash, contentHash: card.contentHash, createdAt: now,
-    },
+/** A new version of a card, which becomes the current one; with the content event, where it means something to learners. */
+export interface CardEdition {
+  readonly data: Card;
+  readonly view: PublishedCard;
+  readonly version: number;
+  readonly factVersion: number;
+  readonly contentHash: string;
+  readonly position: number;
+  /** How many content events the card had before. */
+  readonly contentEvents: number;
+  readonly effect: ContentEvent["effect"] | undefined;
+}
+
+/** Adds versions of cards, with their content events. */
+export async function saveCards(db: Database, cards: readonly CardEdition[], now: Date): Promise<void> {
+  const rows = cards.map(({ data, version, position, contentEvents, effect }) => ({
+    id: data.id,
+    fact_id: data.factId,
+    version,
+    position,
+    new_meaning: effect === "changed",
+    content_events: contentEvents + (effect === undefined ? 0 : 1),
+  }));
+  await db.$executeRaw`
+    INSERT INTO card (id, fact_id, current_version, meaning_since_version, content_events, retired, position)
+    SELECT id, fact_id, version, version, content_events, false, position FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS r(id text, fact_id text, version int, position int, content_events int)
+    ON CONFLICT (id) DO UPDATE SET current_version = EXCLUDED.current_version, content_events = EXCLUDED.content_events,
+      retired = false, position = EXCLUDED.position`;
+  await db.$executeRaw`
+    UPDATE card SET meaning_since_version = current_version
+    WHERE id = ANY(${rows.filter((row) => row.new_meaning).map((row) => row.id)}::text[])`;
+  await db.cardVersion.createMany({
+    data: cards.map(({ data, view, version, factVersion, contentHash }) => ({
+      cardId: data.id, version, factVersion, view: asJson(view), data: asJson(data), meaningHash: data.meaningHash, contentHash,
+      createdAt: now,
+    })),
   });
-  if (card.effect !== undefined) {
-    await saveContentEvent(db, { cardId: id, number: card.contentEvents + 1, cardVersion: card.version, effect: card.effect }, now);
-  }
+  const events = cards.flatMap(({ data, version, contentEvents, effect }) =>
+    effect === undefined ? [] : [{ cardId: data.id, number: contentEvents + 1, cardVersion: version, effect, at: now }],
+  );
+  await db.contentEvent.createMany({ data: events });
 }
 
-async function saveContentEvent(
-  db: Database,
-  event: { readonly cardId: string; readonly number: number; readonly cardVersion: number; readonly effect: ContentEvent["effect"] },
-  now: Date,
-): Promise<void> {
-  await db.contentEvent.create({ data: { ...event, at: now } });
+/** A new version of an item, which becomes the current one. */
+export interface ItemEdition {
+  readonly data: Item;
+  readonly view: PublishedProvenance;
+  readonly version: number;
+  readonly contentHash: string;
 }
 
-/** Adds a version of an item and makes it the current one. */
-export async function saveItemVersion(
-  db: Database,
-  item: { readonly data: Item; readonly view: PublishedProvenance; readonly version: number; readonly contentHash: string },
-  now: Date,
-): Promise<void> {
-  const { id, factId, type } = item.data;
-  const head = { currentVersion: item.version, retired: false };
-  await db.item.upsert({ where: { id }, create: { id, factId, type, ...head }, update: head });
-  await db.itemVersion.create({
-    data: { itemId: id, version: item.version, data: asJson(item.data), view: asJson(item.view), contentHash: item.contentHash, createdAt: now },
+/** Adds versions of items. */
+export async function saveItems(db: Database, items: readonly ItemEdition[], now: Date): Promise<void> {
+  const rows = items.map(({ data, version }) => ({ id: data.id, fact_id: data.factId, type: data.type, version }));
+  await db.$executeRaw`
+    INSERT INTO item (id, fact_id, type, current_version, retired)
+    SELECT id, fact_id, type, version, false FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS r(id text, fact_id text, type text, version int)
+    ON CONFLICT (id) DO UPDATE SET current_version = EXCLUDED.current_version, type = EXCLUDED.type, retired = false`;
+  await db.itemVersion.createMany({
+    data: items.map(({ data, view, version, contentHash }) => ({
+      itemId: data.id, version, data: asJson(data), view: asJson(view), contentHash, createdAt: now,
+    })),
   });
 }
 
-/** Takes a card out of use, for everyone who learned it. */
-export async function retireCard(db: Database, id: string, current: { readonly version: number; readonly contentEvents: number }, now: Date): Promise<void> {
-  await db.card.update({ where: { id }, data: { retired: true, contentEvents: current.contentEvents + 1 } });
-  await saveContentEvent(db, { cardId: id, number: current.contentEvents + 1, cardVersion: current.version, effect: "retired" }, now);
+/** Takes cards out of use, for everyone who learned them. */
+export async function retireCards(
+  db: Database,
+  cards: readonly { readonly id: string; readonly version: number; readonly contentEvents: number }[],
+  now: Date,
+): Promise<void> {
+  await db.card.updateMany({ where: { id: { in: cards.map(({ id }) => id) } }, data: { retired: true, contentEvents: { increment: 1 } } });
+  await db.contentEvent.createMany({
+    data: cards.map(({ id, version, contentEvents }) => ({
+      cardId: id, number: contentEvents + 1, cardVersion: version, effect: "retired", at: now,
+    })),
+  });
 }
 
 /** Takes facts and items out of use; their versions stay. */

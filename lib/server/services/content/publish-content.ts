@@ -10,8 +10,8 @@ import { groupBy } from "@/lib/core/shared/group-by";
 import { stableId } from "@/lib/core/shared/stable-hash";
 import { type Bank, toFactView, toSourceView } from "@/lib/server/services/content/views";
 import {
-  loadPublishedState, type PublishedState, retireCard, retireFactsAndItems, saveCardVersion,
-  saveFactPositions, saveFactVersion, saveItemVersion, saveSources,
+  type CardEdition, type FactEdition, type ItemEdition, loadPublishedState, type PublishedState, retireCards,
+  retireFactsAndItems, saveCards, saveFactPositions, saveFacts, saveItems, saveSources,
 } from "@/lib/server/store/content";
 import { type Database, database } from "@/lib/server/store/database";
 import { saveSharedDecks } from "@/lib/server/store/decks";
@@ -82,47 +82,46 @@ function provenanceOf({ facts, sources, entities }: Bank): Map<string, Published
 async function publishFacts({ db, now, published }: Edition, facts: readonly Fact[]) {
   const versions = new Map<string, number>();
   const conflicts: string[] = [];
-  let changed = 0;
+  const editions: FactEdition[] = [];
   for (const [position, data] of facts.entries()) {
     const current = published.facts.get(data.id);
     const contentHash = stableId("fact", JSON.stringify(data));
-    const version = (current?.version ?? 0) + 1;
     const sameFile = current?.fileHash === contentHash && !current.retired;
     if (current !== undefined && (sameFile || current.origin === "app")) {
       versions.set(data.id, current.version);
       if (!sameFile) conflicts.push(data.id);
       continue;
     }
-    await saveFactVersion(db, { data, version, contentHash, position }, now);
+    const version = (current?.version ?? 0) + 1;
     versions.set(data.id, version);
-    changed++;
+    editions.push({ data, version, contentHash, position });
   }
-  return { versions, conflicts, changed };
+  await saveFacts(db, editions, now);
+  return { versions, conflicts, changed: editions.length };
 }
 
 async function publishCards(edition: Edition, cards: readonly Card[], factVersions: ReadonlyMap<string, number>): Promise<number> {
-  let changed = 0;
-  for (const ofFact of groupBy(cards, (card) => card.factId).values()) {
-    for (const [position, card] of ofFact.entries()) {
-      if (await publishCard(edition, card, position, factVersions.get(card.factId) ?? 1)) changed++;
-    }
-  }
-  return changed;
+  const editions = [...groupBy(cards, (card) => card.factId).values()].flatMap((ofFact) =>
+    ofFact.flatMap((card, position) => editionOfCard(edition, card, position, factVersions.get(card.factId) ?? 1) ?? []),
+  );
+  await saveCards(edition.db, editions, edition.now);
+  return editions.length;
 }
 
-async function publishCard({ db, now, published, provenance }: Edition, card: Card, position: number, factVersion: number): Promise<boolean> {
-  const from = provenance.get(card.factId);
-  if (from === undefined) return false;
-  const view = { prompt: card.prompt, answer: card.answer, target: card.target, direction: card.direction, ...from };
-  const contentHash = stableId("card-version", card.contentHash, card.meaningHash, JSON.stringify(view));
-  const current = published.cards.get(card.id);
-  if (current !== undefined && current.contentHash === contentHash && !current.retired) return false;
-  await saveCardVersion(
-    db,
-    { data: card, view, version: (current?.version ?? 0) + 1, factVersion, contentHash, position, contentEvents: current?.contentEvents ?? 0, effect: effectOf(card, current) },
-    now,
-  );
-  return true;
+/** The version that a card needs, if it needs one. */
+function editionOfCard({ published, provenance }: Edition, data: Card, position: number, factVersion: number): CardEdition | undefined {
+  const from = provenance.get(data.factId);
+  if (from === undefined) return undefined;
+  const view = { prompt: data.prompt, answer: data.answer, target: data.target, direction: data.direction, ...from };
+  const contentHash = stableId("card-version", data.contentHash, data.meaningHash, JSON.stringify(view));
+  const current = published.cards.get(data.id);
+  if (current !== undefined && current.contentHash === contentHash && !current.retired) return undefined;
+  return {
+    data, view, factVersion, contentHash, position,
+    version: (current?.version ?? 0) + 1,
+    contentEvents: current?.contentEvents ?? 0,
+    effect: effectOf(data, current),
+  };
 }
 
 /** A new card is no event for anyone; a rewording changes no memory; another right answer, or a return, does. */
@@ -133,28 +132,27 @@ function effectOf(card: Card, current: { readonly meaningHash: string; readonly 
 }
 
 async function publishItems({ db, now, published, provenance }: Edition, items: readonly Item[]): Promise<number> {
-  let changed = 0;
-  for (const item of items) {
-    const view = provenance.get(item.factId);
-    if (view === undefined) continue;
-    const contentHash = stableId("item-version", JSON.stringify(item), JSON.stringify(view));
-    const current = published.items.get(item.id);
-    if (current !== undefined && current.contentHash === contentHash && !current.retired) continue;
-    await saveItemVersion(db, { data: item, view, version: (current?.version ?? 0) + 1, contentHash }, now);
-    changed++;
-  }
-  return changed;
+  const editions = items.flatMap((data): ItemEdition[] => {
+    const view = provenance.get(data.factId);
+    if (view === undefined) return [];
+    const contentHash = stableId("item-version", JSON.stringify(data), JSON.stringify(view));
+    const current = published.items.get(data.id);
+    if (current !== undefined && current.contentHash === contentHash && !current.retired) return [];
+    return [{ data, view, version: (current?.version ?? 0) + 1, contentHash }];
+  });
+  await saveItems(db, editions, now);
+  return editions.length;
 }
 
 async function retireWhatIsGone({ db, now, published }: Edition, facts: readonly Fact[], cards: readonly Card[], items: readonly Item[]): Promise<void> {
-  const goneFrom = (known: ReadonlyMap<string, { retired: boolean }>, kept: readonly { id: string }[]) => {
-    const ids = new Set(kept.map(({ id }) => id));
-    return [...known].filter(([id, { retired }]) => !retired && !ids.has(id)).map(([id]) => id);
-  };
-  for (const id of goneFrom(published.cards, cards)) {
-    const current = published.cards.get(id);
-    if (current !== undefined) await retireCard(db, id, current, now);
-  }
-  const goneFacts = goneFrom(published.facts, facts).filter((id) => published.facts.get(id)?.origin === "file");
-  await retireFactsAndItems(db, goneFacts, goneFrom(published.items, items));
+  const goneCards = goneFrom(published.cards, cards).map(([id, current]) => ({ id, ...current }));
+  const goneFacts = goneFrom(published.facts, facts).filter(([, { origin }]) => origin === "file");
+  await retireCards(db, goneCards, now);
+  await retireFactsAndItems(db, goneFacts.map(([id]) => id), goneFrom(published.items, items).map(([id]) => id));
+}
+
+/** What was in use and is not among those kept. */
+function goneFrom<Current extends { readonly retired: boolean }>(known: ReadonlyMap<string, Current>, kept: readonly { readonly id: string }[]): [string, Current][] {
+  const ids = new Set(kept.map(({ id }) => id));
+  return [...known].filter(([id, { retired }]) => !retired && !ids.has(id));
 }
