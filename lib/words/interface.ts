@@ -52,6 +52,12 @@ export const welcomeWords = {
     "Every answer shows who said it, where and when.",
     "Facts, plans, claims and opinions are told apart.",
   ],
+  sample: {
+    question: "By 2027, what share of GDP does Japan plan to spend on defence?",
+    answer: "2 % of GDP",
+    speaker: "Japan",
+    source: "NBR, as of 2024",
+  },
   start: "Start studying",
   startNote: "No account needed. You can make one later and keep everything.",
   starting: "One moment …",
@@ -348,7 +354,7 @@ export const accountWords = {
   unsentKept: "Some answers have not been sent yet and would stay behind. Check the connection and try again.",
   wrong: "This e-mail address and password do not belong together. Check both and try again.",
   tooMany: "Too many attempts. Wait a few minutes and try again.",
-  createdNotSignedIn: "The account is made. Sign in with it.",
+  notSignedIn: "You could not be signed in. If this e-mail address has an account already, sign in with its own password.",
 } as const;
 
 export const settingsWords = {

@@ -31,6 +31,8 @@ export type QuizSession<Entry> = QuizBase<Entry> &
   );
 
 export type QuizEvent<Result> =
+  /** The page is ready for answers; what the server made earlier took time that is not the learner's. */
+  | { readonly type: "clock-started"; readonly at: Instant }
   | { readonly type: "drafted"; readonly response: QuizResponse }
   | { readonly type: "answered"; readonly responseId: string; readonly at: Instant }
   /** `result` is null where feedback comes at the end. */
@@ -59,6 +61,8 @@ export function quizSession<Result, Entry extends QuizEntry<Result>>(
   event: QuizEvent<Result>,
 ): QuizSession<Entry> {
   switch (event.type) {
+    case "clock-started":
+      return session.phase === "answering" ? { ...session, shownAt: event.at } : session;
     case "drafted":
       return session.phase === "answering" ? { ...session, draft: event.response } : session;
     case "answered":

@@ -42,6 +42,11 @@ describe("a quiz", () => {
     expect(isAnswer({ text: " 2 " })).toBe(true);
   });
 
+  it("counts time from when the question can be answered, not from when the server made the page", () => {
+    const session = after(start(false), { type: "clock-started", at: START + 4_000 }, choose, submit);
+    expect(session).toMatchObject({ phase: "sending", durationMs: 2_000 });
+  });
+
   it("lets a choice be changed until it is given", () => {
     const session = after(start(false), choose, { type: "drafted", response: { optionId: "c" } }, submit);
     expect(session).toMatchObject({ phase: "sending", draft: { optionId: "c" }, durationMs: 6_000 });

@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+import { AppHeader } from "@/app/_components/app-header";
+import styles from "@/app/_components/page-shell.module.css";
+
+interface PageShellProps {
+  readonly children: ReactNode;
+  /** Whether there is a session, a guest's included: settings are offered then, else signing in. */
+  readonly signedIn?: boolean;
+  /** Two columns on a desktop need more room than reading does. */
+  readonly wide?: boolean;
+  readonly busy?: boolean;
+}
+
+/** Header and main part of every page but those of a running review or quiz, which have bars of their own. */
+export function PageShell({ children, signedIn = true, wide = false, busy = false }: PageShellProps) {
+  return (
+    <div className={wide ? `${styles.page} ${styles.wide}` : styles.page}>
+      <AppHeader signedIn={signedIn} />
+      <main id="content" tabIndex={-1} className={styles.main} aria-busy={busy || undefined}>
+        {children}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { useState } from "react";
+import styles from "@/app/_components/field.module.css";
+import { TextField } from "@/app/_components/text-field";
+import { accountWords } from "@/lib/words/interface";
+
+interface PasswordFieldProps {
+  readonly hint?: string;
+  readonly problem?: string | undefined;
+  /** Tells password managers whether to fill in or to make one. */
+  readonly autoComplete: "current-password" | "new-password";
+}
+
+/** A password, readable on request: on a phone, typing it blind is where people give up. */
+export function PasswordField({ autoComplete, ...field }: PasswordFieldProps) {
+  const [shown, setShown] = useState(false);
+  return (
+    <div>
+      <TextField
+        {...field}
+        name="password"
+        label={accountWords.password}
+        type={shown ? "text" : "password"}
+        autoComplete={autoComplete}
+        autoCapitalize="none"
+        autoCorrect="off"
+        spellCheck={false}
+        maxLength={200}
+        required
+      />
+      <label className={styles.check}>
+        <input type="checkbox" checked={shown} onChange={(event) => setShown(event.target.checked)} />
+        {accountWords.showPassword}
+      </label>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import styles from "@/app/_components/source-line.module.css";
+import type { SourceView } from "@/lib/contracts/shared";
+import { statementWords } from "@/lib/words/interface";
+
+interface SourceLineProps {
+  readonly sources: readonly SourceView[];
+  /** Who says so, as of when, where it is known as a line: "NBR interview, as of 2024". */
+  readonly line?: string;
+  /** "March 2022": as of when the statement holds; the line is made from it. */
+  readonly asOf?: string;
+  /** How the date is known, where the source does not print it. */
+  readonly dateNote?: string | null;
+}
+
+/** "NBR, as of 2024": opens on the quotation, the article and its place in it. */
+export function SourceLine({ sources, line, asOf, dateNote }: SourceLineProps) {
+  return (
+    <details className={styles.source}>
+      <summary className={styles.summary}>
+        <span>{line ?? lineOf(sources, asOf)}</span>
+        <span className={styles.more}>{statementWords.source}</span>
+      </summary>
+      <div className={styles.body}>
+        {sources.map((source) => (
+          <Quotation key={`${source.sourceId}-${source.paragraph}-${source.quote}`} source={source} />
+        ))}
+        {dateNote ? <p className={styles.note}>{statementWords.dateNote(dateNote)}</p> : null}
+      </div>
+    </details>
+  );
+}
+
+function lineOf(sources: readonly SourceView[], asOf: string | undefined): string {
+  const names = [...new Set(sources.map((source) => source.shortName))];
+  return [...names, ...(asOf === undefined ? [] : [statementWords.asOf(asOf)])].join(", ");
+}
+
+function Quotation({ source }: { readonly source: SourceView }) {
+  const place = [source.author, source.outlet, source.published, statementWords.paragraph(source.paragraph)];
+  return (
+    <figure className={styles.quotation}>
+      <blockquote className={styles.quote}>“{source.quote}”</blockquote>
+      <figcaption className={styles.note}>
+        <cite>{source.title}</cite>. {place.filter((part) => part !== null).join(", ")}.
+      </figcaption>
+    </figure>
+  );
+}

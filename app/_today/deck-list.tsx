@@ -1,0 +1,38 @@
+import Link from "next/link";
+import styles from "@/app/_today/today.module.css";
+import type { DeckSummary } from "@/lib/contracts/decks";
+import { todayWords } from "@/lib/words/interface";
+
+/** My decks with what is due in them; those that I do not study come after. */
+export function DeckList({ decks, locale }: { readonly decks: readonly DeckSummary[]; readonly locale: string }) {
+  const ordered = [...decks].sort((a, b) => Number(b.studying) - Number(a.studying));
+  return (
+    <section className={styles.decks} aria-labelledby="decks">
+      <h2 id="decks" className={styles.heading}>
+        {todayWords.decks}
+      </h2>
+      <ul>
+        {ordered.map((deck) => (
+          <li key={deck.id}>
+            <Link href={`/decks/${encodeURIComponent(deck.id)}`} className={styles.deck}>
+              <span className={styles.deckTitle}>{deck.title}</span>
+              <span className={styles.deckState}>{stateOf(deck, locale)}</span>
+              <span className={styles.deckNote}>
+                {[deck.source?.shortName, todayWords.deckFacts(locale, deck.facts)].filter(Boolean).join(" · ")}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function stateOf(deck: DeckSummary, locale: string): string {
+  if (!deck.studying) return todayWords.deckNotStarted;
+  const parts = [
+    deck.due > 0 ? todayWords.deckDue(locale, deck.due) : "",
+    deck.newToday > 0 ? todayWords.deckNew(locale, deck.newToday) : "",
+  ].filter((part) => part !== "");
+  return parts.length === 0 ? todayWords.deckDone : parts.join(" · ");
+}

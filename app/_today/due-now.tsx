@@ -1,0 +1,74 @@
+import Link from "next/link";
+import buttons from "@/app/_components/button.module.css";
+import styles from "@/app/_today/today.module.css";
+import type { Today } from "@/lib/server/services/study/read-today";
+import { formatMoment } from "@/lib/words/format";
+import { todayWords } from "@/lib/words/interface";
+
+interface DueNowProps {
+  readonly today: Today;
+  readonly locale: string;
+}
+
+/** The first session is so small that it is begun. */
+const FIRST_SESSION = 5;
+const SHORT_MINUTES = 3;
+
+/** What there is to do now, and the button that does it. */
+export function DueNow({ today, locale }: DueNowProps) {
+  const cards = today.due.new + today.due.learning + today.due.review;
+  if (cards === 0) return <NothingDue today={today} locale={locale} />;
+  if (today.firstSession) return <FirstSession cards={Math.min(FIRST_SESSION, cards)} locale={locale} />;
+  return (
+    <section className={styles.due}>
+      <p className={styles.figures}>{todayWords.due(locale, cards, today.estimatedSeconds)}</p>
+      <p className={styles.soft}>{todayWords.parts(locale, today.due)}</p>
+      <div className={styles.ways}>
+        <Link href="/review" className={`${buttons.primary} ${buttons.full}`}>
+          {todayWords.start}
+        </Link>
+        {today.estimatedSeconds > SHORT_MINUTES * 60 ? (
+          <Link href={`/review?minutes=${SHORT_MINUTES}`} className={`${buttons.secondary} ${buttons.full}`}>
+            {todayWords.threeMinutes}
+          </Link>
+        ) : null}
+      </div>
+      <DoneToday today={today} locale={locale} />
+    </section>
+  );
+}
+
+function FirstSession({ cards, locale }: { readonly cards: number; readonly locale: string }) {
+  return (
+    <section className={styles.due}>
+      <p className={styles.figures}>{todayWords.firstSession(locale, cards)}</p>
+      <p className={styles.soft}>{todayWords.firstSessionNote}</p>
+      <div className={styles.ways}>
+        <Link href="/review" className={`${buttons.primary} ${buttons.full}`}>
+          {todayWords.startFirst}
+        </Link>
+      </div>
+    </section>
+  );
+}
+
+function NothingDue({ today, locale }: DueNowProps) {
+  const next = today.nextDue === null ? null : formatMoment(locale, today.account.timeZone, today.nextDue);
+  return (
+    <section className={styles.due}>
+      <p className={styles.figures}>{todayWords.nothingDue}</p>
+      <p className={styles.soft}>{todayWords.nothingDueNote(next)}</p>
+      <div className={styles.ways}>
+        <Link href="/quiz" className={`${buttons.primary} ${buttons.full}`}>
+          {todayWords.quizMe}
+        </Link>
+      </div>
+      <DoneToday today={today} locale={locale} />
+    </section>
+  );
+}
+
+function DoneToday({ today, locale }: DueNowProps) {
+  const { answers, minutes } = today.doneToday;
+  return answers === 0 ? null : <p className={styles.done}>{todayWords.doneToday(locale, answers, minutes)}</p>;
+}

@@ -1,0 +1,36 @@
+import Link from "next/link";
+import styles from "@/app/_today/today.module.css";
+import type { Today } from "@/lib/server/services/study/read-today";
+import { formatMoment } from "@/lib/words/format";
+import { todayWords } from "@/lib/words/interface";
+
+interface RecentQuizzesProps {
+  readonly attempts: Today["recentAttempts"];
+  readonly locale: string;
+  readonly timeZone: string;
+}
+
+/** The last quizzes, with their result or the way back into them. */
+export function RecentQuizzes({ attempts, locale, timeZone }: RecentQuizzesProps) {
+  if (attempts.length === 0) return null;
+  return (
+    <section className={styles.decks} aria-labelledby="recent">
+      <h2 id="recent" className={styles.heading}>
+        {todayWords.recent}
+      </h2>
+      <ul>
+        {attempts.map(({ attemptId, deckTitle, score, startedAt }) => (
+          <li key={attemptId}>
+            <Link href={`/quiz/${encodeURIComponent(attemptId)}`} className={styles.deck}>
+              <span className={styles.deckTitle}>{deckTitle}</span>
+              <span className={styles.deckState}>
+                {score === null ? todayWords.recentOpen : todayWords.recentScore(locale, score.correct, score.total)}
+              </span>
+              <span className={styles.deckNote}>{formatMoment(locale, timeZone, startedAt)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import buttons from "@/app/_components/button.module.css";
+import notice from "@/app/_components/notice.module.css";
+import { newRecordId } from "@/app/_components/record-id";
+import { request } from "@/app/_components/request";
+import { deckWords } from "@/lib/words/interface";
+
+/** Asks a card again that was set aside. */
+export function BringBack({ cardId }: { readonly cardId: string }) {
+  const router = useRouter();
+  const [problem, setProblem] = useState<string | null>(null);
+
+  async function bringBack(): Promise<void> {
+    setProblem(null);
+    const body = { id: newRecordId(), action: "unsuspend" };
+    const answer = await request("POST", `/api/cards/${encodeURIComponent(cardId)}/actions`, body);
+    if (answer.ok) router.refresh();
+    else setProblem(answer.detail);
+  }
+
+  return (
+    <>
+      <button type="button" className={buttons.secondary} onClick={bringBack}>
+        {deckWords.bringBack}
+      </button>
+      <div role="alert">{problem === null ? null : <p className={notice.bad}>{problem}</p>}</div>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { SourceLine } from "@/app/_components/source-line";
+import { StatementLabel } from "@/app/_components/statement-label";
+import styles from "@/app/decks/[deckId]/deck.module.css";
+import { FactQuestions } from "@/app/decks/[deckId]/fact-questions";
+import type { CardView } from "@/lib/contracts/decks";
+import { EPISTEMIC_TYPES } from "@/lib/core/content/fact";
+import { deckWords, statementWords } from "@/lib/words/interface";
+
+interface DeckFactsProps {
+  readonly cards: readonly CardView[];
+  readonly query: string | undefined;
+  readonly locale: string;
+  readonly timeZone: string;
+}
+
+/** The statements of the deck, in its order, each with its label, its source and what is asked about it. */
+export function DeckFacts({ cards, query, locale, timeZone }: DeckFactsProps) {
+  const facts = groupByFact(cards);
+  return (
+    <section className={styles.facts} aria-labelledby="facts">
+      <h2 id="facts" className={styles.heading}>
+        {query === undefined ? deckWords.facts : deckWords.found(locale, facts.length, query)}
+      </h2>
+      {facts.length === 0 && query !== undefined ? <p>{deckWords.nothingFound(query)}</p> : <Legend />}
+      <ol>
+        {facts.map(([first, ...others]) => (
+          <li key={first.fact.id} className={styles.fact}>
+            <StatementLabel epistemic={first.fact.epistemic} speaker={first.fact.attribution?.speaker} />
+            <p className={styles.statement}>{first.fact.statement}</p>
+            <SourceLine sources={first.sources} asOf={first.fact.asOf} dateNote={first.fact.dateNote} />
+            <FactQuestions cards={[first, ...others]} locale={locale} timeZone={timeZone} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+type CardsOfFact = readonly [CardView, ...CardView[]];
+
+/** Cards of one fact together, facts in the order of their first card. */
+function groupByFact(cards: readonly CardView[]): readonly CardsOfFact[] {
+  const groups = new Map<string, [CardView, ...CardView[]]>();
+  for (const card of cards) {
+    const group = groups.get(card.fact.id);
+    if (group === undefined) groups.set(card.fact.id, [card]);
+    else group.push(card);
+  }
+  return [...groups.values()];
+}
+
+function Legend() {
+  return (
+    <details className={styles.legend}>
+      <summary>{statementWords.legend}</summary>
+      <dl className={styles.meanings}>
+        {EPISTEMIC_TYPES.map((type) => (
+          <div key={type} className={styles.meaning}>
+            <dt>
+              <StatementLabel epistemic={type} />
+            </dt>
+            <dd>{statementWords.meaning[type]}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,50 @@
+import Link from "next/link";
+import buttons from "@/app/_components/button.module.css";
+import styles from "@/app/decks/[deckId]/deck.module.css";
+import { StartStudying } from "@/app/decks/[deckId]/start-studying";
+import type { DeckSummary } from "@/lib/contracts/decks";
+import { deckWords, todayWords } from "@/lib/words/interface";
+
+/** What the deck is about, where it comes from, and the ways to learn it. */
+export function DeckHead({ deck, locale }: { readonly deck: DeckSummary; readonly locale: string }) {
+  const id = encodeURIComponent(deck.id);
+  const ready = deck.due + deck.newToday;
+  return (
+    <header className={styles.head}>
+      <h1 className={styles.title}>{deck.title}</h1>
+      <Origin deck={deck} />
+      <p className={styles.soft}>
+        {deckWords.about(locale, deck.facts, deck.cards)}
+        {deck.studying && ready === 0 ? ` · ${todayWords.deckDone}` : null}
+      </p>
+      <div className={styles.ways}>
+        {deck.studying ? (
+          <Link href={`/review?deckId=${id}`} className={buttons.primary}>
+            {ready > 0 ? deckWords.studyDue(locale, ready) : deckWords.study}
+          </Link>
+        ) : (
+          <StartStudying deckId={deck.id} />
+        )}
+        <Link href={`/quiz?deckId=${id}`} className={buttons.secondary}>
+          {deckWords.quiz}
+        </Link>
+      </div>
+    </header>
+  );
+}
+
+/** Outlet, author and date of the article; where its date is not printed, how it is known. */
+function Origin({ deck }: { readonly deck: DeckSummary }) {
+  const { source } = deck;
+  if (source === null) return deck.description === "" ? null : <p className={styles.soft}>{deck.description}</p>;
+  const line = [source.outlet, source.author, source.published].filter((part) => part !== null).join(" · ");
+  if (!source.dateIsInferred) return <p className={styles.soft}>{line}</p>;
+  return (
+    <details className={styles.origin}>
+      <summary>
+        {line} <span className={styles.inferred}>{deckWords.inferred}</span>
+      </summary>
+      <p className={styles.note}>{source.publishedNote}</p>
+    </details>
+  );
+}

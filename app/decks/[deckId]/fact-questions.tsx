@@ -1,0 +1,37 @@
+import styles from "@/app/decks/[deckId]/deck.module.css";
+import { BringBack } from "@/app/decks/[deckId]/bring-back";
+import type { CardView } from "@/lib/contracts/decks";
+import { formatMoment } from "@/lib/words/format";
+import { deckWords } from "@/lib/words/interface";
+
+interface FactQuestionsProps {
+  readonly cards: readonly CardView[];
+  readonly locale: string;
+  readonly timeZone: string;
+}
+
+/** What is asked about a fact, with what is remembered of each; a card set aside can be brought back. */
+export function FactQuestions({ cards, locale, timeZone }: FactQuestionsProps) {
+  return (
+    <details className={styles.questions}>
+      <summary>{deckWords.cardsOfFact(locale, cards.length)}</summary>
+      <ul>
+        {cards.map((card) => (
+          <li key={card.id} className={styles.question}>
+            <p>{card.prompt}</p>
+            <p className={styles.answer}>{card.answer}</p>
+            <p className={styles.note}>{stateOf(card, locale, timeZone)}</p>
+            {card.schedule?.suspended ? <BringBack cardId={card.id} /> : null}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function stateOf({ schedule }: CardView, locale: string, timeZone: string): string {
+  if (schedule === null) return deckWords.state("new");
+  if (schedule.suspended) return deckWords.suspended;
+  const state = deckWords.state(schedule.state);
+  return schedule.due === null ? state : `${state}, ${deckWords.dueOn(formatMoment(locale, timeZone, schedule.due))}`;
+}

@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import buttons from "@/app/_components/button.module.css";
+import { orNotFound } from "@/app/_components/or-not-found";
+import { PageShell } from "@/app/_components/page-shell";
+import { requestLocale } from "@/app/_components/reader-locale";
+import { oneParam, pathParam, type SearchParams } from "@/app/_components/search-params";
+import { DeckFacts } from "@/app/decks/[deckId]/deck-facts";
+import { DeckHead } from "@/app/decks/[deckId]/deck-head";
+import styles from "@/app/decks/[deckId]/deck.module.css";
+import { SearchField } from "@/app/decks/[deckId]/search-field";
+import { StopStudying } from "@/app/decks/[deckId]/stop-studying";
+import { requirePageContext } from "@/lib/server/http/page-context";
+import { readAccount } from "@/lib/server/services/accounts/read-account";
+import { listDeckCards } from "@/lib/server/services/decks/list-cards";
+import { readDeck } from "@/lib/server/services/decks/read-deck";
+import { appWords } from "@/lib/words/interface";
+
+interface DeckPageProps {
+  readonly params: Promise<{ readonly deckId: string }>;
+  readonly searchParams: SearchParams;
+}
+
+/** The longest search that the route takes as well. */
+const LONGEST_QUERY = 200;
+
+export async function generateMetadata({ params }: DeckPageProps): Promise<Metadata> {
+  const deckId = pathParam((await params).deckId);
+  const context = await requirePageContext(`/decks/${encodeURIComponent(deckId)}`);
+  return { title: (await orNotFound(readDeck(context, deckId))).title };
+}
+
+export default async function DeckPage({ params, searchParams }: DeckPageProps) {
+  const deckId = pathParam((await params).deckId);
+  const query = (await oneParam(searchParams, "query"))?.slice(0, LONGEST_QUERY);
+  const context = await requirePageContext(`/decks/${encodeURIComponent(deckId)}`);
+  const [deck, { cards }, account, locale] = await Promise.all([
+    orNotFound(readDeck(context, deckId)),
+    orNotFound(listDeckCards(context, { deckId, query })),
+    readAccount(context),
+    requestLocale(),
+  ]);
+  return (
+    <PageShell>
+      <div className={styles.deck}>
+        <nav>
+          <Link href="/" className={buttons.quiet}>
+            {appWords.today}
+          </Link>
+        </nav>
+        <DeckHead deck={deck} locale={locale} />
+        <SearchField deckId={deck.id} query={query} />
+        <DeckFacts cards={cards} query={query} locale={locale} timeZone={account.timeZone} />
+        {deck.studying ? <StopStudying deckId={deck.id} /> : null}
+      </div>
+    </PageShell>
+  );
+}

@@ -1,0 +1,37 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import buttons from "@/app/_components/button.module.css";
+import notice from "@/app/_components/notice.module.css";
+import { request } from "@/app/_components/request";
+import styles from "@/app/decks/[deckId]/deck.module.css";
+import { deckWords } from "@/lib/words/interface";
+
+/** Takes the deck up and goes on to its cards. */
+export function StartStudying({ deckId }: { readonly deckId: string }) {
+  const router = useRouter();
+  const [working, setWorking] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  async function start(): Promise<void> {
+    setWorking(true);
+    setProblem(null);
+    const id = encodeURIComponent(deckId);
+    const answer = await request("PUT", `/api/decks/${id}/study`, {});
+    if (answer.ok) return router.push(`/review?deckId=${id}`);
+    setProblem(answer.detail);
+    setWorking(false);
+  }
+
+  return (
+    <>
+      <button type="button" className={buttons.primary} onClick={start} disabled={working}>
+        {deckWords.startStudying}
+      </button>
+      <div role="alert" className={styles.problem}>
+        {problem === null ? null : <p className={notice.bad}>{problem}</p>}
+      </div>
+    </>
+  );
+}

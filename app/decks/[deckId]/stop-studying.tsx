@@ -1,0 +1,33 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import buttons from "@/app/_components/button.module.css";
+import notice from "@/app/_components/notice.module.css";
+import { request } from "@/app/_components/request";
+import { deckWords } from "@/lib/words/interface";
+
+/** Puts the deck down: no more of its cards are asked. */
+export function StopStudying({ deckId }: { readonly deckId: string }) {
+  const router = useRouter();
+  const [working, setWorking] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  async function stop(): Promise<void> {
+    setWorking(true);
+    setProblem(null);
+    const answer = await request("DELETE", `/api/decks/${encodeURIComponent(deckId)}/study`);
+    if (answer.ok) return router.refresh();
+    setProblem(answer.detail);
+    setWorking(false);
+  }
+
+  return (
+    <div>
+      <button type="button" className={buttons.quiet} onClick={stop} disabled={working}>
+        {deckWords.stopStudying}
+      </button>
+      <div role="alert">{problem === null ? null : <p className={notice.bad}>{problem}</p>}</div>
+    </div>
+  );
+}

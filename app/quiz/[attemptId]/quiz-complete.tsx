@@ -1,0 +1,42 @@
+import { useEffect, useRef } from "react";
+import buttons from "@/app/_components/button.module.css";
+import notice from "@/app/_components/notice.module.css";
+import styles from "@/app/quiz/[attemptId]/quiz.module.css";
+import type { QuizControls } from "@/app/quiz/[attemptId]/use-quiz";
+import { answeredItems } from "@/lib/core/session/quiz-session";
+import { quizWords } from "@/lib/words/interface";
+
+interface QuizCompleteProps {
+  readonly controls: QuizControls;
+  readonly locale: string;
+}
+
+/** All is answered, or the time is over: what is left is to hand in and see. */
+export function QuizComplete({ controls, locale }: QuizCompleteProps) {
+  const { quiz, handIn, retry } = controls;
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  const outOfTime = "outOfTime" in quiz && quiz.outOfTime;
+  const failed = quiz.phase === "not-handed-in";
+  return (
+    <>
+      <main id="content" className={styles.main}>
+        <h1 ref={title} tabIndex={-1} className={styles.completeTitle}>
+          {outOfTime ? quizWords.timeOverTitle : quizWords.completeTitle}
+        </h1>
+        <p>{quizWords.completeLine(locale, answeredItems(quiz.items), quiz.items.length)}</p>
+        <div role="alert">{failed ? <p className={notice.bad}>{quiz.reason}</p> : null}</div>
+      </main>
+      <div className={styles.bar}>
+        <button
+          type="button"
+          className={`${buttons.primary} ${buttons.full}`}
+          onClick={failed ? retry : handIn}
+          disabled={quiz.phase === "handing-in"}
+        >
+          {quiz.phase === "handing-in" ? quizWords.handingIn : quizWords.handIn}
+        </button>
+      </div>
+    </>
+  );
+}

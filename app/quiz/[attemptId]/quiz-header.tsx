@@ -1,0 +1,57 @@
+import Link from "next/link";
+import { useEffect, useRef, useState } from "react";
+import styles from "@/app/quiz/[attemptId]/quiz.module.css";
+import type { Quiz } from "@/app/quiz/[attemptId]/use-quiz";
+import type { AttemptView } from "@/lib/contracts/attempts";
+import { answeredItems } from "@/lib/core/session/quiz-session";
+import { formatClock } from "@/lib/words/format";
+import { quizWords } from "@/lib/words/interface";
+
+interface QuizHeaderProps {
+  readonly attempt: AttemptView;
+  readonly quiz: Quiz;
+  readonly locale: string;
+  readonly loadedAt: number;
+  readonly timeOver: () => void;
+}
+
+export function QuizHeader({ attempt, quiz, locale, loadedAt, timeOver }: QuizHeaderProps) {
+  const answered = answeredItems(quiz.items);
+  const total = quiz.items.length;
+  const place = Math.min(total, quiz.phase === "feedback" ? answered : answered + 1);
+  return (
+    <header className={styles.header}>
+      <Link href="/" className={styles.icon} aria-label={quizWords.leave}>
+        <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" stroke="currentColor" strokeWidth="1.75">
+          <path d="M6 6l12 12M18 6L6 18" strokeLinecap="round" />
+        </svg>
+      </Link>
+      <progress className={styles.progress} value={answered} max={total} aria-label={quizWords.progress} />
+      <span className={styles.position}>{quizWords.position(locale, place, total)}</span>
+      {attempt.deadline === null ? null : (
+        <TimeLeft milliseconds={Date.parse(attempt.deadline) - loadedAt} over={timeOver} />
+      )}
+    </header>
+  );
+}
+
+/** Counts down from what the server said was left: the device's own clock may be wrong. */
+function TimeLeft({ milliseconds, over }: { readonly milliseconds: number; readonly over: () => void }) {
+  const [left, setLeft] = useState(milliseconds);
+  const ended = useRef(false);
+  useEffect(() => {
+    const end = performance.now() + milliseconds;
+    const timer = setInterval(() => setLeft(Math.max(0, end - performance.now())), 500);
+    return () => clearInterval(timer);
+  }, [milliseconds]);
+  useEffect(() => {
+    if (left > 0 || ended.current) return;
+    ended.current = true;
+    over();
+  }, [left, over]);
+  return (
+    <span className={styles.clock} role="timer" aria-label={quizWords.timeLeft}>
+      {formatClock(left)}
+    </span>
+  );
+}

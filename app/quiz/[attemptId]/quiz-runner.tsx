@@ -1,0 +1,107 @@
+"use client";
+
+import { type FormEvent, useEffect, useRef } from "react";
+import buttons from "@/app/_components/button.module.css";
+import notice from "@/app/_components/notice.module.css";
+import { Feedback } from "@/app/quiz/[attemptId]/feedback";
+import { QuizComplete } from "@/app/quiz/[attemptId]/quiz-complete";
+import { QuizHeader } from "@/app/quiz/[attemptId]/quiz-header";
+import { ResponseField } from "@/app/quiz/[attemptId]/response-field";
+import styles from "@/app/quiz/[attemptId]/quiz.module.css";
+import { Stem } from "@/app/quiz/[attemptId]/stem";
+import { type QuizControls, type QuizItem, useQuiz } from "@/app/quiz/[attemptId]/use-quiz";
+import type { AttemptView } from "@/lib/contracts/attempts";
+import { isAnswer } from "@/lib/core/session/quiz-session";
+import { quizWords } from "@/lib/words/interface";
+
+interface QuizRunnerProps {
+  readonly attempt: AttemptView;
+  /** The server's time when it made the page. */
+  readonly loadedAt: number;
+  readonly locale: string;
+}
+
+export function QuizRunner({ attempt, loadedAt, locale }: QuizRunnerProps) {
+  const controls = useQuiz(attempt, loadedAt);
+  const { quiz } = controls;
+  const item = quiz.items[quiz.index];
+  const over = quiz.phase === "complete" || quiz.phase === "handing-in" || quiz.phase === "not-handed-in";
+  return (
+    <div className={styles.page}>
+      <QuizHeader attempt={attempt} quiz={quiz} locale={locale} loadedAt={loadedAt} timeOver={controls.timeOver} />
+      {over || item === undefined ? (
+        <QuizComplete controls={controls} locale={locale} />
+      ) : (
+        <ItemInSight key={item.itemId} item={item} controls={controls} />
+      )}
+    </div>
+  );
+}
+
+/** One question, the ways to answer it, and, once it is answered, what was right. */
+function ItemInSight({ item, controls }: { readonly item: QuizItem; readonly controls: QuizControls }) {
+  const { quiz } = controls;
+  const { heading, answered } = useFocus(quiz.phase === "feedback", quiz.index);
+  const given = quiz.phase === "feedback" ? item.response : "draft" in quiz ? quiz.draft : null;
+  const result = quiz.phase === "feedback" ? item.result : null;
+
+  function submit(event: FormEvent<HTMLFormElement>): void {
+    event.preventDefault();
+    if (quiz.phase === "answering") controls.answer();
+    else if (quiz.phase === "not-sent") controls.retry();
+    else if (quiz.phase === "feedback") controls.next();
+  }
+
+  return (
+    <form className={styles.item} onSubmit={submit}>
+      <main id="content" className={styles.main}>
+        <h1 ref={heading} tabIndex={-1} className={styles.stem}>
+          <Stem text={item.stem} />
+        </h1>
+        <ResponseField item={item} given={given} result={result} locked={quiz.phase !== "answering"} draft={controls.draft} />
+        {result === null ? null : <Feedback ref={answered} item={item} result={result} />}
+        <div role="alert">
+          {quiz.phase === "not-sent" ? (
+            <p className={notice.bad}>
+              {quizWords.notSent} {quiz.reason}
+            </p>
+          ) : null}
+        </div>
+        <p className="for-ears-only" aria-live="polite">
+          {result === null ? null : quizWords.announce(result.correct, result.key)}
+        </p>
+      </main>
+      <div className={styles.bar}>
+        <button
+          type="submit"
+          className={`${buttons.primary} ${buttons.full}`}
+          disabled={quiz.phase === "sending" || (quiz.phase === "answering" && !isAnswer(quiz.draft))}
+        >
+          <ButtonText controls={controls} />
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function ButtonText({ controls }: { readonly controls: QuizControls }) {
+  const { quiz } = controls;
+  if (quiz.phase === "sending") return quizWords.sending;
+  if (quiz.phase === "not-sent") return quizWords.sendAgain;
+  if (quiz.phase !== "feedback") return quizWords.answer;
+  return quiz.items.every((item) => item.response !== null) ? quizWords.toEnd : quizWords.next;
+}
+
+/** A new question takes the focus, and so does what was right; the first one is found where reading starts. */
+function useFocus(feedback: boolean, index: number) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const answered = useRef<HTMLElement>(null);
+  const firstIndex = useRef(index);
+  useEffect(() => {
+    if (feedback) answered.current?.focus({ preventScroll: true });
+    else if (index !== firstIndex.current) heading.current?.focus({ preventScroll: true });
+    if (feedback) answered.current?.scrollIntoView({ block: "nearest" });
+    else window.scrollTo(0, 0);
+  }, [feedback, index]);
+  return { heading, answered };
+}

@@ -1,0 +1,116 @@
+import { useId } from "react";
+import field from "@/app/_components/field.module.css";
+import { Mark } from "@/app/_components/mark";
+import styles from "@/app/quiz/[attemptId]/quiz.module.css";
+import type { QuizItem } from "@/app/quiz/[attemptId]/use-quiz";
+import type { ItemFeedback } from "@/lib/contracts/attempts";
+import type { QuizResponse } from "@/lib/core/session/quiz-session";
+import { quizWords } from "@/lib/words/interface";
+
+interface ResponseFieldProps {
+  readonly item: QuizItem;
+  /** What is chosen or typed, given or not yet. */
+  readonly given: QuizResponse | null;
+  readonly result: ItemFeedback | null;
+  readonly locked: boolean;
+  readonly draft: (response: QuizResponse) => void;
+}
+
+/** Options to choose from, or a field to type into. */
+export function ResponseField(props: ResponseFieldProps) {
+  return props.item.options === undefined ? <Typed {...props} /> : <Options {...props} />;
+}
+
+function Options({ item, given, result, locked, draft }: ResponseFieldProps) {
+  const name = useId();
+  const chosen = given !== null && "optionId" in given ? given.optionId : null;
+  return (
+    <fieldset className={styles.options} disabled={locked && result === null}>
+      <legend className={item.type === "trueFalse" ? styles.legend : "for-ears-only"}>
+        {item.type === "trueFalse" ? quizWords.judge : quizWords.choices}
+      </legend>
+      {item.options?.map((option) => (
+        <div key={option.id}>
+          <label className={`${field.choice} ${styles.option} ${shapeOf(option.id, chosen, result)}`}>
+            <input
+              type="radio"
+              name={name}
+              value={option.id}
+              checked={chosen === option.id}
+              disabled={locked}
+              onChange={() => draft({ optionId: option.id })}
+            />
+            <span className={styles.optionText}>{option.text}</span>
+            <OptionNote id={option.id} chosen={chosen} result={result} />
+          </label>
+          <WhyWrong id={option.id} result={result} />
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
+function shapeOf(id: string, chosen: string | null, result: ItemFeedback | null): string {
+  const option = result?.options?.find((candidate) => candidate.id === id);
+  if (option?.isKey) return styles.optionRight ?? "";
+  return option !== undefined && id === chosen ? (styles.optionWrong ?? "") : "";
+}
+
+function OptionNote({ id, chosen, result }: { readonly id: string; readonly chosen: string | null; readonly result: ItemFeedback | null }) {
+  const option = result?.options?.find((candidate) => candidate.id === id);
+  if (option?.isKey) {
+    return (
+      <span className={styles.noteRight}>
+        <Mark right /> {quizWords.rightAnswer}
+      </span>
+    );
+  }
+  if (option === undefined || id !== chosen) return null;
+  return (
+    <span className={styles.noteWrong}>
+      <Mark right={false} /> {quizWords.yourAnswer}
+    </span>
+  );
+}
+
+function WhyWrong({ id, result }: { readonly id: string; readonly result: ItemFeedback | null }) {
+  const why = result?.options?.find((candidate) => candidate.id === id)?.whyWrong;
+  return why ? <p className={styles.whyWrong}>{why}</p> : null;
+}
+
+function Typed({ item, given, result, locked, draft }: ResponseFieldProps) {
+  const id = useId();
+  const isNumber = item.input === "number";
+  const text = given !== null && "text" in given ? given.text : "";
+  return (
+    <div className={field.field}>
+      <label htmlFor={id} className={field.label}>
+        {isNumber ? quizWords.typeNumber : quizWords.typeText}
+      </label>
+      <div className={styles.typed}>
+        <input
+          id={id}
+          className={field.input}
+          type="text"
+          inputMode={isNumber ? "decimal" : "text"}
+          enterKeyHint="send"
+          autoComplete="off"
+          autoCapitalize="none"
+          autoCorrect="off"
+          spellCheck={false}
+          maxLength={500}
+          value={text}
+          readOnly={locked}
+          aria-describedby={item.unit === undefined ? undefined : `${id}-unit`}
+          onChange={(event) => draft({ text: event.target.value })}
+        />
+        {item.unit === undefined ? null : <span id={`${id}-unit`}>{item.unit}</span>}
+      </div>
+      {result === null ? null : (
+        <p className={result.correct ? styles.noteRight : styles.noteWrong}>
+          <Mark right={result.correct} /> {result.correct ? quizWords.right : quizWords.keyIs(result.key)}
+        </p>
+      )}
+    </div>
+  );
+}

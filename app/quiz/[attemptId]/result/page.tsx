@@ -1,0 +1,89 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import buttons from "@/app/_components/button.module.css";
+import { orNotFound } from "@/app/_components/or-not-found";
+import { PageShell } from "@/app/_components/page-shell";
+import { requestLocale } from "@/app/_components/reader-locale";
+import { pathParam } from "@/app/_components/search-params";
+import styles from "@/app/quiz/[attemptId]/result/result.module.css";
+import { ResultItem } from "@/app/quiz/[attemptId]/result/result-item";
+import type { AttemptView, Score } from "@/lib/contracts/attempts";
+import { requirePageContext } from "@/lib/server/http/page-context";
+import { readAttempt } from "@/lib/server/services/attempts/read-attempt";
+import { quizWords, resultWords } from "@/lib/words/interface";
+
+export const metadata: Metadata = { title: quizWords.startTitle };
+
+interface ResultPageProps {
+  readonly params: Promise<{ readonly attemptId: string }>;
+}
+
+export default async function ResultPage({ params }: ResultPageProps) {
+  const attemptId = pathParam((await params).attemptId);
+  const path = `/quiz/${encodeURIComponent(attemptId)}`;
+  const context = await requirePageContext(`${path}/result`);
+  const attempt = await orNotFound(readAttempt(context, attemptId));
+  if (attempt.score === null) redirect(path);
+  return (
+    <PageShell>
+      <div className={styles.page}>
+        <Head attempt={attempt} score={attempt.score} locale={await requestLocale()} />
+        <Ways attempt={attempt} />
+        <Items title={resultWords.missed} items={attempt.items.filter((item) => item.result?.correct !== true)} open />
+        <Items title={resultWords.got} items={attempt.items.filter((item) => item.result?.correct === true)} />
+      </div>
+    </PageShell>
+  );
+}
+
+function Head({ attempt, score, locale }: { readonly attempt: AttemptView; readonly score: Score; readonly locale: string }) {
+  const notAnswered = score.total - score.answered;
+  return (
+    <header className={styles.head}>
+      <h1 className={styles.title}>{resultWords.title(locale, score.correct, score.total)}</h1>
+      <p className={styles.soft}>{attempt.deckTitle}</p>
+      <progress className={styles.score} value={score.correct} max={score.total} aria-label={resultWords.scoreMeter} />
+      {notAnswered > 0 ? <p className={styles.soft}>{resultWords.notAnswered(locale, notAnswered)}</p> : null}
+      {score.correct === score.total ? <p className={styles.soft}>{resultWords.allRight}</p> : null}
+    </header>
+  );
+}
+
+function Ways({ attempt }: { readonly attempt: AttemptView }) {
+  const deckId = encodeURIComponent(attempt.deckId);
+  const missed = attempt.score !== null && attempt.score.correct < attempt.score.total;
+  return (
+    <div className={styles.ways}>
+      {missed ? (
+        <Link href={`/review?deckId=${deckId}`} className={buttons.primary}>
+          {resultWords.study}
+        </Link>
+      ) : null}
+      <Link href={`/quiz?deckId=${deckId}`} className={buttons.secondary}>
+        {resultWords.again}
+      </Link>
+      <Link href="/" className={missed ? buttons.secondary : buttons.primary}>
+        {resultWords.toToday}
+      </Link>
+    </div>
+  );
+}
+
+interface ItemsProps {
+  readonly title: string;
+  readonly items: AttemptView["items"];
+  readonly open?: boolean;
+}
+
+function Items({ title, items, open = false }: ItemsProps) {
+  if (items.length === 0) return null;
+  return (
+    <section className={styles.items}>
+      <h2 className={styles.heading}>{title}</h2>
+      <ol>
+        {items.map((item) => (item.result === null ? null : <ResultItem key={item.itemId} item={item} result={item.result} open={open} />))}
+      </ol>
+    </section>
+  );
+}

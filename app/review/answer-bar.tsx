@@ -1,0 +1,57 @@
+import type { Ref } from "react";
+import buttons from "@/app/_components/button.module.css";
+import styles from "@/app/review/review.module.css";
+import { previewOf, type StudyCard } from "@/app/review/study-card";
+import type { Rating } from "@/lib/core/scheduling/review-record";
+import type { Turn } from "@/lib/core/session/review-session";
+import { intervalWords, RATING_WORDS, reviewWords } from "@/lib/words/interface";
+
+/** Within reach of the thumb, under the question. */
+export function ShowBar({ show }: { readonly show: () => void }) {
+  return (
+    <div className={styles.bar}>
+      <button type="button" className={`${buttons.primary} ${buttons.full}`} onClick={show}>
+        {reviewWords.show}
+      </button>
+    </div>
+  );
+}
+
+interface AnswerBarProps {
+  readonly ref: Ref<HTMLFieldSetElement>;
+  readonly turn: Turn<StudyCard>;
+  readonly ratings: readonly Rating[];
+  readonly locale: string;
+  readonly rate: (rating: Rating) => void;
+}
+
+/** How well was it known: each button with the wait that it leads to. */
+export function AnswerBar({ ref, turn, ratings, locale, rate }: AnswerBarProps) {
+  return (
+    <fieldset ref={ref} tabIndex={-1} className={styles.bar}>
+      <legend className="for-ears-only">{reviewWords.howWell}</legend>
+      <div className={styles.ratings}>
+        {ratings.map((rating) => (
+          <RatingButton key={rating} rating={rating} turn={turn} locale={locale} rate={rate} />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function RatingButton({ rating, turn, locale, rate }: Omit<AnswerBarProps, "ref" | "ratings"> & { readonly rating: Rating }) {
+  const wait = previewOf(turn, rating);
+  return (
+    <button
+      type="button"
+      className={`${styles.rating} ${rating === "good" ? styles.usual : ""}`}
+      aria-label={wait === null ? undefined : reviewWords.ratingName(rating, intervalWords.full(locale, wait))}
+      onClick={() => rate(rating)}
+    >
+      <span>{RATING_WORDS[rating]}</span>
+      <span className={styles.wait} aria-hidden="true">
+        {wait === null ? "\u00a0" : intervalWords.short(locale, wait)}
+      </span>
+    </button>
+  );
+}

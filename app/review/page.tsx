@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { orNotFound } from "@/app/_components/or-not-found";
+import { requestLocale } from "@/app/_components/reader-locale";
+import { oneParam, type SearchParams } from "@/app/_components/search-params";
+import { ReviewPageView } from "@/app/review/review-page-view";
+import { requirePageContext } from "@/lib/server/http/page-context";
+import { readAccount } from "@/lib/server/services/accounts/read-account";
+import { readReviewQueue } from "@/lib/server/services/study/read-review-queue";
+import { reviewWords } from "@/lib/words/interface";
+
+export const metadata: Metadata = { title: reviewWords.title };
+
+/** A sitting of ten minutes or so; the summary leads on to the rest. */
+const MOST_CARDS = 60;
+const MOST_MINUTES = 240;
+
+export default async function ReviewPage({ searchParams }: { readonly searchParams: SearchParams }) {
+  const deckId = await oneParam(searchParams, "deckId");
+  const minutes = readMinutes(await oneParam(searchParams, "minutes"));
+  const context = await requirePageContext(reviewPath(deckId, minutes));
+  const [queue, account] = await Promise.all([
+    orNotFound(readReviewQueue(context, { deckId, minutes, limit: MOST_CARDS })),
+    readAccount(context),
+  ]);
+  return (
+    <ReviewPageView
+      queue={queue}
+      loadedAt={context.now}
+      userId={context.actor.userId}
+      deckId={deckId ?? null}
+      minutes={minutes ?? null}
+      locale={await requestLocale()}
+      timeZone={account.timeZone}
+    />
+  );
+}
+
+function readMinutes(text: string | undefined): number | undefined {
+  const minutes = Number(text);
+  return Number.isInteger(minutes) && minutes >= 1 && minutes <= MOST_MINUTES ? minutes : undefined;
+}
+
+function reviewPath(deckId: string | undefined, minutes: number | undefined): string {
+  const query = new URLSearchParams({ ...(deckId && { deckId }), ...(minutes && { minutes: String(minutes) }) });
+  return query.size === 0 ? "/review" : `/review?${query}`;
+}

@@ -1,0 +1,114 @@
+import Link from "next/link";
+import { useEffect, useRef, useState } from "react";
+import buttons from "@/app/_components/button.module.css";
+import { StatementLabel } from "@/app/_components/statement-label";
+import type { ReviewPageViewProps } from "@/app/review/review-page-view";
+import styles from "@/app/review/review-summary.module.css";
+import { forgetSession } from "@/app/review/session-storage";
+import type { StudyCard } from "@/app/review/study-card";
+import { type LoadedQueue, loadQueue } from "@/app/review/use-review";
+import { missedCards, nextReturn, type ReviewSession, timeSpent } from "@/lib/core/session/review-session";
+import { formatMoment } from "@/lib/words/format";
+import { reviewWords } from "@/lib/words/interface";
+
+interface ReviewSummaryProps extends ReviewPageViewProps {
+  readonly session: ReviewSession<StudyCard>;
+  readonly goOn: (cards: readonly StudyCard[]) => void;
+}
+
+/** Five more are a choice that is easily made. */
+const ANOTHER = 5;
+
+/** How many, how long, what was missed; and, where more is due, another five. */
+export function ReviewSummary(props: ReviewSummaryProps) {
+  const { session, locale } = props;
+  const title = useRef<HTMLHeadingElement>(null);
+  const answers = session.answers.length;
+  const more = useMore(props);
+  useEffect(() => {
+    if (answers > 0) title.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, [answers]);
+  return (
+    <main id="content" className={styles.summary}>
+      <div className={styles.lines}>
+        <h1 ref={title} tabIndex={-1} className={styles.title}>
+          {answers === 0 ? reviewWords.nothingTitle : reviewWords.doneTitle}
+        </h1>
+        {answers === 0 ? null : <p className={styles.figures}>{reviewWords.doneLine(locale, answers, timeSpent(session))}</p>}
+        <WhatComes {...props} more={more} />
+      </div>
+      {answers === 0 ? null : <Missed cards={missedCards(session)} locale={locale} />}
+      <WaysOn {...props} more={more} />
+    </main>
+  );
+}
+
+/** What is due by now; null until the server has said so. */
+function useMore({ session, userId, deckId }: ReviewSummaryProps): LoadedQueue | null {
+  const [more, setMore] = useState<LoadedQueue | null>(null);
+  const answers = session.answers.length;
+  useEffect(() => {
+    let wanted = true;
+    setMore(null);
+    if (answers > 0) void loadQueue(userId, deckId, ANOTHER).then((loaded) => wanted && setMore(loaded));
+    return () => {
+      wanted = false;
+    };
+  }, [userId, deckId, answers]);
+  return more;
+}
+
+function WhatComes({ session, locale, timeZone, queue, more }: ReviewSummaryProps & { readonly more: LoadedQueue | null }) {
+  const back = nextReturn(session);
+  const last = session.answers.at(-1);
+  if (back !== null && last !== undefined) {
+    const wait = Math.max(0, back - last.answeredAt);
+    return <p className={styles.soft}>{reviewWords.returning(locale, session.returning.length, wait)}</p>;
+  }
+  const nextDue = session.answers.length === 0 ? queue.nextDue : (more?.queue.nextDue ?? null);
+  if (nextDue === null) return null;
+  return <p className={styles.soft}>{reviewWords.nextDue(formatMoment(locale, timeZone, nextDue))}</p>;
+}
+
+function Missed({ cards, locale }: { readonly cards: readonly StudyCard[]; readonly locale: string }) {
+  if (cards.length === 0) return <p className={styles.soft}>{reviewWords.noneMissed}</p>;
+  return (
+    <section className={styles.missed}>
+      <h2>{reviewWords.missed(locale, cards.length)}</h2>
+      <p className={styles.soft}>{reviewWords.missedNote}</p>
+      <ul>
+        {cards.map((card) => (
+          <li key={card.cardId} className={styles.card}>
+            <p className={styles.prompt}>{card.prompt}</p>
+            <p className={styles.answer}>{card.answer}</p>
+            <StatementLabel epistemic={card.fact.epistemic} speaker={card.fact.attribution?.speaker} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function WaysOn({ more, goOn, locale, deckId }: ReviewSummaryProps & { readonly more: LoadedQueue | null }) {
+  const cards = more?.cards ?? [];
+  return (
+    <div className={styles.ways}>
+      {cards.length === 0 ? null : (
+        <button type="button" className={`${buttons.secondary} ${buttons.full}`} onClick={() => goOn(cards)}>
+          {reviewWords.more(locale, cards.length)}
+        </button>
+      )}
+      <Link
+        href={deckId === null ? "/quiz" : `/quiz?deckId=${encodeURIComponent(deckId)}`}
+        className={`${buttons.secondary} ${buttons.full}`}
+        onClick={forgetSession}
+      >
+        {reviewWords.quizInstead}
+      </Link>
+      <Link href="/" className={`${buttons.primary} ${buttons.full}`} onClick={forgetSession}>
+        {reviewWords.toToday}
+      </Link>
+    </div>
+  );
+}

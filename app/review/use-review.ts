@@ -1,0 +1,160 @@
+import { useCallback, useEffect, useState } from "react";
+import { outboxFor } from "@/app/_components/outbox-controller";
+import { newRecordId } from "@/app/_components/record-id";
+import { request } from "@/app/_components/request";
+import { useMachine } from "@/app/_components/use-machine";
+import { keepSession, readSession } from "@/app/review/session-storage";
+import { type StudyCard, toStudyCards, waitAfter } from "@/app/review/study-card";
+import type { ReviewQueue } from "@/lib/contracts/study";
+import type { Instant, Rating } from "@/lib/core/scheduling/review-record";
+import { type CardAction, cardsWithUnsentAnswers } from "@/lib/core/session/outbox";
+import {
+  type ReviewEvent, type ReviewSession, reviewSession, startReviewSession,
+} from "@/lib/core/session/review-session";
+import { reviewWords } from "@/lib/words/interface";
+
+export interface ReviewScope {
+  readonly userId: string;
+  readonly deckId: string | null;
+  readonly minutes: number | null;
+  readonly studyDay: string;
+}
+
+export interface Review {
+  readonly session: ReviewSession<StudyCard>;
+  /** What has just been done, for those who cannot see it. */
+  readonly said: string;
+  readonly show: () => void;
+  readonly rate: (rating: Rating) => void;
+  readonly undo: () => void;
+  readonly act: (action: CardAction) => void;
+  readonly goOn: (cards: readonly StudyCard[]) => void;
+}
+
+/** At most so many cards when previews are asked for anew: those in learning come first. */
+const PREVIEWS = 20;
+
+/** Runs a session over the cards that the server gave: what is done shows at once and goes to the outbox. */
+export function useReview(scope: ReviewScope, queue: ReviewQueue, loadedAt: Instant): Review {
+  const { state: session, apply, latest } = useMachine<ReviewSession<StudyCard>, ReviewEvent<StudyCard>>(
+    reviewSession,
+    () => startReviewSession(toStudyCards(queue, loadedAt), loadedAt),
+  );
+  const [said, setSaid] = useState("");
+  useResume(scope, apply);
+  useSettledAnswers(scope.userId, apply);
+  useFreshPreviews(scope, session, apply);
+
+  const show = useCallback(() => {
+    const shown = apply({ type: "shown" });
+    if (shown.phase === "answer") setSaid(reviewWords.answerIs(shown.turn.card.answer));
+  }, [apply]);
+
+  const rate = useCallback(
+    (rating: Rating) => {
+      const before = latest();
+      if (before.phase !== "answer") return;
+      const at = Date.now();
+      const { card } = before.turn;
+      const after = apply({ type: "rated", rating, reviewId: newRecordId(), at, dueAt: at + waitAfter(card, rating) });
+      const answer = after.answers.at(-1);
+      if (answer === undefined) return;
+      const { cardId, cardVersion } = card;
+      const { reviewId: id, durationMs } = answer;
+      outboxFor(scope.userId).add({ kind: "answer", id, cardId, cardVersion, rating, durationMs, reviewedAt: at, queuedAt: at });
+      keepSession(scopeKey(scope), after.answers);
+      setSaid("");
+    },
+    [apply, latest, scope],
+  );
+
+  const undo = useCallback(() => {
+    const last = latest().answers.at(-1);
+    if (last === undefined) return setSaid(reviewWords.nothingToUndo);
+    const at = Date.now();
+    const after = apply({ type: "undone", at });
+    const { cardId } = last.turn.card;
+    outboxFor(scope.userId).add({ kind: "undo", id: newRecordId(), reviewId: last.reviewId, cardId, queuedAt: at });
+    keepSession(scopeKey(scope), after.answers);
+    setSaid(`${reviewWords.undone} ${reviewWords.answerIs(last.turn.card.answer)}`);
+  }, [apply, latest, scope]);
+
+  const act = useCallback(
+    (action: CardAction) => {
+      const before = latest();
+      if (before.phase === "finished") return;
+      const at = Date.now();
+      const { card } = before.turn;
+      outboxFor(scope.userId).add({ kind: "action", id: newRecordId(), cardId: card.cardId, action, queuedAt: at });
+      if (action === "suspend" || action === "bury") apply({ type: "removed", at });
+      else apply({ type: "refreshed", cards: [{ ...card, schedule: { ...card.schedule, flagged: action === "flag" } }] });
+      setSaid(reviewWords.actionDone(action));
+    },
+    [apply, latest, scope],
+  );
+
+  const goOn = useCallback(
+    (cards: readonly StudyCard[]) => {
+      apply({ type: "continued", cards, at: Date.now() });
+    },
+    [apply],
+  );
+  return { session, said, show, rate, undo, act, goOn };
+}
+
+type Apply = (event: ReviewEvent<StudyCard>) => ReviewSession<StudyCard>;
+
+function scopeKey({ userId, deckId, minutes, studyDay }: ReviewScope): string {
+  return [userId, deckId, minutes, studyDay].join("|");
+}
+
+/** From here on time counts; what was answered before a reload is not asked again. */
+function useResume(scope: ReviewScope, apply: Apply): void {
+  const key = scopeKey(scope);
+  const { userId } = scope;
+  useEffect(() => {
+    const at = Date.now();
+    const answeredCardIds = cardsWithUnsentAnswers(outboxFor(userId).state());
+    apply({ type: "resumed", answers: readSession(key, at), answeredCardIds, at });
+  }, [key, userId, apply]);
+}
+
+/** The server's word on when a card comes back replaces the preview's. */
+function useSettledAnswers(userId: string, apply: Apply): void {
+  useEffect(
+    () =>
+      outboxFor(userId).onResult(({ id, schedule }) => {
+        if (schedule?.due) apply({ type: "settled", reviewId: id, dueAt: Date.parse(schedule.due) });
+      }),
+    [userId, apply],
+  );
+}
+
+/** A card that returns was answered since its previews were made: asks for newer ones, once the server has the answer. */
+function useFreshPreviews({ deckId, userId }: ReviewScope, session: ReviewSession<StudyCard>, apply: Apply): void {
+  const turn = session.phase === "finished" ? null : session.turn;
+  const stale = turn?.returned != null && turn.card.loadedAt <= turn.returned.answeredAt ? turn.returned.reviewId : null;
+  useEffect(() => {
+    if (stale === null) return;
+    let wanted = true;
+    void loadQueue(userId, deckId, PREVIEWS).then((loaded) => {
+      if (wanted && loaded !== null) apply({ type: "refreshed", cards: loaded.cards });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [stale, deckId, userId, apply]);
+}
+
+export interface LoadedQueue {
+  readonly queue: ReviewQueue;
+  readonly cards: readonly StudyCard[];
+}
+
+/** What is due now, every answer so far counted in; null where the server was not reached. */
+export async function loadQueue(userId: string, deckId: string | null, limit: number): Promise<LoadedQueue | null> {
+  if (!(await outboxFor(userId).flush())) return null;
+  const query = new URLSearchParams({ limit: String(limit), ...(deckId !== null && { deckId }) });
+  const answer = await request<ReviewQueue>("GET", `/api/review-queue?${query}`);
+  return answer.ok ? { queue: answer.body, cards: toStudyCards(answer.body, Date.now()) } : null;
+}

@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { cookies } from "next/headers";
+import buttons from "@/app/_components/button.module.css";
+import { PageShell } from "@/app/_components/page-shell";
+import { requestLocale } from "@/app/_components/reader-locale";
+import { readTheme, THEME_COOKIE } from "@/app/_components/theme";
+import { DeleteAccount } from "@/app/settings/delete-account";
+import styles from "@/app/settings/settings.module.css";
+import { SettingsForm } from "@/app/settings/settings-form";
+import { SignOut } from "@/app/settings/sign-out";
+import { ThemeChoice } from "@/app/settings/theme-choice";
+import { requirePageContext } from "@/lib/server/http/page-context";
+import { readAccount } from "@/lib/server/services/accounts/read-account";
+import { settingsWords } from "@/lib/words/interface";
+
+export const metadata: Metadata = { title: settingsWords.title };
+
+export default async function SettingsPage() {
+  const context = await requirePageContext("/settings");
+  const [account, locale, cookieJar] = await Promise.all([readAccount(context), requestLocale(), cookies()]);
+  return (
+    <PageShell>
+      <div className={styles.page}>
+        <hgroup>
+          <h1 className={styles.title}>{settingsWords.title}</h1>
+          <p className={styles.soft}>
+            {account.email === null ? settingsWords.guest : settingsWords.email(account.email)}
+          </p>
+        </hgroup>
+        {account.guest ? (
+          <Link href="/signup" className={buttons.secondary}>
+            {settingsWords.createAccount}
+          </Link>
+        ) : null}
+        <SettingsForm account={account} locale={locale} />
+        <section className={styles.section} aria-labelledby="look">
+          <h2 id="look" className={styles.heading}>
+            {settingsWords.look}
+          </h2>
+          <ThemeChoice theme={readTheme(cookieJar.get(THEME_COOKIE)?.value)} />
+        </section>
+        <section className={styles.section} aria-labelledby="data">
+          <h2 id="data" className={styles.heading}>
+            {settingsWords.data}
+          </h2>
+          <p className={styles.soft}>{settingsWords.exportNote}</p>
+          <a href="/api/account/export" download className={buttons.secondary}>
+            {settingsWords.export}
+          </a>
+          <SignOut userId={account.id} guest={account.guest} locale={locale} />
+          <DeleteAccount />
+        </section>
+      </div>
+    </PageShell>
+  );
+}

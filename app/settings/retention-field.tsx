@@ -1,0 +1,40 @@
+import { useState } from "react";
+import field from "@/app/_components/field.module.css";
+import styles from "@/app/settings/settings.module.css";
+import { formatPercent } from "@/lib/words/format";
+import { settingsWords } from "@/lib/words/interface";
+
+/** The range that FSRS schedules sensibly, and the wire takes. */
+const LOWEST = 0.7;
+const HIGHEST = 0.97;
+
+/** How much is to be remembered, with what that means said as it moves. */
+export function RetentionField({ share, locale }: { readonly share: number; readonly locale: string }) {
+  const [value, setValue] = useState(share);
+  return (
+    <div className={field.field}>
+      <div className={styles.retention}>
+        <label htmlFor="desiredRetention" className={field.label}>
+          {settingsWords.retention}
+        </label>
+        <output htmlFor="desiredRetention">{formatPercent(locale, value)}</output>
+      </div>
+      <input
+        id="desiredRetention"
+        name="desiredRetention"
+        type="range"
+        className={styles.range}
+        min={LOWEST}
+        max={HIGHEST}
+        step={0.01}
+        value={value}
+        onChange={(event) => setValue(Number(event.target.value))}
+        aria-valuetext={formatPercent(locale, value)}
+        aria-describedby="retention-meaning"
+      />
+      <span id="retention-meaning" className={field.hint}>
+        {settingsWords.retentionMeaning(locale, value)}
+      </span>
+    </div>
+  );
+}

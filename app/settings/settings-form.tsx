@@ -1,0 +1,198 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import buttons from "@/app/_components/button.module.css";
+import field from "@/app/_components/field.module.css";
+import { type FieldProblems, problemAt, request } from "@/app/_components/request";
+import { TextField } from "@/app/_components/text-field";
+import { changesOf } from "@/app/settings/changes-of";
+import { RetentionField } from "@/app/settings/retention-field";
+import styles from "@/app/settings/settings.module.css";
+import { TimeZoneField } from "@/app/settings/time-zone-field";
+import type { Account } from "@/lib/contracts/account";
+import { settingsWords } from "@/lib/words/interface";
+
+interface SettingsFormProps {
+  readonly account: Account;
+  readonly locale: string;
+}
+
+type Outcome = { readonly kind: "idle" | "saving" | "saved" | "unchanged" } | { readonly kind: "failed"; readonly detail: string; readonly problems: FieldProblems };
+
+/** Everything that the server keeps of how somebody studies; only what was changed is sent. */
+export function SettingsForm({ account: given, locale }: SettingsFormProps) {
+  const [account, setAccount] = useState(given);
+  const [outcome, setOutcome] = useState<Outcome>({ kind: "idle" });
+  const problems = outcome.kind === "failed" ? outcome.problems : [];
+
+  async function save(event: FormEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const changes = changesOf(account, new FormData(form));
+    if (changes === null) return setOutcome({ kind: "unchanged" });
+    setOutcome({ kind: "saving" });
+    const answer = await request<Account>("PATCH", "/api/account", changes);
+    if (answer.ok) {
+      setAccount(answer.body);
+      return setOutcome({ kind: "saved" });
+    }
+    setOutcome({ kind: "failed", detail: answer.detail, problems: answer.problems });
+    const first = answer.problems[0]?.path.split(".").find((part) => form.elements.namedItem(part) !== null);
+    const control = first === undefined ? null : form.elements.namedItem(first);
+    if (control instanceof HTMLElement) control.focus();
+  }
+
+  return (
+    <form className={styles.form} onSubmit={save} onChange={() => setOutcome((now) => (now.kind === "failed" ? now : { kind: "idle" }))}>
+      <section className={styles.section} aria-labelledby="you">
+        <h2 id="you" className={styles.heading}>
+          {settingsWords.you}
+        </h2>
+        <TextField
+          name="name"
+          label={settingsWords.name}
+          defaultValue={account.name}
+          autoComplete="name"
+          maxLength={100}
+          problem={problemAt(problems, "name")}
+        />
+        <TimeZoneField timeZone={account.timeZone} problem={problemAt(problems, "timeZone")} />
+        <RolloverField hour={account.rolloverHour} />
+      </section>
+      <StudyFields account={account} locale={locale} problems={problems} />
+      <div className={styles.save}>
+        <button type="submit" className={`${buttons.primary} ${buttons.full}`} disabled={outcome.kind === "saving"}>
+          {outcome.kind === "saving" ? settingsWords.saving : settingsWords.save}
+        </button>
+        <p role="status" className={outcome.kind === "failed" ? field.problem : styles.soft}>
+          {outcomeWords(outcome)}
+        </p>
+      </div>
+    </form>
+  );
+}
+
+function outcomeWords(outcome: Outcome): string | null {
+  switch (outcome.kind) {
+    case "saved":
+      return settingsWords.saved;
+    case "unchanged":
+      return settingsWords.unchanged;
+    case "failed":
+      return outcome.problems.length > 0 ? settingsWords.notSaved : outcome.detail;
+    default:
+      return null;
+  }
+}
+
+const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
+
+function RolloverField({ hour }: { readonly hour: number }) {
+  return (
+    <div className={field.field}>
+      <label htmlFor="rolloverHour" className={field.label}>
+        {settingsWords.rollover}
+      </label>
+      <span id="rollover-hint" className={field.hint}>
+        {settingsWords.rolloverHint}
+      </span>
+      <select id="rolloverHour" name="rolloverHour" className={field.input} defaultValue={hour} aria-describedby="rollover-hint">
+        {HOURS.map((value) => (
+          <option key={value} value={value}>
+            {`${String(value).padStart(2, "0")}:00`}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function StudyFields({ account, locale, problems }: SettingsFormProps & { readonly problems: FieldProblems }) {
+  const { preset } = account;
+  return (
+    <section className={styles.section} aria-labelledby="study">
+      <h2 id="study" className={styles.heading}>
+        {settingsWords.study}
+      </h2>
+      <RetentionField share={preset.desiredRetention} locale={locale} />
+      <div className={styles.numbers}>
+        <NumberField name="newPerDay" label={settingsWords.newPerDay} value={preset.newPerDay} min={0} max={500} problems={problems} />
+        <NumberField name="reviewsPerDay" label={settingsWords.reviewsPerDay} value={preset.reviewsPerDay} min={0} max={5000} problems={problems} />
+      </div>
+      <NumberField
+        name="minutesPerDay"
+        label={settingsWords.minutesPerDay}
+        hint={settingsWords.minutesHint}
+        value={preset.minutesPerDay}
+        min={1}
+        max={600}
+        problems={problems}
+      />
+      <ButtonsField buttons={preset.buttons} />
+      <TextField
+        name="learningSteps"
+        label={settingsWords.learningSteps}
+        hint={settingsWords.stepsHint}
+        defaultValue={preset.learningSteps.join(" ")}
+        autoCapitalize="none"
+        autoComplete="off"
+        spellCheck={false}
+        problem={problemAt(problems, "preset.learningSteps")}
+      />
+      <TextField
+        name="relearningSteps"
+        label={settingsWords.relearningSteps}
+        defaultValue={preset.relearningSteps.join(" ")}
+        autoCapitalize="none"
+        autoComplete="off"
+        spellCheck={false}
+        problem={problemAt(problems, "preset.relearningSteps")}
+      />
+    </section>
+  );
+}
+
+interface NumberFieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  readonly problems: FieldProblems;
+}
+
+function NumberField({ name, value, problems, ...rest }: NumberFieldProps) {
+  return (
+    <TextField
+      {...rest}
+      name={name}
+      type="number"
+      inputMode="numeric"
+      step={1}
+      required
+      defaultValue={value}
+      problem={problemAt(problems, `preset.${name}`)}
+    />
+  );
+}
+
+function ButtonsField({ buttons: shown }: { readonly buttons: 2 | 4 }) {
+  const choices = [
+    { value: 4, label: settingsWords.buttonsFour },
+    { value: 2, label: settingsWords.buttonsTwo },
+  ];
+  return (
+    <fieldset className={field.field}>
+      <legend className={field.label}>{settingsWords.buttons}</legend>
+      <div className={field.choices}>
+        {choices.map(({ value, label }) => (
+          <label key={value} className={field.choice}>
+            <input type="radio" name="buttons" value={value} defaultChecked={shown === value} />
+            {label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,45 @@
+import { useEffect, useState } from "react";
+import buttons from "@/app/_components/button.module.css";
+import { TextField } from "@/app/_components/text-field";
+import { settingsWords } from "@/lib/words/interface";
+
+interface TimeZoneFieldProps {
+  readonly timeZone: string;
+  readonly problem: string | undefined;
+}
+
+/** A time zone by name, with the device's own on offer where it is another. */
+export function TimeZoneField({ timeZone, problem }: TimeZoneFieldProps) {
+  const [value, setValue] = useState(timeZone);
+  const [device, setDevice] = useState<string | null>(null);
+  const [zones, setZones] = useState<readonly string[]>([]);
+  useEffect(() => {
+    setDevice(new Intl.DateTimeFormat().resolvedOptions().timeZone);
+    setZones(Intl.supportedValuesOf("timeZone"));
+  }, []);
+  return (
+    <div>
+      <TextField
+        name="timeZone"
+        label={settingsWords.timeZone}
+        list="time-zones"
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        value={value}
+        onChange={(event) => setValue(event.target.value)}
+        problem={problem}
+      />
+      <datalist id="time-zones">
+        {zones.map((zone) => (
+          <option key={zone} value={zone} />
+        ))}
+      </datalist>
+      {device === null || device === value ? null : (
+        <button type="button" className={buttons.quiet} onClick={() => setValue(device)}>
+          {settingsWords.useDeviceZone(device)}
+        </button>
+      )}
+    </div>
+  );
+}

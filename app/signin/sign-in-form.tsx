@@ -1,0 +1,58 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import styles from "@/app/_components/account-form.module.css";
+import buttons from "@/app/_components/button.module.css";
+import notice from "@/app/_components/notice.module.css";
+import { outboxFor } from "@/app/_components/outbox-controller";
+import { PasswordField } from "@/app/_components/password-field";
+import { signIn } from "@/app/_components/sign-in";
+import { TextField } from "@/app/_components/text-field";
+import { accountWords } from "@/lib/words/interface";
+
+interface SignInFormProps {
+  readonly returnTo: string;
+  /** The guest whose work is added to the account; null where nobody is there yet. */
+  readonly guestId: string | null;
+}
+
+export function SignInForm({ returnTo, guestId }: SignInFormProps) {
+  const [working, setWorking] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault();
+    const fields = new FormData(event.currentTarget);
+    setWorking(true);
+    setProblem(null);
+    const failed = await sendAndSignIn(guestId, String(fields.get("email")), String(fields.get("password")));
+    if (failed === null) return location.assign(returnTo);
+    setProblem(failed);
+    setWorking(false);
+  }
+
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <TextField
+        name="email"
+        label={accountWords.email}
+        type="email"
+        autoComplete="username"
+        autoCapitalize="none"
+        maxLength={254}
+        required
+      />
+      <PasswordField autoComplete="current-password" />
+      <div role="alert">{problem === null ? null : <p className={notice.bad}>{problem}</p>}</div>
+      <button type="submit" className={`${buttons.primary} ${buttons.full}`} disabled={working}>
+        {working ? accountWords.working : accountWords.signIn}
+      </button>
+    </form>
+  );
+}
+
+/** A guest's answers are copied at signing in: those not sent by then would stay behind. */
+async function sendAndSignIn(guestId: string | null, email: string, password: string): Promise<string | null> {
+  if (guestId !== null && !(await outboxFor(guestId).flush())) return accountWords.unsentKept;
+  return signIn(email, password);
+}

@@ -1,0 +1,35 @@
+"use client";
+
+import { useState } from "react";
+import buttons from "@/app/_components/button.module.css";
+import notice from "@/app/_components/notice.module.css";
+import { request } from "@/app/_components/request";
+import styles from "@/app/welcome/welcome.module.css";
+import { welcomeWords } from "@/lib/words/interface";
+
+/** Opens a guest's session, and goes on to studying. */
+export function StartAsGuest({ returnTo }: { readonly returnTo: string }) {
+  const [working, setWorking] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  async function start(): Promise<void> {
+    setWorking(true);
+    setProblem(null);
+    const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+    const answer = await request("POST", "/api/accounts/guest", { timeZone });
+    // A full load: nothing that the router has kept from before may show.
+    if (answer.ok) return location.assign(returnTo);
+    setProblem(answer.detail);
+    setWorking(false);
+  }
+
+  return (
+    <div className={styles.start}>
+      <button type="button" className={`${buttons.primary} ${buttons.full}`} onClick={start} disabled={working}>
+        {working ? welcomeWords.starting : welcomeWords.start}
+      </button>
+      <p className={styles.note}>{welcomeWords.startNote}</p>
+      <div role="alert">{problem === null ? null : <p className={notice.bad}>{problem}</p>}</div>
+    </div>
+  );
+}
