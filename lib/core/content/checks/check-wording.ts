@@ -8,7 +8,9 @@ import { containsPhrase, countSpan, outsideQuotations } from "@/lib/core/content
 const DEIXIS =
   /\b(this|these|recent|recently|current|currently|today|nowadays|the article|the author|the interviewee)\b/i;
 
-const PRONOUN_FIRST = /^(?:(?:\w+ )?(?:did|does|do|is|was|were|are|has|have|had|will|would) )?(he|she|it|they|him|his|her|its|their|them)\b/i;
+/** "He ..." and "How long was it ...": a pronoun before anything that it could stand for. */
+const PRONOUN_FIRST =
+  /^(?:(?:[\w-]+ ){0,3}(?:did|do|does|is|was|were|are|has|have|had|will|would|can|could|may|might|should) )?(he|she|it|they|him|his|her|its|their|them)\b/i;
 
 /** What keeps a sentence from standing alone, quotations apart; undefined where nothing does. */
 export function findDeixis(text: string): string | undefined {
