@@ -1,6 +1,6 @@
 import type { Answer, Ask } from "@/lib/core/content/fact";
 import type { AcceptedAnswer } from "@/lib/core/generation/card";
-import { type EntityName, isNear, rivalsOf } from "@/lib/core/generation/entity-names";
+import { isNear, type NameIndex, rivalsOf } from "@/lib/core/generation/entity-names";
 import { formatQuantity, typedUnitOf } from "@/lib/core/generation/format-quantity";
 import { toleranceOf } from "@/lib/core/generation/tolerance";
 import { containsWords, countWords, normaliseText, tokensOf } from "@/lib/core/generation/words";
@@ -10,21 +10,21 @@ import { formatPartialDate } from "@/lib/core/shared/partial-date";
 export const LONGEST_TYPED_ANSWER = 8;
 
 /** The answer as a learner sees it: "over $12 billion", "December 2022", "Paul O'Shea". */
-export function showAnswer(answer: Answer, names: readonly EntityName[]): string {
+export function showAnswer(answer: Answer, names: NameIndex): string {
   switch (answer.type) {
     case "quantity":
       return formatQuantity(answer.quantity);
     case "date":
       return formatPartialDate(answer.date);
     case "entity":
-      return names.find((name) => name.entity.id === answer.entityId)?.entity.name ?? answer.entityId;
+      return names.entityOf.get(answer.entityId)?.name ?? answer.entityId;
     case "text":
       return answer.text;
   }
 }
 
 /** What is accepted where the answer is typed. */
-export function acceptedFor(ask: Ask, names: readonly EntityName[]): AcceptedAnswer {
+export function acceptedFor(ask: Ask, names: NameIndex): AcceptedAnswer {
   const { answer } = ask;
   switch (answer.type) {
     case "quantity":
@@ -38,10 +38,8 @@ export function acceptedFor(ask: Ask, names: readonly EntityName[]): AcceptedAns
       const yearGiven = containsWords(tokensOf(ask.question), [String(answer.date.year)]);
       return { type: "date", date: answer.date, ...(yearGiven && answer.date.month !== undefined && { yearGiven }) };
     }
-    case "entity": {
-      const forms = names.filter((name) => name.entity.id === answer.entityId).map((name) => name.name);
-      return acceptedText(forms, ask, names);
-    }
+    case "entity":
+      return acceptedText(names.namesOf.get(answer.entityId) ?? [answer.entityId], ask, names);
     case "text": {
       const span = ask.span !== undefined && countWords(ask.span) <= LONGEST_TYPED_ANSWER ? [ask.span] : [];
       return acceptedText([answer.text, ...answer.accept, ...span], ask, names);
@@ -49,7 +47,7 @@ export function acceptedFor(ask: Ask, names: readonly EntityName[]): AcceptedAns
   }
 }
 
-function acceptedText(forms: readonly string[], ask: Ask, names: readonly EntityName[]): AcceptedAnswer {
+function acceptedText(forms: readonly string[], ask: Ask, names: NameIndex): AcceptedAnswer {
   const own = ask.answer.type === "entity" ? ask.answer.entityId : undefined;
   const [text = "", ...variants] = distinctForms(forms);
   const normals = forms.map(normaliseText);

@@ -26,3 +26,29 @@ export function editDistance(a: string, b: string, limit: number): number {
 export function allowedSlips(length: number): number {
   return length < 5 ? 0 : length < 9 ? 1 : 2;
 }
+
+/** How often each letter and digit occurs: a quick proof that two texts are far apart. */
+export type LetterCounts = Uint8Array;
+
+const ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789";
+const OTHERS = ALPHABET.length;
+
+export function letterCountsOf(text: string): LetterCounts {
+  const counts = new Uint8Array(ALPHABET.length + 1);
+  for (const letter of text) {
+    const place = ALPHABET.indexOf(letter);
+    const index = place < 0 ? OTHERS : place;
+    counts[index] = Math.min(255, (counts[index] ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Whether the letters allow for so few edits: each changes at most two counts by one. */
+export function lettersAllow(a: LetterCounts, b: LetterCounts, edits: number): boolean {
+  let difference = 0;
+  for (let index = 0; index <= OTHERS; index += 1) {
+    difference += Math.abs((a[index] ?? 0) - (b[index] ?? 0));
+    if (difference > edits * 2) return false;
+  }
+  return true;
+}

@@ -1,11 +1,12 @@
 import type { Entity } from "@/lib/core/content/entity";
-import type { Ask, Fact } from "@/lib/core/content/fact";
+import type { Ask, Fact, Target } from "@/lib/core/content/fact";
 import type { Source } from "@/lib/core/content/source";
 import { asksOf } from "@/lib/core/generation/default-asks";
-import { type EntityName, nameIndexOf } from "@/lib/core/generation/entity-names";
+import { type NameIndex, toNameIndex } from "@/lib/core/generation/entity-names";
 import { sortedBy } from "@/lib/core/generation/stable-order";
+import { contentWordsOf } from "@/lib/core/generation/words";
 import { groupBy } from "@/lib/core/shared/group-by";
-import type { EntityId, SourceId } from "@/lib/core/shared/ids";
+import type { EntityId, FactId, SourceId } from "@/lib/core/shared/ids";
 
 /** One thing asked of one fact. */
 export interface FactAsk {
@@ -17,13 +18,18 @@ export interface FactAsk {
 export interface FactBank {
   readonly facts: readonly Fact[];
   readonly asks: readonly FactAsk[];
-  readonly entities: readonly Entity[];
-  readonly names: readonly EntityName[];
+  readonly asksOfTarget: ReadonlyMap<Target, readonly FactAsk[]>;
+  /** By type and category: distractors are taken from one sort. */
+  readonly entitiesOfSort: ReadonlyMap<string, readonly Entity[]>;
+  readonly names: NameIndex;
   readonly entityOf: ReadonlyMap<EntityId, Entity>;
   readonly sourceOf: ReadonlyMap<SourceId, Source>;
   /** Facts with one slotKey give competing values of the same thing. */
   readonly factsOfSlot: ReadonlyMap<string, readonly Fact[]>;
   readonly factsOfSpeaker: ReadonlyMap<EntityId, readonly Fact[]>;
+  readonly factsAbout: ReadonlyMap<EntityId, readonly Fact[]>;
+  /** The content words of each statement. */
+  readonly wordsOf: ReadonlyMap<FactId, ReadonlySet<string>>;
 }
 
 /** Indexes facts, entities and sources. */
@@ -34,18 +40,32 @@ export function toFactBank(
 ): FactBank {
   const entityOf = new Map(entities.map((entity) => [entity.id, entity]));
   const orderedFacts = sortedBy(facts, (fact) => fact.id);
-  const orderedEntities = sortedBy(entities, (entity) => entity.id);
   const attributed = orderedFacts.filter((fact) => fact.attribution !== undefined);
+  const asks = orderedFacts.flatMap((fact) => asksOf(fact, entityOf).map((ask) => ({ fact, ask })));
   return {
     facts: orderedFacts,
-    asks: orderedFacts.flatMap((fact) => asksOf(fact, entityOf).map((ask) => ({ fact, ask }))),
-    entities: orderedEntities,
-    names: nameIndexOf(orderedEntities),
+    asks,
+    asksOfTarget: groupBy(asks, ({ ask }) => ask.target),
+    entitiesOfSort: groupBy(sortedBy(entities, (entity) => entity.id), sortOf),
+    names: toNameIndex(entities),
     entityOf,
     sourceOf: new Map(sources.map((source) => [source.id, source])),
     factsOfSlot: groupBy(orderedFacts, (fact) => fact.slotKey),
+    factsAbout: factsByEntity(orderedFacts),
+    wordsOf: new Map(orderedFacts.map((fact) => [fact.id, new Set(contentWordsOf(fact.statement))])),
     factsOfSpeaker: groupBy(attributed, (fact) => fact.attribution?.speakerId as EntityId),
   };
+}
+
+function factsByEntity(facts: readonly Fact[]): ReadonlyMap<EntityId, readonly Fact[]> {
+  const pairs = facts.flatMap((fact) => fact.entities.map((entityId) => ({ fact, entityId })));
+  const groups = groupBy(pairs, ({ entityId }) => entityId);
+  return new Map([...groups].map(([entityId, ofEntity]) => [entityId, ofEntity.map(({ fact }) => fact)]));
+}
+
+/** What entities have to share to stand beside each other as options. */
+export function sortOf({ type, category }: Entity): string {
+  return `${type}|${category}`;
 }
 
 /** The facts whose values are true of the same thing as this fact's: itself and those with its slotKey. */

@@ -3,7 +3,7 @@ import type { Ask, Fact } from "@/lib/core/content/fact";
 import type { Card } from "@/lib/core/generation/card";
 import { acceptedFor, meaningOf, showAnswer } from "@/lib/core/generation/card-answer";
 import { asksOf } from "@/lib/core/generation/default-asks";
-import { type EntityName, nameIndexOf } from "@/lib/core/generation/entity-names";
+import { type NameIndex, toNameIndex } from "@/lib/core/generation/entity-names";
 import { sortedBy } from "@/lib/core/generation/stable-order";
 import { asId, type CardId, type FactId } from "@/lib/core/shared/ids";
 import { stableId } from "@/lib/core/shared/stable-hash";
@@ -13,10 +13,9 @@ import { stableId } from "@/lib/core/shared/stable-hash";
  * nothing but its arguments; a card depends on its own fact, on the names of entities, and on no other fact.
  */
 export function generateCards(facts: readonly Fact[], entities: readonly Entity[]): Card[] {
-  const entityOf = new Map(entities.map((entity) => [entity.id, entity]));
-  const names = nameIndexOf(sortedBy(entities, (entity) => entity.id));
+  const names = toNameIndex(entities);
   return sortedBy(facts, (fact) => fact.id).flatMap((fact) =>
-    asksOf(fact, entityOf).map((ask) => toCard(fact, ask, names)),
+    asksOf(fact, names.entityOf).map((ask) => toCard(fact, ask, names)),
   );
 }
 
@@ -26,7 +25,7 @@ export function cardIdOf(factId: FactId, ask: Ask): CardId {
 }
 
 /** The card of one ask. */
-export function toCard(fact: Fact, ask: Ask, names: readonly EntityName[]): Card {
+export function toCard(fact: Fact, ask: Ask, names: NameIndex): Card {
   const answer = showAnswer(ask.answer, names);
   const accepted = acceptedFor(ask, names);
   const content = [ask.question, answer, JSON.stringify(accepted), fact.epistemic, fact.statement];

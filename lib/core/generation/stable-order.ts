@@ -7,13 +7,13 @@ export function compareText(a: string, b: string): number {
 
 /** A copy in ascending order of the key. */
 export function sortedBy<T>(things: readonly T[], keyOf: (thing: T) => string): T[] {
-  return [...things].sort((a, b) => compareText(keyOf(a), keyOf(b)));
+  return things
+    .map((thing) => ({ thing, key: keyOf(thing) }))
+    .sort((a, b) => compareText(a.key, b.key))
+    .map(({ thing }) => thing);
 }
 
 /** A copy in an order that depends on the seed and on each thing's own key, never on the order given. */
 export function shuffled<T>(things: readonly T[], seed: string, keyOf: (thing: T) => string): T[] {
-  return things
-    .map((thing) => ({ thing, at: stableId("order", seed, keyOf(thing)) }))
-    .sort((a, b) => compareText(a.at, b.at))
-    .map(({ thing }) => thing);
+  return sortedBy(things, (thing) => stableId("order", seed, keyOf(thing)));
 }

@@ -26,8 +26,21 @@ export function normaliseText(text: string): string {
   return tokensOf(text).join(" ");
 }
 
+/** The same names, questions and statements are compared thousands of times while a bank is made. */
+const KEPT_TEXTS = 5000;
+const kept = new Map<string, readonly string[]>();
+
 /** The words of the normalised form. */
 export function tokensOf(text: string): readonly string[] {
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  const tokens = tokenise(text);
+  if (kept.size >= KEPT_TEXTS) kept.clear();
+  kept.set(text, tokens);
+  return tokens;
+}
+
+function tokenise(text: string): readonly string[] {
   const words = withoutMarks(text).split(" ").filter((word) => word !== "" && !ARTICLES.has(word));
   return joinNumberWords(words).map(americanSpelling);
 }
@@ -102,10 +115,9 @@ export function countWords(text: string): number {
 }
 
 /** Shared share of two sets of words, 0 to 1 (Jaccard). */
-export function overlapOf(first: readonly string[], second: readonly string[]): number {
-  const a = new Set(first);
-  const b = new Set(second);
-  const shared = [...a].filter((word) => b.has(word)).length;
+export function overlapOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const word of a) if (b.has(word)) shared += 1;
   const total = a.size + b.size - shared;
   return total === 0 ? 0 : shared / total;
 }

@@ -4,7 +4,7 @@ import { kinship, slotSiblings } from "@/lib/core/generation/fact-bank";
 import { readDates } from "@/lib/core/generation/read-date";
 import { compareText } from "@/lib/core/generation/stable-order";
 import { containsWords, tokensOf } from "@/lib/core/generation/words";
-import { comparePartialDates, formatPartialDate, type PartialDate } from "@/lib/core/shared/partial-date";
+import { comparePartialDates, formatPartialDate, type PartialDate, parsePartialDate } from "@/lib/core/shared/partial-date";
 import { stableId } from "@/lib/core/shared/stable-hash";
 
 type DateTask = Task<Extract<Answer, { type: "date" }>>;
@@ -35,7 +35,7 @@ function isHonest(candidate: PartialDate, task: DateTask): boolean {
   return (
     isAsPrecise &&
     fitsQuestion(candidate, task) &&
-    isOnSameSideOfAsOf(candidate, task) &&
+    isOnSameSideOfTelling(candidate, task) &&
     trueDates(task).every((truth) => !overlaps(truth, candidate) && !isEntailedDate(truth, candidate)) &&
     !isInQuestion(formatPartialDate(candidate), task.ask)
   );
@@ -80,9 +80,11 @@ function fitsQuestion(candidate: PartialDate, { ask, answer }: DateTask): boolea
   return !namesMonth || candidate.month === key.month;
 }
 
-/** What has happened cannot be dated after it was told, and what is planned lies ahead. */
-function isOnSameSideOfAsOf(candidate: PartialDate, { fact, answer }: DateTask): boolean {
-  return isAfter(candidate, fact.asOf) === isAfter(answer.date, fact.asOf);
+/** What has happened cannot be dated after it was told, and what is planned lies ahead of the plan. */
+function isOnSameSideOfTelling(candidate: PartialDate, { fact, answer, bank }: DateTask): boolean {
+  if (isAfter(answer.date, fact.asOf)) return isAfter(candidate, fact.asOf);
+  const told = fact.evidence.map(({ sourceId }) => parsePartialDate(bank.sourceOf.get(sourceId)?.publishedFrom ?? ""));
+  return [fact.asOf, ...told].some((date) => date !== undefined && !isAfter(candidate, date));
 }
 
 /** Later for certain: "2025" is after "2024", but "December 2024" is not after "2024". */
@@ -107,9 +109,10 @@ function misconceptions({ ask }: DateTask): readonly Distractor[] {
 
 /** Dates of other facts, but for those of the same subject and property: they may be true of this one too. */
 function fromBank({ fact, answer, bank }: DateTask): readonly Distractor[] {
+  const thing = thingOf(fact);
   const others = bank.asks.flatMap((other) => {
-    const isOther = other.fact.id !== fact.id && thingOf(other.fact) !== thingOf(fact);
-    return isOther && other.ask.answer.type === "date" ? [{ fact: other.fact, date: other.ask.answer.date }] : [];
+    if (other.ask.answer.type !== "date" || other.fact.id === fact.id || thingOf(other.fact) === thing) return [];
+    return [{ fact: other.fact, date: other.ask.answer.date }];
   });
   return others
     .filter(({ date }) => Math.abs(date.year - answer.date.year) <= BANK_YEARS)

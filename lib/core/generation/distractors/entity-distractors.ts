@@ -2,9 +2,9 @@ import type { Entity } from "@/lib/core/content/entity";
 import type { Answer, Fact } from "@/lib/core/content/fact";
 import type { Distractor, Task } from "@/lib/core/generation/distractors/distractor";
 import { findEntity } from "@/lib/core/generation/entity-names";
-import { kinship, sharesSource, slotSiblings } from "@/lib/core/generation/fact-bank";
+import { kinship, sharesSource, slotSiblings, sortOf } from "@/lib/core/generation/fact-bank";
 import { compareText } from "@/lib/core/generation/stable-order";
-import { containsWords, contentWordsOf, overlapOf, tokensOf } from "@/lib/core/generation/words";
+import { containsWords, overlapOf, tokensOf } from "@/lib/core/generation/words";
 import type { EntityId } from "@/lib/core/shared/ids";
 import { stableId } from "@/lib/core/shared/stable-hash";
 
@@ -30,32 +30,38 @@ function misconceptions(task: EntityTask, key: Entity): readonly Distractor[] {
 }
 
 function fromBank(task: EntityTask, key: Entity): readonly Distractor[] {
+  if (!isClosed(task, key)) return [];
   const isFree = task.ask.target === "speaker" ? isOtherSpeaker : isUnconnected;
-  return task.bank.entities
-    .filter((entity) => isSameSort(entity, key) && isFree(entity, task))
+  return (task.bank.entitiesOfSort.get(sortOf(key)) ?? [])
+    .filter((entity) => isAlike(entity, key) && isFree(entity, task))
     .map((entity) => ({ entity, order: [1000 - nearness(entity, task), stableId(task.fact.id, entity.id)].join() }))
     .sort((a, b) => compareText(a.order, b.order))
     .map(({ entity }) => toDistractor(entity, "bank", `${entity.name}: ${entity.gloss}.`));
 }
 
-/** Same type and category, active at the same time, and neither a part nor a longer name of the other. */
-function isSameSort(entity: Entity, key: Entity): boolean {
-  const overlap =
-    (entity.activeFrom ?? 0) <= (key.activeTo ?? 9999) && (key.activeFrom ?? 0) <= (entity.activeTo ?? 9999);
+/** Whether others are wrong for certain: concepts run into each other, and an incomplete list may have more members. */
+function isClosed({ fact, ask }: EntityTask, key: Entity): boolean {
+  const isOpenList = ask.target === "member" && !(fact.kind === "list" && fact.complete);
+  return key.type !== "concept" && !isOpenList;
+}
+
+/** Active at the same time, and neither a part nor a longer name of the other. */
+function isAlike(entity: Entity, key: Entity): boolean {
+  if (entity.id === key.id) return false;
+  const overlap = (entity.activeFrom ?? 0) <= (key.activeTo ?? 9999) && (key.activeFrom ?? 0) <= (entity.activeTo ?? 9999);
   const isNested =
     containsWords(tokensOf(entity.name), tokensOf(key.name)) || containsWords(tokensOf(key.name), tokensOf(entity.name));
-  return entity.id !== key.id && entity.type === key.type && entity.category === key.category && overlap && !isNested;
+  return overlap && !isNested;
 }
 
 /** Somebody who says things, but has not said this one, nor anything that comes near it. */
 function isOtherSpeaker(entity: Entity, { fact, ask, bank }: EntityTask): boolean {
   const said = bank.factsOfSpeaker.get(entity.id) ?? [];
-  const own = new Set(contentWordsOf(fact.statement));
-  const isNamed = isNamedIn(`${ask.question} ${fact.statement}`, entity);
-  return (
-    !isNamed &&
-    said.every((other) => other.slotKey !== fact.slotKey && overlapOf([...own], contentWordsOf(other.statement)) < SAME_POINT_OVERLAP)
+  const wordsOf = (each: Fact) => bank.wordsOf.get(each.id) ?? new Set();
+  const saysTheSame = said.some(
+    (other) => other.slotKey === fact.slotKey || overlapOf(wordsOf(fact), wordsOf(other)) >= SAME_POINT_OVERLAP,
   );
+  return !saysTheSame && !isNamedIn(`${ask.question} ${fact.statement}`, entity);
 }
 
 /** Somebody or something that no true answer and no word of the fact has to do with. */
@@ -86,8 +92,8 @@ export function isNamedIn(text: string, entity: Entity): boolean {
 function nearness(entity: Entity, { fact, ask, bank }: EntityTask): number {
   const said = bank.factsOfSpeaker.get(entity.id) ?? [];
   if (ask.target === "speaker") return (said.some((other) => sharesSource(other, fact)) ? 200 : 0) + (said.length > 0 ? 100 : 0);
-  const about = bank.facts.filter((other) => other.id !== fact.id && other.entities.includes(entity.id));
-  return Math.max(0, ...about.map((other) => kinship(fact, other)));
+  const about = bank.factsAbout.get(entity.id) ?? [];
+  return Math.max(0, ...about.filter((other) => other.id !== fact.id).map((other) => kinship(fact, other)));
 }
 
 function distinct(distractors: readonly Distractor[]): readonly Distractor[] {

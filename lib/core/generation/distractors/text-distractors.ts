@@ -44,12 +44,9 @@ function misconceptions({ ask }: TextTask): readonly Distractor[] {
 
 function fromBank(task: TextTask): readonly Distractor[] {
   const { fact, ask, bank } = task;
-  return bank.asks
-    .flatMap((other) => {
-      const isAlike = other.fact.id !== fact.id && other.ask.target === ask.target && other.ask.direction === ask.direction;
-      return isAlike && other.ask.answer.type === "text" ? [{ fact: other.fact, text: other.ask.answer.text }] : [];
-    })
-    .filter((other) => excludesEachOther(task, other.fact))
+  return (bank.asksOfTarget.get(ask.target) ?? [])
+    .filter((other) => other.fact.id !== fact.id && other.ask.direction === ask.direction && excludesEachOther(task, other.fact))
+    .flatMap((other) => (other.ask.answer.type === "text" ? [{ fact: other.fact, text: other.ask.answer.text }] : []))
     .map((other) => ({ ...other, order: [1000 - kinship(fact, other.fact), stableId(fact.id, other.fact.id)].join() }))
     .sort((a, b) => compareText(a.order, b.order))
     .map((other) => ({ value: { type: "text" }, text: other.text, origin: "bank", whyWrong: belongsTo(other.fact.statement) }));

@@ -13,7 +13,10 @@ export const LEAST_CONTEXT = 4;
 const LONGEST_GAP = 4;
 
 /** Texts that have a wording of their own; a cause or a claim can be worded in many ways. */
-const NAMED_TARGETS: ReadonlySet<Target> = new Set(["name", "article", "party", "term", "place", "member", "event"]);
+const NAMED_TARGETS: ReadonlySet<Target> = new Set(["name", "article", "term", "member"]);
+
+/** "Far East", "Article 5": every word a name or a number, but for those that only link. */
+const PROPER_NAME = /^(?:(?:\p{Lu}[\p{L}\p{M}.'’–-]*|\d+|of|the|and|for)(?: |$))+$/u;
 
 /** The statement with its answer blanked, to be typed: unit and qualifier stay, the magnitude goes. */
 export function draftCloze(task: CardTask): Drafted {
@@ -35,7 +38,8 @@ export function draftCloze(task: CardTask): Drafted {
 
 function isTypeable(answer: Answer, target: Target): boolean {
   if (answer.type !== "text") return true;
-  return NAMED_TARGETS.has(target) && countWords(answer.text) <= LONGEST_GAP;
+  if (countWords(answer.text) > LONGEST_GAP) return false;
+  return NAMED_TARGETS.has(target) || PROPER_NAME.test(answer.text);
 }
 
 function acceptedInGap(accepted: AcceptedAnswer, isYearOutside: boolean): AcceptedAnswer {
@@ -52,7 +56,7 @@ function givesAway(rest: string, { ask, card, bank }: CardTask): boolean {
     case "date":
       return containsWords(words, tokensOf(card.answer));
     case "entity":
-      return bank.names.some((name) => name.entity.id === answer.entityId && containsWords(words, tokensOf(name.name)));
+      return (bank.names.namesOf.get(answer.entityId) ?? []).some((name) => containsWords(words, tokensOf(name)));
     case "text":
       return [answer.text, ...answer.accept].some((form) => containsWords(words, tokensOf(form)));
   }

@@ -1,5 +1,6 @@
 import type { Ask } from "@/lib/core/content/fact";
 import type { Distractor } from "@/lib/core/generation/distractors/distractor";
+import { findEntity } from "@/lib/core/generation/entity-names";
 import type { FactBank } from "@/lib/core/generation/fact-bank";
 import { omitsYear, placeDate, writeDate } from "@/lib/core/generation/format-date";
 import { placeFigure, writeFigure } from "@/lib/core/generation/format-quantity";
@@ -30,7 +31,7 @@ export function placeAnswer(ask: Ask, span: string, bank: FactBank): AnswerPlace
       return place && { before: place.before, after: place.after, isYearOutside: omitsYear(place.style) };
     }
     case "entity": {
-      const isName = bank.names.some((name) => name.entity.id === answer.entityId && name.normal === normaliseText(span));
+      const isName = findEntity(span, bank.names)?.id === answer.entityId;
       return isName ? { before: "", after: "", isYearOutside: false } : undefined;
     }
     case "text": {
@@ -51,7 +52,7 @@ export function writeInSpan(ask: Ask, span: string, wrong: Distractor, bank: Fac
     const text = writeDate(value.date, place.style);
     return text && `${place.before}${text}${place.after}`;
   }
-  if (answer.type === "entity" && value.type === "entity") return writeName(ask, span, value.entity, bank);
+  if (answer.type === "entity") return writeName(ask, span, value.type === "entity" ? value.entity.name : wrong.text, bank);
   return answer.type === "text" && span === answer.text ? wrong.text : undefined;
 }
 
@@ -64,10 +65,10 @@ function writeQuantity(span: string, key: number, wrong: number): string | undef
 }
 
 /** Full name for full name, surname for surname. */
-function writeName(ask: Ask, span: string, wrong: { readonly name: string; readonly type: string }, bank: FactBank): string | undefined {
+function writeName(ask: Ask, span: string, wrong: string, bank: FactBank): string | undefined {
   const key = ask.answer.type === "entity" ? bank.entityOf.get(ask.answer.entityId) : undefined;
   if (key === undefined) return undefined;
-  if (span === key.name) return wrong.name;
+  if (span === key.name) return wrong;
   const isSurname = key.type === "person" && key.name.endsWith(` ${span}`);
-  return isSurname ? wrong.name.split(" ").at(-1) : undefined;
+  return isSurname ? wrong.split(" ").at(-1) : undefined;
 }

@@ -1,33 +1,41 @@
 import type { Entity } from "@/lib/core/content/entity";
+import { asksOf } from "@/lib/core/generation/default-asks";
 import type { Distractor } from "@/lib/core/generation/distractors/distractor";
+import { cardIdOf } from "@/lib/core/generation/generate-cards";
 import { type CardTask, type Drafted, itemBase, itemContentHash } from "@/lib/core/generation/items/item-draft";
 import { writeInSpan } from "@/lib/core/generation/items/span";
 import { namesSpeaker } from "@/lib/core/generation/items/speaker-named";
+import { sortedBy } from "@/lib/core/generation/stable-order";
 import { stableNumber } from "@/lib/core/shared/stable-hash";
 
 /** Words that go with one person and not with another. */
 const PERSONAL_WORDS = /\b(?:he|she|him|his|her|hers|himself|herself)\b/i;
 
 /**
- * The statement to be judged, as it is or with exactly one value replaced. Which of the two is decided by the fact and
- * the target alone. A statement of which no false twin can be made is not offered as a true one either: else what is
+ * The statement to be judged, as it is or with exactly one value replaced. A statement of which no false twin can be made is not offered as a true one either: else what is
  * hard to falsify would be known to be true.
  */
 export function draftTrueFalse(task: CardTask): Drafted {
   const { fact, ask, bank } = task;
-  if (ask.span === undefined) return undefined;
+  const isTrue = truthOf(task);
+  if (ask.span === undefined || isTrue === undefined) return undefined;
   if (!namesSpeaker(fact.statement, fact, bank)) return "speaker-not-named";
   const twin = falseTwin(task, ask.span);
   if (twin === undefined) return "no-false-twin";
-  const isTrue = isToBeTrue(task);
   const content = { stem: isTrue ? fact.statement : twin, key: isTrue ? "True" : "False", isTrue };
   const base = itemBase(task, "trueFalse");
   return { ...base, type: "trueFalse", ...content, contentHash: itemContentHash({ ...base, ...content }) };
 }
 
-/** Half of all, and of each fact's own about half: two asks of one fact seldom fall on the same side. */
-function isToBeTrue({ fact, ask }: CardTask): boolean {
-  const turn = stableNumber("truth", ask.target, ask.label ?? "", ask.direction);
+/**
+ * Whether the statement is given as it is. Of a fact with several asks two get a statement, one true and one false,
+ * so that the same true statement is not given twice; with one ask the fact's id decides. No other fact has a say.
+ */
+function truthOf({ fact, ask, bank }: CardTask): boolean | undefined {
+  const spanned = asksOf(fact, bank.entityOf).filter((each) => each.span !== undefined);
+  const inTurn = sortedBy(spanned, (each) => cardIdOf(fact.id, each));
+  const turn = inTurn.indexOf(ask);
+  if (turn < 0 || turn > 1) return undefined;
   return (stableNumber("truth", fact.id) + turn) % 2 === 0;
 }
 

@@ -18,5 +18,5 @@ export const keyInStem: ItemRule = {
 function formsOf(answer: Answer, bank: FactBank): readonly string[] {
   if (answer.type === "text") return answer.accept;
   if (answer.type !== "entity") return [];
-  return bank.names.filter((name) => name.entity.id === answer.entityId).map((name) => name.name);
+  return bank.names.namesOf.get(answer.entityId) ?? [];
 }
