@@ -63,7 +63,13 @@ export function claimForm(overrides: Form = {}): Form {
     slotKey: "bridge|verdict|2021",
     proposition: "too narrow",
     stance: "argues",
-    asks: [askForm({ target: "proposition", question: "What was the harbour bridge, as Ada Reed argued?", span: "too narrow" })],
+    asks: [
+      askForm({
+        target: "proposition",
+        question: "What was the harbour bridge, as Ada Reed argued?",
+        span: "too narrow",
+      }),
+    ],
     ...overrides,
   };
 }

@@ -3,7 +3,19 @@ import type { Answer, Quantity } from "@/lib/core/content/fact";
 import { formatPartialDate } from "@/lib/core/shared/partial-date";
 
 const NUMBER_WORDS = [
-  "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+  "zero",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
 ] as const;
 
 const ORDINAL_WORDS = ["zeroth", "first", "second", "third", "fourth", "fifth", "sixth"] as const;

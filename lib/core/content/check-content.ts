@@ -1,5 +1,5 @@
-import { checkAnswers } from "@/lib/core/content/checks/check-answers";
 import { type Article, checkCopying, checkQuotations } from "@/lib/core/content/checks/check-against-articles";
+import { checkAnswers } from "@/lib/core/content/checks/check-answers";
 import { checkEntityNames } from "@/lib/core/content/checks/check-entities";
 import { checkEvidence } from "@/lib/core/content/checks/check-evidence";
 import { checkQuestions } from "@/lib/core/content/checks/check-questions";
@@ -8,7 +8,11 @@ import { checkSlotKey } from "@/lib/core/content/checks/check-slot-keys";
 import { checkSpelling, checkStatement } from "@/lib/core/content/checks/check-wording";
 import { type ContentIndex, indexContent } from "@/lib/core/content/content-index";
 import {
-  compareContentProblems, type ContentProblem, type FieldProblem, type Located, locate,
+  type ContentProblem,
+  compareContentProblems,
+  type FieldProblem,
+  type Located,
+  locate,
 } from "@/lib/core/content/content-problem";
 import type { Fact } from "@/lib/core/content/fact";
 import type { ParsedContent } from "@/lib/core/content/parse-content";
@@ -64,7 +68,12 @@ function checkDuplicates(items: readonly Located<{ readonly id: string }>[], wha
       return [];
     }
     const place = `${other.file}:${other.lineOf(["id"])}`;
-    return [locate(item, { path: ["id"], message: `There is a ${what} "${item.value.id}" already, at ${place}: rename one.` })];
+    return [
+      locate(item, {
+        path: ["id"],
+        message: `There is a ${what} "${item.value.id}" already, at ${place}: rename one.`,
+      }),
+    ];
   });
 }
 
@@ -73,7 +82,11 @@ function checkSources(content: ParsedContent): readonly ContentProblem[] {
   return content.sources.flatMap((located) => {
     const expected = `${located.value.id}.yaml`;
     if (located.file.split("/").at(-1) === expected) return [];
-    return [locate(located, { path: ["id"], message: `The file of source "${located.value.id}" must be called ${expected}.` })];
+    return [
+      locate(located, {
+        path: ["id"],
+        message: `The file of source "${located.value.id}" must be called ${expected}.`,
+      }),
+    ];
   });
 }
-

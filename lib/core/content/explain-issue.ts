@@ -3,7 +3,10 @@ import type { FieldPath, FieldProblem } from "@/lib/core/content/content-problem
 
 /** "asks[0].question", as a person would point at it. */
 function nameOf(path: FieldPath): string {
-  return path.map((part) => (typeof part === "number" ? `[${part}]` : `.${part}`)).join("").replace(/^\./, "");
+  return path
+    .map((part) => (typeof part === "number" ? `[${part}]` : `.${part}`))
+    .join("")
+    .replace(/^\./, "");
 }
 
 function pathOf(issue: z.core.$ZodIssue): FieldPath {

@@ -3,8 +3,28 @@ import { EPISTEMIC_TYPES, QUALIFIERS, UNITS } from "@/lib/core/content/fact";
 import { partialDate, slug, text } from "@/lib/core/content/schema-parts";
 
 const TARGETS = [
-  "value", "date", "subject", "event", "actor", "place", "person", "role", "name", "provision", "article", "party",
-  "speaker", "proposition", "cause", "effect", "rank", "comparison", "members", "member", "term", "gloss",
+  "value",
+  "date",
+  "subject",
+  "event",
+  "actor",
+  "place",
+  "person",
+  "role",
+  "name",
+  "provision",
+  "article",
+  "party",
+  "speaker",
+  "proposition",
+  "cause",
+  "effect",
+  "rank",
+  "comparison",
+  "members",
+  "member",
+  "term",
+  "gloss",
 ] as const;
 
 const quantity = z.strictObject({
@@ -75,9 +95,30 @@ const base = {
 export const factSchema = z.discriminatedUnion(
   "kind",
   [
-    z.strictObject({ ...base, kind: z.literal("quantity"), subject: text, property: text, value: quantity, at: partialDate.optional() }),
-    z.strictObject({ ...base, kind: z.literal("event"), event: text, date: partialDate.optional(), actor: slug.optional(), place: text.optional() }),
-    z.strictObject({ ...base, kind: z.literal("personRole"), person: slug, role: text, organisation: slug.optional(), uniqueCue: text }),
+    z.strictObject({
+      ...base,
+      kind: z.literal("quantity"),
+      subject: text,
+      property: text,
+      value: quantity,
+      at: partialDate.optional(),
+    }),
+    z.strictObject({
+      ...base,
+      kind: z.literal("event"),
+      event: text,
+      date: partialDate.optional(),
+      actor: slug.optional(),
+      place: text.optional(),
+    }),
+    z.strictObject({
+      ...base,
+      kind: z.literal("personRole"),
+      person: slug,
+      role: text,
+      organisation: slug.optional(),
+      uniqueCue: text,
+    }),
     z.strictObject({
       ...base,
       kind: z.literal("policy"),
@@ -87,7 +128,12 @@ export const factSchema = z.discriminatedUnion(
       provision: text.optional(),
       article: text.optional(),
     }),
-    z.strictObject({ ...base, kind: z.literal("claim"), proposition: text, stance: z.enum(["asserts", "denies", "predicts", "argues"]) }),
+    z.strictObject({
+      ...base,
+      kind: z.literal("claim"),
+      proposition: text,
+      stance: z.enum(["asserts", "denies", "predicts", "argues"]),
+    }),
     z.strictObject({ ...base, kind: z.literal("causeEffect"), cause: text, effect: text, hedged: z.boolean() }),
     z.strictObject({
       ...base,
@@ -98,7 +144,13 @@ export const factSchema = z.discriminatedUnion(
       relation: text,
       rank: z.number().int().positive().optional(),
     }),
-    z.strictObject({ ...base, kind: z.literal("list"), label: text, members: z.array(text).min(2), complete: z.boolean() }),
+    z.strictObject({
+      ...base,
+      kind: z.literal("list"),
+      label: text,
+      members: z.array(text).min(2),
+      complete: z.boolean(),
+    }),
     z.strictObject({ ...base, kind: z.literal("definition"), term: text, gloss: text, genus: text }),
   ],
   { error: "must be one of: quantity, event, personRole, policy, claim, causeEffect, comparison, list, definition." },

@@ -51,15 +51,28 @@ export interface Misconception {
 }
 
 export type Target =
-  | "value" | "date" | "subject" // quantity
-  | "event" | "actor" | "place" // event
-  | "person" | "role" // personRole
-  | "name" | "provision" | "article" | "party" // policy
-  | "speaker" | "proposition" // claim, and whoever is quoted elsewhere
-  | "cause" | "effect" // causeEffect
-  | "rank" | "comparison" // comparison
-  | "members" | "member" // list
-  | "term" | "gloss"; // definition
+  | "value"
+  | "date"
+  | "subject" // quantity
+  | "event"
+  | "actor"
+  | "place" // event
+  | "person"
+  | "role" // personRole
+  | "name"
+  | "provision"
+  | "article"
+  | "party" // policy
+  | "speaker"
+  | "proposition" // claim, and whoever is quoted elsewhere
+  | "cause"
+  | "effect" // causeEffect
+  | "rank"
+  | "comparison" // comparison
+  | "members"
+  | "member" // list
+  | "term"
+  | "gloss"; // definition
 
 /** One thing asked about a fact. One ask becomes one card. */
 export interface Ask {
@@ -109,13 +122,49 @@ interface FactBase {
 /** One typed, sourced statement. The kind says which slots it has. */
 export type Fact = FactBase &
   (
-    | { readonly kind: "quantity"; readonly subject: string; readonly property: string; readonly value: Quantity; readonly at?: PartialDate }
-    | { readonly kind: "event"; readonly event: string; readonly date?: PartialDate; readonly actor?: EntityId; readonly place?: string }
-    | { readonly kind: "personRole"; readonly person: EntityId; readonly role: string; readonly organisation?: EntityId; readonly uniqueCue: string }
-    | { readonly kind: "policy"; readonly name: string; readonly date?: PartialDate; readonly parties: readonly EntityId[]; readonly provision?: string; readonly article?: string }
-    | { readonly kind: "claim"; readonly proposition: string; readonly stance: "asserts" | "denies" | "predicts" | "argues" }
+    | {
+        readonly kind: "quantity";
+        readonly subject: string;
+        readonly property: string;
+        readonly value: Quantity;
+        readonly at?: PartialDate;
+      }
+    | {
+        readonly kind: "event";
+        readonly event: string;
+        readonly date?: PartialDate;
+        readonly actor?: EntityId;
+        readonly place?: string;
+      }
+    | {
+        readonly kind: "personRole";
+        readonly person: EntityId;
+        readonly role: string;
+        readonly organisation?: EntityId;
+        readonly uniqueCue: string;
+      }
+    | {
+        readonly kind: "policy";
+        readonly name: string;
+        readonly date?: PartialDate;
+        readonly parties: readonly EntityId[];
+        readonly provision?: string;
+        readonly article?: string;
+      }
+    | {
+        readonly kind: "claim";
+        readonly proposition: string;
+        readonly stance: "asserts" | "denies" | "predicts" | "argues";
+      }
     | { readonly kind: "causeEffect"; readonly cause: string; readonly effect: string; readonly hedged: boolean }
-    | { readonly kind: "comparison"; readonly a: string; readonly b: string; readonly property: string; readonly relation: string; readonly rank?: number }
+    | {
+        readonly kind: "comparison";
+        readonly a: string;
+        readonly b: string;
+        readonly property: string;
+        readonly relation: string;
+        readonly rank?: number;
+      }
     | { readonly kind: "list"; readonly label: string; readonly members: readonly string[]; readonly complete: boolean }
     | { readonly kind: "definition"; readonly term: string; readonly gloss: string; readonly genus: string }
   );

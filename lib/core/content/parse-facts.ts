@@ -34,7 +34,8 @@ function resolveAsk(form: Located<FactForm>, ask: AskForm, index: number): Ask |
 }
 
 const asEntity = asId<EntityId>;
-const asOptionalEntity = (id: string | undefined): EntityId | undefined => (id === undefined ? undefined : asEntity(id));
+const asOptionalEntity = (id: string | undefined): EntityId | undefined =>
+  id === undefined ? undefined : asEntity(id);
 
 /** From the form that people write to the type that programs read; what does not change is copied. */
 function toFact(form: FactForm, asks: readonly Ask[]): Fact {
@@ -42,8 +43,11 @@ function toFact(form: FactForm, asks: readonly Ask[]): Fact {
   const common = {
     id: asId<FactId>(form.id),
     evidence: evidence.map(({ source, ...place }) => ({ sourceId: asId<SourceId>(source), ...place })),
-    attribution:
-      attribution && { speakerId: asEntity(attribution.speaker), mode: attribution.mode, verb: attribution.verb },
+    attribution: attribution && {
+      speakerId: asEntity(attribution.speaker),
+      mode: attribution.mode,
+      verb: attribution.verb,
+    },
     conflictsWith: conflictsWith.map(({ fact, note }) => ({ factId: asId<FactId>(fact), note })),
     supersededBy: supersededBy === undefined ? undefined : asId<FactId>(supersededBy),
     entities: form.entities.map(asEntity),

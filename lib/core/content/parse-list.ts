@@ -13,7 +13,10 @@ export function parseList<T>(text: string, file: string, schema: z.ZodType<T>, w
   const yaml = readYaml(text, file);
   if (yaml.problems.length > 0) return { items: [], problems: yaml.problems };
   if (!Array.isArray(yaml.value)) {
-    return { items: [], problems: [{ file, line: 1, message: `This file must be a list of ${what}: start each with "- id:".` }] };
+    return {
+      items: [],
+      problems: [{ file, line: 1, message: `This file must be a list of ${what}: start each with "- id:".` }],
+    };
   }
   const items: Located<T>[] = [];
   const problems: ContentProblem[] = [];

@@ -11,7 +11,10 @@ export function plainText(text: string): string {
 
 /** The words and figures of a text in lower case, possessive endings apart: "Japan's 2 %" is [japan, 2]. */
 export function wordsOf(text: string): readonly string[] {
-  const words = plainText(text).toLowerCase().match(/[\p{L}\p{N}]+(?:'[\p{L}]+)?/gu) ?? [];
+  const words =
+    plainText(text)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+(?:'[\p{L}]+)?/gu) ?? [];
   return words.map((word) => word.replace(/'s$/, ""));
 }
 

@@ -16,7 +16,9 @@ const TARGETS_OF_KIND: Readonly<Record<FactKind, readonly Target[]>> = {
   definition: ["term", "gloss"],
 };
 
-export type ResolvedAnswer = { readonly ok: true; readonly answer: Answer } | { readonly ok: false; readonly message: string };
+export type ResolvedAnswer =
+  | { readonly ok: true; readonly answer: Answer }
+  | { readonly ok: false; readonly message: string };
 
 /** The answer of an ask: the one it gives itself, else the slot of the fact that its target names. */
 export function resolveAnswer(fact: FactForm, ask: AskForm): ResolvedAnswer {
@@ -25,11 +27,17 @@ export function resolveAnswer(fact: FactForm, ask: AskForm): ResolvedAnswer {
   }
   const targets = TARGETS_OF_KIND[fact.kind];
   if (ask.target !== "speaker" && !targets.includes(ask.target)) {
-    return { ok: false, message: `a ${fact.kind} has no target "${ask.target}", only: ${targets.join(", ")}, speaker.` };
+    return {
+      ok: false,
+      message: `a ${fact.kind} has no target "${ask.target}", only: ${targets.join(", ")}, speaker.`,
+    };
   }
   const answer = ask.answer === undefined ? answerOfSlot(fact, ask.target) : givenAnswer(ask.answer);
   if (answer === undefined) {
-    return { ok: false, message: `there is no "${ask.target}" to take the answer from: fill that slot, or give "answer".` };
+    return {
+      ok: false,
+      message: `there is no "${ask.target}" to take the answer from: fill that slot, or give "answer".`,
+    };
   }
   return { ok: true, answer };
 }
@@ -83,7 +91,9 @@ function named(entityId: string | undefined): Answer | undefined {
 }
 
 function ranked(rank: number | undefined): Answer | undefined {
-  return rank === undefined ? undefined : { type: "quantity", quantity: { value: rank, unit: "rank", qualifier: "exact" } };
+  return rank === undefined
+    ? undefined
+    : { type: "quantity", quantity: { value: rank, unit: "rank", qualifier: "exact" } };
 }
 
 /** "medicine, generators and food" */

@@ -16,6 +16,9 @@ export const sourceSchema = z.strictObject({
   publishedNote: text,
   url: z.url({ protocol: /^https?$/, error: "must be an address that starts with http:// or https://." }).optional(),
   language: text,
-  textHash: z.string().regex(/^[0-9a-f]{64}$/, "must be the SHA-256 of the text, 64 hexadecimal digits.").optional(),
+  textHash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, "must be the SHA-256 of the text, 64 hexadecimal digits.")
+    .optional(),
   paragraphs: z.number().int().positive(),
 });

@@ -17,7 +17,9 @@ async function main(): Promise<number> {
   for (const problem of problems) console.error(formatContentProblem(problem));
   const compared = articles === undefined ? "" : `, ${articles.size} articles compared`;
   const found = problems.length === 0 ? "no problems" : `${problems.length} problems`;
-  console.log(`${content.facts.length} facts, ${sources.length} sources, ${content.entities.length} entities${compared}: ${found}`);
+  console.log(
+    `${content.facts.length} facts, ${sources.length} sources, ${content.entities.length} entities${compared}: ${found}`,
+  );
   return problems.length === 0 ? 0 : 1;
 }
 

@@ -8,7 +8,8 @@ const ARTICLE = paragraphsOf(
 );
 const articles = new Map([["harbour-gazette", ARTICLE]]);
 
-const quoting = (quote: string, paragraph = 2) => factForm({ evidence: [{ source: "harbour-gazette", paragraph, quote }] });
+const quoting = (quote: string, paragraph = 2) =>
+  factForm({ evidence: [{ source: "harbour-gazette", paragraph, quote }] });
 
 describe("Quotations stand where the fact says", () => {
   it("counts the lines that are not blank as paragraphs", () => {
@@ -16,7 +17,9 @@ describe("Quotations stand where the fact says", () => {
   });
 
   it("takes straight quotes, hyphens and spaces for their relatives", () => {
-    expect(messagesFor({ facts: [quoting("The town's \"dream\" is a bridge of 300 metres - no more")] }, articles)).toEqual([]);
+    expect(
+      messagesFor({ facts: [quoting('The town\'s "dream" is a bridge of 300 metres - no more')] }, articles),
+    ).toEqual([]);
   });
 
   it("lets a quotation leave words out where it says so", () => {
@@ -24,7 +27,9 @@ describe("Quotations stand where the fact says", () => {
   });
 
   it("finds a quotation that the article has not got", () => {
-    expect(messagesFor({ facts: [quoting("a bridge of 400 metres")] }, articles)).toEqual([expect.stringMatching(/nowhere else in it/)]);
+    expect(messagesFor({ facts: [quoting("a bridge of 400 metres")] }, articles)).toEqual([
+      expect.stringMatching(/nowhere else in it/),
+    ]);
   });
 
   it("says in which paragraph it stands instead", () => {
@@ -50,7 +55,9 @@ describe("The wording is ours", () => {
 
   it("lets six words pass, and a longer run within quotation marks", () => {
     const short = saying("Reed argued in 2021 that the old ferry will stop once the too narrow bridge opens.");
-    const quoted = saying('Reed argued in 2021: "the old ferry will stop when the new bridge opens", though too narrow.');
+    const quoted = saying(
+      'Reed argued in 2021: "the old ferry will stop when the new bridge opens", though too narrow.',
+    );
     expect(messagesFor({ facts: [short] }, articles)).toEqual([]);
     expect(messagesFor({ facts: [quoted] }, articles)).toEqual([]);
   });

@@ -12,12 +12,24 @@ const LONG_QUESTION = `How long is the bridge ${"and the road behind it ".repeat
 
 describe("A question can be answered without the article, and without a hint", () => {
   it.each<[string, Overrides, RegExp]>([
-    ["holds its answer", { question: "Is the bridge in the plan of 2021 300 metres long?" }, /gives its answer away: "300"/],
+    [
+      "holds its answer",
+      { question: "Is the bridge in the plan of 2021 300 metres long?" },
+      /gives its answer away: "300"/,
+    ],
     ["points at the article", { question: "How long is the bridge of the article of 2021?" }, /"the article" does not/],
     ["asks about now", { question: "How long is the harbour bridge today?" }, /"today" does not/],
     ["hides who is meant", { question: "How long was it in the plan?" }, /"it" does not/],
-    ["asks for what is not so", { question: "Which length is not planned for the bridge?" }, /"not" is easily overlooked/],
-    ["asks for an exception", { question: "Which bridges are long except the new one?" }, /"except" is easily overlooked/],
+    [
+      "asks for what is not so",
+      { question: "Which length is not planned for the bridge?" },
+      /"not" is easily overlooked/,
+    ],
+    [
+      "asks for an exception",
+      { question: "Which bridges are long except the new one?" },
+      /"except" is easily overlooked/,
+    ],
     ["is two questions", { question: "How long is the bridge? And how wide?" }, /Ask one question/],
     ["is too short", { question: "How long is it?" }, /has 4 words/],
     ["is too long", { question: LONG_QUESTION }, /words: 5 to 25/],
@@ -36,7 +48,9 @@ describe("A question can be answered without the article, and without a hint", (
   it("knows a small number by its word", () => {
     const value = { value: 4, unit: "count", noun: "piers", qualifier: "exact" };
     const fact = { statement: "The bridge has 4 piers.", value };
-    expect(messagesForAsk({ question: "Which bridge of 2021 has four piers?" }, fact)).toEqual([expect.stringMatching(/"four"/)]);
+    expect(messagesForAsk({ question: "Which bridge of 2021 has four piers?" }, fact)).toEqual([
+      expect.stringMatching(/"four"/),
+    ]);
   });
 
   it("wants the year of what the world can change", () => {
@@ -47,13 +61,17 @@ describe("A question can be answered without the article, and without a hint", (
 
   it("wants the speaker of an opinion, in the question or as the answer", () => {
     const anonymous = askForm({ target: "proposition", question: "What was the harbour bridge in 2021?" });
-    expect(messagesFor({ facts: [claimForm({ asks: [anonymous] })] })).toEqual([expect.stringMatching(/name its speaker/)]);
+    expect(messagesFor({ facts: [claimForm({ asks: [anonymous] })] })).toEqual([
+      expect.stringMatching(/name its speaker/),
+    ]);
     const speaker = askForm({ target: "speaker", question: "Who argued that the bridge was too narrow?" });
     expect(messagesFor({ facts: [claimForm({ asks: [speaker] })] })).toEqual([]);
   });
 
   it("finds the same ask twice, and takes a label as a difference", () => {
-    expect(messagesFor({ facts: [factForm({ asks: [askForm(), askForm()] })] })).toEqual([expect.stringMatching(/this ask already/)]);
+    expect(messagesFor({ facts: [factForm({ asks: [askForm(), askForm()] })] })).toEqual([
+      expect.stringMatching(/this ask already/),
+    ]);
     expect(messagesFor({ facts: [factForm({ asks: [askForm(), askForm({ label: "again" })] })] })).toEqual([]);
   });
 });
@@ -84,15 +102,25 @@ describe("A misconception is wrong", () => {
 
   it("refuses the answer itself, in whatever case, and an alias of it", () => {
     const answer = { text: "the quay", accept: ["port"] };
-    expect(messagesForAsk({ answer, ...misconception("The Quay") })).toEqual([expect.stringMatching(/is a right answer/)]);
-    expect(messagesForAsk({ answer, ...misconception("the port") })).toEqual([expect.stringMatching(/is a right answer/)]);
+    expect(messagesForAsk({ answer, ...misconception("The Quay") })).toEqual([
+      expect.stringMatching(/is a right answer/),
+    ]);
+    expect(messagesForAsk({ answer, ...misconception("the port") })).toEqual([
+      expect.stringMatching(/is a right answer/),
+    ]);
     expect(messagesForAsk({ answer, ...misconception("the airport") })).toEqual([]);
   });
 
   it("refuses another name of the entity asked for", () => {
     const entities = [entityForm({ aliases: ["The Bridgewoman"] })];
-    const ask = askForm({ question: "Who planned the harbour bridge in 2021?", answer: { entity: "ada-reed" }, ...misconception("Bridgewoman") });
-    expect(messagesFor({ facts: [factForm({ asks: [ask] })], entities })).toEqual([expect.stringMatching(/is a right answer/)]);
+    const ask = askForm({
+      question: "Who planned the harbour bridge in 2021?",
+      answer: { entity: "ada-reed" },
+      ...misconception("Bridgewoman"),
+    });
+    expect(messagesFor({ facts: [factForm({ asks: [ask] })], entities })).toEqual([
+      expect.stringMatching(/is a right answer/),
+    ]);
   });
 
   it.each([

@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { checkContent } from "@/lib/core/content/check-content";
 import { formatContentProblem } from "@/lib/core/content/content-problem";
-import { askForm, claimForm, contentOf, entityForm, factForm, messagesFor, sourceForm } from "../../support/content-builder";
+import {
+  askForm,
+  claimForm,
+  contentOf,
+  entityForm,
+  factForm,
+  messagesFor,
+  sourceForm,
+} from "../../support/content-builder";
 
 type Overrides = Readonly<Record<string, unknown>>;
 
@@ -29,26 +37,40 @@ describe("References lead somewhere", () => {
   it("finds an id used twice, and says where it is first used", () => {
     const problems = checkContent(contentOf({ facts: [factForm(), factForm()] }));
     expect(problems.map(formatContentProblem)).toEqual([
-      expect.stringMatching(/^content\/facts\/bridge\.yaml:\d+: There is a fact "bridge-length" already, at content\/facts\/bridge\.yaml:1/),
+      expect.stringMatching(
+        /^content\/facts\/bridge\.yaml:\d+: There is a fact "bridge-length" already, at content\/facts\/bridge\.yaml:1/,
+      ),
     ]);
   });
 
   it("finds a name that two entities share, since a typed answer could mean either", () => {
     const entities = [entityForm(), entityForm({ id: "ada-reed-junior", name: "A. Reed", aliases: ["ada reed"] })];
-    expect(messagesFor({ facts: [], entities })).toEqual([expect.stringMatching(/"ada reed" belongs to "ada-reed" already/)]);
+    expect(messagesFor({ facts: [], entities })).toEqual([
+      expect.stringMatching(/"ada reed" belongs to "ada-reed" already/),
+    ]);
   });
 
   it("wants a source's file to have its name", () => {
     const content = contentOf({ facts: [], sources: [sourceForm()] });
     const misplaced = content.sources.map((source) => ({ ...source, file: "content/sources/other.yaml" }));
-    expect(checkContent({ ...content, sources: misplaced })[0]?.message).toMatch(/must be called harbour-gazette\.yaml/);
+    expect(checkContent({ ...content, sources: misplaced })[0]?.message).toMatch(
+      /must be called harbour-gazette\.yaml/,
+    );
   });
 });
 
 describe("Evidence is short and at its place", () => {
   it.each<[string, Overrides, RegExp]>([
-    ["a quotation of 26 words", { evidence: [{ source: "harbour-gazette", paragraph: 1, quote: QUOTE_OF(26) }] }, /has 26 words/],
-    ["a paragraph behind the last", { evidence: [{ source: "harbour-gazette", paragraph: 4, quote: "a bridge" }] }, /has 3 paragraphs/],
+    [
+      "a quotation of 26 words",
+      { evidence: [{ source: "harbour-gazette", paragraph: 1, quote: QUOTE_OF(26) }] },
+      /has 26 words/,
+    ],
+    [
+      "a paragraph behind the last",
+      { evidence: [{ source: "harbour-gazette", paragraph: 4, quote: "a bridge" }] },
+      /has 3 paragraphs/,
+    ],
     ["an opinion of nobody", { epistemic: "opinion" }, /needs an attribution/],
   ])("refuses %s", (_case, overrides, message) => {
     expect(messagesFor({ facts: [factForm(overrides)] })).toContainEqual(expect.stringMatching(message));
@@ -66,7 +88,11 @@ describe("A statement stands alone", () => {
     ["says when by 'currently'", { statement: "The bridge is currently 300 metres long." }, /"currently" does not/],
     ["begins with a pronoun", { statement: "It is 300 metres long." }, /"It" does not/],
     ["has no full stop", { statement: "The bridge is 300 metres long" }, /full stop/],
-    ["uses a spelling that is not ours", { statement: "The bridge of Reed Ada is 300 metres long." }, /We write "Ada Reed", not "Reed Ada"/],
+    [
+      "uses a spelling that is not ours",
+      { statement: "The bridge of Reed Ada is 300 metres long." },
+      /We write "Ada Reed", not "Reed Ada"/,
+    ],
   ])("finds one that %s", (_case, overrides, message) => {
     expect(messagesFor({ facts: [factForm(overrides)] })).toEqual([expect.stringMatching(message)]);
   });
@@ -85,10 +111,16 @@ describe("A statement stands alone", () => {
 });
 
 describe("Facts of one slot agree, or say how they go together", () => {
-  const other = factForm({ id: "bridge-length-revised", value: { value: 400, unit: "count", qualifier: "exact" }, asks: [askForm()] });
+  const other = factForm({
+    id: "bridge-length-revised",
+    value: { value: 400, unit: "count", qualifier: "exact" },
+    asks: [askForm()],
+  });
 
   it("finds two values of one slot key with no link between them", () => {
-    expect(messagesFor({ facts: [factForm(), other] })).toEqual([expect.stringMatching(/"bridge-length" says something else/)]);
+    expect(messagesFor({ facts: [factForm(), other] })).toEqual([
+      expect.stringMatching(/"bridge-length" says something else/),
+    ]);
   });
 
   it.each<[string, Overrides]>([

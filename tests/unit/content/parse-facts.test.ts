@@ -59,9 +59,14 @@ describe("Where an ask does not give its answer, the fact's slots do", () => {
       { type: "quantity", quantity: { value: 3, unit: "rank", qualifier: "exact" } },
     ]);
     const list = { label: "piers", members: ["north", "south", "east"], complete: true };
-    expect(answersOf(ofKind("list", list, ["members"]))).toEqual([{ type: "text", text: "north, south and east", accept: [] }]);
+    expect(answersOf(ofKind("list", list, ["members"]))).toEqual([
+      { type: "text", text: "north, south and east", accept: [] },
+    ]);
     const cause = { cause: "a flood", effect: "a delay", hedged: false };
-    expect(answersOf(ofKind("causeEffect", cause, ["cause", "effect"]))?.map((answer) => answer.type)).toEqual(["text", "text"]);
+    expect(answersOf(ofKind("causeEffect", cause, ["cause", "effect"]))?.map((answer) => answer.type)).toEqual([
+      "text",
+      "text",
+    ]);
     const definition = { term: "pier", gloss: "pillar of a bridge", genus: "structure" };
     expect(answersOf(ofKind("definition", definition, ["term"]))).toEqual([{ type: "text", text: "pier", accept: [] }]);
   });
@@ -105,12 +110,17 @@ describe("A fact that cannot be read is reported with its file and line", () => 
   });
 
   it("says that a file must be a list", () => {
-    expect(problemsOf(["id: bridge-length"])).toEqual([{ line: 1, message: expect.stringMatching(/must be a list of facts/) }]);
+    expect(problemsOf(["id: bridge-length"])).toEqual([
+      { line: 1, message: expect.stringMatching(/must be a list of facts/) },
+    ]);
   });
 
   it("names the line of an unknown field, a wrong word and a wrong type, and of the fact where a field is missing", () => {
     const problems = problemsOf([...sound, "  epistemic: rumour", "  colour: red", "  importance: high"]);
-    expect(problems).toContainEqual({ line: 4, message: expect.stringMatching(/"epistemic" must be one of: fact, plan/) });
+    expect(problems).toContainEqual({
+      line: 4,
+      message: expect.stringMatching(/"epistemic" must be one of: fact, plan/),
+    });
     expect(problems).toContainEqual({ line: 5, message: expect.stringMatching(/Unknown field "colour"/) });
     expect(problems).toContainEqual({ line: 6, message: expect.stringMatching(/must be 1, 2 or 3/) });
     expect(problems).toContainEqual({ line: 1, message: expect.stringMatching(/"slotKey".*is missing/) });
@@ -126,7 +136,11 @@ describe("A fact that cannot be read is reported with its file and line", () => 
     ["a fact without evidence", { evidence: [] }, /at least one piece of evidence/],
     ["a fact without an ask", { asks: [] }, /at least one ask/],
     ["an id with capitals", { id: "Bridge" }, /lower-case words/],
-    ["an answer of two sorts", { asks: [askForm({ answer: { text: "far", entity: "ada-reed" } })] }, /exactly one of text, entity/],
+    [
+      "an answer of two sorts",
+      { asks: [askForm({ answer: { text: "far", entity: "ada-reed" } })] },
+      /exactly one of text, entity/,
+    ],
     ["a target that the kind has not got", { asks: [askForm({ target: "role" })] }, /a quantity has no target "role"/],
     ["a slot that is empty", { asks: [askForm({ target: "date" })] }, /fill that slot, or give "answer"/],
     ["a speaker where nobody speaks", { asks: [askForm({ target: "speaker" })] }, /without attribution/],

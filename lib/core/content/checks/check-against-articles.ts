@@ -20,7 +20,8 @@ export function checkQuotations(fact: Fact, articles: ReadonlyMap<string, Articl
     const article = articles.get(sourceId);
     if (article === undefined || holdsQuotation(article[paragraph - 1] ?? "", quote)) return [];
     const elsewhere = article.findIndex((text) => holdsQuotation(text, quote));
-    const hint = elsewhere === -1 ? "and nowhere else in it: copy it letter by letter" : `but in paragraph ${elsewhere + 1}`;
+    const hint =
+      elsewhere === -1 ? "and nowhere else in it: copy it letter by letter" : `but in paragraph ${elsewhere + 1}`;
     const message = `The quotation does not stand in paragraph ${paragraph} of ${sourceId}, ${hint}.`;
     return [{ path: ["evidence", position, "quote"], message }];
   });
@@ -30,11 +31,13 @@ export function checkQuotations(fact: Fact, articles: ReadonlyMap<string, Articl
 function holdsQuotation(paragraph: string, quote: string): boolean {
   const text = plainText(paragraph);
   let from = 0;
-  return plainText(quote).split(/\s*\.\.\.\s*/).every((piece) => {
-    const at = text.indexOf(piece, from);
-    from = at + piece.length;
-    return at !== -1;
-  });
+  return plainText(quote)
+    .split(/\s*\.\.\.\s*/)
+    .every((piece) => {
+      const at = text.indexOf(piece, from);
+      from = at + piece.length;
+      return at !== -1;
+    });
 }
 
 /** Statements and questions that repeat an article's wording outside quotations and names. */
@@ -92,9 +95,17 @@ function markNames(words: readonly string[], names: readonly (readonly string[])
   return marks;
 }
 
-function commonRun(words: readonly string[], isName: readonly boolean[], paragraph: readonly string[]): string | undefined {
+function commonRun(
+  words: readonly string[],
+  isName: readonly boolean[],
+  paragraph: readonly string[],
+): string | undefined {
   for (let start = 0; start < words.length; start += 1) {
-    for (let other = paragraph.indexOf(words[start] ?? ""); other !== -1; other = paragraph.indexOf(words[start] ?? "", other + 1)) {
+    for (
+      let other = paragraph.indexOf(words[start] ?? "");
+      other !== -1;
+      other = paragraph.indexOf(words[start] ?? "", other + 1)
+    ) {
       let length = 0;
       while (start + length < words.length && words[start + length] === paragraph[other + length]) length += 1;
       const own = isName.slice(start, start + length).filter((name) => !name).length;

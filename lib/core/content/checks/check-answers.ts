@@ -19,7 +19,12 @@ function checkLength(ask: Ask, path: FieldPath): readonly FieldProblem[] {
   if (ask.answer.type !== "text") return [];
   const words = wordsOf(ask.answer.text).length;
   if (words <= MOST_ANSWER_WORDS) return [];
-  return [{ path: [...path, "answer"], message: `The answer has ${words} words: ask for something that ${MOST_ANSWER_WORDS} can say.` }];
+  return [
+    {
+      path: [...path, "answer"],
+      message: `The answer has ${words} words: ask for something that ${MOST_ANSWER_WORDS} can say.`,
+    },
+  ];
 }
 
 function checkSpan(fact: Fact, ask: Ask, path: FieldPath, index: ContentIndex): readonly FieldProblem[] {
@@ -27,7 +32,8 @@ function checkSpan(fact: Fact, ask: Ask, path: FieldPath, index: ContentIndex): 
   if (span === undefined) return [];
   const count = countSpan(fact.statement, span);
   if (count !== 1) {
-    const found = count === 0 ? "does not stand in the statement word for word" : `stands in the statement ${count} times`;
+    const found =
+      count === 0 ? "does not stand in the statement word for word" : `stands in the statement ${count} times`;
     return [{ path: [...path, "span"], message: `The span "${span}" ${found}: it must do so exactly once.` }];
   }
   if (spanIsAnswer(span, ask.answer, index)) return [];
@@ -52,7 +58,12 @@ function checkMisconceptions(ask: Ask, path: FieldPath, index: ContentIndex): re
       return [{ path: here, message: `The misconception "${text}" is there twice.` }];
     }
     if (isEntailed(text, ask.answer)) {
-      return [{ path: here, message: `"${text}" is true as well, since the right answer says more: take a figure on the other side.` }];
+      return [
+        {
+          path: here,
+          message: `"${text}" is true as well, since the right answer says more: take a figure on the other side.`,
+        },
+      ];
     }
     return [];
   });
@@ -63,7 +74,10 @@ const SCALE_OF_WORD: Readonly<Record<string, number>> = { million: 1e6, billion:
 /** "over 13" is true where "over 25" is, and "under 10" where "under 5" is. */
 function isEntailed(text: string, answer: Answer): boolean {
   if (answer.type !== "quantity") return false;
-  const match = /(over|more than|at least|under|less than|at most|up to)\s+\$?(\d+(?:\.\d+)?)\s*(million|billion|trillion)?/i.exec(text);
+  const match =
+    /(over|more than|at least|under|less than|at most|up to)\s+\$?(\d+(?:\.\d+)?)\s*(million|billion|trillion)?/i.exec(
+      text,
+    );
   if (match === null) return false;
   const [, bound = "", figure, scale = ""] = match;
   const value = Number(figure) * (SCALE_OF_WORD[scale.toLowerCase()] ?? 1);

@@ -29,10 +29,16 @@ function questionProblems(fact: Fact, ask: Ask, index: ContentIndex): readonly s
   const given = answerWordings(ask.answer, index.entities).find((wording) => containsPhrase(question, wording));
   if (given !== undefined) messages.push(`The question gives its answer away: "${given}".`);
   const deixis = findDeixis(question);
-  if (deixis !== undefined) messages.push(`The question must stand alone, and "${deixis}" does not: name what is meant.`);
-  const negation = outsideQuotations(question).map((piece) => NEGATION.exec(piece)?.[1]).find((word) => word !== undefined);
+  if (deixis !== undefined)
+    messages.push(`The question must stand alone, and "${deixis}" does not: name what is meant.`);
+  const negation = outsideQuotations(question)
+    .map((piece) => NEGATION.exec(piece)?.[1])
+    .find((word) => word !== undefined);
   if (negation !== undefined) messages.push(`Ask for what is so: "${negation}" is easily overlooked.`);
-  if (fact.epistemic !== "fact" && !namesSpeaker(fact, [question, ...answerWordings(ask.answer, index.entities)], index)) {
+  if (
+    fact.epistemic !== "fact" &&
+    !namesSpeaker(fact, [question, ...answerWordings(ask.answer, index.entities)], index)
+  ) {
     messages.push(`The fact is a ${fact.epistemic}: let the question name its speaker.`);
   }
   if (fact.volatile && !yearsOf(fact).some((year) => containsPhrase(question, String(year)))) {

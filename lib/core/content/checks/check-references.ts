@@ -11,7 +11,8 @@ function entityReferences(fact: Fact): readonly EntityReference[] {
   const references: EntityReference[] = fact.entities.map((id, index) => ({ path: ["entities", index], id }));
   references.push({ path: ["attribution", "speaker"], id: fact.attribution?.speakerId });
   if (fact.kind === "event") references.push({ path: ["actor"], id: fact.actor });
-  if (fact.kind === "personRole") references.push({ path: ["person"], id: fact.person }, { path: ["organisation"], id: fact.organisation });
+  if (fact.kind === "personRole")
+    references.push({ path: ["person"], id: fact.person }, { path: ["organisation"], id: fact.organisation });
   if (fact.kind === "policy") fact.parties.forEach((id, index) => references.push({ path: ["parties", index], id }));
   fact.asks.forEach(({ answer }, index) => {
     if (answer.type === "entity") references.push({ path: ["asks", index, "answer", "entity"], id: answer.entityId });
@@ -36,7 +37,8 @@ export function checkReferences(fact: Fact, index: ContentIndex): readonly Field
   fact.conflictsWith.forEach(({ factId }, position) => {
     problems.push(...checkOtherFact(fact, factId, ["conflictsWith", position, "fact"], index));
   });
-  if (fact.supersededBy !== undefined) problems.push(...checkOtherFact(fact, fact.supersededBy, ["supersededBy"], index));
+  if (fact.supersededBy !== undefined)
+    problems.push(...checkOtherFact(fact, fact.supersededBy, ["supersededBy"], index));
   return problems;
 }
 

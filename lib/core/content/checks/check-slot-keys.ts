@@ -12,7 +12,12 @@ function valueOf(fact: Fact): string {
     case "personRole":
       return [fact.person, fact.role].join("|");
     case "policy":
-      return [fact.name, fact.date === undefined ? "" : formatPartialDate(fact.date), fact.provision, fact.article].join("|");
+      return [
+        fact.name,
+        fact.date === undefined ? "" : formatPartialDate(fact.date),
+        fact.provision,
+        fact.article,
+      ].join("|");
     case "claim":
       return fact.proposition;
     case "causeEffect":

@@ -55,7 +55,10 @@ export function checkStatement(fact: Fact, index: ContentIndex): readonly FieldP
   if (!/[.!?]["”]?$/.test(fact.statement)) problems.push({ path, message: "The statement must end with a full stop." });
   const deixis = findDeixis(fact.statement);
   if (deixis !== undefined) {
-    problems.push({ path, message: `The statement must stand alone, and "${deixis}" does not: name what is meant, with its date.` });
+    problems.push({
+      path,
+      message: `The statement must stand alone, and "${deixis}" does not: name what is meant, with its date.`,
+    });
   }
   if (fact.epistemic !== "fact" && !namesSpeaker(fact, [fact.statement], index)) {
     problems.push({ path, message: `The statement is a ${fact.epistemic}: let it name its speaker.` });
