@@ -13,7 +13,7 @@ function entityReferences(fact: Fact): readonly EntityReference[] {
   if (fact.kind === "event") references.push({ path: ["actor"], id: fact.actor });
   if (fact.kind === "personRole")
     references.push({ path: ["person"], id: fact.person }, { path: ["organisation"], id: fact.organisation });
-  if (fact.kind === "policy") fact.parties.forEach((id, index) => references.push({ path: ["parties", index], id }));
+  if (fact.kind === "policy") references.push(...fact.parties.map((id, index) => ({ path: ["parties", index], id })));
   fact.asks.forEach(({ answer }, index) => {
     if (answer.type === "entity") references.push({ path: ["asks", index, "answer", "entity"], id: answer.entityId });
   });

@@ -3,7 +3,7 @@ import type { Fact } from "@/lib/core/content/fact";
 import { formatPartialDate } from "@/lib/core/shared/partial-date";
 
 /** What a fact says of its slot key, so that two facts can be told to say the same. */
-function valueOf(fact: Fact): string {
+function contentOf(fact: Fact): string {
   switch (fact.kind) {
     case "quantity":
       return [fact.value.qualifier, fact.value.value, fact.value.unit].join(" ");
@@ -41,7 +41,7 @@ function areLinked(a: Fact, b: Fact): boolean {
 export function checkSlotKey(fact: Fact, earlier: readonly Fact[]): readonly FieldProblem[] {
   return earlier
     .filter((other) => other.slotKey === fact.slotKey && other.id !== fact.id)
-    .filter((other) => valueOf(other) !== valueOf(fact) && !areLinked(fact, other))
+    .filter((other) => contentOf(other) !== contentOf(fact) && !areLinked(fact, other))
     .map((other) => ({
       path: ["slotKey"],
       message: `"${other.id}" says something else of the same slot key: link the two by conflictsWith or supersededBy, or change the key.`,
