@@ -48,13 +48,12 @@ export function acceptedFor(ask: Ask, names: NameIndex): AcceptedAnswer {
 }
 
 function acceptedText(forms: readonly string[], ask: Ask, names: NameIndex): AcceptedAnswer {
-  const own = ask.answer.type === "entity" ? ask.answer.entityId : undefined;
   const [text = "", ...variants] = distinctForms(forms);
   const normals = forms.map(normaliseText);
   const misconceptions = ask.misconceptions
     .map((misconception) => misconception.text)
     .filter((wrong) => normals.some((form) => isNear(form, normaliseText(wrong))));
-  const rivals = [...rivalsOf(forms, own, names), ...misconceptions];
+  const rivals = [...rivalsOf(forms, names), ...misconceptions];
   return { type: "text", text, variants, rivals: distinctForms(rivals).filter((rival) => !normals.includes(normaliseText(rival))) };
 }
 

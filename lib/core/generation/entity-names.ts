@@ -69,7 +69,8 @@ export function findEntity(text: string, names: NameIndex): Entity | undefined {
  * The names of other things so near to an answer that a typo could turn one into the other. Only these are kept with
  * a card, so that a new entity changes no card but those it could be mistaken for.
  */
-export function rivalsOf(forms: readonly string[], own: EntityId | undefined, names: NameIndex): readonly string[] {
+export function rivalsOf(forms: readonly string[], names: NameIndex): readonly string[] {
+  const own = new Set(forms.map((form) => findEntity(form, names)?.id));
   const near = new Set<string>();
   for (const form of forms.map(normaliseText)) {
     const edits = rivalEdits(form);
@@ -77,7 +78,7 @@ export function rivalsOf(forms: readonly string[], own: EntityId | undefined, na
     const letters = letterCountsOf(form);
     for (let length = form.length - edits; length <= form.length + edits; length += 1) {
       for (const rival of names.ofLength.get(length) ?? []) {
-        const isOther = rival.entity.id !== own && rival.normal !== form;
+        const isOther = !own.has(rival.entity.id) && rival.normal !== form;
         if (isOther && lettersAllow(letters, rival.letters, edits) && isNear(form, rival.normal)) near.add(rival.name);
       }
     }

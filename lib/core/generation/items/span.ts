@@ -64,11 +64,11 @@ function writeQuantity(span: string, key: number, wrong: number): string | undef
   return place.before + (isCapital ? figure.charAt(0).toUpperCase() + figure.slice(1) : figure) + place.after;
 }
 
-/** Full name for full name, surname for surname. */
+/** Full name for full name, surname for surname; "the Philippines" gives way to "Vietnam". */
 function writeName(ask: Ask, span: string, wrong: string, bank: FactBank): string | undefined {
   const key = ask.answer.type === "entity" ? bank.entityOf.get(ask.answer.entityId) : undefined;
   if (key === undefined) return undefined;
-  if (span === key.name) return wrong;
+  if (span === key.name || span === `the ${key.name}`) return wrong;
   const isSurname = key.type === "person" && key.name.endsWith(` ${span}`);
   return isSurname ? wrong.split(" ").at(-1) : undefined;
 }

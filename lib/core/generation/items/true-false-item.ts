@@ -9,6 +9,7 @@ import { sortedBy } from "@/lib/core/generation/stable-order";
 import { stableNumber } from "@/lib/core/shared/stable-hash";
 
 /** Words that go with one person and not with another. */
+const APPOSITION = /^,? (?:of|at|from|who|whom|whose|then|a|an|the)\b/;
 const PERSONAL_WORDS = /\b(?:he|she|him|his|her|hers|himself|herself)\b/i;
 
 /**
@@ -51,10 +52,10 @@ function falseTwin(task: CardTask, span: string): string | undefined {
 }
 
 /** "Paul O'Shea of Lund University", "she": words that would not fit another name, or would make two things false. */
-function isTiedToPerson({ fact, ask }: CardTask, span: string): boolean {
-  if (ask.answer.type !== "entity") return false;
+function isTiedToPerson({ fact, ask, bank }: CardTask, span: string): boolean {
+  const isPerson = ask.answer.type === "entity" && bank.entityOf.get(ask.answer.entityId)?.type === "person";
   const after = fact.statement.slice(fact.statement.indexOf(span) + span.length);
-  return /^,? (?:of|at|from|who|which|a|an|the)\b|^,/.test(after) || PERSONAL_WORDS.test(fact.statement);
+  return isPerson && (APPOSITION.test(after) || PERSONAL_WORDS.test(fact.statement));
 }
 
 /** "the" before a name that takes none, or a name that needs it without; "a" before a vowel. */
