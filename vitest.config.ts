@@ -9,9 +9,15 @@ const alias = [
   { find: /^server-only$/, replacement: `${root}node_modules/server-only/empty.js` },
 ];
 
+/** Route handlers are called without Next there: cookies are those of the client that calls. */
+const nextAlias = { find: /^next\/headers$/, replacement: `${root}tests/support/next-headers.ts` };
+
 /** A kind of test is a folder of tests/, run in Node. */
-function kind(name: string, more: Record<string, unknown> = {}) {
-  return { resolve: { alias }, test: { name, include: [`tests/${name}/**/*.test.ts`], environment: "node" as const, ...more } };
+function kind(name: string, more: Record<string, unknown> = {}, aliases = alias) {
+  return {
+    resolve: { alias: aliases },
+    test: { name, include: [`tests/${name}/**/*.test.ts`], environment: "node" as const, ...more },
+  };
 }
 
 export default defineConfig({
@@ -22,12 +28,16 @@ export default defineConfig({
       kind("content"),
       kind("architecture"),
       kind("regression"),
-      kind("integration", {
-        testTimeout: 60_000,
-        hookTimeout: 120_000,
-        globalSetup: ["tests/support/integration-database.ts"],
-        maxWorkers: 2,
-      }),
+      kind(
+        "integration",
+        {
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          globalSetup: ["tests/support/integration-database.ts"],
+          maxWorkers: 2,
+        },
+        [...alias, nextAlias],
+      ),
       kind("e2e", { testTimeout: 180_000, hookTimeout: 600_000, fileParallelism: false }),
     ],
   },

@@ -1,7 +1,9 @@
 import { z } from "zod";
 
-/** Moments on the wire are ISO 8601 with a time zone; answers give them in UTC. */
-export const instant = z.iso.datetime({ offset: true });
+/** Moments on the wire are ISO 8601 with a time zone; answers give them in UTC. None lies before 1970. */
+export const instant = z.iso
+  .datetime({ offset: true })
+  .refine((text) => Date.parse(text) >= 0, "Give a time since 1970, like 2026-03-02T09:00:00Z.");
 
 /** Ids made by clients: any UUID, version 7 recommended (its order is that of time). */
 export const clientId = z.guid("Use a UUID, best of version 7.").transform((id) => id.toLowerCase());

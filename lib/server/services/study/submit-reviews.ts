@@ -11,6 +11,9 @@ import type { LoggedRecord } from "@/lib/server/store/record-row";
 import type { AnswerContext } from "@/lib/server/store/reviews";
 import { idHasOtherContent, unknownCard, unknownItem } from "@/lib/words/problems";
 
+/** A clock that is off by centuries would shift answers to times that the database cannot hold. */
+const EARLIEST: Instant = 0;
+
 /** What was sent, in the order sent: an entry that can be considered, or why not. */
 type Considered =
   | { readonly entry: ReviewEntry; readonly fingerprint: string; readonly reviewedAt: Instant; readonly evidence?: Evidence }
@@ -47,14 +50,14 @@ async function consider(
     times: parsed.map(({ result }) => (result.success ? Date.parse(result.data.reviewedAt) : now)),
   });
   const practised = parsed.flatMap(({ result }) => (result.success && result.data.itemId !== undefined ? [result.data] : []));
-  const evidence = practised.length === 0 ? new Map<string, Evidence>() : await scorePractice(practised);
+  const evidence = practised.length === 0 ? new Map<ReviewEntry, Evidence>() : await scorePractice(practised);
   return parsed.map(({ review, result }, index) => {
     if (!result.success) return { id: idOf(review), reason: explain(result.error.issues) };
     const entry = result.data;
-    const found = evidence.get(entry.id);
+    const found = evidence.get(entry);
     if (entry.itemId !== undefined && found === undefined) return { id: entry.id, reason: unknownItem };
     return {
-      entry, fingerprint: fingerprintOf(entry), reviewedAt: times[index] ?? now, ...(found !== undefined && { evidence: found }),
+      entry, fingerprint: fingerprintOf(entry), reviewedAt: Math.max(EARLIEST, times[index] ?? now), ...(found !== undefined && { evidence: found }),
     };
   });
 }
@@ -71,7 +74,7 @@ function explain(issues: readonly { readonly path: PropertyKey[]; readonly messa
 /** What makes two records of one id the same record: all that the client says, its own clock included. */
 function fingerprintOf(entry: ReviewEntry): string {
   const answer = entry.rating ?? JSON.stringify([entry.itemId, entry.itemVersion ?? null, entry.response]);
-  return stableId("review", entry.cardId, answer, Date.parse(entry.reviewedAt), entry.durationMs);
+  return stableId("review", entry.cardId, entry.cardVersion ?? "", answer, Date.parse(entry.reviewedAt), entry.durationMs);
 }
 
 function draftRecords(
