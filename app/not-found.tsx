@@ -1,5 +1,5 @@
-import Link from "next/link";
 import buttons from "@/app/_components/button.module.css";
+import { NavLink } from "@/app/_components/nav-link";
 import notice from "@/app/_components/notice.module.css";
 import { PageShell } from "@/app/_components/page-shell";
 import { errorWords } from "@/lib/words/interface";
@@ -13,9 +13,9 @@ export default function NotFound() {
         <h1 className={notice.title}>{errorWords.notFoundTitle}</h1>
         <p>{errorWords.notFound}</p>
         <p>
-          <Link href="/" className={buttons.primary}>
+          <NavLink href="/" className={buttons.primary}>
             {errorWords.toToday}
-          </Link>
+          </NavLink>
         </p>
       </div>
     </PageShell>

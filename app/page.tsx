@@ -1,5 +1,5 @@
-import Link from "next/link";
 import buttons from "@/app/_components/button.module.css";
+import { NavLink } from "@/app/_components/nav-link";
 import { PageShell } from "@/app/_components/page-shell";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { DeckList } from "@/app/_today/deck-list";
@@ -28,16 +28,16 @@ export default async function TodayPage() {
           <DueNow today={today} locale={locale} />
           {account.guest ? (
             <p className={styles.guest}>
-              {todayWords.guest} <Link href="/signup">{todayWords.guestLink}</Link>
+              {todayWords.guest} <NavLink href="/signup">{todayWords.guestLink}</NavLink>
             </p>
           ) : null}
         </div>
         <div className={styles.rest}>
           <DeckList decks={today.decks} locale={locale} />
           <section className={styles.quiz}>
-            <Link href="/quiz" className={`${buttons.secondary} ${buttons.full}`}>
+            <NavLink href="/quiz" className={`${buttons.secondary} ${buttons.full}`}>
               {todayWords.quizMe}
-            </Link>
+            </NavLink>
           </section>
           <RecentQuizzes attempts={today.recentAttempts} locale={locale} timeZone={account.timeZone} />
         </div>

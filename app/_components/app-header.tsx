@@ -1,5 +1,5 @@
-import Link from "next/link";
 import styles from "@/app/_components/app-header.module.css";
+import { NavLink } from "@/app/_components/nav-link";
 import { ThemeButton } from "@/app/_components/theme-button";
 import { appWords } from "@/lib/words/interface";
 
@@ -7,19 +7,19 @@ import { appWords } from "@/lib/words/interface";
 export function AppHeader({ signedIn }: { readonly signedIn: boolean }) {
   return (
     <header className={styles.header}>
-      <Link href={signedIn ? "/" : "/welcome"} className={styles.name} aria-label={appWords.home}>
+      <NavLink href={signedIn ? "/" : "/welcome"} className={styles.name} aria-label={appWords.home}>
         {appWords.name}
-      </Link>
+      </NavLink>
       <nav className={styles.tools} aria-label={appWords.settings}>
         <ThemeButton />
         {signedIn ? (
-          <Link href="/settings" className={styles.icon} aria-label={appWords.settings}>
+          <NavLink href="/settings" className={styles.icon} aria-label={appWords.settings}>
             <SettingsIcon />
-          </Link>
+          </NavLink>
         ) : (
-          <Link href="/signin" className={styles.text}>
+          <NavLink href="/signin" className={styles.text}>
             {appWords.signIn}
-          </Link>
+          </NavLink>
         )}
       </nav>
     </header>
@@ -29,7 +29,15 @@ export function AppHeader({ signedIn }: { readonly signedIn: boolean }) {
 /** Two sliders: calmer than a cogwheel, and readable at 20 pixels. */
 function SettingsIcon() {
   return (
-    <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="1.75">
+    <svg
+      viewBox="0 0 24 24"
+      width="24"
+      height="24"
+      aria-hidden="true"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.75"
+    >
       <path d="M3 8h9m6 0h3M3 16h3m6 0h9" strokeLinecap="round" />
       <circle cx="15" cy="8" r="3" />
       <circle cx="9" cy="16" r="3" />

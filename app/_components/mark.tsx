@@ -1,7 +1,15 @@
 /** Right is a tick, wrong a cross: a shape beside the word, never colour alone. */
 export function Mark({ right }: { readonly right: boolean }) {
   return (
-    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="2">
+    <svg
+      viewBox="0 0 16 16"
+      width="16"
+      height="16"
+      aria-hidden="true"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+    >
       <path d={right ? "M3 8.5l3.5 3.5L13 4.5" : "M4 4l8 8M12 4l-8 8"} strokeLinecap="round" strokeLinejoin="round" />
     </svg>
   );

@@ -2,7 +2,12 @@ import { forgetEntry, forgetRefusal, keepEntry, keepRefusal, readKept } from "@/
 import { sendEntries } from "@/app/_components/send-entries";
 import type { ReviewResult } from "@/lib/contracts/study";
 import {
-  EMPTY_OUTBOX, nextBatch, type Outbox, type OutboxEntry, type OutboxEvent, outbox,
+  EMPTY_OUTBOX,
+  nextBatch,
+  type Outbox,
+  type OutboxEntry,
+  type OutboxEvent,
+  outbox,
 } from "@/lib/core/session/outbox";
 
 /** The outbox of one learner in this browser: kept in storage, sent in the background, whatever page is open. */
@@ -83,7 +88,10 @@ function createController(userId: string): OutboxController {
     dismissRefusals: () => apply({ type: "refusals-shown" }),
     flush() {
       wake();
-      return emptied(() => state, (listener) => subscribeTo(listeners, listener));
+      return emptied(
+        () => state,
+        (listener) => subscribeTo(listeners, listener),
+      );
     },
   };
 }

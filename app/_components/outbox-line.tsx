@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import buttons from "@/app/_components/button.module.css";
+import { NavLink } from "@/app/_components/nav-link";
 import notice from "@/app/_components/notice.module.css";
 import { outboxFor } from "@/app/_components/outbox-controller";
 import styles from "@/app/_components/outbox-line.module.css";
@@ -42,7 +42,7 @@ function WhatToDo({ outbox }: { readonly outbox: Outbox }) {
   if (outbox.signedOut) {
     return (
       <>
-        {outboxWords.signedOut} <Link href="/signin">{appWords.signIn}</Link>
+        {outboxWords.signedOut} <NavLink href="/signin">{appWords.signIn}</NavLink>
       </>
     );
   }

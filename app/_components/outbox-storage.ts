@@ -27,7 +27,10 @@ export function forgetRefusal(userId: string, id: string): void {
 }
 
 /** What earlier pages and other tabs of this browser have left behind. */
-export function readKept(userId: string): { readonly entries: readonly OutboxEntry[]; readonly refusals: readonly Refusal[] } {
+export function readKept(userId: string): {
+  readonly entries: readonly OutboxEntry[];
+  readonly refusals: readonly Refusal[];
+} {
   return {
     entries: readAll(entryKey(userId, ""), isEntry),
     refusals: readAll(refusalKey(userId, ""), isRefusal),
@@ -71,7 +74,11 @@ function remove(key: string): void {
 function isEntry(value: unknown): value is OutboxEntry {
   if (typeof value !== "object" || value === null) return false;
   const { kind, id, queuedAt } = value as Partial<OutboxEntry>;
-  return typeof id === "string" && typeof queuedAt === "number" && (kind === "answer" || kind === "undo" || kind === "action");
+  return (
+    typeof id === "string" &&
+    typeof queuedAt === "number" &&
+    (kind === "answer" || kind === "undo" || kind === "action")
+  );
 }
 
 function isRefusal(value: unknown): value is Refusal {

@@ -22,7 +22,8 @@ export async function request<Body>(method: Method, path: string, body?: unknown
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await response.text();
-    if (response.ok) return { ok: true, status: response.status, body: (text === "" ? null : JSON.parse(text)) as Body };
+    if (response.ok)
+      return { ok: true, status: response.status, body: (text === "" ? null : JSON.parse(text)) as Body };
     return failure(response.status, text);
   } catch {
     return { ok: false, status: 0, detail: requestWords.offline, problems: [] };
@@ -43,7 +44,8 @@ function failure(status: number, text: string): Answer<never> {
 function readProblem(text: string): Problem | null {
   try {
     const value: unknown = JSON.parse(text);
-    const isProblem = typeof value === "object" && value !== null && "detail" in value && typeof value.detail === "string";
+    const isProblem =
+      typeof value === "object" && value !== null && "detail" in value && typeof value.detail === "string";
     return isProblem ? (value as Problem) : null;
   } catch {
     return null;

@@ -26,7 +26,12 @@ export async function sendEntries(batch: readonly OutboxEntry[]): Promise<SendOu
 
 async function sendAnswers(answers: readonly Answered[]): Promise<SendOutcome> {
   const reviews = answers.map(({ id, cardId, cardVersion, rating, reviewedAt, durationMs }) => ({
-    id, cardId, cardVersion, rating, durationMs, reviewedAt: new Date(reviewedAt).toISOString(),
+    id,
+    cardId,
+    cardVersion,
+    rating,
+    durationMs,
+    reviewedAt: new Date(reviewedAt).toISOString(),
   }));
   const body = { sentAt: new Date().toISOString(), reviews };
   const answer = await request<SubmitReviewsAnswer>("POST", "/api/reviews", body);
@@ -43,7 +48,10 @@ async function sendUndo(entry: Extract<OutboxEntry, { kind: "undo" }>): Promise<
   const answer = await request("DELETE", `/api/reviews/${encodeURIComponent(entry.reviewId)}`);
   // Not found: the answer was refused before, so there is nothing to take back.
   const done = answer.ok || answer.status === 404;
-  return { events: done ? [{ type: "accepted", id: entry.id }] : failure([entry], answer.status, answer.detail), results: [] };
+  return {
+    events: done ? [{ type: "accepted", id: entry.id }] : failure([entry], answer.status, answer.detail),
+    results: [],
+  };
 }
 
 async function sendAction(entry: Extract<OutboxEntry, { kind: "action" }>): Promise<SendOutcome> {

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import styles from "@/app/_components/source-line.module.css";
 import type { SourceView } from "@/lib/contracts/shared";
 import { statementWords } from "@/lib/words/interface";
@@ -10,21 +11,25 @@ interface SourceLineProps {
   readonly asOf?: string;
   /** How the date is known, where the source does not print it. */
   readonly dateNote?: string | null;
+  /** What else opens with it, and the word for all of it. */
+  readonly children?: ReactNode;
+  readonly more?: string;
 }
 
 /** "NBR, as of 2024": opens on the quotation, the article and its place in it. */
-export function SourceLine({ sources, line, asOf, dateNote }: SourceLineProps) {
+export function SourceLine({ sources, line, asOf, dateNote, children, more = statementWords.source }: SourceLineProps) {
   return (
     <details className={styles.source}>
       <summary className={styles.summary}>
         <span>{line ?? lineOf(sources, asOf)}</span>
-        <span className={styles.more}>{statementWords.source}</span>
+        <span className={styles.more}>{more}</span>
       </summary>
       <div className={styles.body}>
         {sources.map((source) => (
           <Quotation key={`${source.sourceId}-${source.paragraph}-${source.quote}`} source={source} />
         ))}
-        {dateNote ? <p className={styles.note}>{statementWords.dateNote(dateNote)}</p> : null}
+        {dateNote ? <p>{statementWords.dateNote(dateNote)}</p> : null}
+        {children}
       </div>
     </details>
   );
@@ -40,7 +45,7 @@ function Quotation({ source }: { readonly source: SourceView }) {
   return (
     <figure className={styles.quotation}>
       <blockquote className={styles.quote}>“{source.quote}”</blockquote>
-      <figcaption className={styles.note}>
+      <figcaption>
         <cite>{source.title}</cite>. {place.filter((part) => part !== null).join(", ")}.
       </figcaption>
     </figure>

@@ -15,7 +15,13 @@ const SHAPE: Readonly<Record<Epistemic, string | undefined>> = {
 };
 
 /** What kind of statement it is, and whose it is where it is not plain fact. */
-export function StatementLabel({ epistemic, speaker }: { readonly epistemic: Epistemic; readonly speaker?: string | null }) {
+export function StatementLabel({
+  epistemic,
+  speaker,
+}: {
+  readonly epistemic: Epistemic;
+  readonly speaker?: string | null;
+}) {
   const named = epistemic !== "fact" && speaker;
   return (
     <span className={`${styles.label} ${SHAPE[epistemic]}`}>

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { NavLink } from "@/app/_components/nav-link";
 import styles from "@/app/_today/today.module.css";
 import type { DeckSummary } from "@/lib/contracts/decks";
 import { todayWords } from "@/lib/words/interface";
@@ -14,13 +14,15 @@ export function DeckList({ decks, locale }: { readonly decks: readonly DeckSumma
       <ul>
         {ordered.map((deck) => (
           <li key={deck.id}>
-            <Link href={`/decks/${encodeURIComponent(deck.id)}`} className={styles.deck}>
+            <NavLink href={`/decks/${encodeURIComponent(deck.id)}`} className={styles.deck}>
               <span className={styles.deckTitle}>{deck.title}</span>
-              <span className={styles.deckState}>{stateOf(deck, locale)}</span>
+              <span className={deck.studying || deck.due > 0 ? styles.deckState : styles.deckIdle}>
+                {stateOf(deck, locale)}
+              </span>
               <span className={styles.deckNote}>
                 {[deck.source?.shortName, todayWords.deckFacts(locale, deck.facts)].filter(Boolean).join(" · ")}
               </span>
-            </Link>
+            </NavLink>
           </li>
         ))}
       </ul>
@@ -28,11 +30,12 @@ export function DeckList({ decks, locale }: { readonly decks: readonly DeckSumma
   );
 }
 
+/** Cards of a deck can be due without it: they are shared, and another deck has brought them. */
 function stateOf(deck: DeckSummary, locale: string): string {
-  if (!deck.studying) return todayWords.deckNotStarted;
+  if (!deck.studying && deck.due === 0) return todayWords.deckNotStarted;
   const parts = [
     deck.due > 0 ? todayWords.deckDue(locale, deck.due) : "",
-    deck.newToday > 0 ? todayWords.deckNew(locale, deck.newToday) : "",
+    deck.studying && deck.newToday > 0 ? todayWords.deckNew(locale, deck.newToday) : "",
   ].filter((part) => part !== "");
   return parts.length === 0 ? todayWords.deckDone : parts.join(" · ");
 }

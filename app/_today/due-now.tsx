@@ -1,5 +1,5 @@
-import Link from "next/link";
 import buttons from "@/app/_components/button.module.css";
+import { NavLink } from "@/app/_components/nav-link";
 import styles from "@/app/_today/today.module.css";
 import type { Today } from "@/lib/server/services/study/read-today";
 import { formatMoment } from "@/lib/words/format";
@@ -24,13 +24,13 @@ export function DueNow({ today, locale }: DueNowProps) {
       <p className={styles.figures}>{todayWords.due(locale, cards, today.estimatedSeconds)}</p>
       <p className={styles.soft}>{todayWords.parts(locale, today.due)}</p>
       <div className={styles.ways}>
-        <Link href="/review" className={`${buttons.primary} ${buttons.full}`}>
+        <NavLink href="/review" className={`${buttons.primary} ${buttons.full}`}>
           {todayWords.start}
-        </Link>
+        </NavLink>
         {today.estimatedSeconds > SHORT_MINUTES * 60 ? (
-          <Link href={`/review?minutes=${SHORT_MINUTES}`} className={`${buttons.secondary} ${buttons.full}`}>
+          <NavLink href={`/review?minutes=${SHORT_MINUTES}`} className={`${buttons.secondary} ${buttons.full}`}>
             {todayWords.threeMinutes}
-          </Link>
+          </NavLink>
         ) : null}
       </div>
       <DoneToday today={today} locale={locale} />
@@ -44,9 +44,9 @@ function FirstSession({ cards, locale }: { readonly cards: number; readonly loca
       <p className={styles.figures}>{todayWords.firstSession(locale, cards)}</p>
       <p className={styles.soft}>{todayWords.firstSessionNote}</p>
       <div className={styles.ways}>
-        <Link href="/review" className={`${buttons.primary} ${buttons.full}`}>
+        <NavLink href="/review" className={`${buttons.primary} ${buttons.full}`}>
           {todayWords.startFirst}
-        </Link>
+        </NavLink>
       </div>
     </section>
   );
@@ -59,9 +59,9 @@ function NothingDue({ today, locale }: DueNowProps) {
       <p className={styles.figures}>{todayWords.nothingDue}</p>
       <p className={styles.soft}>{todayWords.nothingDueNote(next)}</p>
       <div className={styles.ways}>
-        <Link href="/quiz" className={`${buttons.primary} ${buttons.full}`}>
+        <NavLink href="/quiz" className={`${buttons.primary} ${buttons.full}`}>
           {todayWords.quizMe}
-        </Link>
+        </NavLink>
       </div>
       <DoneToday today={today} locale={locale} />
     </section>

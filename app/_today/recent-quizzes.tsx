@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { NavLink } from "@/app/_components/nav-link";
 import styles from "@/app/_today/today.module.css";
 import type { Today } from "@/lib/server/services/study/read-today";
 import { formatMoment } from "@/lib/words/format";
@@ -21,13 +21,13 @@ export function RecentQuizzes({ attempts, locale, timeZone }: RecentQuizzesProps
       <ul>
         {attempts.map(({ attemptId, deckTitle, score, startedAt }) => (
           <li key={attemptId}>
-            <Link href={`/quiz/${encodeURIComponent(attemptId)}`} className={styles.deck}>
+            <NavLink href={`/quiz/${encodeURIComponent(attemptId)}`} className={styles.deck}>
               <span className={styles.deckTitle}>{deckTitle}</span>
               <span className={styles.deckState}>
                 {score === null ? todayWords.recentOpen : todayWords.recentScore(locale, score.correct, score.total)}
               </span>
               <span className={styles.deckNote}>{formatMoment(locale, timeZone, startedAt)}</span>
-            </Link>
+            </NavLink>
           </li>
         ))}
       </ul>

@@ -12,7 +12,9 @@ export const metadata: Metadata = { title: quizWords.startTitle };
 
 export default async function QuizPage({ searchParams }: { readonly searchParams: SearchParams }) {
   const wanted = await oneParam(searchParams, "deckId");
-  const context = await requirePageContext(wanted === undefined ? "/quiz" : `/quiz?deckId=${encodeURIComponent(wanted)}`);
+  const context = await requirePageContext(
+    wanted === undefined ? "/quiz" : `/quiz?deckId=${encodeURIComponent(wanted)}`,
+  );
   const [{ decks }, locale] = await Promise.all([listDecks(context), requestLocale()]);
   const choices = decks.map(({ id, title, facts }) => ({ id, title, facts }));
   return (
@@ -22,7 +24,11 @@ export default async function QuizPage({ searchParams }: { readonly searchParams
           <h1 className={styles.title}>{quizWords.startTitle}</h1>
           <p className={styles.soft}>{quizWords.startLead}</p>
         </hgroup>
-        {choices.length === 0 ? <p>{quizWords.noDecks}</p> : <QuizStart decks={choices} wanted={wanted} locale={locale} />}
+        {choices.length === 0 ? (
+          <p>{quizWords.noDecks}</p>
+        ) : (
+          <QuizStart decks={choices} wanted={wanted} locale={locale} />
+        )}
       </div>
     </PageShell>
   );

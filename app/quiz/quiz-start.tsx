@@ -54,7 +54,11 @@ export function QuizStart({ decks, wanted, locale }: QuizStartProps) {
           ))}
         </select>
       </div>
-      {tooFew ? <p className={notice.bad}>{quizWords.tooFewFacts}</p> : <Lengths key={deckId} facts={facts} locale={locale} />}
+      {tooFew ? (
+        <p className={notice.bad}>{quizWords.tooFewFacts}</p>
+      ) : (
+        <Lengths key={deckId} facts={facts} locale={locale} />
+      )}
       <Choices legend={quizWords.feedback} name="feedback" options={FEEDBACK} />
       <Choices legend={quizWords.limit} name="limit" options={LIMITS} />
       <div role="alert">{problem === null ? null : <p className={notice.bad}>{problem}</p>}</div>

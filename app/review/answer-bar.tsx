@@ -1,5 +1,6 @@
 import type { Ref } from "react";
 import buttons from "@/app/_components/button.module.css";
+import frame from "@/app/_components/session-frame.module.css";
 import styles from "@/app/review/review.module.css";
 import { previewOf, type StudyCard } from "@/app/review/study-card";
 import type { Rating } from "@/lib/core/scheduling/review-record";
@@ -9,7 +10,7 @@ import { intervalWords, RATING_WORDS, reviewWords } from "@/lib/words/interface"
 /** Within reach of the thumb, under the question. */
 export function ShowBar({ show }: { readonly show: () => void }) {
   return (
-    <div className={styles.bar}>
+    <div className={frame.bar}>
       <button type="button" className={`${buttons.primary} ${buttons.full}`} onClick={show}>
         {reviewWords.show}
       </button>
@@ -28,7 +29,7 @@ interface AnswerBarProps {
 /** How well was it known: each button with the wait that it leads to. */
 export function AnswerBar({ ref, turn, ratings, locale, rate }: AnswerBarProps) {
   return (
-    <fieldset ref={ref} tabIndex={-1} className={styles.bar}>
+    <fieldset ref={ref} tabIndex={-1} className={frame.bar}>
       <legend className="for-ears-only">{reviewWords.howWell}</legend>
       <div className={styles.ratings}>
         {ratings.map((rating) => (
@@ -39,7 +40,12 @@ export function AnswerBar({ ref, turn, ratings, locale, rate }: AnswerBarProps) 
   );
 }
 
-function RatingButton({ rating, turn, locale, rate }: Omit<AnswerBarProps, "ref" | "ratings"> & { readonly rating: Rating }) {
+function RatingButton({
+  rating,
+  turn,
+  locale,
+  rate,
+}: Omit<AnswerBarProps, "ref" | "ratings"> & { readonly rating: Rating }) {
   const wait = previewOf(turn, rating);
   return (
     <button

@@ -1,3 +1,4 @@
+import frame from "@/app/_components/session-frame.module.css";
 import { SourceLine } from "@/app/_components/source-line";
 import { StatementLabel } from "@/app/_components/statement-label";
 import styles from "@/app/review/review.module.css";
@@ -7,7 +8,7 @@ import type { StudyCard } from "@/app/review/study-card";
 export function AnswerSide({ card }: { readonly card: StudyCard }) {
   const { fact, source } = card;
   return (
-    <div className={styles.answerSide}>
+    <div className={`${styles.answerSide} ${frame.revealed}`}>
       <p className={styles.answer}>{card.answer}</p>
       <p className={styles.label}>
         <StatementLabel epistemic={fact.epistemic} speaker={fact.attribution?.speaker} />

@@ -10,8 +10,6 @@ import { reviewWords } from "@/lib/words/interface";
 
 export const metadata: Metadata = { title: reviewWords.title };
 
-/** A sitting of ten minutes or so; the summary leads on to the rest. */
-const MOST_CARDS = 60;
 const MOST_MINUTES = 240;
 
 export default async function ReviewPage({ searchParams }: { readonly searchParams: SearchParams }) {
@@ -19,7 +17,7 @@ export default async function ReviewPage({ searchParams }: { readonly searchPara
   const minutes = readMinutes(await oneParam(searchParams, "minutes"));
   const context = await requirePageContext(reviewPath(deckId, minutes));
   const [queue, account] = await Promise.all([
-    orNotFound(readReviewQueue(context, { deckId, minutes, limit: MOST_CARDS })),
+    orNotFound(readReviewQueue(context, { deckId, minutes })),
     readAccount(context),
   ]);
   return (

@@ -1,5 +1,6 @@
-import Link from "next/link";
-import { type RefObject, useRef } from "react";
+import { type RefObject, useEffect, useRef } from "react";
+import { NavLink } from "@/app/_components/nav-link";
+import frame from "@/app/_components/session-frame.module.css";
 import styles from "@/app/review/review.module.css";
 import { forgetSession } from "@/app/review/session-storage";
 import type { StudyCard } from "@/app/review/study-card";
@@ -19,20 +20,25 @@ export function ReviewHeader({ session, locale, review, help }: ReviewHeaderProp
   const { answered, total } = sessionProgress(session);
   const place = session.phase === "finished" ? answered : answered + 1;
   return (
-    <header className={styles.header}>
-      <Link href="/" className={styles.icon} aria-label={reviewWords.leave} onClick={forgetSession}>
+    <header className={frame.header}>
+      <NavLink href="/" className={frame.icon} aria-label={reviewWords.leave} onClick={forgetSession}>
         <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" stroke="currentColor" strokeWidth="1.75">
           <path d="M6 6l12 12M18 6L6 18" strokeLinecap="round" />
         </svg>
-      </Link>
-      <progress className={styles.progress} value={answered} max={Math.max(total, 1)} aria-label={reviewWords.progress} />
-      <span className={styles.position}>{total === 0 ? "" : reviewWords.position(locale, place, total)}</span>
+      </NavLink>
+      <progress
+        className={frame.progress}
+        value={answered}
+        max={Math.max(total, 1)}
+        aria-label={reviewWords.progress}
+      />
+      <span className={frame.position}>{total === 0 ? "" : reviewWords.position(locale, place, total)}</span>
       <CardMenu session={session} review={review} help={help} />
     </header>
   );
 }
 
-/** Native details: opens without script, and closes once something is chosen or Escape is pressed. */
+/** Native details, which closes once something is chosen, Escape is pressed or the page beside it is touched. */
 function CardMenu({ session, review, help }: Omit<ReviewHeaderProps, "locale">) {
   const menu = useRef<HTMLDetailsElement>(null);
   const choose = (action: () => void) => () => {
@@ -40,6 +46,17 @@ function CardMenu({ session, review, help }: Omit<ReviewHeaderProps, "locale">) 
     action();
   };
   const card = session.phase === "finished" ? null : session.turn.card;
+  useEffect(() => {
+    function closeFromOutside({ target }: Event): void {
+      if (menu.current !== null && !menu.current.contains(target as Node)) menu.current.open = false;
+    }
+    document.addEventListener("pointerdown", closeFromOutside);
+    document.addEventListener("focusin", closeFromOutside);
+    return () => {
+      document.removeEventListener("pointerdown", closeFromOutside);
+      document.removeEventListener("focusin", closeFromOutside);
+    };
+  }, []);
   return (
     <details
       ref={menu}
@@ -47,11 +64,8 @@ function CardMenu({ session, review, help }: Omit<ReviewHeaderProps, "locale">) 
       onKeyDown={(event) => {
         if (event.key === "Escape") choose(() => menu.current?.querySelector("summary")?.focus())();
       }}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget) && event.relatedTarget !== null) choose(() => {})();
-      }}
     >
-      <summary className={styles.icon} aria-label={reviewWords.menu}>
+      <summary className={frame.icon} aria-label={reviewWords.menu}>
         <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" fill="currentColor">
           <circle cx="5" cy="12" r="1.9" />
           <circle cx="12" cy="12" r="1.9" />

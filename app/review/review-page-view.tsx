@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useRef } from "react";
 import { OutboxLine } from "@/app/_components/outbox-line";
+import frame from "@/app/_components/session-frame.module.css";
 import { AnswerBar, ShowBar } from "@/app/review/answer-bar";
 import { AnswerSide } from "@/app/review/answer-side";
 import { KeysHelp } from "@/app/review/keys-help";
@@ -28,14 +29,17 @@ export interface ReviewPageViewProps {
 export function ReviewPageView(props: ReviewPageViewProps) {
   const { queue, userId, deckId, minutes, locale } = props;
   const { studyDay } = queue;
-  const scope: ReviewScope = useMemo(() => ({ userId, deckId, minutes, studyDay }), [userId, deckId, minutes, studyDay]);
+  const scope: ReviewScope = useMemo(
+    () => ({ userId, deckId, minutes, studyDay }),
+    [userId, deckId, minutes, studyDay],
+  );
   const review = useReview(scope, queue, props.loadedAt);
   const { session } = review;
   const help = useRef<HTMLDialogElement>(null);
   useReviewKeys(review, ratingsOffered(queue.buttons), help);
 
   return (
-    <div className={styles.page}>
+    <div className={frame.page}>
       <ReviewHeader session={session} locale={locale} review={review} help={help} />
       <div className={styles.unsent}>
         <OutboxLine userId={userId} locale={locale} />

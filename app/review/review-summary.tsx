@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useEffect, useRef, useState } from "react";
 import buttons from "@/app/_components/button.module.css";
+import { NavLink } from "@/app/_components/nav-link";
 import { StatementLabel } from "@/app/_components/statement-label";
 import type { ReviewPageViewProps } from "@/app/review/review-page-view";
 import styles from "@/app/review/review-summary.module.css";
@@ -35,7 +35,9 @@ export function ReviewSummary(props: ReviewSummaryProps) {
         <h1 ref={title} tabIndex={-1} className={styles.title}>
           {answers === 0 ? reviewWords.nothingTitle : reviewWords.doneTitle}
         </h1>
-        {answers === 0 ? null : <p className={styles.figures}>{reviewWords.doneLine(locale, answers, timeSpent(session))}</p>}
+        {answers === 0 ? null : (
+          <p className={styles.figures}>{reviewWords.doneLine(locale, answers, timeSpent(session))}</p>
+        )}
         <WhatComes {...props} more={more} />
       </div>
       {answers === 0 ? null : <Missed cards={missedCards(session)} locale={locale} />}
@@ -59,7 +61,13 @@ function useMore({ session, userId, deckId }: ReviewSummaryProps): LoadedQueue |
   return more;
 }
 
-function WhatComes({ session, locale, timeZone, queue, more }: ReviewSummaryProps & { readonly more: LoadedQueue | null }) {
+function WhatComes({
+  session,
+  locale,
+  timeZone,
+  queue,
+  more,
+}: ReviewSummaryProps & { readonly more: LoadedQueue | null }) {
   const back = nextReturn(session);
   const last = session.answers.at(-1);
   if (back !== null && last !== undefined) {
@@ -76,7 +84,7 @@ function Missed({ cards, locale }: { readonly cards: readonly StudyCard[]; reado
   return (
     <section className={styles.missed}>
       <h2>{reviewWords.missed(locale, cards.length)}</h2>
-      <p className={styles.soft}>{reviewWords.missedNote}</p>
+      <p className={styles.soft}>{reviewWords.missedNote(cards.length)}</p>
       <ul>
         {cards.map((card) => (
           <li key={card.cardId} className={styles.card}>
@@ -99,16 +107,16 @@ function WaysOn({ more, goOn, locale, deckId }: ReviewSummaryProps & { readonly 
           {reviewWords.more(locale, cards.length)}
         </button>
       )}
-      <Link
+      <NavLink
         href={deckId === null ? "/quiz" : `/quiz?deckId=${encodeURIComponent(deckId)}`}
         className={`${buttons.secondary} ${buttons.full}`}
         onClick={forgetSession}
       >
         {reviewWords.quizInstead}
-      </Link>
-      <Link href="/" className={`${buttons.primary} ${buttons.full}`} onClick={forgetSession}>
+      </NavLink>
+      <NavLink href="/" className={`${buttons.primary} ${buttons.full}`} onClick={forgetSession}>
         {reviewWords.toToday}
-      </Link>
+      </NavLink>
     </div>
   );
 }

@@ -9,7 +9,10 @@ import type { ReviewQueue } from "@/lib/contracts/study";
 import type { Instant, Rating } from "@/lib/core/scheduling/review-record";
 import { type CardAction, cardsWithUnsentAnswers } from "@/lib/core/session/outbox";
 import {
-  type ReviewEvent, type ReviewSession, reviewSession, startReviewSession,
+  type ReviewEvent,
+  type ReviewSession,
+  reviewSession,
+  startReviewSession,
 } from "@/lib/core/session/review-session";
 import { reviewWords } from "@/lib/words/interface";
 
@@ -36,9 +39,12 @@ const PREVIEWS = 20;
 
 /** Runs a session over the cards that the server gave: what is done shows at once and goes to the outbox. */
 export function useReview(scope: ReviewScope, queue: ReviewQueue, loadedAt: Instant): Review {
-  const { state: session, apply, latest } = useMachine<ReviewSession<StudyCard>, ReviewEvent<StudyCard>>(
-    reviewSession,
-    () => startReviewSession(toStudyCards(queue, loadedAt), loadedAt),
+  const {
+    state: session,
+    apply,
+    latest,
+  } = useMachine<ReviewSession<StudyCard>, ReviewEvent<StudyCard>>(reviewSession, () =>
+    startReviewSession(toStudyCards(queue, loadedAt), loadedAt),
   );
   const [said, setSaid] = useState("");
   useResume(scope, apply);
@@ -61,7 +67,16 @@ export function useReview(scope: ReviewScope, queue: ReviewQueue, loadedAt: Inst
       if (answer === undefined) return;
       const { cardId, cardVersion } = card;
       const { reviewId: id, durationMs } = answer;
-      outboxFor(scope.userId).add({ kind: "answer", id, cardId, cardVersion, rating, durationMs, reviewedAt: at, queuedAt: at });
+      outboxFor(scope.userId).add({
+        kind: "answer",
+        id,
+        cardId,
+        cardVersion,
+        rating,
+        durationMs,
+        reviewedAt: at,
+        queuedAt: at,
+      });
       keepSession(scopeKey(scope), after.answers);
       setSaid("");
     },
@@ -87,7 +102,8 @@ export function useReview(scope: ReviewScope, queue: ReviewQueue, loadedAt: Inst
       const { card } = before.turn;
       outboxFor(scope.userId).add({ kind: "action", id: newRecordId(), cardId: card.cardId, action, queuedAt: at });
       if (action === "suspend" || action === "bury") apply({ type: "removed", at });
-      else apply({ type: "refreshed", cards: [{ ...card, schedule: { ...card.schedule, flagged: action === "flag" } }] });
+      else
+        apply({ type: "refreshed", cards: [{ ...card, schedule: { ...card.schedule, flagged: action === "flag" } }] });
       setSaid(reviewWords.actionDone(action));
     },
     [apply, latest, scope],
@@ -133,7 +149,8 @@ function useSettledAnswers(userId: string, apply: Apply): void {
 /** A card that returns was answered since its previews were made: asks for newer ones, once the server has the answer. */
 function useFreshPreviews({ deckId, userId }: ReviewScope, session: ReviewSession<StudyCard>, apply: Apply): void {
   const turn = session.phase === "finished" ? null : session.turn;
-  const stale = turn?.returned != null && turn.card.loadedAt <= turn.returned.answeredAt ? turn.returned.reviewId : null;
+  const stale =
+    turn?.returned != null && turn.card.loadedAt <= turn.returned.answeredAt ? turn.returned.reviewId : null;
   useEffect(() => {
     if (stale === null) return;
     let wanted = true;

@@ -29,7 +29,12 @@ function steps(text: string): string[] {
   return text.split(/[\s,;]+/).filter((step) => step !== "");
 }
 
-function differing<Values extends object>(values: Values, kept: { readonly [Key in keyof Values]?: unknown }): Partial<Values> {
-  const entries = Object.entries(values).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(kept[key as keyof Values]));
+function differing<Values extends object>(
+  values: Values,
+  kept: { readonly [Key in keyof Values]?: unknown },
+): Partial<Values> {
+  const entries = Object.entries(values).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(kept[key as keyof Values]),
+  );
   return Object.fromEntries(entries) as Partial<Values>;
 }

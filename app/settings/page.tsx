@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { cookies } from "next/headers";
 import buttons from "@/app/_components/button.module.css";
+import { NavLink } from "@/app/_components/nav-link";
 import { PageShell } from "@/app/_components/page-shell";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { readTheme, THEME_COOKIE } from "@/app/_components/theme";
@@ -29,9 +29,9 @@ export default async function SettingsPage() {
           </p>
         </hgroup>
         {account.guest ? (
-          <Link href="/signup" className={buttons.secondary}>
+          <NavLink href="/signup" className={buttons.secondary}>
             {settingsWords.createAccount}
-          </Link>
+          </NavLink>
         ) : null}
         <SettingsForm account={account} locale={locale} />
         <section className={styles.section} aria-labelledby="look">

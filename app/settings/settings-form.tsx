@@ -17,7 +17,9 @@ interface SettingsFormProps {
   readonly locale: string;
 }
 
-type Outcome = { readonly kind: "idle" | "saving" | "saved" | "unchanged" } | { readonly kind: "failed"; readonly detail: string; readonly problems: FieldProblems };
+type Outcome =
+  | { readonly kind: "idle" | "saving" | "saved" | "unchanged" }
+  | { readonly kind: "failed"; readonly detail: string; readonly problems: FieldProblems };
 
 /** Everything that the server keeps of how somebody studies; only what was changed is sent. */
 export function SettingsForm({ account: given, locale }: SettingsFormProps) {
@@ -43,7 +45,11 @@ export function SettingsForm({ account: given, locale }: SettingsFormProps) {
   }
 
   return (
-    <form className={styles.form} onSubmit={save} onChange={() => setOutcome((now) => (now.kind === "failed" ? now : { kind: "idle" }))}>
+    <form
+      className={styles.form}
+      onSubmit={save}
+      onChange={() => setOutcome((now) => (now.kind === "failed" ? now : { kind: "idle" }))}
+    >
       <section className={styles.section} aria-labelledby="you">
         <h2 id="you" className={styles.heading}>
           {settingsWords.you}
@@ -96,7 +102,13 @@ function RolloverField({ hour }: { readonly hour: number }) {
       <span id="rollover-hint" className={field.hint}>
         {settingsWords.rolloverHint}
       </span>
-      <select id="rolloverHour" name="rolloverHour" className={field.input} defaultValue={hour} aria-describedby="rollover-hint">
+      <select
+        id="rolloverHour"
+        name="rolloverHour"
+        className={field.input}
+        defaultValue={hour}
+        aria-describedby="rollover-hint"
+      >
         {HOURS.map((value) => (
           <option key={value} value={value}>
             {`${String(value).padStart(2, "0")}:00`}
@@ -116,8 +128,22 @@ function StudyFields({ account, locale, problems }: SettingsFormProps & { readon
       </h2>
       <RetentionField share={preset.desiredRetention} locale={locale} />
       <div className={styles.numbers}>
-        <NumberField name="newPerDay" label={settingsWords.newPerDay} value={preset.newPerDay} min={0} max={500} problems={problems} />
-        <NumberField name="reviewsPerDay" label={settingsWords.reviewsPerDay} value={preset.reviewsPerDay} min={0} max={5000} problems={problems} />
+        <NumberField
+          name="newPerDay"
+          label={settingsWords.newPerDay}
+          value={preset.newPerDay}
+          min={0}
+          max={500}
+          problems={problems}
+        />
+        <NumberField
+          name="reviewsPerDay"
+          label={settingsWords.reviewsPerDay}
+          value={preset.reviewsPerDay}
+          min={0}
+          max={5000}
+          problems={problems}
+        />
       </div>
       <NumberField
         name="minutesPerDay"

@@ -41,7 +41,12 @@ export function SignOut({ userId, guest, locale }: SignOutProps) {
         {warning === null ? null : <p className={notice.bad}>{warning}</p>}
         {problem === null ? null : <p className={notice.bad}>{problem}</p>}
       </div>
-      <button type="button" className={warning === null ? buttons.secondary : buttons.danger} onClick={leave} disabled={working}>
+      <button
+        type="button"
+        className={warning === null ? buttons.secondary : buttons.danger}
+        onClick={leave}
+        disabled={working}
+      >
         {buttonWords(working, warning !== null)}
       </button>
     </div>

@@ -37,7 +37,7 @@ export function TimeZoneField({ timeZone, problem }: TimeZoneFieldProps) {
       </datalist>
       {device === null || device === value ? null : (
         <button type="button" className={buttons.quiet} onClick={() => setValue(device)}>
-          {settingsWords.useDeviceZone(device)}
+          {settingsWords.deviceZone(device)}
         </button>
       )}
     </div>

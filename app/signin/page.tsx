@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import styles from "@/app/_components/account-form.module.css";
 import buttons from "@/app/_components/button.module.css";
+import { NavLink } from "@/app/_components/nav-link";
 import { PageShell } from "@/app/_components/page-shell";
-import { oneParam, safeReturnPath, type SearchParams } from "@/app/_components/search-params";
+import { oneParam, type SearchParams, safeReturnPath } from "@/app/_components/search-params";
 import { SignInForm } from "@/app/signin/sign-in-form";
 import { pageContext } from "@/lib/server/http/page-context";
 import { accountWords } from "@/lib/words/interface";
@@ -23,9 +23,9 @@ export default async function SignInPage({ searchParams }: { readonly searchPara
         <SignInForm returnTo={returnTo} guestId={context?.actor.userId ?? null} />
         <p className={styles.other}>
           {accountWords.noAccount}
-          <Link href={`/signup?returnTo=${encodeURIComponent(returnTo)}`} className={buttons.quiet}>
+          <NavLink href={`/signup?returnTo=${encodeURIComponent(returnTo)}`} className={buttons.quiet}>
             {accountWords.signUpTitle}
-          </Link>
+          </NavLink>
         </p>
       </div>
     </PageShell>

@@ -81,7 +81,12 @@ async function createAndSignIn(guestId: string | null, fields: FormData): Promis
   const email = String(fields.get("email"));
   const password = String(fields.get("password"));
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  const created = await request("POST", "/api/accounts", { email, password, name: String(fields.get("name")), timeZone });
+  const created = await request("POST", "/api/accounts", {
+    email,
+    password,
+    name: String(fields.get("name")),
+    timeZone,
+  });
   if (!created.ok) return created;
   const failed = await signIn(email, password);
   if (failed === null) return null;

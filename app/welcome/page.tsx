@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import buttons from "@/app/_components/button.module.css";
+import { NavLink } from "@/app/_components/nav-link";
 import { PageShell } from "@/app/_components/page-shell";
-import { oneParam, safeReturnPath, type SearchParams } from "@/app/_components/search-params";
+import { oneParam, type SearchParams, safeReturnPath } from "@/app/_components/search-params";
 import { SampleCard } from "@/app/welcome/sample-card";
 import { StartAsGuest } from "@/app/welcome/start-as-guest";
 import styles from "@/app/welcome/welcome.module.css";
@@ -22,12 +22,12 @@ export default async function WelcomePage({ searchParams }: { readonly searchPar
         <div className={styles.ways}>
           <StartAsGuest returnTo={returnTo} />
           <div className={styles.accounts}>
-            <Link href={`/signin${query}`} className={buttons.secondary}>
+            <NavLink href={`/signin${query}`} className={buttons.secondary}>
               {welcomeWords.signIn}
-            </Link>
-            <Link href={`/signup${query}`} className={buttons.secondary}>
+            </NavLink>
+            <NavLink href={`/signup${query}`} className={buttons.secondary}>
               {welcomeWords.signUp}
-            </Link>
+            </NavLink>
           </div>
         </div>
         <ul className={styles.points}>

@@ -19,7 +19,9 @@ export function formatPercent(locale: string, share: number): string {
 
 /** A study day, "2026-11-22", as "Sunday". */
 export function formatWeekday(locale: string, studyDay: string): string {
-  return new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(new Date(`${studyDay}T00:00:00Z`));
+  return new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(
+    new Date(`${studyDay}T00:00:00Z`),
+  );
 }
 
 /** A study day as "22 November 2026". */
@@ -30,7 +32,14 @@ export function formatDay(locale: string, studyDay: string): string {
 
 /** A moment as "Mon 23 Nov, 09:00" on the reader's clock. */
 export function formatMoment(locale: string, timeZone: string, instant: string): string {
-  const parts = { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", timeZone } as const;
+  const parts = {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone,
+  } as const;
   return new Intl.DateTimeFormat(locale, parts).format(new Date(instant));
 }
 

@@ -34,7 +34,8 @@ export const errorWords = {
   notFound: "It may have moved, or it belongs to somebody else. Your decks and quizzes are on the page for today.",
   toToday: "Go to today",
   failedTitle: "Something went wrong here",
-  failed: "The page could not be made. What you answered before is safe. Try again; if it keeps happening, come back in a while.",
+  failed:
+    "The page could not be made. What you answered before is safe. Try again; if it keeps happening, come back in a while.",
   retry: "Try again",
 } as const;
 
@@ -62,7 +63,7 @@ export const welcomeWords = {
   startNote: "No account needed. You can make one later and keep everything.",
   starting: "One moment …",
   signIn: "Sign in",
-  signUp: "Create an account",
+  signUp: "Create account",
 } as const;
 
 export const todayWords = {
@@ -83,7 +84,8 @@ export const todayWords = {
     "You read a question, think of the answer, look, and say how well you knew it. That decides when it is asked again. It takes about two minutes.",
   startFirst: "Start the first session",
   nothingDue: "Nothing is due",
-  nothingDueNote: (next: string | null) => (next === null ? "Choose a deck to study, or take a quiz." : `The next card is due ${next}.`),
+  nothingDueNote: (next: string | null) =>
+    next === null ? "Choose a deck to study, or take a quiz." : `The next card is due ${next}.`,
   noDecks: "Choose a deck below to begin.",
   doneToday: (locale: string, answers: number, spent: number) =>
     `Today so far: ${count(locale, answers, "answer", "answers")} in ${count(locale, Math.max(1, Math.round(spent)), "minute", "minutes")}.`,
@@ -116,7 +118,14 @@ export const statementWords: {
   readonly paragraph: (paragraph: number) => string;
   readonly dateNote: (note: string) => string;
 } = {
-  label: { fact: "Fact", plan: "Plan", claim: "Claim", estimate: "Estimate", prediction: "Prediction", opinion: "Opinion" },
+  label: {
+    fact: "Fact",
+    plan: "Plan",
+    claim: "Claim",
+    estimate: "Estimate",
+    prediction: "Prediction",
+    opinion: "Opinion",
+  },
   meaning: {
     fact: "It happened or it is so, and the source reports it as such.",
     plan: "Somebody has announced it. It had not happened yet.",
@@ -158,7 +167,7 @@ export const deckWords = {
   found: (locale: string, facts: number, query: string) => `${count(locale, facts, "fact", "facts")} with “${query}”`,
   nothingFound: (query: string) => `No fact here has “${query}”. Try fewer or other words.`,
   facts: "Facts",
-  cardsOfFact: (locale: string, cards: number) => count(locale, cards, "question", "questions"),
+  sourceAndCards: (locale: string, cards: number) => `Source, ${count(locale, cards, "question", "questions")}`,
   state: (state: CardState) => CARD_STATE[state],
   dueOn: (when: string) => `next ${when}`,
   suspended: "set aside",
@@ -166,7 +175,12 @@ export const deckWords = {
   broughtBack: "It will be asked again.",
 } as const;
 
-export const RATING_WORDS: Readonly<Record<Rating, string>> = { again: "Again", hard: "Hard", good: "Good", easy: "Easy" };
+export const RATING_WORDS: Readonly<Record<Rating, string>> = {
+  again: "Again",
+  hard: "Hard",
+  good: "Good",
+  easy: "Easy",
+};
 
 /** An interval, short for the eye ("6 d") and in full for the ear ("in 6 days"). */
 export const intervalWords = {
@@ -177,7 +191,13 @@ export const intervalWords = {
 } as const;
 
 export type IntervalUnit = "minute" | "hour" | "day" | "month" | "year";
-const SHORT_UNIT: Readonly<Record<IntervalUnit, string>> = { minute: "min", hour: "h", day: "d", month: "mo", year: "y" };
+const SHORT_UNIT: Readonly<Record<IntervalUnit, string>> = {
+  minute: "min",
+  hour: "h",
+  day: "d",
+  month: "mo",
+  year: "y",
+};
 
 const ACTION_DONE: Readonly<Record<CardAction, string>> = {
   suspend: "Set aside. The deck’s page brings it back.",
@@ -212,7 +232,7 @@ export const reviewWords = {
   helpTitle: "Keys",
   helpClose: "Close",
   keys: [
-    ["Space or Enter", "show the answer, then Good"],
+    ["Space, Enter", "show the answer, then Good"],
     ["1", "Again"],
     ["2", "Hard (with two buttons: Good)"],
     ["3", "Good"],
@@ -226,11 +246,13 @@ export const reviewWords = {
     `${count(locale, answers, "answer", "answers")} in ${minutes(locale, spentMs / 1000)}.`,
   noneMissed: "You missed none.",
   missed: (locale: string, cards: number) => `Missed: ${count(locale, cards, "card", "cards")}`,
-  missedNote: "They come back soon. Read them once more:",
+  missedNote: (cards: number) =>
+    cards === 1 ? "It comes back soon. Read it once more:" : "They come back soon. Read them once more:",
   returning: (locale: string, cards: number, waitMs: number) =>
     `${count(locale, cards, "card comes", "cards come")} back in about ${minutes(locale, waitMs / 1000)}.`,
   nextDue: (when: string) => `The next card is due ${when}.`,
-  more: (locale: string, cards: number) => (cards === 1 ? "One more" : `Another ${cards === 5 ? "five" : formatNumber(locale, cards)}`),
+  more: (locale: string, cards: number) =>
+    cards === 1 ? "One more" : `Another ${cards === 5 ? "five" : formatNumber(locale, cards)}`,
   toToday: "Back to today",
   quizInstead: "Take a quiz",
 } as const;
@@ -252,7 +274,8 @@ const MEMORY: Readonly<Record<MemoryOutcome["reason"], string>> = {
   "possibly-known": "Counted as hard: right, but it may partly have been a guess.",
   "could-be-a-guess": "Seen, not counted: with so few options, this could be a guess.",
   "probably-unknown": "Counted as again: it will be asked again soon.",
-  "could-be-a-slip": "Not counted: you know this card well, so it may be a slip. It will be asked again without options.",
+  "could-be-a-slip":
+    "Not counted: you know this card well, so it may be a slip. It will be asked again without options.",
   "too-fast": "Not counted: faster than the question can be read.",
   "not-due": "Not counted: the card is not due yet, so being right now says little.",
   "already-rated-today": "Not counted: a quiz has already counted for this card today.",
@@ -267,13 +290,18 @@ export const quizWords = {
   deck: "On which deck?",
   length: "How many questions?",
   lengthOption: (locale: string, length: number) => formatNumber(locale, length),
-  lengthTooLong: (locale: string, facts: number) => `This deck has ${count(locale, facts, "fact", "facts")}, and a quiz asks each once.`,
+  lengthTooLong: (locale: string, facts: number) =>
+    `This deck has ${count(locale, facts, "fact", "facts")}, and a quiz asks each once.`,
   feedback: "When do you see what was right?",
   immediate: "After each question",
   deferred: "At the end",
   limit: "Time",
   limitOption: (secondsEach: number | null) =>
-    secondsEach === null ? "No limit" : secondsEach === 60 ? "One minute a question" : `${secondsEach} seconds a question`,
+    secondsEach === null
+      ? "No limit"
+      : secondsEach === 60
+        ? "One minute a question"
+        : `${secondsEach} seconds a question`,
   start: "Start the quiz",
   noDecks: "There is no deck to ask about yet.",
   tooFewFacts: "A quiz needs at least five facts. Choose another deck.",
@@ -295,7 +323,6 @@ export const quizWords = {
   notSent: "Your answer is not sent yet.",
   sendAgain: "Send it again",
   next: "Next",
-  toEnd: "Go on",
   right: "Right",
   nearlyRight: "Nearly right",
   wrong: "Wrong",
@@ -323,7 +350,8 @@ function isMemoryReason(reason: string): reason is MemoryOutcome["reason"] {
 export const resultWords = {
   title: (locale: string, correct: number, total: number) =>
     `${formatNumber(locale, correct)} of ${formatNumber(locale, total)} right`,
-  notAnswered: (locale: string, amount: number) => `${count(locale, amount, "question was", "questions were")} not answered.`,
+  notAnswered: (locale: string, amount: number) =>
+    `${count(locale, amount, "question was", "questions were")} not answered.`,
   missed: "What you missed",
   got: "What you got right",
   allRight: "You missed none.",
@@ -354,7 +382,8 @@ export const accountWords = {
   unsentKept: "Some answers have not been sent yet and would stay behind. Check the connection and try again.",
   wrong: "This e-mail address and password do not belong together. Check both and try again.",
   tooMany: "Too many attempts. Wait a few minutes and try again.",
-  notSignedIn: "You could not be signed in. If this e-mail address has an account already, sign in with its own password.",
+  notSignedIn:
+    "You could not be signed in. If this e-mail address has an account already, sign in with its own password.",
 } as const;
 
 export const settingsWords = {
@@ -365,7 +394,7 @@ export const settingsWords = {
   guest: "You study as a guest. Create an account to keep what you learn on every device.",
   createAccount: "Create an account",
   timeZone: "Time zone",
-  useDeviceZone: (zone: string) => `Use this device’s: ${zone}`,
+  deviceZone: (zone: string) => `Use this device’s: ${zone}`,
   rollover: "A new day begins at",
   rolloverHint: "Cards of the next day come due at this hour. Studying past midnight still counts for the day before.",
   study: "Study",

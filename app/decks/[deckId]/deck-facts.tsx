@@ -19,21 +19,32 @@ export function DeckFacts({ cards, query, locale, timeZone }: DeckFactsProps) {
   return (
     <section className={styles.facts} aria-labelledby="facts">
       <h2 id="facts" className={styles.heading}>
-        {query === undefined ? deckWords.facts : deckWords.found(locale, facts.length, query)}
+        {headingOf(facts.length, query, locale)}
       </h2>
-      {facts.length === 0 && query !== undefined ? <p>{deckWords.nothingFound(query)}</p> : <Legend />}
+      {facts.length === 0 ? null : <Legend />}
       <ol>
         {facts.map(([first, ...others]) => (
           <li key={first.fact.id} className={styles.fact}>
             <StatementLabel epistemic={first.fact.epistemic} speaker={first.fact.attribution?.speaker} />
             <p className={styles.statement}>{first.fact.statement}</p>
-            <SourceLine sources={first.sources} asOf={first.fact.asOf} dateNote={first.fact.dateNote} />
-            <FactQuestions cards={[first, ...others]} locale={locale} timeZone={timeZone} />
+            <SourceLine
+              sources={first.sources}
+              asOf={first.fact.asOf}
+              dateNote={first.fact.dateNote}
+              more={deckWords.sourceAndCards(locale, others.length + 1)}
+            >
+              <FactQuestions cards={[first, ...others]} locale={locale} timeZone={timeZone} />
+            </SourceLine>
           </li>
         ))}
       </ol>
     </section>
   );
+}
+
+function headingOf(facts: number, query: string | undefined, locale: string): string {
+  if (query === undefined) return deckWords.facts;
+  return facts === 0 ? deckWords.nothingFound(query) : deckWords.found(locale, facts, query);
 }
 
 type CardsOfFact = readonly [CardView, ...CardView[]];

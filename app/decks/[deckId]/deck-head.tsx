@@ -1,5 +1,5 @@
-import Link from "next/link";
 import buttons from "@/app/_components/button.module.css";
+import { NavLink } from "@/app/_components/nav-link";
 import styles from "@/app/decks/[deckId]/deck.module.css";
 import { StartStudying } from "@/app/decks/[deckId]/start-studying";
 import type { DeckSummary } from "@/lib/contracts/decks";
@@ -19,15 +19,15 @@ export function DeckHead({ deck, locale }: { readonly deck: DeckSummary; readonl
       </p>
       <div className={styles.ways}>
         {deck.studying ? (
-          <Link href={`/review?deckId=${id}`} className={buttons.primary}>
+          <NavLink href={`/review?deckId=${id}`} className={buttons.primary}>
             {ready > 0 ? deckWords.studyDue(locale, ready) : deckWords.study}
-          </Link>
+          </NavLink>
         ) : (
           <StartStudying deckId={deck.id} />
         )}
-        <Link href={`/quiz?deckId=${id}`} className={buttons.secondary}>
+        <NavLink href={`/quiz?deckId=${id}`} className={buttons.secondary}>
           {deckWords.quiz}
-        </Link>
+        </NavLink>
       </div>
     </header>
   );

@@ -1,5 +1,5 @@
-import styles from "@/app/decks/[deckId]/deck.module.css";
 import { BringBack } from "@/app/decks/[deckId]/bring-back";
+import styles from "@/app/decks/[deckId]/deck.module.css";
 import type { CardView } from "@/lib/contracts/decks";
 import { formatMoment } from "@/lib/words/format";
 import { deckWords } from "@/lib/words/interface";
@@ -13,19 +13,16 @@ interface FactQuestionsProps {
 /** What is asked about a fact, with what is remembered of each; a card set aside can be brought back. */
 export function FactQuestions({ cards, locale, timeZone }: FactQuestionsProps) {
   return (
-    <details className={styles.questions}>
-      <summary>{deckWords.cardsOfFact(locale, cards.length)}</summary>
-      <ul>
-        {cards.map((card) => (
-          <li key={card.id} className={styles.question}>
-            <p>{card.prompt}</p>
-            <p className={styles.answer}>{card.answer}</p>
-            <p className={styles.note}>{stateOf(card, locale, timeZone)}</p>
-            {card.schedule?.suspended ? <BringBack cardId={card.id} /> : null}
-          </li>
-        ))}
-      </ul>
-    </details>
+    <ul className={styles.questions}>
+      {cards.map((card) => (
+        <li key={card.id} className={styles.question}>
+          <p className={styles.prompt}>{card.prompt}</p>
+          <p className={styles.answer}>{card.answer}</p>
+          <p>{stateOf(card, locale, timeZone)}</p>
+          {card.schedule?.suspended ? <BringBack cardId={card.id} /> : null}
+        </li>
+      ))}
+    </ul>
   );
 }
 

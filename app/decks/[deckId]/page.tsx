@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import buttons from "@/app/_components/button.module.css";
+import { NavLink } from "@/app/_components/nav-link";
 import { orNotFound } from "@/app/_components/or-not-found";
 import { PageShell } from "@/app/_components/page-shell";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { oneParam, pathParam, type SearchParams } from "@/app/_components/search-params";
+import styles from "@/app/decks/[deckId]/deck.module.css";
 import { DeckFacts } from "@/app/decks/[deckId]/deck-facts";
 import { DeckHead } from "@/app/decks/[deckId]/deck-head";
-import styles from "@/app/decks/[deckId]/deck.module.css";
 import { SearchField } from "@/app/decks/[deckId]/search-field";
 import { StopStudying } from "@/app/decks/[deckId]/stop-studying";
 import { requirePageContext } from "@/lib/server/http/page-context";
@@ -44,9 +44,9 @@ export default async function DeckPage({ params, searchParams }: DeckPageProps) 
     <PageShell>
       <div className={styles.deck}>
         <nav>
-          <Link href="/" className={buttons.quiet}>
+          <NavLink href="/" className={buttons.quiet}>
             {appWords.today}
-          </Link>
+          </NavLink>
         </nav>
         <DeckHead deck={deck} locale={locale} />
         <SearchField deckId={deck.id} query={query} />

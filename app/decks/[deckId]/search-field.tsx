@@ -1,6 +1,6 @@
-import Link from "next/link";
 import buttons from "@/app/_components/button.module.css";
 import field from "@/app/_components/field.module.css";
+import { NavLink } from "@/app/_components/nav-link";
 import styles from "@/app/decks/[deckId]/deck.module.css";
 import { deckWords } from "@/lib/words/interface";
 
@@ -28,9 +28,9 @@ export function SearchField({ deckId, query }: { readonly deckId: string; readon
         </button>
       </form>
       {query === undefined ? null : (
-        <Link href={`/decks/${encodeURIComponent(deckId)}`} className={buttons.quiet}>
+        <NavLink href={`/decks/${encodeURIComponent(deckId)}`} className={buttons.quiet}>
           {deckWords.clear}
-        </Link>
+        </NavLink>
       )}
     </search>
   );

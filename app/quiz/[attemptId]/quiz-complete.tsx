@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import buttons from "@/app/_components/button.module.css";
 import notice from "@/app/_components/notice.module.css";
+import frame from "@/app/_components/session-frame.module.css";
 import styles from "@/app/quiz/[attemptId]/quiz.module.css";
 import type { QuizControls } from "@/app/quiz/[attemptId]/use-quiz";
 import { answeredItems } from "@/lib/core/session/quiz-session";
@@ -27,7 +28,7 @@ export function QuizComplete({ controls, locale }: QuizCompleteProps) {
         <p>{quizWords.completeLine(locale, answeredItems(quiz.items), quiz.items.length)}</p>
         <div role="alert">{failed ? <p className={notice.bad}>{quiz.reason}</p> : null}</div>
       </main>
-      <div className={styles.bar}>
+      <div className={frame.bar}>
         <button
           type="button"
           className={`${buttons.primary} ${buttons.full}`}

@@ -1,5 +1,6 @@
-import Link from "next/link";
 import { useEffect, useRef, useState } from "react";
+import { NavLink } from "@/app/_components/nav-link";
+import frame from "@/app/_components/session-frame.module.css";
 import styles from "@/app/quiz/[attemptId]/quiz.module.css";
 import type { Quiz } from "@/app/quiz/[attemptId]/use-quiz";
 import type { AttemptView } from "@/lib/contracts/attempts";
@@ -20,14 +21,14 @@ export function QuizHeader({ attempt, quiz, locale, loadedAt, timeOver }: QuizHe
   const total = quiz.items.length;
   const place = Math.min(total, quiz.phase === "feedback" ? answered : answered + 1);
   return (
-    <header className={styles.header}>
-      <Link href="/" className={styles.icon} aria-label={quizWords.leave}>
+    <header className={frame.header}>
+      <NavLink href="/" className={frame.icon} aria-label={quizWords.leave}>
         <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" stroke="currentColor" strokeWidth="1.75">
           <path d="M6 6l12 12M18 6L6 18" strokeLinecap="round" />
         </svg>
-      </Link>
-      <progress className={styles.progress} value={answered} max={total} aria-label={quizWords.progress} />
-      <span className={styles.position}>{quizWords.position(locale, place, total)}</span>
+      </NavLink>
+      <progress className={frame.progress} value={answered} max={total} aria-label={quizWords.progress} />
+      <span className={`${frame.position} ${styles.place}`}>{quizWords.position(locale, place, total)}</span>
       {attempt.deadline === null ? null : (
         <TimeLeft milliseconds={Date.parse(attempt.deadline) - loadedAt} over={timeOver} />
       )}

@@ -3,11 +3,12 @@
 import { type FormEvent, useEffect, useRef } from "react";
 import buttons from "@/app/_components/button.module.css";
 import notice from "@/app/_components/notice.module.css";
+import frame from "@/app/_components/session-frame.module.css";
 import { Feedback } from "@/app/quiz/[attemptId]/feedback";
+import styles from "@/app/quiz/[attemptId]/quiz.module.css";
 import { QuizComplete } from "@/app/quiz/[attemptId]/quiz-complete";
 import { QuizHeader } from "@/app/quiz/[attemptId]/quiz-header";
 import { ResponseField } from "@/app/quiz/[attemptId]/response-field";
-import styles from "@/app/quiz/[attemptId]/quiz.module.css";
 import { Stem } from "@/app/quiz/[attemptId]/stem";
 import { type QuizControls, type QuizItem, useQuiz } from "@/app/quiz/[attemptId]/use-quiz";
 import type { AttemptView } from "@/lib/contracts/attempts";
@@ -27,7 +28,7 @@ export function QuizRunner({ attempt, loadedAt, locale }: QuizRunnerProps) {
   const item = quiz.items[quiz.index];
   const over = quiz.phase === "complete" || quiz.phase === "handing-in" || quiz.phase === "not-handed-in";
   return (
-    <div className={styles.page}>
+    <div className={frame.page}>
       <QuizHeader attempt={attempt} quiz={quiz} locale={locale} loadedAt={loadedAt} timeOver={controls.timeOver} />
       {over || item === undefined ? (
         <QuizComplete controls={controls} locale={locale} />
@@ -58,7 +59,13 @@ function ItemInSight({ item, controls }: { readonly item: QuizItem; readonly con
         <h1 ref={heading} tabIndex={-1} className={styles.stem}>
           <Stem text={item.stem} />
         </h1>
-        <ResponseField item={item} given={given} result={result} locked={quiz.phase !== "answering"} draft={controls.draft} />
+        <ResponseField
+          item={item}
+          given={given}
+          result={result}
+          locked={quiz.phase !== "answering"}
+          draft={controls.draft}
+        />
         {result === null ? null : <Feedback ref={answered} item={item} result={result} />}
         <div role="alert">
           {quiz.phase === "not-sent" ? (
@@ -71,7 +78,7 @@ function ItemInSight({ item, controls }: { readonly item: QuizItem; readonly con
           {result === null ? null : quizWords.announce(result.correct, result.key)}
         </p>
       </main>
-      <div className={styles.bar}>
+      <div className={frame.bar}>
         <button
           type="submit"
           className={`${buttons.primary} ${buttons.full}`}
@@ -89,7 +96,7 @@ function ButtonText({ controls }: { readonly controls: QuizControls }) {
   if (quiz.phase === "sending") return quizWords.sending;
   if (quiz.phase === "not-sent") return quizWords.sendAgain;
   if (quiz.phase !== "feedback") return quizWords.answer;
-  return quiz.items.every((item) => item.response !== null) ? quizWords.toEnd : quizWords.next;
+  return quiz.items.every((item) => item.response !== null) ? quizWords.handIn : quizWords.next;
 }
 
 /** A new question takes the focus, and so does what was right; the first one is found where reading starts. */
@@ -100,7 +107,7 @@ function useFocus(feedback: boolean, index: number) {
   useEffect(() => {
     if (feedback) answered.current?.focus({ preventScroll: true });
     else if (index !== firstIndex.current) heading.current?.focus({ preventScroll: true });
-    if (feedback) answered.current?.scrollIntoView({ block: "nearest" });
+    if (feedback) answered.current?.firstElementChild?.scrollIntoView({ block: "nearest" });
     else window.scrollTo(0, 0);
   }, [feedback, index]);
   return { heading, answered };

@@ -52,11 +52,20 @@ function Options({ item, given, result, locked, draft }: ResponseFieldProps) {
 
 function shapeOf(id: string, chosen: string | null, result: ItemFeedback | null): string {
   const option = result?.options?.find((candidate) => candidate.id === id);
-  if (option?.isKey) return styles.optionRight ?? "";
-  return option !== undefined && id === chosen ? (styles.optionWrong ?? "") : "";
+  if (option === undefined) return "";
+  if (option.isKey) return `${styles.optionDone} ${styles.optionRight}`;
+  return id === chosen ? `${styles.optionDone} ${styles.optionWrong}` : `${styles.optionDone}`;
 }
 
-function OptionNote({ id, chosen, result }: { readonly id: string; readonly chosen: string | null; readonly result: ItemFeedback | null }) {
+function OptionNote({
+  id,
+  chosen,
+  result,
+}: {
+  readonly id: string;
+  readonly chosen: string | null;
+  readonly result: ItemFeedback | null;
+}) {
   const option = result?.options?.find((candidate) => candidate.id === id);
   if (option?.isKey) {
     return (
@@ -78,7 +87,7 @@ function WhyWrong({ id, result }: { readonly id: string; readonly result: ItemFe
   return why ? <p className={styles.whyWrong}>{why}</p> : null;
 }
 
-function Typed({ item, given, result, locked, draft }: ResponseFieldProps) {
+function Typed({ item, given, locked, draft }: ResponseFieldProps) {
   const id = useId();
   const isNumber = item.input === "number";
   const text = given !== null && "text" in given ? given.text : "";
@@ -106,11 +115,6 @@ function Typed({ item, given, result, locked, draft }: ResponseFieldProps) {
         />
         {item.unit === undefined ? null : <span id={`${id}-unit`}>{item.unit}</span>}
       </div>
-      {result === null ? null : (
-        <p className={result.correct ? styles.noteRight : styles.noteWrong}>
-          <Mark right={result.correct} /> {result.correct ? quizWords.right : quizWords.keyIs(result.key)}
-        </p>
-      )}
     </div>
   );
 }

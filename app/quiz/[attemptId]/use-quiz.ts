@@ -5,7 +5,11 @@ import { request } from "@/app/_components/request";
 import { useMachine } from "@/app/_components/use-machine";
 import type { AttemptView, ItemFeedback } from "@/lib/contracts/attempts";
 import {
-  type QuizEvent, type QuizResponse, type QuizSession, quizSession, startQuizSession,
+  type QuizEvent,
+  type QuizResponse,
+  type QuizSession,
+  quizSession,
+  startQuizSession,
 } from "@/lib/core/session/quiz-session";
 
 export type QuizItem = AttemptView["items"][number];
@@ -30,7 +34,11 @@ const CONFLICT = 409;
 export function useQuiz(attempt: AttemptView, loadedAt: number): QuizControls {
   const router = useRouter();
   const path = `/quiz/${encodeURIComponent(attempt.attemptId)}`;
-  const { state: quiz, apply, latest } = useMachine<Quiz, QuizEvent<ItemFeedback>>(reduce, () =>
+  const {
+    state: quiz,
+    apply,
+    latest,
+  } = useMachine<Quiz, QuizEvent<ItemFeedback>>(reduce, () =>
     startQuizSession<ItemFeedback, QuizItem>(attempt.items, loadedAt),
   );
 
@@ -39,7 +47,11 @@ export function useQuiz(attempt: AttemptView, loadedAt: number): QuizControls {
     if (state.phase !== "sending") return;
     const item = state.items[state.index];
     const body = { id: state.responseId, itemId: item?.itemId, response: state.draft, durationMs: state.durationMs };
-    const answer = await request<{ feedback: ItemFeedback | null }>("POST", `/api/attempts/${encodeURIComponent(attempt.attemptId)}/responses`, body);
+    const answer = await request<{ feedback: ItemFeedback | null }>(
+      "POST",
+      `/api/attempts/${encodeURIComponent(attempt.attemptId)}/responses`,
+      body,
+    );
     if (answer.ok) apply({ type: "recorded", result: answer.body.feedback, at: Date.now() });
     else if (answer.status === CONFLICT) location.reload();
     else apply({ type: "not-recorded", reason: answer.detail });
@@ -73,9 +85,10 @@ export function useQuiz(attempt: AttemptView, loadedAt: number): QuizControls {
       if (after.phase === "sending") void send();
       if (after.phase === "handing-in") void submit();
     }, [apply, send, submit]),
+    // After the feedback on the last item there is nothing left to decide.
     next: useCallback(() => {
-      apply({ type: "moved-on", at: Date.now() });
-    }, [apply]),
+      if (apply({ type: "moved-on", at: Date.now() }).phase === "complete") handIn();
+    }, [apply, handIn]),
     timeOver: useCallback(async () => {
       // What is chosen but not given yet counts: the server takes answers for some seconds more.
       apply({ type: "answered", responseId: newRecordId(), at: Date.now() });

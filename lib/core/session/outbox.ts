@@ -1,5 +1,5 @@
-import { assertNever } from "@/lib/core/shared/assert-never";
 import type { Instant, Rating } from "@/lib/core/scheduling/review-record";
+import { assertNever } from "@/lib/core/shared/assert-never";
 
 /** Something the learner did that the server has to hear of, in the order in which it was done. */
 export type OutboxEntry = { readonly queuedAt: Instant } & (

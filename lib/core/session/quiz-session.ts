@@ -1,5 +1,5 @@
-import { assertNever } from "@/lib/core/shared/assert-never";
 import type { Instant } from "@/lib/core/scheduling/review-record";
+import { assertNever } from "@/lib/core/shared/assert-never";
 
 /** What a learner gives as an answer: the option chosen, or the text typed. */
 export type QuizResponse = { readonly optionId: string } | { readonly text: string };
@@ -21,8 +21,19 @@ export type QuizSession<Entry> = QuizBase<Entry> &
   (
     | { readonly phase: "answering"; readonly draft: QuizResponse | null; readonly shownAt: Instant }
     /** Under way; `responseId` stays the same however often it is sent. */
-    | { readonly phase: "sending"; readonly draft: QuizResponse; readonly responseId: string; readonly durationMs: number }
-    | { readonly phase: "not-sent"; readonly draft: QuizResponse; readonly responseId: string; readonly durationMs: number; readonly reason: string }
+    | {
+        readonly phase: "sending";
+        readonly draft: QuizResponse;
+        readonly responseId: string;
+        readonly durationMs: number;
+      }
+    | {
+        readonly phase: "not-sent";
+        readonly draft: QuizResponse;
+        readonly responseId: string;
+        readonly durationMs: number;
+        readonly reason: string;
+      }
     | { readonly phase: "feedback" }
     /** Every item is answered, or the time is over: what is left is to hand in. */
     | { readonly phase: "complete"; readonly outOfTime: boolean }
@@ -125,7 +136,8 @@ function retry<Entry>(session: QuizSession<Entry>): QuizSession<Entry> {
 }
 
 function stop<Entry>(session: QuizSession<Entry>): QuizSession<Entry> {
-  if (session.phase === "handing-in" || session.phase === "not-handed-in" || session.phase === "complete") return session;
+  if (session.phase === "handing-in" || session.phase === "not-handed-in" || session.phase === "complete")
+    return session;
   return { items: session.items, index: session.index, phase: "complete", outOfTime: true };
 }
 

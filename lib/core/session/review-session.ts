@@ -1,5 +1,5 @@
-import { assertNever } from "@/lib/core/shared/assert-never";
 import type { Instant, Rating } from "@/lib/core/scheduling/review-record";
+import { assertNever } from "@/lib/core/shared/assert-never";
 
 /** What a session needs to know of a card; whatever else a page gives is handed through. */
 export interface SessionCard {
@@ -50,7 +50,13 @@ export type ReviewSession<Card extends SessionCard> = SessionBase<Card> &
 export type ReviewEvent<Card extends SessionCard> =
   | { readonly type: "shown" }
   /** `dueAt`: when the card comes due again, by the preview of its answer. */
-  | { readonly type: "rated"; readonly rating: Rating; readonly reviewId: string; readonly at: Instant; readonly dueAt: Instant }
+  | {
+      readonly type: "rated";
+      readonly rating: Rating;
+      readonly reviewId: string;
+      readonly at: Instant;
+      readonly dueAt: Instant;
+    }
   /** The server's word on when a card answered comes due, in place of the preview's. */
   | { readonly type: "settled"; readonly reviewId: string; readonly dueAt: Instant }
   | { readonly type: "undone"; readonly at: Instant }
@@ -63,7 +69,12 @@ export type ReviewEvent<Card extends SessionCard> =
    * The page is ready for answers, from here on time counts. After a reload it brings the answers given before, and
    * the cards whose answers have not reached the server yet.
    */
-  | { readonly type: "resumed"; readonly answers: readonly SessionAnswer<Card>[]; readonly answeredCardIds: readonly string[]; readonly at: Instant };
+  | {
+      readonly type: "resumed";
+      readonly answers: readonly SessionAnswer<Card>[];
+      readonly answeredCardIds: readonly string[];
+      readonly at: Instant;
+    };
 
 /** A card answered again comes back after at least so many others, where there are so many. */
 export const CARDS_BETWEEN = 3;

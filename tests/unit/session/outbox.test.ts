@@ -1,14 +1,28 @@
 import { describe, expect, it } from "vitest";
 import {
-  cardsWithUnsentAnswers, EMPTY_OUTBOX, MAX_BATCH, nextBatch, outbox, unsentAnswers,
-  type Outbox, type OutboxEntry, type OutboxEvent,
+  cardsWithUnsentAnswers,
+  EMPTY_OUTBOX,
+  MAX_BATCH,
+  nextBatch,
+  type Outbox,
+  type OutboxEntry,
+  type OutboxEvent,
+  outbox,
+  unsentAnswers,
 } from "@/lib/core/session/outbox";
 
 const NOW = 1_700_000_000_000;
 
 function anAnswer(id: string, overrides: Partial<Extract<OutboxEntry, { kind: "answer" }>> = {}): OutboxEntry {
   return {
-    kind: "answer", id, queuedAt: NOW, cardId: `card-of-${id}`, cardVersion: 1, rating: "good", reviewedAt: NOW, durationMs: 4_000,
+    kind: "answer",
+    id,
+    queuedAt: NOW,
+    cardId: `card-of-${id}`,
+    cardVersion: 1,
+    rating: "good",
+    reviewedAt: NOW,
+    durationMs: 4_000,
     ...overrides,
   };
 }
@@ -21,7 +35,7 @@ function aSuspension(id: string): OutboxEntry {
   return { kind: "action", id, cardId: "card", action: "suspend", queuedAt: NOW };
 }
 
-function after(...events: OutboxEvent[]): Outbox {
+function follow(...events: OutboxEvent[]): Outbox {
   return events.reduce(outbox, EMPTY_OUTBOX);
 }
 
@@ -33,28 +47,28 @@ const ids = (entries: readonly OutboxEntry[]): string[] => entries.map((entry) =
 
 describe("the outbox", () => {
   it("sends answers together, in the order in which they were given", () => {
-    const state = after(...queued(anAnswer("a"), anAnswer("b"), anAnswer("c")));
+    const state = follow(...queued(anAnswer("a"), anAnswer("b"), anAnswer("c")));
     expect(ids(nextBatch(state, NOW))).toEqual(["a", "b", "c"]);
   });
 
   it("sends what is not an answer alone, in its place", () => {
-    const state = after(...queued(anAnswer("a"), aSuspension("s"), anAnswer("b")));
+    const state = follow(...queued(anAnswer("a"), aSuspension("s"), anAnswer("b")));
     expect(ids(nextBatch(state, NOW))).toEqual(["a"]);
     expect(ids(nextBatch(outbox(state, { type: "accepted", id: "a" }), NOW))).toEqual(["s"]);
   });
 
   it("sends no more than one request at a time, so that the order holds", () => {
-    const state = after(...queued(anAnswer("a")), { type: "sending", ids: ["a"] }, ...queued(anAnswer("b")));
+    const state = follow(...queued(anAnswer("a")), { type: "sending", ids: ["a"] }, ...queued(anAnswer("b")));
     expect(nextBatch(state, NOW)).toEqual([]);
   });
 
   it("splits a long list into requests of a size that the server takes", () => {
     const many = Array.from({ length: MAX_BATCH + 5 }, (_, index) => anAnswer(`a${index}`));
-    expect(nextBatch(after(...queued(...many)), NOW)).toHaveLength(MAX_BATCH);
+    expect(nextBatch(follow(...queued(...many)), NOW)).toHaveLength(MAX_BATCH);
   });
 
   it("keeps answers until the server has taken them", () => {
-    const sending = after(...queued(anAnswer("a"), anAnswer("b")), { type: "sending", ids: ["a", "b"] });
+    const sending = follow(...queued(anAnswer("a"), anAnswer("b")), { type: "sending", ids: ["a", "b"] });
     expect(unsentAnswers(sending)).toBe(2);
     expect(unsentAnswers(outbox(sending, { type: "accepted", id: "a" }))).toBe(1);
   });
@@ -62,7 +76,7 @@ describe("the outbox", () => {
 
 describe("without a connection", () => {
   it("keeps everything and waits before it tries again, longer each time, a minute at the most", () => {
-    let state = after(...queued(anAnswer("a")));
+    let state = follow(...queued(anAnswer("a")));
     const waits: number[] = [];
     for (let attempt = 0; attempt < 9; attempt += 1) {
       state = outbox(outbox(state, { type: "sending", ids: ["a"] }), { type: "failed", at: NOW });
@@ -74,38 +88,48 @@ describe("without a connection", () => {
   });
 
   it("tries at once when the network is back", () => {
-    const state = after(...queued(anAnswer("a")), { type: "failed", at: NOW }, { type: "woken" });
+    const state = follow(...queued(anAnswer("a")), { type: "failed", at: NOW }, { type: "woken" });
     expect(ids(nextBatch(state, NOW))).toEqual(["a"]);
   });
 
   it("starts over with short waits once something got through", () => {
-    const state = after(...queued(anAnswer("a"), anAnswer("b")), { type: "failed", at: NOW }, { type: "failed", at: NOW }, { type: "accepted", id: "a" });
+    const state = follow(
+      ...queued(anAnswer("a"), anAnswer("b")),
+      { type: "failed", at: NOW },
+      { type: "failed", at: NOW },
+      { type: "accepted", id: "a" },
+    );
     expect(outbox(state, { type: "failed", at: NOW }).retryAt).toBe(NOW + 1_000);
   });
 });
 
 describe("an undo", () => {
   it("takes away an answer that has not left yet, and nothing is sent", () => {
-    expect(after(...queued(anAnswer("a"), anUndo("a"))).entries).toEqual([]);
+    expect(follow(...queued(anAnswer("a"), anUndo("a"))).entries).toEqual([]);
   });
 
   it("is sent after its answer where that is under way", () => {
-    const state = after(...queued(anAnswer("a")), { type: "sending", ids: ["a"] }, ...queued(anUndo("a")));
+    const state = follow(...queued(anAnswer("a")), { type: "sending", ids: ["a"] }, ...queued(anUndo("a")));
     expect(ids(state.entries)).toEqual(["a", "undo-a"]);
   });
 
   it("is sent where an attempt failed, for the answer may have arrived all the same", () => {
-    const state = after(...queued(anAnswer("a")), { type: "sending", ids: ["a"] }, { type: "failed", at: NOW }, ...queued(anUndo("a")));
+    const state = follow(
+      ...queued(anAnswer("a")),
+      { type: "sending", ids: ["a"] },
+      { type: "failed", at: NOW },
+      ...queued(anUndo("a")),
+    );
     expect(ids(state.entries)).toEqual(["a", "undo-a"]);
   });
 
   it("is sent for an answer found after a reload, for it may have left before", () => {
-    const state = after({ type: "restored", entries: [anAnswer("a")], refusals: [] }, ...queued(anUndo("a")));
+    const state = follow({ type: "restored", entries: [anAnswer("a")], refusals: [] }, ...queued(anUndo("a")));
     expect(ids(state.entries)).toEqual(["a", "undo-a"]);
   });
 
   it("is sent for an answer that the server has", () => {
-    const state = after(...queued(anAnswer("a")), { type: "accepted", id: "a" }, ...queued(anUndo("a")));
+    const state = follow(...queued(anAnswer("a")), { type: "accepted", id: "a" }, ...queued(anUndo("a")));
     expect(ids(state.entries)).toEqual(["undo-a"]);
   });
 });
@@ -113,35 +137,41 @@ describe("an undo", () => {
 describe("after a reload", () => {
   it("sends what was left behind, oldest first, and nothing twice", () => {
     const left = [anAnswer("old", { queuedAt: NOW - 5_000 }), anAnswer("new")];
-    const state = after(...queued(anAnswer("new")), { type: "restored", entries: left, refusals: [] });
+    const state = follow(...queued(anAnswer("new")), { type: "restored", entries: left, refusals: [] });
     expect(ids(state.entries)).toEqual(["old", "new"]);
   });
 
   it("knows which cards are answered already, but for the answers taken back", () => {
-    const state = after({ type: "restored", entries: [anAnswer("a"), anAnswer("b"), anUndo("b")], refusals: [] });
+    const state = follow({ type: "restored", entries: [anAnswer("a"), anAnswer("b"), anUndo("b")], refusals: [] });
     expect(cardsWithUnsentAnswers(state)).toEqual(["card-of-a"]);
   });
 });
 
 describe("an answer that the server refuses", () => {
   it("leaves the line, so that the others get through, and is kept with the reason until it has been shown", () => {
-    const state = after(...queued(anAnswer("a"), anAnswer("b")), { type: "sending", ids: ["a", "b"] }, {
-      type: "refused", id: "a", reason: "This card is no longer there.",
-    });
+    const state = follow(
+      ...queued(anAnswer("a"), anAnswer("b")),
+      { type: "sending", ids: ["a", "b"] },
+      {
+        type: "refused",
+        id: "a",
+        reason: "This card is no longer there.",
+      },
+    );
     expect(ids(state.entries)).toEqual(["b"]);
     expect(state.refusals.map((refusal) => refusal.reason)).toEqual(["This card is no longer there."]);
     expect(outbox(state, { type: "refusals-shown" }).refusals).toEqual([]);
   });
 
   it("is not sent again by another page that finds it in the store", () => {
-    const refused = after(...queued(anAnswer("a")), { type: "refused", id: "a", reason: "No." });
+    const refused = follow(...queued(anAnswer("a")), { type: "refused", id: "a", reason: "No." });
     expect(outbox(refused, { type: "restored", entries: [anAnswer("a")], refusals: [] }).entries).toEqual([]);
   });
 });
 
 describe("when the session has ended on the server", () => {
   it("keeps the answers and sends nothing until somebody has signed in", () => {
-    const state = after(...queued(anAnswer("a")), { type: "sending", ids: ["a"] }, { type: "signed-out" });
+    const state = follow(...queued(anAnswer("a")), { type: "sending", ids: ["a"] }, { type: "signed-out" });
     expect(nextBatch(state, NOW)).toEqual([]);
     expect(unsentAnswers(state)).toBe(1);
     expect(ids(nextBatch(outbox(state, { type: "woken" }), NOW))).toEqual(["a"]);

@@ -1,9 +1,16 @@
 import { describe, expect, it } from "vitest";
-import {
-  CARDS_BETWEEN, missedCards, nextReturn, reviewSession, sessionProgress, startReviewSession, timeSpent,
-  type ReviewEvent, type ReviewSession,
-} from "@/lib/core/session/review-session";
 import type { Rating } from "@/lib/core/scheduling/review-record";
+import {
+  CARDS_BETWEEN,
+  missedCards,
+  nextReturn,
+  type ReviewEvent,
+  type ReviewSession,
+  reviewSession,
+  sessionProgress,
+  startReviewSession,
+  timeSpent,
+} from "@/lib/core/session/review-session";
 
 interface TestCard {
   readonly cardId: string;
@@ -20,16 +27,20 @@ function cards(...ids: string[]): TestCard[] {
   return ids.map((cardId) => ({ cardId, view: "first" }));
 }
 
-function after(session: Session, ...events: ReviewEvent<TestCard>[]): Session {
+function follow(session: Session, ...events: ReviewEvent<TestCard>[]): Session {
   return events.reduce(reviewSession<TestCard>, session);
 }
 
 /** Shows the answer and rates it, the card coming due after `wait`. */
-function answer(session: Session, rating: Rating, options: { at?: number; wait?: number; reviewId?: string } = {}): Session {
+function answer(
+  session: Session,
+  rating: Rating,
+  options: { at?: number; wait?: number; reviewId?: string } = {},
+): Session {
   const at = options.at ?? START;
   const wait = options.wait ?? (rating === "again" ? MINUTE : 3 * DAY);
   const reviewId = options.reviewId ?? `review-${session.answers.length + 1}`;
-  return after(session, { type: "shown" }, { type: "rated", rating, reviewId, at, dueAt: at + wait });
+  return follow(session, { type: "shown" }, { type: "rated", rating, reviewId, at, dueAt: at + wait });
 }
 
 function current(session: Session): string {
@@ -49,7 +60,7 @@ describe("a review session", () => {
 
   it("takes no rating before the answer has been shown", () => {
     const session = startReviewSession(cards("treaty"), START);
-    const rated = after(session, { type: "rated", rating: "good", reviewId: "r", at: START, dueAt: START + DAY });
+    const rated = follow(session, { type: "rated", rating: "good", reviewId: "r", at: START, dueAt: START + DAY });
     expect(rated).toBe(session);
   });
 
@@ -92,7 +103,10 @@ describe("a card answered again", () => {
   });
 
   it("waits for its step while there are other cards", () => {
-    let session = answer(startReviewSession(cards("a", "b", "c", "d", "e", "f"), START), "again", { at: START, wait: 10 * MINUTE });
+    let session = answer(startReviewSession(cards("a", "b", "c", "d", "e", "f"), START), "again", {
+      at: START,
+      wait: 10 * MINUTE,
+    });
     for (let step = 1; step <= 3; step += 1) session = answer(session, "good", { at: START + step * SECOND });
     expect(current(session)).toBe("e");
   });
@@ -105,7 +119,10 @@ describe("a card answered again", () => {
 
   it("lets another missed card go first, so that no card follows itself", () => {
     let session = startReviewSession(cards("a", "b"), START);
-    session = answer(answer(session, "again", { at: START, wait: 2 * MINUTE }), "again", { at: START + SECOND, wait: MINUTE });
+    session = answer(answer(session, "again", { at: START, wait: 2 * MINUTE }), "again", {
+      at: START + SECOND,
+      wait: MINUTE,
+    });
     expect(current(session)).toBe("a");
   });
 
@@ -121,15 +138,18 @@ describe("a card answered again", () => {
   });
 
   it("follows the server's word on when it is due", () => {
-    let session = answer(startReviewSession(cards("a", "b", "c", "d", "e"), START), "again", { at: START, reviewId: "sent" });
-    session = after(session, { type: "settled", reviewId: "sent", dueAt: START + 15 * MINUTE });
+    let session = answer(startReviewSession(cards("a", "b", "c", "d", "e"), START), "again", {
+      at: START,
+      reviewId: "sent",
+    });
+    session = follow(session, { type: "settled", reviewId: "sent", dueAt: START + 15 * MINUTE });
     for (let step = 1; step <= 3; step += 1) session = answer(session, "good", { at: START + 2 * MINUTE });
     expect(current(session)).toBe("e");
   });
 
   it("stays away where the server says that it is due another day", () => {
     let session = answer(startReviewSession(cards("a", "b"), START), "again", { reviewId: "sent" });
-    session = answer(after(session, { type: "settled", reviewId: "sent", dueAt: START + 4 * DAY }), "good");
+    session = answer(follow(session, { type: "settled", reviewId: "sent", dueAt: START + 4 * DAY }), "good");
     expect(session.phase).toBe("finished");
   });
 });
@@ -142,7 +162,10 @@ describe("a card in its learning steps", () => {
   });
 
   it("is asked again where it comes due while the session lasts", () => {
-    let session = answer(startReviewSession(cards("a", "b", "c", "d", "e"), START), "good", { at: START, wait: 10 * MINUTE });
+    let session = answer(startReviewSession(cards("a", "b", "c", "d", "e"), START), "good", {
+      at: START,
+      wait: 10 * MINUTE,
+    });
     for (let step = 1; step <= 3; step += 1) session = answer(session, "good", { at: START + step * 4 * MINUTE });
     expect(current(session)).toBe("a");
   });
@@ -151,7 +174,7 @@ describe("a card in its learning steps", () => {
 describe("undo", () => {
   it("brings the last card back with its answer in sight, to be rated anew", () => {
     let session = answer(startReviewSession(cards("a", "b"), START), "again");
-    session = after(session, { type: "undone", at: START });
+    session = follow(session, { type: "undone", at: START });
     expect(session.phase).toBe("answer");
     expect(current(session)).toBe("a");
     expect(session.answers).toEqual([]);
@@ -160,27 +183,27 @@ describe("undo", () => {
 
   it("leaves the card that was in sight as the next one", () => {
     let session = answer(startReviewSession(cards("a", "b", "c"), START), "good");
-    session = answer(after(session, { type: "undone", at: START }), "good");
+    session = answer(follow(session, { type: "undone", at: START }), "good");
     expect(current(session)).toBe("b");
   });
 
   it("goes back answer by answer to the first, and no further", () => {
     let session = startReviewSession(cards("a", "b"), START);
     session = answer(answer(session, "good"), "again");
-    session = after(session, { type: "undone", at: START }, { type: "undone", at: START });
+    session = follow(session, { type: "undone", at: START }, { type: "undone", at: START });
     expect(current(session)).toBe("a");
-    expect(after(session, { type: "undone", at: START })).toBe(session);
+    expect(follow(session, { type: "undone", at: START })).toBe(session);
   });
 
   it("works on the summary, too", () => {
-    const session = after(answer(startReviewSession(cards("a"), START), "good"), { type: "undone", at: START });
+    const session = follow(answer(startReviewSession(cards("a"), START), "good"), { type: "undone", at: START });
     expect(current(session)).toBe("a");
   });
 
   it("restores a missed card's place where the answer on its return is taken back", () => {
     let session = answer(startReviewSession(cards("a", "b"), START), "again");
     session = answer(answer(session, "good"), "good");
-    session = after(session, { type: "undone", at: START }, { type: "undone", at: START });
+    session = follow(session, { type: "undone", at: START }, { type: "undone", at: START });
     expect(current(session)).toBe("b");
     expect(current(answer(session, "good"))).toBe("a");
   });
@@ -188,12 +211,12 @@ describe("undo", () => {
   it("forgets a miss that was taken back", () => {
     const missed = answer(startReviewSession(cards("a", "b"), START), "again");
     expect(missedCards(missed).map((card) => card.cardId)).toEqual(["a"]);
-    expect(missedCards(after(missed, { type: "undone", at: START }))).toEqual([]);
+    expect(missedCards(follow(missed, { type: "undone", at: START }))).toEqual([]);
   });
 
   it("goes on counting the time already taken", () => {
     let session = answer(startReviewSession(cards("a"), START), "again", { at: START + 5 * SECOND });
-    session = after(session, { type: "undone", at: START + 20 * SECOND });
+    session = follow(session, { type: "undone", at: START + 20 * SECOND });
     session = answer(session, "good", { at: START + 22 * SECOND });
     expect(session.answers[0]?.durationMs).toBe(7 * SECOND);
   });
@@ -201,7 +224,7 @@ describe("undo", () => {
 
 describe("the session at large", () => {
   it("goes on with the next card when one is suspended or buried", () => {
-    const session = after(startReviewSession(cards("a", "b"), START), { type: "removed", at: START });
+    const session = follow(startReviewSession(cards("a", "b"), START), { type: "removed", at: START });
     expect(current(session)).toBe("b");
     expect(session.answers).toEqual([]);
   });
@@ -214,14 +237,20 @@ describe("the session at large", () => {
 
   it("takes up newer views of its cards", () => {
     let session = startReviewSession(cards("a", "b"), START);
-    session = after(session, { type: "refreshed", cards: [{ cardId: "a", view: "second" }, { cardId: "b", view: "second" }] });
+    session = follow(session, {
+      type: "refreshed",
+      cards: [
+        { cardId: "a", view: "second" },
+        { cardId: "b", view: "second" },
+      ],
+    });
     expect(session.phase === "finished" ? null : session.turn.card.view).toBe("second");
     expect(session.fresh[0]?.view).toBe("second");
   });
 
   it("goes on with more cards after its end, keeping the answers for the summary", () => {
     let session = answer(startReviewSession(cards("a"), START), "good", { wait: 10 * MINUTE });
-    session = after(session, { type: "continued", cards: cards("b", "a"), at: START + 12 * MINUTE });
+    session = follow(session, { type: "continued", cards: cards("b", "a"), at: START + 12 * MINUTE });
     expect(current(session)).toBe("b");
     expect(session.returning).toEqual([]);
     expect(session.answers).toHaveLength(1);
@@ -230,7 +259,12 @@ describe("the session at large", () => {
   it("does not ask again after a reload what is answered but not sent yet", () => {
     const before = answer(startReviewSession(cards("a", "b"), START), "good");
     const reloaded = startReviewSession(cards("a", "b"), START + MINUTE);
-    const session = after(reloaded, { type: "resumed", answers: before.answers, answeredCardIds: ["a"], at: START + MINUTE });
+    const session = follow(reloaded, {
+      type: "resumed",
+      answers: before.answers,
+      answeredCardIds: ["a"],
+      at: START + MINUTE,
+    });
     expect(current(session)).toBe("b");
     expect(sessionProgress(session)).toEqual({ answered: 1, total: 2 });
   });
@@ -238,14 +272,19 @@ describe("the session at large", () => {
   it("keeps the question in sight when answers from before a reload are taken up, and they can be undone", () => {
     const before = answer(startReviewSession(cards("a", "b"), START), "good");
     const reloaded = startReviewSession(cards("b"), START + MINUTE);
-    const session = after(reloaded, { type: "resumed", answers: before.answers, answeredCardIds: [], at: START + 2 * MINUTE });
+    const session = follow(reloaded, {
+      type: "resumed",
+      answers: before.answers,
+      answeredCardIds: [],
+      at: START + 2 * MINUTE,
+    });
     expect(current(session)).toBe("b");
-    expect(current(after(session, { type: "undone", at: START + 2 * MINUTE }))).toBe("a");
+    expect(current(follow(session, { type: "undone", at: START + 2 * MINUTE }))).toBe("a");
   });
 
   it("counts time from when the page is ready, not from when the server made it", () => {
     const served = startReviewSession(cards("a"), START);
-    const ready = after(served, { type: "resumed", answers: [], answeredCardIds: [], at: START + 5 * SECOND });
+    const ready = follow(served, { type: "resumed", answers: [], answeredCardIds: [], at: START + 5 * SECOND });
     expect(answer(ready, "good", { at: START + 9 * SECOND }).answers[0]?.durationMs).toBe(4 * SECOND);
   });
 });

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import buttons from "@/app/_components/button.module.css";
+import { NavLink } from "@/app/_components/nav-link";
 import { orNotFound } from "@/app/_components/or-not-found";
 import { PageShell } from "@/app/_components/page-shell";
 import { requestLocale } from "@/app/_components/reader-locale";
@@ -37,7 +37,15 @@ export default async function ResultPage({ params }: ResultPageProps) {
   );
 }
 
-function Head({ attempt, score, locale }: { readonly attempt: AttemptView; readonly score: Score; readonly locale: string }) {
+function Head({
+  attempt,
+  score,
+  locale,
+}: {
+  readonly attempt: AttemptView;
+  readonly score: Score;
+  readonly locale: string;
+}) {
   const notAnswered = score.total - score.answered;
   return (
     <header className={styles.head}>
@@ -56,16 +64,16 @@ function Ways({ attempt }: { readonly attempt: AttemptView }) {
   return (
     <div className={styles.ways}>
       {missed ? (
-        <Link href={`/review?deckId=${deckId}`} className={buttons.primary}>
+        <NavLink href={`/review?deckId=${deckId}`} className={buttons.primary}>
           {resultWords.study}
-        </Link>
+        </NavLink>
       ) : null}
-      <Link href={`/quiz?deckId=${deckId}`} className={buttons.secondary}>
+      <NavLink href={`/quiz?deckId=${deckId}`} className={buttons.secondary}>
         {resultWords.again}
-      </Link>
-      <Link href="/" className={missed ? buttons.secondary : buttons.primary}>
+      </NavLink>
+      <NavLink href="/" className={missed ? buttons.secondary : buttons.primary}>
         {resultWords.toToday}
-      </Link>
+      </NavLink>
     </div>
   );
 }
@@ -82,7 +90,9 @@ function Items({ title, items, open = false }: ItemsProps) {
     <section className={styles.items}>
       <h2 className={styles.heading}>{title}</h2>
       <ol>
-        {items.map((item) => (item.result === null ? null : <ResultItem key={item.itemId} item={item} result={item.result} open={open} />))}
+        {items.map((item) =>
+          item.result === null ? null : <ResultItem key={item.itemId} item={item} result={item.result} open={open} />,
+        )}
       </ol>
     </section>
   );
