@@ -18,6 +18,7 @@ export const unknownReview = "There is no answer with this id among yours. Nothi
 export const unknownFact = (ids: readonly string[]) => `These facts do not exist: ${ids.join(", ")}. Choose others.`;
 
 export const idHasOtherContent = "Another answer has this id already. Give each answer an id of its own.";
+export const tooManyAtOnce = "Too many answers to the same cards came in at once. Send this again.";
 export const unknownItem = "There is no such item of this card. Load the practice items again.";
 export const undoTooOld = (count: number) => `Only the last ${count} answers can be undone.`;
 export const quizAnswerStays = "An answer given in a quiz stays; it cannot be undone.";

@@ -76,6 +76,12 @@ function toAnsweredCard(card: NonNullable<AnswerContextRow["cards"]>[number]): A
   };
 }
 
+/**
+ * So often is a write decided anew where others change the same cards at the same time. Each try that fails is one that
+ * another request has won, so that of n requests at once the last needs n.
+ */
+export const WRITE_TRIES = 50;
+
 /** What one card's answers come to: lines for the log, and the schedule after them. */
 export interface CardWrite {
   readonly schedule: CardSchedule;
@@ -86,12 +92,15 @@ export interface CardWrite {
 
 /**
  * Appends to the log and saves the schedules, in one statement. A card whose schedule has changed since it was read
- * is left alone, log and all: its id is missing from the answer, and the caller decides it anew.
+ * is left alone, log and all: its id is missing from the answer, and the caller decides it anew. Rows are locked in the
+ * order of their keys, whatever the order of the writes, so that two requests about the same cards cannot block each other.
  * @throws a unique violation, with nothing written, where a record's id is in the log already
  */
 export async function writeReviews(db: Database, userId: UserId, writes: readonly CardWrite[]): Promise<ReadonlySet<CardId>> {
-  const schedules = writes.map((write) => ({ ...toScheduleRow(write.schedule), revision: write.decidedOnRevision + 1 }));
-  const records = writes.flatMap((write) => write.records.map(toRecordRow));
+  const schedules = writes
+    .map((write) => ({ ...toScheduleRow(write.schedule), revision: write.decidedOnRevision + 1 }))
+    .toSorted((a, b) => (a.card_id < b.card_id ? -1 : 1));
+  const records = writes.flatMap((write) => write.records.map(toRecordRow)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const rows = await db.$queryRaw<{ card_id: string }[]>`
     WITH saved AS (
       INSERT INTO card_schedule AS kept (user_id, card_id, state, due, stability, difficulty, reps, lapses, scheduled_days,

@@ -16,9 +16,9 @@ import {
   toIso,
 } from "@/tests/support/learner-builder";
 import { DAY, HOUR, MINUTE } from "@/tests/support/schedule-builder";
-import { useTestDatabase } from "@/tests/support/use-test-database";
+import { setUpTestDatabase } from "@/tests/support/set-up-test-database";
 
-useTestDatabase();
+setUpTestDatabase();
 
 let cards: readonly CardId[];
 

@@ -9,15 +9,13 @@ import { database, isUniqueViolation } from "@/lib/server/store/database";
 import { loadAllOptions } from "@/lib/server/store/options";
 import type { LoggedRecord } from "@/lib/server/store/record-row";
 import {
-  type AnswerContext, type AnsweredCard, type CardWrite, loadCardHistories, loadContentEvents, readAnswerContext, writeReviews,
+  type AnswerContext, type AnsweredCard, type CardWrite, loadCardHistories, loadContentEvents, readAnswerContext, WRITE_TRIES, writeReviews,
 } from "@/lib/server/store/reviews";
-import { sessionEnded } from "@/lib/words/problems";
-
-/** So often is a write decided anew when other requests change the same cards at the same time. */
-const TRIES = 8;
+import { sessionEnded, tooManyAtOnce } from "@/lib/words/problems";
 
 /** The log's answer to what was handed in. */
 export interface Appended {
+  /** As it was last read; known are the records of other requests, not those that this one has written. */
   readonly context: AnswerContext;
   /** The schedules after it, of every card that was written. */
   readonly schedules: ReadonlyMap<CardId, CardSchedule>;
@@ -41,32 +39,35 @@ export async function appendRecords(
   const db = database();
   const schedules = new Map<CardId, CardSchedule>();
   const outcomes = new Map<RecordId, MemoryOutcome>();
-  let first: AnswerContext | undefined;
-  for (let tries = 0; tries < TRIES; tries++) {
+  const written = new Set<RecordId>();
+  for (let tries = 0; tries < WRITE_TRIES; tries++) {
     const context = await readAnswerContext(db, actor, cardIds, recordIds);
     if (context === undefined) throw new DomainError("not-signed-in", sessionEnded);
     const drafted = draft(context).filter(({ record }) => !context.known.has(record.id));
-    first = keepAsFirst(first, context, schedules);
-    if (drafted.length === 0) return { context: first, schedules, outcomes };
+    const appended = { context: withoutKnown(context, written), schedules, outcomes };
+    if (drafted.length === 0) return appended;
     const decided = await decideWrites(actor.userId, context, drafted);
     try {
       const saved = await writeReviews(db, actor.userId, decided.writes);
       for (const write of decided.writes) {
         if (!saved.has(write.schedule.cardId)) continue;
         schedules.set(write.schedule.cardId, write.schedule);
-        for (const { record } of write.records) copyOutcome(decided.outcomes, outcomes, record.id);
+        for (const { record } of write.records) {
+          written.add(record.id);
+          copyOutcome(decided.outcomes, outcomes, record.id);
+        }
       }
-      if (saved.size === decided.writes.length) return { context: first, schedules, outcomes };
+      if (saved.size === decided.writes.length) return appended;
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
     }
   }
-  throw new DomainError("conflict", "Too many answers to this card came in at once. Send it again.");
+  throw new DomainError("conflict", tooManyAtOnce);
 }
 
-/** Results speak of what was known before the first try: what this request itself wrote is not a repeat. */
-function keepAsFirst(first: AnswerContext | undefined, context: AnswerContext, written: ReadonlyMap<CardId, CardSchedule>): AnswerContext {
-  return first === undefined || written.size === 0 ? context : first;
+/** What this request itself wrote, in an earlier try, is not a repeat. */
+function withoutKnown(context: AnswerContext, written: ReadonlySet<RecordId>): AnswerContext {
+  return { ...context, known: new Map([...context.known].filter(([id]) => !written.has(id))) };
 }
 
 function copyOutcome(from: ReadonlyMap<RecordId, MemoryOutcome>, to: Map<RecordId, MemoryOutcome>, id: RecordId): void {

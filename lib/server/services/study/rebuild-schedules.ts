@@ -1,13 +1,12 @@
 import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
 import { replayCard } from "@/lib/core/scheduling/replay";
 import type { MemoryOutcome } from "@/lib/core/scheduling/review-record";
+import { DomainError } from "@/lib/core/shared/domain-error";
 import type { CardId, RecordId, UserId } from "@/lib/core/shared/ids";
 import { database } from "@/lib/server/store/database";
 import { loadAllOptions } from "@/lib/server/store/options";
-import { loadCardHistories, loadContentEvents, loadRevisions, writeReviews } from "@/lib/server/store/reviews";
-
-/** So often is a schedule rebuilt anew when answers to its card come in at the same time. */
-const TRIES = 8;
+import { loadCardHistories, loadContentEvents, loadRevisions, WRITE_TRIES, writeReviews } from "@/lib/server/store/reviews";
+import { tooManyAtOnce } from "@/lib/words/problems";
 
 /** What the log says of some cards, whatever the stored schedules say. */
 export interface Replayed {
@@ -37,14 +36,16 @@ export async function replayCards(userId: UserId, cardIds: readonly CardId[]): P
 /**
  * Saves what replay gives for these cards: after records were copied in, or a correction of the content. The revisions
  * are read before the log, so that an answer that comes in between makes it be done anew.
+ * @throws DomainError conflict where the cards never came to rest
  */
 export async function rebuildSchedules(userId: UserId, cardIds: readonly CardId[]): Promise<void> {
   let left = cardIds;
-  for (let tries = 0; tries < TRIES && left.length > 0; tries++) {
+  for (let tries = 0; tries < WRITE_TRIES && left.length > 0; tries++) {
     const revisions = await loadRevisions(database(), userId, left);
     const { schedules } = await replayCards(userId, left);
     const writes = [...schedules].map(([cardId, schedule]) => ({ schedule, decidedOnRevision: revisions.get(cardId) ?? 0, records: [] }));
     const saved = await writeReviews(database(), userId, writes);
     left = left.filter((id) => !saved.has(id));
   }
+  if (left.length > 0) throw new DomainError("conflict", tooManyAtOnce);
 }

@@ -10,7 +10,7 @@ const TEST_SECRET = "a secret that is for tests alone, and long enough";
  * Gives a test file a database of its own, migrated and seeded. A fault of the server's, which it logs and answers with
  * 500, fails the test in which it comes up, whatever else the test looks at.
  */
-export function useTestDatabase(): void {
+export function setUpTestDatabase(): void {
   let drop = async () => {};
 
   beforeAll(async () => {
