@@ -1,4 +1,6 @@
-import { chmodSync, chownSync, existsSync, mkdirSync, realpathSync, type Stats, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync, chownSync, existsSync, lchownSync, lstatSync, mkdirSync, readdirSync, realpathSync, type Stats, statSync, writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { SetupError } from "@/lib/server/database/setup-error";
 
@@ -73,6 +75,16 @@ export function giveToOwnerOf(folder: string, made: string): void {
   if (!isRoot()) return;
   const { uid, gid } = statSync(folder);
   if (uid !== 0) chownSync(made, uid, gid);
+}
+
+/** The same for a folder and everything in it. */
+export function giveTreeToOwnerOf(folder: string, made: string): void {
+  if (!isRoot()) return;
+  const { uid, gid } = statSync(folder);
+  if (uid === 0) return;
+  lchownSync(made, uid, gid);
+  if (!lstatSync(made).isDirectory()) return;
+  for (const name of readdirSync(made)) giveTreeToOwnerOf(folder, path.join(made, name));
 }
 
 function notWritable(target: string, cause: unknown): SetupError {

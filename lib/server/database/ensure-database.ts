@@ -25,6 +25,8 @@ export interface DatabaseUse {
   /** For pg, Prisma's adapter and libpq. */
   readonly url: string;
   readonly embedded: boolean;
+  /** Starts the embedded server again where it has been killed, at the same address; says whether it did. */
+  revive(): Promise<boolean>;
   /** Ends the use; the embedded server stops with its last use, by whichever process. May be called again. */
   release(): Promise<void>;
 }
@@ -37,7 +39,7 @@ export interface DatabaseUse {
 export async function ensureDatabase(request: DatabaseRequest): Promise<DatabaseUse> {
   if (request.databaseUrl !== undefined) {
     await checkConnection(request.databaseUrl);
-    return { url: request.databaseUrl, embedded: false, release: async () => {} };
+    return { url: request.databaseUrl, embedded: false, revive: async () => false, release: async () => {} };
   }
   const home = findClusterHome(path.resolve(request.dataDir));
   requireWritable(home);
@@ -48,18 +50,33 @@ export async function ensureDatabase(request: DatabaseRequest): Promise<Database
 
 async function joinServer(home: ClusterHome, binaries: NativeBinaries, request: DatabaseRequest): Promise<DatabaseUse> {
   const use = addUser(home);
+  const inLock = <T>(work: () => Promise<T>) => withLock(clusterFiles.lock(home), work);
   const leave = async () => {
     rmSync(use, { force: true });
     if (countUsers(home) === 0) await stopServer(home, binaries);
   };
+  const revive = async () => {
+    if (released !== undefined || isRunning(home)) return false;
+    await runningServer(home, binaries, request);
+    return true;
+  };
   let released: Promise<void> | undefined;
   try {
     const url = await runningServer(home, binaries, request);
-    return { url, embedded: true, release: () => (released ??= withLock(clusterFiles.lock(home), leave)) };
+    return {
+      url,
+      embedded: true,
+      revive: async () => !isRunning(home) && inLock(revive),
+      release: () => (released ??= inLock(leave)),
+    };
   } catch (error) {
     rmSync(use, { force: true });
     throw error;
   }
+}
+
+function isRunning(home: ClusterHome): boolean {
+  return runningPostmaster(clusterFiles.data(home)) !== null;
 }
 
 /** The address of the server, which is adopted where it runs and started where it does not. */

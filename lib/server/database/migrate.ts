@@ -134,7 +134,8 @@ async function apply(client: pg.Client, { name, sql }: Migration): Promise<void>
     );
     await client.query("COMMIT");
   } catch (error) {
-    await recordFailure(client, id, checksum ?? "", name, String(error));
+    // Where the connection is gone too, the first error is the one to tell.
+    await recordFailure(client, id, checksum ?? "", name, String(error)).catch(() => {});
     throw new SetupError(`The migration ${name} failed: ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,
     });

@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { SetupError } from "@/lib/server/database/setup-error";
+import { runNode } from "@/lib/server/cli/run-process";
+import { BUILD_SOURCES, hashSources } from "@/lib/server/cli/source-hash";
+import { makeWhereChanged } from "@/lib/server/cli/stamp";
+
+export interface Checkout {
+  /** The top level: where package.json is. */
+  readonly root: string;
+  readonly stopping: AbortSignal;
+}
+
+/** Generates Prisma's client into prisma/generated where the schema or Prisma has changed; says whether it did. */
+export async function generateClient(checkout: Checkout): Promise<boolean> {
+  const { root } = checkout;
+  return makeWhereChanged({
+    name: "The database client",
+    root,
+    folder: path.join(root, "prisma/generated"),
+    evidence: "client.ts",
+    lock: path.join(root, ".next/cache/colloquy-client.lock"),
+    hash: () => `${hashSources(root, ["prisma/schema.prisma", "prisma.config.ts"])}-${versionOf(root, "prisma")}`,
+    make: () => runPrismaGenerate(checkout),
+  });
+}
+
+/** Builds the app into .next where its sources have changed; says whether it did. */
+export async function buildApp(checkout: Checkout): Promise<boolean> {
+  const { root } = checkout;
+  return makeWhereChanged({
+    name: "The app",
+    root,
+    folder: path.join(root, ".next"),
+    evidence: "BUILD_ID",
+    lock: path.join(root, ".next/cache/colloquy-build.lock"),
+    hash: () => hashSources(root, BUILD_SOURCES),
+    make: () => runNextBuild(checkout),
+  });
+}
+
+/** The file that runs `next`. */
+export function nextProgram(root: string): string {
+  return installed(root, "next/dist/bin/next");
+}
+
+/**
+ * Prisma would download its schema engine, which generating does not use: any program that exists keeps it from that.
+ */
+async function runPrismaGenerate({ root, stopping }: Checkout): Promise<void> {
+  const { code, output } = await runNode({
+    args: [installed(root, "prisma/build/index.js"), "generate"],
+    cwd: root,
+    changes: { PRISMA_HIDE_UPDATE_MESSAGE: "1", CHECKPOINT_DISABLE: "1" },
+    defaults: { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath },
+    output: "keep",
+    stopping,
+  });
+  if (code !== 0) throw new SetupError(`The database client could not be generated:\n${output.trim()}`);
+}
+
+async function runNextBuild({ root, stopping }: Checkout): Promise<void> {
+  const { code, output } = await runNode({
+    args: [nextProgram(root), "build"],
+    cwd: root,
+    changes: { NODE_ENV: "production" },
+    output: "keep",
+    stopping,
+  });
+  if (code !== 0) throw new SetupError(`The app could not be built:\n${output.trim()}`);
+}
+
+function installed(root: string, file: string): string {
+  try {
+    return createRequire(path.join(root, "package.json")).resolve(file);
+  } catch (error) {
+    throw new SetupError(`${file} is missing: run npm install first.`, { cause: error });
+  }
+}
+
+function versionOf(root: string, name: string): string {
+  const text = readFileSync(installed(root, `${name}/package.json`), "utf8");
+  return (JSON.parse(text) as { version: string }).version;
+}

@@ -1,0 +1,17 @@
+import { SetupError } from "@/lib/server/database/setup-error";
+import { buildApp, generateClient } from "@/lib/server/cli/make-products";
+
+/** Makes what the tests need before they start, the database client; with --build the app too. */
+async function main(): Promise<void> {
+  const checkout = { root: process.cwd(), stopping: new AbortController().signal };
+  if (await generateClient(checkout)) console.log("Generated the database client");
+  if (process.argv.includes("--build") && (await buildApp(checkout))) console.log("Built the app");
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof SetupError)) throw error;
+  console.error(`\n${error.message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,133 @@
+import path from "node:path";
+import { env, type Environment, isRunByNpm } from "@/lib/server/env";
+import { type DatabaseUse, ensureDatabase } from "@/lib/server/database/ensure-database";
+import { migrate } from "@/lib/server/database/migrate";
+import { SetupError } from "@/lib/server/database/setup-error";
+import { keptAuthSecret } from "@/lib/server/cli/auth-secret";
+import { readDemoAccounts } from "@/lib/server/cli/demo-accounts";
+import { buildApp, type Checkout, generateClient } from "@/lib/server/cli/make-products";
+import { StoppedError } from "@/lib/server/cli/run-process";
+import { seedDatabase } from "@/lib/server/cli/seed-database";
+import { requireFreePort, type ServedApp, serveApp, waitUntilHealthy } from "@/lib/server/cli/serve-app";
+
+/** How often the launcher looks whether the embedded database still runs. */
+const WATCH_MS = 5_000;
+
+/** npm start, npm run dev: makes what is missing, starts the database and serves the app until it is told to stop. */
+async function main(): Promise<void> {
+  const began = performance.now();
+  const development = process.argv.includes("--dev");
+  survivesItsTerminal();
+  requireNode();
+  const settings = env();
+  const checkout: Checkout = { root: process.cwd(), stopping: stopSignal() };
+  await requireFreePort(settings);
+  if (await generateClient(checkout)) console.log("Generated the database client");
+  if (!development) await build(checkout);
+  const database = await ensureDatabase({ databaseUrl: settings.DATABASE_URL, dataDir: settings.DATA_DIR, report: console.log });
+  const watch = setInterval(() => void revive(database), WATCH_MS);
+  try {
+    await fillDatabase(checkout, database, settings.DATA_DIR);
+    const app = serveApp(checkout, { development, address: settings, variables: await appVariables(settings, database) });
+    await serve(app, checkout, settings, () => announce(settings, database, performance.now() - began));
+  } finally {
+    clearInterval(watch);
+    await database.release();
+  }
+}
+
+async function build(checkout: Checkout): Promise<void> {
+  const began = performance.now();
+  if (await buildApp(checkout)) console.log(`Built the app in ${seconds(performance.now() - began)}`);
+}
+
+async function fillDatabase(checkout: Checkout, database: DatabaseUse, dataDir: string): Promise<void> {
+  const { applied, unknown } = await migrate(database.url, path.join(checkout.root, "prisma/migrations"));
+  if (applied.length > 0) console.log(`Migrated the database: ${applied.join(", ")}`);
+  if (unknown.length > 0) console.log(`A later version of Colloquy has used this database: ${unknown.join(", ")}`);
+  const seeded = await seedDatabase(checkout, database, dataDir);
+  if (seeded !== null) console.log(`Seeded the database: ${seeded}`);
+}
+
+/** Without an address of its own the app is reached as localhost, and by telephones under this machine's addresses. */
+async function appVariables(settings: Environment, database: DatabaseUse): Promise<Record<string, string>> {
+  return {
+    DATABASE_URL: database.url,
+    DATA_DIR: settings.DATA_DIR,
+    PORT: String(settings.PORT),
+    NEXTAUTH_SECRET: settings.NEXTAUTH_SECRET ?? (await keptAuthSecret(settings.DATA_DIR)),
+    NEXTAUTH_URL: addressOf(settings),
+    ...(settings.NEXTAUTH_URL === undefined ? { AUTH_TRUST_HOST: "true" } : {}),
+  };
+}
+
+async function serve(app: ServedApp, checkout: Checkout, settings: Environment, whenReady: () => void): Promise<void> {
+  const stopped = new Promise<void>((resolve) => checkout.stopping.addEventListener("abort", () => resolve(), { once: true }));
+  try {
+    await waitUntilHealthy(app, settings, checkout.stopping);
+    whenReady();
+    const code = await Promise.race([app.ended, stopped]);
+    if (typeof code === "number" && !checkout.stopping.aborted) throw new SetupError(`The app ended (exit code ${code}).`);
+  } finally {
+    await app.stop();
+  }
+}
+
+function announce(settings: Environment, { embedded }: DatabaseUse, milliseconds: number): void {
+  const accounts = embedded ? readDemoAccounts(settings.DATA_DIR) : [];
+  const lines = accounts.map(({ label, email, password }) => `  ${label.padEnd(12)}${email.padEnd(28)}${password}`);
+  console.log(`\nColloquy is at ${addressOf(settings)} (ready in ${seconds(milliseconds)}; Ctrl-C stops it)`);
+  if (lines.length > 0) console.log(["\nTo try it, sign in as", ...lines].join("\n"));
+  console.log("");
+}
+
+/** Brings the embedded database back where it was killed: the app goes on with the same address. */
+async function revive(database: DatabaseUse): Promise<void> {
+  try {
+    if (await database.revive()) console.log("The database had ended: started it again");
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+  }
+}
+
+/** When the terminal is closed there is nobody to tell anything, and the failure to do so must not keep us from tidying up. */
+function survivesItsTerminal(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+}
+
+/** Aborted by Ctrl-C, by whoever ends us, or when the terminal is closed. Repeating it changes nothing. */
+function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => controller.abort(new StoppedError()));
+  if (isRunByNpm()) stopWithParent(() => controller.abort(new StoppedError()));
+  return controller.signal;
+}
+
+/** Told to end, npm ends the shell between it and us, and the shell tells us nothing. */
+function stopWithParent(stop: () => void): void {
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || stop(), 500).unref();
+}
+
+function requireNode(): void {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  throw new SetupError(`Colloquy needs Node 20.19 or later, and this is ${process.versions.node}. Get one from https://nodejs.org`);
+}
+
+function addressOf({ NEXTAUTH_URL, PORT }: Environment): string {
+  return NEXTAUTH_URL ?? `http://localhost:${PORT}`;
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof StoppedError)) {
+    console.error(error instanceof SetupError ? `\n${error.message}\n` : error);
+    process.exitCode = 1;
+  }
+}
