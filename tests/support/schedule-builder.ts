@@ -1,9 +1,16 @@
 import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
-import { freshSchedule } from "@/lib/core/scheduling/replay";
-import type {
-  ActionRecord, AnswerRecord, ContentEvent, Evidence, Instant, Rating, RevokeRecord,
-} from "@/lib/core/scheduling/review-record";
+import { freshSchedule, type ReplayedCard, replayCard } from "@/lib/core/scheduling/replay";
 import type { QueueCandidate } from "@/lib/core/scheduling/review-queue";
+import type {
+  ActionRecord,
+  AnswerRecord,
+  ContentEvent,
+  Evidence,
+  Instant,
+  Rating,
+  ReviewRecord,
+  RevokeRecord,
+} from "@/lib/core/scheduling/review-record";
 import { DEFAULT_SCHEDULING_OPTIONS, type SchedulingOptions } from "@/lib/core/scheduling/scheduling-options";
 import { asId, type CardId, type OptionsId, type RecordId, type UserId } from "@/lib/core/shared/ids";
 
@@ -24,7 +31,12 @@ export function at(text: string): Instant {
 /** Default options in UTC with days that turn at midnight and without fuzz, so that days can be counted by hand. */
 export function buildOptions(overrides: Partial<SchedulingOptions> = {}): SchedulingOptions {
   return {
-    id: PLAIN_OPTIONS, ...DEFAULT_SCHEDULING_OPTIONS, fuzz: false, timeZone: "UTC", rolloverHour: 0, ...overrides,
+    id: PLAIN_OPTIONS,
+    ...DEFAULT_SCHEDULING_OPTIONS,
+    fuzz: false,
+    timeZone: "UTC",
+    rolloverHour: 0,
+    ...overrides,
   };
 }
 
@@ -81,15 +93,26 @@ function recordBase({ id = nextRecordId(), reviewedAt, optionsId = PLAIN_OPTIONS
 }
 
 /** A flashcard that its learner rated. */
-export function buildRated(rating: Rating, { cardVersion = 1, ...where }: WhenAndWhere & { cardVersion?: number }): AnswerRecord {
+export function buildRated(
+  rating: Rating,
+  { cardVersion = 1, ...where }: WhenAndWhere & { cardVersion?: number },
+): AnswerRecord {
   return { ...recordBase(where), kind: "answer", source: "flashcard", cardVersion, durationMs: 5_000, rating };
 }
 
 /** What a right answer to a question with four options shows. */
 export function buildEvidence(overrides: Partial<Evidence> = {}): Evidence {
   return {
-    itemId: asId("item-1"), itemVersion: 1, elementIndex: 0, format: "selected", optionCount: 4,
-    correct: true, nearMiss: false, hint: false, tooFast: false, ...overrides,
+    itemId: asId("item-1"),
+    itemVersion: 1,
+    elementIndex: 0,
+    format: "selected",
+    optionCount: 4,
+    correct: true,
+    nearMiss: false,
+    hint: false,
+    tooFast: false,
+    ...overrides,
   };
 }
 
@@ -134,4 +157,21 @@ export function buildCandidate(name: string, overrides: Partial<QueueCandidate> 
     ...overrides,
     schedule: overrides.schedule === undefined ? undefined : { ...overrides.schedule, cardId },
   };
+}
+
+/** Replays a history of the one card, in UTC and without fuzz unless told otherwise. */
+export function replayRecords(
+  records: readonly ReviewRecord[],
+  {
+    events = [],
+    options = [buildOptions()],
+    userId = A_LEARNER,
+  }: {
+    readonly events?: readonly ContentEvent[];
+    readonly options?: readonly SchedulingOptions[];
+    readonly userId?: UserId;
+  } = {},
+): ReplayedCard {
+  const optionsById = new Map(options.map((one) => [one.id, one]));
+  return replayCard({ cardId: A_CARD, userId, records, contentEvents: events, optionsById });
 }

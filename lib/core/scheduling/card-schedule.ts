@@ -8,7 +8,7 @@ export type CardState = (typeof CARD_STATES)[number];
 export interface CardSchedule {
   readonly cardId: CardId;
   readonly state: CardState;
-  /** When it is to be asked next; for a new card, since when it could be. Null while new. */
+  /** When it is to be asked next. Null while new. */
   readonly due: Instant | null;
   /** Days until recall has fallen to 90 %; 0 while new. */
   readonly stability: number;
@@ -30,7 +30,7 @@ export interface CardSchedule {
   readonly buriedUntil: StudyDay | null;
   readonly flagged: boolean;
   readonly retired: boolean;
-  /** The study day on which a quiz last rated this card: at most one rating a day comes from quizzes. */
+  /** The study day on which a quiz or practice last rated this card: at most one rating a day comes from them. */
   readonly lastQuizRatedOn: StudyDay | null;
   /** The last record or content event in the order of replay; what comes after it can be applied without replaying. */
   readonly lastEntryAt: Instant | null;

@@ -37,7 +37,9 @@ function interfere(a: Confusable, b: Confusable): boolean {
  * @param answered what was answered last, latest last
  */
 export function keepApart<Card extends Confusable>(
-  cards: readonly Card[], limit: number, answered: readonly Card[] = [],
+  cards: readonly Card[],
+  limit: number,
+  answered: readonly Card[] = [],
 ): Card[] {
   const waiting = [...cards];
   const chosen: Card[] = [];

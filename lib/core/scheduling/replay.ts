@@ -1,8 +1,12 @@
 import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
 import { isDue } from "@/lib/core/scheduling/due";
-import { rateEvidence, type RatedEvidence } from "@/lib/core/scheduling/rate-response";
+import { type RatedEvidence, rateEvidence } from "@/lib/core/scheduling/rate-response";
 import type {
-  ActionRecord, AnswerRecord, ContentEvent, MemoryOutcome, ReviewRecord,
+  ActionRecord,
+  AnswerRecord,
+  ContentEvent,
+  MemoryOutcome,
+  ReviewRecord,
 } from "@/lib/core/scheduling/review-record";
 import { fuzzSeedOf, nextMemory, retrievability } from "@/lib/core/scheduling/scheduler";
 import type { SchedulingOptions } from "@/lib/core/scheduling/scheduling-options";
@@ -61,7 +65,10 @@ function rateAnswer(schedule: CardSchedule, answer: AnswerRecord, options: Sched
 }
 
 function applyAnswer(
-  schedule: CardSchedule, answer: AnswerRecord, options: SchedulingOptions, userId: UserId,
+  schedule: CardSchedule,
+  answer: AnswerRecord,
+  options: SchedulingOptions,
+  userId: UserId,
 ): AppliedEntry {
   const { rating, reason } = rateAnswer(schedule, answer, options);
   const { cardId } = schedule;
@@ -111,7 +118,10 @@ function applyAction(schedule: CardSchedule, record: ActionRecord, options: Sche
  * effect in replay, on the answer that it takes back; here it only counts as seen.
  */
 export function applyEntry(
-  schedule: CardSchedule, record: ReviewRecord, options: SchedulingOptions, userId: UserId,
+  schedule: CardSchedule,
+  record: ReviewRecord,
+  options: SchedulingOptions,
+  userId: UserId,
 ): AppliedEntry {
   const seen = { ...schedule, lastEntryAt: record.reviewedAt, lastEntryId: record.id };
   switch (record.kind) {
@@ -221,7 +231,8 @@ export function replayCard({ cardId, userId, records, contentEvents, optionsById
       continue;
     }
     const options = optionsById.get(record.optionsId);
-    if (options === undefined) throw new Error(`Record ${record.id} names options ${record.optionsId}, which are missing.`);
+    if (options === undefined)
+      throw new Error(`Record ${record.id} names options ${record.optionsId}, which are missing.`);
     const applied = applyEntry(schedule, record, options, userId);
     schedule = applied.schedule;
     if (applied.outcome !== undefined) outcomes.set(record.id, applied.outcome);

@@ -83,9 +83,10 @@ interface Day {
   readonly end: Instant;
 }
 
-/** Gather: the cards that belong to today, by kind; reviews with the least likely recall first, new ones by position. */
+/** Gather: the cards that belong to today, by kind; reviews least likely recalled first, new ones by position. */
 function gather<Candidate extends QueueCandidate>(
-  { candidates, now, options }: QueueInput<Candidate>, { today, start, end }: Day,
+  { candidates, now, options }: QueueInput<Candidate>,
+  { today, start, end }: Day,
 ): Pools<Candidate> {
   const shown = candidates.filter((candidate) => !isHidden(candidate, today));
   const met = shown.filter(isMet);
@@ -93,7 +94,9 @@ function gather<Candidate extends QueueCandidate>(
     const endsToday = schedule.due !== null && schedule.due < end;
     return isInSteps(schedule) && (endsToday || (schedule.lastReviewedAt ?? 0) >= start);
   });
-  const review = met.filter(({ schedule }) => schedule.state === "review" && schedule.due !== null && schedule.due < end);
+  const review = met.filter(
+    ({ schedule }) => schedule.state === "review" && schedule.due !== null && schedule.due < end,
+  );
   return {
     learning: learning.toSorted(byDue),
     review: byRetrievability(review, now, options),
@@ -112,7 +115,9 @@ function byDue(a: Met<QueueCandidate>, b: Met<QueueCandidate>): number {
 
 /** What is most likely to be forgotten comes first, so that a limit or a short session leaves out the safest. */
 function byRetrievability<Candidate extends QueueCandidate>(
-  cards: readonly Met<Candidate>[], now: Instant, options: SchedulingOptions,
+  cards: readonly Met<Candidate>[],
+  now: Instant,
+  options: SchedulingOptions,
 ): Met<Candidate>[] {
   return cards
     .map((card) => ({ card, recall: retrievability(card.schedule, now, options) }))
@@ -121,9 +126,7 @@ function byRetrievability<Candidate extends QueueCandidate>(
 }
 
 /** The cards answered last on this study day, latest last. */
-function answeredLast<Candidate extends QueueCandidate>(
-  candidates: readonly Candidate[], { start }: Day,
-): Candidate[] {
+function answeredLast<Candidate extends QueueCandidate>(candidates: readonly Candidate[], { start }: Day): Candidate[] {
   return candidates
     .filter(({ schedule }) => (schedule?.lastReviewedAt ?? -Infinity) >= start)
     .sort((a, b) => (a.schedule?.lastReviewedAt ?? 0) - (b.schedule?.lastReviewedAt ?? 0))
@@ -132,13 +135,15 @@ function answeredLast<Candidate extends QueueCandidate>(
 
 /** The card of each fact that was answered last on this study day: no other card of the fact is asked today. */
 function cardOfTheDay(
-  { candidates, seenToday = [] }: QueueInput<QueueCandidate>, { start }: Day,
+  { candidates, seenToday = [] }: QueueInput<QueueCandidate>,
+  { start }: Day,
 ): ReadonlyMap<FactId, CardId> {
   const latest = new Map<FactId, SeenCard>();
   const see = (seen: SeenCard) => {
     if (seen.at >= start && seen.at >= (latest.get(seen.factId)?.at ?? start)) latest.set(seen.factId, seen);
   };
-  for (const { cardId, factId, schedule } of candidates) see({ cardId, factId, at: schedule?.lastReviewedAt ?? -Infinity });
+  for (const { cardId, factId, schedule } of candidates)
+    see({ cardId, factId, at: schedule?.lastReviewedAt ?? -Infinity });
   for (const seen of seenToday) see(seen);
   return new Map([...latest].map(([factId, { cardId }]) => [factId, cardId]));
 }
@@ -149,12 +154,17 @@ function cardOfTheDay(
  * count cards that are really shown, and on what the whole day holds, so that it stays the same all day.
  */
 function oneOfEachFact<Candidate extends QueueCandidate>(
-  pools: Pools<Candidate>, cardsOfTheDay: ReadonlyMap<FactId, CardId>,
+  pools: Pools<Candidate>,
+  cardsOfTheDay: ReadonlyMap<FactId, CardId>,
 ): Pools<Candidate> {
   const taken = new Map(cardsOfTheDay);
+  const offered = new Set<FactId>();
   const isFirst = ({ cardId, factId }: Candidate) => {
     if (!taken.has(factId)) taken.set(factId, cardId);
-    return taken.get(factId) === cardId;
+    // A card of two decks may be among the candidates twice.
+    if (taken.get(factId) !== cardId || offered.has(factId)) return false;
+    offered.add(factId);
+    return true;
   };
   return {
     learning: pools.learning.filter(isFirst),
@@ -165,7 +175,8 @@ function oneOfEachFact<Candidate extends QueueCandidate>(
 
 /** Limits: what is left of today's. Cards in their steps have been begun, and are never held back. */
 function withinLimits<Candidate extends QueueCandidate>(
-  pools: Pools<Candidate>, input: QueueInput<Candidate>,
+  pools: Pools<Candidate>,
+  input: QueueInput<Candidate>,
 ): Pools<Candidate> {
   const newPerDay = input.firstSession ? Math.min(input.newPerDay, FIRST_SESSION_CARDS) : input.newPerDay;
   return {
@@ -175,9 +186,10 @@ function withinLimits<Candidate extends QueueCandidate>(
   };
 }
 
-/** Order: what is due within its steps, then reviews with new cards among them; if there is nothing else, learn ahead. */
+/** Order: what is due within its steps, then reviews with new cards among them; if there is nothing, learn ahead. */
 function inOrder<Candidate extends QueueCandidate>(
-  { learning, review, fresh }: Pools<Candidate>, now: Instant,
+  { learning, review, fresh }: Pools<Candidate>,
+  now: Instant,
 ): Candidate[] {
   const dueBy = (at: Instant) => learning.filter(({ schedule }) => (schedule.due ?? 0) <= at);
   const ready = [...dueBy(now), ...intersperse<Candidate>(review, fresh)];
@@ -189,7 +201,9 @@ function inOrder<Candidate extends QueueCandidate>(
  * easily confused apart from each other. Offers at most one card of each fact on a study day, however often it is
  * asked for; the same card may come back within its steps.
  */
-export function buildReviewQueue<Candidate extends QueueCandidate>(input: QueueInput<Candidate>): ReviewQueue<Candidate> {
+export function buildReviewQueue<Candidate extends QueueCandidate>(
+  input: QueueInput<Candidate>,
+): ReviewQueue<Candidate> {
   const { now, options } = input;
   const today = studyDayOf(now, options);
   const day = { today, start: startOfStudyDay(today, options), end: startOfStudyDay(addStudyDays(today, 1), options) };
@@ -209,9 +223,13 @@ export function buildReviewQueue<Candidate extends QueueCandidate>(input: QueueI
 const USUAL_SECONDS_PER_CARD = 12;
 
 /** How many cards fit in some minutes at the learner's own pace; at least one. */
-export function sessionSize(
-  { minutes, medianSecondsPerCard }: { readonly minutes: number; readonly medianSecondsPerCard: number | undefined },
-): number {
+export function sessionSize({
+  minutes,
+  medianSecondsPerCard,
+}: {
+  readonly minutes: number;
+  readonly medianSecondsPerCard: number | undefined;
+}): number {
   const known = medianSecondsPerCard !== undefined && medianSecondsPerCard > 0;
   return Math.max(1, Math.floor((minutes * 60) / (known ? medianSecondsPerCard : USUAL_SECONDS_PER_CARD)));
 }

@@ -42,7 +42,10 @@ export type AnswerRecord = RecordBase & {
   /** The version of the card that was answered. */
   readonly cardVersion: number;
   readonly durationMs: number;
-} & ({ readonly rating: Rating; readonly evidence?: undefined } | { readonly rating?: undefined; readonly evidence: Evidence });
+} & (
+    | { readonly rating: Rating; readonly evidence?: undefined }
+    | { readonly rating?: undefined; readonly evidence: Evidence }
+  );
 
 /** Takes back one answer: replay goes on as if it had not been given. */
 export type RevokeRecord = RecordBase & { readonly kind: "revoke"; readonly revokes: RecordId };
@@ -87,7 +90,7 @@ export interface MemoryOutcome {
     | "probably-unknown" // selected, wrong
     | "could-be-a-slip" // selected, wrong, but too well known: asked again as recall
     | "too-fast"
-    | "not-due" // right answer to a card that is not due, in practice or quiz
+    | "not-due" // right answer in practice to a card that is not due
     | "already-rated-today" // a quiz has rated this card on this study day
     | "older-meaning" // given to a version whose answer has changed since
     | "placed-right" // elimination helps: nothing

@@ -1,5 +1,12 @@
 import {
-  type FSRS, type Card as FsrsCard, Rating as FsrsRating, State as FsrsState, fsrs, type Grade, type StepUnit, StrategyMode,
+  type FSRS,
+  type Card as FsrsCard,
+  Rating as FsrsRating,
+  State as FsrsState,
+  fsrs,
+  type Grade,
+  type StepUnit,
+  StrategyMode,
 } from "ts-fsrs";
 import type { CardSchedule, CardState } from "@/lib/core/scheduling/card-schedule";
 import { type Instant, RATINGS, type Rating } from "@/lib/core/scheduling/review-record";
@@ -12,7 +19,7 @@ const DAY_MS = 86_400_000;
 /** The part of a schedule that an answer changes. */
 export type Memory = Pick<
   CardSchedule,
-  | "state" | "due" | "stability" | "difficulty" | "reps" | "lapses" | "scheduledDays" | "learningStep" | "lastReviewedAt"
+  "state" | "due" | "stability" | "difficulty" | "reps" | "lapses" | "scheduledDays" | "learningStep" | "lastReviewedAt"
 > & { readonly due: Instant; readonly lastReviewedAt: Instant };
 
 /** When a card would come back, and after how many study days (0 within the steps). */
@@ -22,15 +29,24 @@ export interface RatingPreview {
 }
 
 const GRADES = {
-  again: FsrsRating.Again, hard: FsrsRating.Hard, good: FsrsRating.Good, easy: FsrsRating.Easy,
+  again: FsrsRating.Again,
+  hard: FsrsRating.Hard,
+  good: FsrsRating.Good,
+  easy: FsrsRating.Easy,
 } as const satisfies Record<Rating, Grade>;
 
 const FSRS_STATES = {
-  new: FsrsState.New, learning: FsrsState.Learning, review: FsrsState.Review, relearning: FsrsState.Relearning,
+  new: FsrsState.New,
+  learning: FsrsState.Learning,
+  review: FsrsState.Review,
+  relearning: FsrsState.Relearning,
 } as const satisfies Record<CardState, FsrsState>;
 
 const STATES = {
-  [FsrsState.New]: "new", [FsrsState.Learning]: "learning", [FsrsState.Review]: "review", [FsrsState.Relearning]: "relearning",
+  [FsrsState.New]: "new",
+  [FsrsState.Learning]: "learning",
+  [FsrsState.Review]: "review",
+  [FsrsState.Relearning]: "relearning",
 } as const satisfies Record<FsrsState, CardState>;
 
 /** A card as ts-fsrs takes it, with the seed of its fuzz. */
@@ -57,6 +73,7 @@ function makeScheduler(options: SchedulingOptions): Scheduler {
     relearning_steps: options.relearningSteps as readonly StepUnit[],
     ...(options.weights !== undefined && { w: options.weights }),
   });
+  // biome-ignore lint/correctness/useHookAtTopLevel: a method of ts-fsrs, not a React hook
   instance.useStrategy(StrategyMode.SEED, function fuzzSeedOfCard() {
     return (this as unknown as { readonly current: SeededCard }).current.fuzzSeed;
   });
@@ -160,7 +177,11 @@ function allOutcomes(schedule: CardSchedule, at: Instant, options: SchedulingOpt
  * @param fuzzSeed `fuzzSeedOf` the learner and the schedule; without meaning where `options.fuzz` is off
  */
 export function nextMemory(
-  schedule: CardSchedule, rating: Rating, at: Instant, options: SchedulingOptions, fuzzSeed: string,
+  schedule: CardSchedule,
+  rating: Rating,
+  at: Instant,
+  options: SchedulingOptions,
+  fuzzSeed: string,
 ): Memory {
   const scheduler = schedulerFor(options);
   if (scheduler.hasDayLongSteps) return allOutcomes(schedule, at, options, fuzzSeed)[rating];
@@ -171,7 +192,10 @@ export function nextMemory(
 
 /** What each rating would do at an instant: exactly what `nextMemory` then does. */
 export function previewRatings(
-  schedule: CardSchedule, at: Instant, options: SchedulingOptions, fuzzSeed: string,
+  schedule: CardSchedule,
+  at: Instant,
+  options: SchedulingOptions,
+  fuzzSeed: string,
 ): Record<Rating, RatingPreview> {
   const outcomes = allOutcomes(schedule, at, options, fuzzSeed);
   const preview = ({ due, scheduledDays }: Memory): RatingPreview => ({ due, intervalDays: scheduledDays });

@@ -16,7 +16,8 @@ test("a clock that is two minutes off is left alone", () => {
 test("a clock that is slow shifts the whole batch forward, so that the time between answers stays", () => {
   const slow = now - 3 * HOUR;
   expect(correctClock({ sentAt: slow, now, times: [slow - 20 * MINUTE, slow - 10 * MINUTE] })).toEqual([
-    now - 20 * MINUTE, now - 10 * MINUTE,
+    now - 20 * MINUTE,
+    now - 10 * MINUTE,
   ]);
 });
 

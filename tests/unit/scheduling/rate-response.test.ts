@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import {
-  type EvidenceContext, probabilityKnown, probabilityUnknown, rateEvidence,
+  type EvidenceContext,
+  probabilityKnown,
+  probabilityUnknown,
+  rateEvidence,
 } from "@/lib/core/scheduling/rate-response";
 import { buildEvidence, buildTyped } from "@/tests/support/schedule-builder";
 
@@ -10,15 +13,49 @@ function buildContext(overrides: Partial<EvidenceContext> = {}): EvidenceContext
 }
 
 const multipleChoice = buildEvidence;
-const trueFalse = (overrides: Parameters<typeof buildEvidence>[0] = {}) => buildEvidence({ optionCount: 2, ...overrides });
-const placed = (overrides: Parameters<typeof buildEvidence>[0] = {}) => buildEvidence({ format: "placed", ...overrides });
+const trueFalse = (overrides: Parameters<typeof buildEvidence>[0] = {}) =>
+  buildEvidence({ optionCount: 2, ...overrides });
+const placed = (overrides: Parameters<typeof buildEvidence>[0] = {}) =>
+  buildEvidence({ format: "placed", ...overrides });
 
 describe("what a right and a wrong answer say, corrected for guessing", () => {
   test.each([
-    ["typed", 0.02, [[0.9, 0.998, 0.685], [0.7, 0.991, 0.894], [0.5, 0.979, 0.951]]],
-    ["four options", 1 / 4, [[0.9, 0.972, 0.625], [0.7, 0.899, 0.865], [0.5, 0.792, 0.9375]]],
-    ["three options", 1 / 3, [[0.9, 0.962, 0.597], [0.7, 0.869, 0.851], [0.5, 0.74, 0.93]]],
-    ["true or false", 1 / 2, [[0.9, 0.945, 0.526], [0.7, 0.816, 0.811], [0.5, 0.655, 0.909]]],
+    [
+      "typed",
+      0.02,
+      [
+        [0.9, 0.998, 0.685],
+        [0.7, 0.991, 0.894],
+        [0.5, 0.979, 0.951],
+      ],
+    ],
+    [
+      "four options",
+      1 / 4,
+      [
+        [0.9, 0.972, 0.625],
+        [0.7, 0.899, 0.865],
+        [0.5, 0.792, 0.9375],
+      ],
+    ],
+    [
+      "three options",
+      1 / 3,
+      [
+        [0.9, 0.962, 0.597],
+        [0.7, 0.869, 0.851],
+        [0.5, 0.74, 0.93],
+      ],
+    ],
+    [
+      "true or false",
+      1 / 2,
+      [
+        [0.9, 0.945, 0.526],
+        [0.7, 0.816, 0.811],
+        [0.5, 0.655, 0.909],
+      ],
+    ],
   ] as const)("%s", (_title, guess, rows) => {
     for (const [prior, known, unknown] of rows) {
       expect(probabilityKnown(prior, guess)).toBeCloseTo(known, 3);
@@ -64,7 +101,13 @@ describe("an answer that was selected", () => {
 
   test.each([
     ["one of four, well known", multipleChoice({ correct: false }), 0.9, "again", "probably-unknown"],
-    ["one of three, well known: 0.597 is not enough", multipleChoice({ correct: false, optionCount: 3 }), 0.9, undefined, "could-be-a-slip"],
+    [
+      "one of three, well known: 0.597 is not enough",
+      multipleChoice({ correct: false, optionCount: 3 }),
+      0.9,
+      undefined,
+      "could-be-a-slip",
+    ],
     ["true or false, well known", trueFalse({ correct: false }), 0.9, undefined, "could-be-a-slip"],
     ["true or false, half forgotten", trueFalse({ correct: false }), 0.7, "again", "probably-unknown"],
     ["one of four, answered right an hour ago", multipleChoice({ correct: false }), 1, undefined, "could-be-a-slip"],
@@ -72,22 +115,34 @@ describe("an answer that was selected", () => {
     expect(rateEvidence(evidence, buildContext({ retrievability }))).toEqual({ ...(rating && { rating }), reason });
   });
 
-  test.each([2, 3, 4, 5, 10, 50])("right among %i never moves a new card, or one in its steps, forward", (optionCount) => {
-    for (const retrievability of [0, 0.5, 1]) {
-      const context = buildContext({ unsettled: true, retrievability });
-      expect(rateEvidence(buildEvidence({ optionCount }), context)).toEqual({ reason: "could-be-a-guess" });
-    }
-  });
+  test.each([2, 3, 4, 5, 10, 50])(
+    "right among %i never moves a new card, or one in its steps, forward",
+    (optionCount) => {
+      for (const retrievability of [0, 0.5, 1]) {
+        const context = buildContext({ unsettled: true, retrievability });
+        expect(rateEvidence(buildEvidence({ optionCount }), context)).toEqual({ reason: "could-be-a-guess" });
+      }
+    },
+  );
 
-  test("wrong is again for a new card", () => {
-    const context = buildContext({ unsettled: true, retrievability: 0 });
-    expect(rateEvidence(trueFalse({ correct: false }), context)).toEqual({ rating: "again", reason: "probably-unknown" });
+  test.each([
+    ["a new card", 0],
+    ["one in its steps that was shown a minute ago", 1],
+  ])("wrong is again for %s", (_title, retrievability) => {
+    const context = buildContext({ unsettled: true, retrievability });
+    expect(rateEvidence(trueFalse({ correct: false }), context)).toEqual({
+      rating: "again",
+      reason: "probably-unknown",
+    });
   });
 });
 
 describe("an element that was placed", () => {
   test("wrong is again", () => {
-    expect(rateEvidence(placed({ correct: false }), buildContext())).toEqual({ rating: "again", reason: "not-recalled" });
+    expect(rateEvidence(placed({ correct: false }), buildContext())).toEqual({
+      rating: "again",
+      reason: "not-recalled",
+    });
   });
 
   test("right says nothing, since the last places follow from the others", () => {
@@ -120,7 +175,9 @@ describe("an answer that counts as nothing", () => {
     ["wrong, placed", placed({ correct: false })],
   ])("because evidence has rated the card on this study day: %s", (_title, evidence) => {
     for (const source of ["quiz", "practice"] as const) {
-      expect(rateEvidence(evidence, buildContext({ source, ratedToday: true }))).toEqual({ reason: "already-rated-today" });
+      expect(rateEvidence(evidence, buildContext({ source, ratedToday: true }))).toEqual({
+        reason: "already-rated-today",
+      });
     }
   });
 });
@@ -128,7 +185,10 @@ describe("an answer that counts as nothing", () => {
 describe("before the card is due", () => {
   test("practice counts where it is wrong", () => {
     const evidence = buildTyped({ correct: false });
-    expect(rateEvidence(evidence, buildContext({ source: "practice", due: false }))).toEqual({ rating: "again", reason: "not-recalled" });
+    expect(rateEvidence(evidence, buildContext({ source: "practice", due: false }))).toEqual({
+      rating: "again",
+      reason: "not-recalled",
+    });
   });
 
   test("a quiz counts also where it is right", () => {

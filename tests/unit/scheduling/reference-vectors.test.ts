@@ -32,14 +32,33 @@ function answerAfterDays(history: readonly (readonly [Rating, number])[], option
   return { schedule, when };
 }
 
-const SIX_ANSWERS = [["again", 0], ["good", 0], ["good", 1], ["good", 3], ["good", 8], ["good", 21]] as const;
+const SIX_ANSWERS = [
+  ["again", 0],
+  ["good", 0],
+  ["good", 1],
+  ["good", 3],
+  ["good", 8],
+  ["good", 21],
+] as const;
 
 describe("with the default weights", () => {
   const options = buildOptions();
 
   test("a card answered when it is due gets the intervals of ts-fsrs (FSRS-6, ivl_history) and py-fsrs (test_review_card)", () => {
     const ratings: Rating[] = [
-      "good", "good", "good", "good", "good", "good", "again", "again", "good", "good", "good", "good", "good",
+      "good",
+      "good",
+      "good",
+      "good",
+      "good",
+      "good",
+      "again",
+      "again",
+      "good",
+      "good",
+      "good",
+      "good",
+      "good",
     ];
     let schedule = freshSchedule(A_CARD);
     let when = START;
@@ -62,11 +81,19 @@ describe("with the default weights", () => {
     ["hard", 1.2931, 5.11217071, "learning", 0],
     ["good", 2.3065, 2.11810397, "learning", 0],
     ["easy", 8.2956, 1, "review", 8],
-  ] as const)("a first answer of %s is that of ts-fsrs (FSRS-6, first repeat)", (rating, stability, difficulty, state, days) => {
-    expect(answer(freshSchedule(A_CARD), rating, START, options)).toMatchObject({
-      stability, difficulty, state, scheduledDays: days, reps: 1, lapses: 0,
-    });
-  });
+  ] as const)(
+    "a first answer of %s is that of ts-fsrs (FSRS-6, first repeat)",
+    (rating, stability, difficulty, state, days) => {
+      expect(answer(freshSchedule(A_CARD), rating, START, options)).toMatchObject({
+        stability,
+        difficulty,
+        state,
+        scheduledDays: days,
+        reps: 1,
+        lapses: 0,
+      });
+    },
+  );
 
   test("the learning steps are those of ts-fsrs (strategies/learning-steps): hard lies between the first two", () => {
     const minutes = (schedule: CardSchedule) => {
@@ -85,12 +112,18 @@ describe("with the default weights", () => {
   });
 
   test("easy ten times in a row brings difficulty to 1, as in py-fsrs (test_repeated_correct_reviews)", () => {
-    const { schedule } = answerAfterDays(Array.from({ length: 10 }, () => ["easy", 0] as const), options);
+    const { schedule } = answerAfterDays(
+      Array.from({ length: 10 }, () => ["easy", 0] as const),
+      options,
+    );
     expect(schedule.difficulty).toBe(1);
   });
 
   test("forgetting over and over keeps stability above 0.001, as in py-fsrs (test_stability_lower_bound)", () => {
-    const { schedule } = answerAfterDays(Array.from({ length: 1_000 }, () => ["again", 1] as const), options);
+    const { schedule } = answerAfterDays(
+      Array.from({ length: 1_000 }, () => ["again", 1] as const),
+      options,
+    );
     expect(schedule.stability).toBeGreaterThanOrEqual(0.001);
   });
 });
@@ -101,7 +134,12 @@ describe("with other weights", () => {
     0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542,
   ];
 
-  test.each([[0, 1], [1, 0.9], [2, 0.84028935], [3, 0.7985001]])(
+  test.each([
+    [0, 1],
+    [1, 0.9],
+    [2, 0.84028935],
+    [3, 0.7985001],
+  ])(
     "with a decay of 0.2, after %i days of stability 1 recall is that of fsrs-rs (current_retrievability)",
     (days, recall) => {
       const options = buildOptions({ weights: [...defaults.slice(0, 20), 0.2] });
@@ -122,12 +160,23 @@ describe("with other weights", () => {
     ["hard", 17.091452, 7.6913934],
     ["good", 31.722992, 7.382128],
     ["easy", 71.7502, 7.0728626],
-  ] as const)("%s after four answers gives the memory state of fsrs-rs (test_next_states)", (rating, stability, difficulty) => {
-    const { schedule, when } = answerAfterDays([["again", 0], ["good", 1], ["good", 3], ["good", 8]], older);
-    const next = answer(schedule, rating, when + 21 * DAY, older);
-    expect(next.stability).toBeCloseTo(stability, 3);
-    expect(next.difficulty).toBeCloseTo(difficulty, 4);
-  });
+  ] as const)(
+    "%s after four answers gives the memory state of fsrs-rs (test_next_states)",
+    (rating, stability, difficulty) => {
+      const { schedule, when } = answerAfterDays(
+        [
+          ["again", 0],
+          ["good", 1],
+          ["good", 3],
+          ["good", 8],
+        ],
+        older,
+      );
+      const next = answer(schedule, rating, when + 21 * DAY, older);
+      expect(next.stability).toBeCloseTo(stability, 3);
+      expect(next.difficulty).toBeCloseTo(difficulty, 4);
+    },
+  );
 
   // The one vector that differs: 17.3668145, 21.28550751 and 39.63452215 were published for weights of FSRS-5, which
   // mean w19 = 0. Since 5.4.2 (#486) ts-fsrs raises it to 0.01, the least that FSRS-6 allows, and so do we. It tells

@@ -4,7 +4,14 @@ import { RATINGS, type Rating } from "@/lib/core/scheduling/review-record";
 import { fuzzSeedOf, nextMemory, previewRatings, retrievability } from "@/lib/core/scheduling/scheduler";
 import { asId, type UserId } from "@/lib/core/shared/ids";
 import {
-  A_CARD, A_LEARNER, at, buildLearningSchedule, buildOptions, buildReviewSchedule, DAY, MINUTE,
+  A_CARD,
+  A_LEARNER,
+  at,
+  buildLearningSchedule,
+  buildOptions,
+  buildReviewSchedule,
+  DAY,
+  MINUTE,
 } from "@/tests/support/schedule-builder";
 
 const START = at("2026-03-11 09:00");
@@ -49,7 +56,8 @@ describe("intervals", () => {
     const options = buildOptions({ learningSteps: ["10d", "20d"] });
     const preview = previewRatings(aNewCard, START, options, "");
     expect(RATINGS.map((rating) => (preview[rating].due - START) / DAY)).toEqual([10, 15, 20, 20]);
-    for (const rating of RATINGS) expect(nextMemory(aNewCard, rating, START, options, "").due).toBe(preview[rating].due);
+    for (const rating of RATINGS)
+      expect(nextMemory(aNewCard, rating, START, options, "").due).toBe(preview[rating].due);
   });
 
   test("of a step of a day and a half are real hours", () => {
@@ -63,7 +71,8 @@ describe("intervals", () => {
     const graduated = { ...aNewCard, ...nextMemory(aNewCard, "good", START, options, "") };
     expect(graduated).toMatchObject({ state: "review", scheduledDays: 1, learningStep: 0 });
     expect(nextMemory(graduated, "again", START + DAY, options, "")).toMatchObject({
-      state: "relearning", due: START + DAY + 10 * MINUTE,
+      state: "relearning",
+      due: START + DAY + 10 * MINUTE,
     });
   });
 });
@@ -78,8 +87,9 @@ describe("elapsed days", () => {
     const inNewYork = buildOptions({ timeZone: "America/New_York" });
     expect(retrievability(learned, nextMorning, inLondon)).toBeLessThan(1);
     expect(retrievability(learned, nextMorning, inNewYork)).toBe(1);
-    expect(nextMemory(learned, "good", nextMorning, inLondon, "").stability)
-      .toBeGreaterThan(nextMemory(learned, "good", nextMorning, inNewYork, "").stability);
+    expect(nextMemory(learned, "good", nextMorning, inLondon, "").stability).toBeGreaterThan(
+      nextMemory(learned, "good", nextMorning, inNewYork, "").stability,
+    );
   });
 
   test("turn at the learner's rollover hour", () => {
@@ -114,7 +124,9 @@ describe("fuzz", () => {
   test("differs by learner, by card and by answer", () => {
     const other = buildReviewSchedule({ cardId: asId("card-2") });
     const seeds = [
-      fuzzSeedOf(A_LEARNER, card), fuzzSeedOf(asId<UserId>("learner-2"), card), fuzzSeedOf(A_LEARNER, other),
+      fuzzSeedOf(A_LEARNER, card),
+      fuzzSeedOf(asId<UserId>("learner-2"), card),
+      fuzzSeedOf(A_LEARNER, other),
       fuzzSeedOf(A_LEARNER, { ...card, reps: card.reps + 1 }),
     ];
     expect(new Set(seeds).size).toBe(4);

@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import {
-  addStudyDays, elapsedStudyDays, isTimeZone, sameTimeDaysLater, startOfStudyDay, studyDayOf, studyDaysBetween,
+  addStudyDays,
+  elapsedStudyDays,
+  isTimeZone,
+  sameTimeDaysLater,
+  startOfStudyDay,
+  studyDayOf,
+  studyDaysBetween,
 } from "@/lib/core/scheduling/study-day";
 import { at, DAY, HOUR } from "@/tests/support/schedule-builder";
 
@@ -21,7 +27,12 @@ describe("the study day of an answer", () => {
     ["Apia is 13 hours ahead", "2026-03-02 04:00+13:00", in_("Pacific/Apia"), "2026-03-02"],
     ["before Apia skipped 30 December 2011", "2011-12-29 12:00-10:00", in_("Pacific/Apia"), "2011-12-29"],
     ["after Apia skipped 30 December 2011", "2011-12-31 12:00+14:00", in_("Pacific/Apia"), "2011-12-31"],
-    ["Monrovia before 1972 was 44 minutes and 30 seconds behind", "1970-03-02 04:44:29", in_("Africa/Monrovia"), "1970-03-01"],
+    [
+      "Monrovia before 1972 was 44 minutes and 30 seconds behind",
+      "1970-03-02 04:44:29",
+      in_("Africa/Monrovia"),
+      "1970-03-01",
+    ],
     ["a second later", "1970-03-02 04:44:30", in_("Africa/Monrovia"), "1970-03-02"],
   ])("%s", (_title, instant, options, day) => {
     expect(studyDayOf(at(instant), options)).toBe(day);
@@ -42,11 +53,31 @@ describe("the study day of an answer", () => {
 describe("the beginning of a study day", () => {
   test.each([
     ["an ordinary day", "2026-03-02", in_("Europe/Berlin"), "2026-03-02 04:00+01:00"],
-    ["clocks put forward from 2 to 3: rollover 2 is at 3", "2026-03-29", in_("Europe/Berlin", 2), "2026-03-29 03:00+02:00"],
-    ["clocks put back from 3 to 2: rollover 2 is at the first 2", "2026-10-25", in_("Europe/Berlin", 2), "2026-10-25 02:00+02:00"],
+    [
+      "clocks put forward from 2 to 3: rollover 2 is at 3",
+      "2026-03-29",
+      in_("Europe/Berlin", 2),
+      "2026-03-29 03:00+02:00",
+    ],
+    [
+      "clocks put back from 3 to 2: rollover 2 is at the first 2",
+      "2026-10-25",
+      in_("Europe/Berlin", 2),
+      "2026-10-25 02:00+02:00",
+    ],
     ["rollover 3 is after they were put back", "2026-10-25", in_("Europe/Berlin", 3), "2026-10-25 03:00+01:00"],
-    ["Lord Howe moves its clocks by half an hour", "2026-10-04", in_("Australia/Lord_Howe", 2), "2026-10-04 02:30+11:00"],
-    ["the day that Apia skipped begins where the day before it ends", "2011-12-30", in_("Pacific/Apia", 0), "2011-12-31 00:00+14:00"],
+    [
+      "Lord Howe moves its clocks by half an hour",
+      "2026-10-04",
+      in_("Australia/Lord_Howe", 2),
+      "2026-10-04 02:30+11:00",
+    ],
+    [
+      "the day that Apia skipped begins where the day before it ends",
+      "2011-12-30",
+      in_("Pacific/Apia", 0),
+      "2011-12-31 00:00+14:00",
+    ],
   ])("%s", (_title, day, options, instant) => {
     expect(new Date(startOfStudyDay(day, options)).toISOString()).toBe(new Date(at(instant)).toISOString());
   });
