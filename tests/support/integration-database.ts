@@ -1,0 +1,103 @@
+import { execFile } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import type { TestProject } from "vitest/node";
+import { generateClient } from "@/lib/server/cli/make-products";
+import { withClient, withDatabaseName } from "@/lib/server/database/connection";
+import { type DatabaseUse, ensureDatabase } from "@/lib/server/database/ensure-database";
+import { migrate } from "@/lib/server/database/migrate";
+import { isAlive, type ProcessIdentity, thisProcess } from "@/lib/server/database/process-identity";
+import type { TestServer } from "./test-database";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const FOLDER_PREFIX = "colloquy-tests-";
+/** In a run's folder: whose run it is. */
+const OWNER = "run-by.json";
+
+let stop: () => Promise<void> = async () => {};
+
+/**
+ * Before the integration tests: a PostgreSQL of their own in a temporary folder (or the one of TEST_DATABASE_URL,
+ * whose user may create databases), with a template database that is migrated and seeded.
+ */
+export async function setup(project: TestProject): Promise<void> {
+  await generateClient({ root, stopping: new AbortController().signal });
+  await removeWhatDeadRunsLeft();
+  const { url, end } = await startServer();
+  const prefix = `colloquy_test_${randomBytes(4).toString("hex")}`;
+  const server: TestServer = { url, prefix, template: `${prefix}_template` };
+  stop = async () => {
+    await dropDatabases(server);
+    await end();
+  };
+  try {
+    await makeTemplate(server);
+    project.provide("testServer", server);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+export async function teardown(): Promise<void> {
+  await stop();
+}
+
+async function startServer(): Promise<{ url: string; end: () => Promise<void> }> {
+  const given = process.env["TEST_DATABASE_URL"];
+  if (given !== undefined && given !== "") {
+    await ensureDatabase({ databaseUrl: given, dataDir: "" });
+    return { url: given, end: async () => {} };
+  }
+  const folder = mkdtempSync(path.join(tmpdir(), FOLDER_PREFIX));
+  // Started by root, the server runs as somebody who must be able to enter.
+  chmodSync(folder, 0o755);
+  writeFileSync(path.join(folder, OWNER), JSON.stringify(thisProcess()));
+  const use = await ensureDatabase({ dataDir: folder });
+  return { url: use.url, end: () => endOf(use, folder) };
+}
+
+async function endOf(use: DatabaseUse, folder: string): Promise<void> {
+  await use.release();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function makeTemplate({ url, template }: TestServer): Promise<void> {
+  await withClient(url, (client) => client.query(`CREATE DATABASE ${template}`));
+  const templateUrl = withDatabaseName(url, template);
+  await migrate(templateUrl, path.join(root, "prisma/migrations"));
+  // In a process of its own: what seeding leaves open or sets would go on in this one.
+  const seed = path.join(root, "lib/server/cli/seed.ts");
+  await promisify(execFile)(process.execPath, ["--conditions=react-server", "--import", "tsx", seed], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: "production", DATABASE_URL: templateUrl },
+  });
+}
+
+async function dropDatabases({ url, prefix }: TestServer): Promise<void> {
+  await withClient(url, async (client) => {
+    const found = await client.query<{ name: string }>("SELECT datname AS name FROM pg_database WHERE starts_with(datname, $1)", [prefix]);
+    for (const { name } of found.rows) await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  });
+}
+
+/** A run that was killed could not tidy up: its server is stopped and its folder removed by the next. */
+async function removeWhatDeadRunsLeft(): Promise<void> {
+  const folders = readdirSync(tmpdir()).filter((name) => name.startsWith(FOLDER_PREFIX));
+  for (const folder of folders.map((name) => path.join(tmpdir(), name)).filter(isLeftover)) {
+    const use = await ensureDatabase({ dataDir: folder });
+    await endOf(use, folder);
+  }
+}
+
+function isLeftover(folder: string): boolean {
+  const owner = path.join(folder, OWNER);
+  try {
+    return existsSync(owner) && !isAlive(JSON.parse(readFileSync(owner, "utf8")) as ProcessIdentity);
+  } catch {
+    return false;
+  }
+}
