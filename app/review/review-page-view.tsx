@@ -76,19 +76,19 @@ function CardInSight({ review, queue, locale }: ReviewPageViewProps & { readonly
   const { turn } = session;
   const shown = session.phase === "answer";
   return (
-    <>
-      <main id="content" className={styles.main}>
+    <main id="content" className={frame.main}>
+      <div className={styles.card}>
         {turn.returned?.rating === "again" && !shown ? <p className={styles.again}>{reviewWords.comesBack}</p> : null}
         <h1 ref={heading} tabIndex={-1} className={shown ? styles.promptAnswered : styles.prompt}>
           {turn.card.prompt}
         </h1>
         {shown ? <AnswerSide card={turn.card} /> : null}
-      </main>
+      </div>
       {shown ? (
         <AnswerBar ref={bar} turn={turn} ratings={ratingsOffered(queue.buttons)} locale={locale} rate={review.rate} />
       ) : (
         <ShowBar show={review.show} />
       )}
-    </>
+    </main>
   );
 }

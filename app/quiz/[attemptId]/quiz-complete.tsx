@@ -20,14 +20,14 @@ export function QuizComplete({ controls, locale }: QuizCompleteProps) {
   const outOfTime = "outOfTime" in quiz && quiz.outOfTime;
   const failed = quiz.phase === "not-handed-in";
   return (
-    <>
-      <main id="content" className={styles.main}>
+    <main id="content" className={frame.main}>
+      <div className={styles.item}>
         <h1 ref={title} tabIndex={-1} className={styles.completeTitle}>
           {outOfTime ? quizWords.timeOverTitle : quizWords.completeTitle}
         </h1>
         <p>{quizWords.completeLine(locale, answeredItems(quiz.items), quiz.items.length)}</p>
         <div role="alert">{failed ? <p className={notice.bad}>{quiz.reason}</p> : null}</div>
-      </main>
+      </div>
       <div className={frame.bar}>
         <button
           type="button"
@@ -38,6 +38,6 @@ export function QuizComplete({ controls, locale }: QuizCompleteProps) {
           {quiz.phase === "handing-in" ? quizWords.handingIn : quizWords.handIn}
         </button>
       </div>
-    </>
+    </main>
   );
 }

@@ -54,40 +54,42 @@ function ItemInSight({ item, controls }: { readonly item: QuizItem; readonly con
   }
 
   return (
-    <form className={styles.item} onSubmit={submit}>
-      <main id="content" className={styles.main}>
-        <h1 ref={heading} tabIndex={-1} className={styles.stem}>
-          <Stem text={item.stem} />
-        </h1>
-        <ResponseField
-          item={item}
-          given={given}
-          result={result}
-          locked={quiz.phase !== "answering"}
-          draft={controls.draft}
-        />
-        {result === null ? null : <Feedback ref={answered} item={item} result={result} />}
-        <div role="alert">
-          {quiz.phase === "not-sent" ? (
-            <p className={notice.bad}>
-              {quizWords.notSent} {quiz.reason}
-            </p>
-          ) : null}
+    <main id="content" className={frame.main}>
+      <form className={frame.main} onSubmit={submit}>
+        <div className={styles.item}>
+          <h1 ref={heading} tabIndex={-1} className={styles.stem}>
+            <Stem text={item.stem} />
+          </h1>
+          <ResponseField
+            item={item}
+            given={given}
+            result={result}
+            locked={quiz.phase !== "answering"}
+            draft={controls.draft}
+          />
+          {result === null ? null : <Feedback ref={answered} item={item} result={result} />}
+          <div role="alert">
+            {quiz.phase === "not-sent" ? (
+              <p className={notice.bad}>
+                {quizWords.notSent} {quiz.reason}
+              </p>
+            ) : null}
+          </div>
+          <p className="for-ears-only" aria-live="polite">
+            {result === null ? null : quizWords.announce(result.correct, result.key)}
+          </p>
         </div>
-        <p className="for-ears-only" aria-live="polite">
-          {result === null ? null : quizWords.announce(result.correct, result.key)}
-        </p>
-      </main>
-      <div className={frame.bar}>
-        <button
-          type="submit"
-          className={`${buttons.primary} ${buttons.full}`}
-          disabled={quiz.phase === "sending" || (quiz.phase === "answering" && !isAnswer(quiz.draft))}
-        >
-          <ButtonText controls={controls} />
-        </button>
-      </div>
-    </form>
+        <div className={frame.bar}>
+          <button
+            type="submit"
+            className={`${buttons.primary} ${buttons.full}`}
+            disabled={quiz.phase === "sending" || (quiz.phase === "answering" && !isAnswer(quiz.draft))}
+          >
+            <ButtonText controls={controls} />
+          </button>
+        </div>
+      </form>
+    </main>
   );
 }
 
