@@ -19,7 +19,14 @@ const NO_STORE = { "cache-control": "no-store" };
 
 /** 200 (or another status) with JSON. */
 export function respond(body: unknown, status = 200): Response {
-  return Response.json(body, { status, headers: NO_STORE });
+  return json(body, status, "application/json");
+}
+
+/** With its length said, so that what is too short to be worth it is not compressed. */
+function json(body: unknown, status: number, contentType: string): Response {
+  const text = JSON.stringify(body);
+  const headers = { ...NO_STORE, "content-type": contentType, "content-length": String(Buffer.byteLength(text)) };
+  return new Response(text, { status, headers });
 }
 
 /** 204: done, nothing to say. */
@@ -42,7 +49,7 @@ function problemResponse(
   problems: readonly FieldProblem[] = [],
 ): Response {
   const body = { type: "about:blank", title, status, code, detail, ...(problems.length > 0 && { problems }) };
-  return Response.json(body, { status, headers: { ...NO_STORE, "content-type": "application/problem+json" } });
+  return json(body, status, "application/problem+json");
 }
 
 /** Codes of Prisma and of the system for "no connection to the database". */
