@@ -23,8 +23,11 @@ export interface QuizEntry {
   readonly optionOrder: readonly number[];
 }
 
-/** Typed answers teach most and can't be guessed: they get twice the places of the others (retrieval over recognition). */
-const WEIGHTS: Readonly<Record<ItemType, number>> = { number: 2, cloze: 2, multipleChoice: 1, whoSaid: 1, trueFalse: 1 };
+/**
+ * Shares of the places: half go to typed answers, which teach most and can't be guessed (retrieval over recognition).
+ * Figures and speakers are few in most decks; a larger share would ask the same ones in every quiz.
+ */
+const WEIGHTS: Readonly<Record<ItemType, number>> = { cloze: 3, number: 1, multipleChoice: 2, trueFalse: 1, whoSaid: 1 };
 
 interface Choice {
   readonly chosen: readonly Item[];

@@ -16,7 +16,7 @@ type QuantityTask = Task<QuantityAnswer>;
 const NEAREST_RATIO = 0.25;
 const FARTHEST_RATIO = 4;
 
-const PERTURBATIONS = [0.5, 1.5, 2, 0.75, 1.25, 0.6, 1.75, 3] as const;
+const PERTURBATIONS = [0.5, 1.5, 2, 0.75, 1.25, 0.6, 1.75, 3, 0.4, 0.3] as const;
 
 /** Small counts and places are confused with their neighbours rather than with a multiple. */
 const NEIGHBOURS = [-1, 1, 2, -2, 3] as const;

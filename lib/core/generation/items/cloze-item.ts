@@ -2,6 +2,7 @@ import type { Answer, Target } from "@/lib/core/content/fact";
 import type { AcceptedAnswer } from "@/lib/core/generation/card";
 import { CLOZE_BLANK } from "@/lib/core/generation/item";
 import { type CardTask, type Drafted, itemBase, itemContentHash } from "@/lib/core/generation/items/item-draft";
+import { locateSpan } from "@/lib/core/generation/items/locate-span";
 import { placeAnswer } from "@/lib/core/generation/items/span";
 import { namesSpeaker } from "@/lib/core/generation/items/speaker-named";
 import { contentWordsOf, containsWords, countWords, tokensOf } from "@/lib/core/generation/words";
@@ -22,11 +23,11 @@ const PROPER_NAME = /^(?:(?:\p{Lu}[\p{L}\p{M}.'’–-]*|\d+|of|the|and|for)(?: 
 export function draftCloze(task: CardTask): Drafted {
   const { fact, ask, card, bank } = task;
   if (ask.span === undefined || !isTypeable(ask.answer, ask.target)) return undefined;
+  const around = locateSpan(fact.statement, ask.span);
   const place = placeAnswer(ask, ask.span, bank);
-  if (place === undefined) return "unknown-wording";
+  if (around === undefined || place === undefined) return "unknown-wording";
   if (!namesSpeaker(fact.statement, fact, bank) && ask.target !== "speaker") return "speaker-not-named";
-  const gap = `${place.before}${CLOZE_BLANK}${place.after}`;
-  const stem = fact.statement.replace(ask.span, () => gap);
+  const stem = [around.before, place.before, CLOZE_BLANK, place.after, around.after].join("");
   const rest = stem.replace(CLOZE_BLANK, " ");
   if (givesAway(rest, task)) return "answer-elsewhere";
   if (contentWordsOf(rest).length < LEAST_CONTEXT) return "little-context";

@@ -35,11 +35,11 @@ function pickTwo({ fact, ask, card, wrong }: CardTask): readonly Distractor[] {
   return firstPair(wrong, (a, b) => answer.type === "entity" || haveLikeLengths(card.answer, [a.text, b.text]));
 }
 
-/** Two wrong figures are as far from each other as from the key, so that none is a near copy. */
+/** Two wrong figures are half as far from each other as from the key, so that neither is a near copy of the other. */
 function areApart(answer: CardTask["ask"]["answer"]): (a: Distractor, b: Distractor) => boolean {
   return (a, b) => {
     if (answer.type !== "quantity" || a.value.type !== "quantity" || b.value.type !== "quantity") return true;
-    return Math.abs(a.value.quantity.value - b.value.quantity.value) >= gapOf(answer.quantity) * (1 - 1e-9);
+    return Math.abs(a.value.quantity.value - b.value.quantity.value) >= (gapOf(answer.quantity) / 2) * (1 - 1e-9);
   };
 }
 

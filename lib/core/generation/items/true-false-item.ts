@@ -3,6 +3,7 @@ import { asksOf } from "@/lib/core/generation/default-asks";
 import type { Distractor } from "@/lib/core/generation/distractors/distractor";
 import { cardIdOf } from "@/lib/core/generation/generate-cards";
 import { type CardTask, type Drafted, itemBase, itemContentHash } from "@/lib/core/generation/items/item-draft";
+import { locateSpan, type SpanPlace } from "@/lib/core/generation/items/locate-span";
 import { writeInSpan } from "@/lib/core/generation/items/span";
 import { namesSpeaker } from "@/lib/core/generation/items/speaker-named";
 import { sortedBy } from "@/lib/core/generation/stable-order";
@@ -20,8 +21,10 @@ export function draftTrueFalse(task: CardTask): Drafted {
   const { fact, ask, bank } = task;
   const isTrue = truthOf(task);
   if (ask.span === undefined || isTrue === undefined) return undefined;
+  const around = locateSpan(fact.statement, ask.span);
+  if (around === undefined) return "unknown-wording";
   if (!namesSpeaker(fact.statement, fact, bank)) return "speaker-not-named";
-  const twin = falseTwin(task, ask.span);
+  const twin = falseTwin(task, ask.span, around);
   if (twin === undefined) return "no-false-twin";
   const content = { stem: isTrue ? fact.statement : twin, key: isTrue ? "True" : "False", isTrue };
   const base = itemBase(task, "trueFalse");
@@ -40,27 +43,29 @@ function truthOf({ fact, ask, bank }: CardTask): boolean | undefined {
   return (stableNumber("truth", fact.id) + turn) % 2 === 0;
 }
 
-function falseTwin(task: CardTask, span: string): string | undefined {
-  const { fact, ask, bank, wrong } = task;
-  if (isTiedToPerson(task, span)) return undefined;
+function falseTwin(task: CardTask, span: string, { before, after }: SpanPlace): string | undefined {
+  const { ask, bank, wrong } = task;
+  if (isTiedToPerson(task, after)) return undefined;
   for (const distractor of wrong) {
     const text = writeInSpan(ask, span, distractor, bank);
-    if (text === undefined || text === span || !fitsArticle(task, span, text, distractor)) continue;
-    return fact.statement.replace(span, () => text);
+    if (text === undefined || text === span || !fitsArticle(before, span, text, distractor)) continue;
+    return before === "" ? capitalised(text) + after : before + text + after;
   }
   return undefined;
 }
 
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** "Paul O'Shea of Lund University", "she": words that would not fit another name, or would make two things false. */
-function isTiedToPerson({ fact, ask, bank }: CardTask, span: string): boolean {
+function isTiedToPerson({ fact, ask, bank }: CardTask, after: string): boolean {
   const isPerson = ask.answer.type === "entity" && bank.entityOf.get(ask.answer.entityId)?.type === "person";
-  const after = fact.statement.slice(fact.statement.indexOf(span) + span.length);
   return isPerson && (APPOSITION.test(after) || PERSONAL_WORDS.test(fact.statement));
 }
 
 /** "the" before a name that takes none, or a name that needs it without; "a" before a vowel. */
-function fitsArticle({ fact }: CardTask, span: string, text: string, { value }: Distractor): boolean {
-  const before = fact.statement.slice(0, fact.statement.indexOf(span));
+function fitsArticle(before: string, span: string, text: string, { value }: Distractor): boolean {
   if (/\b(?:a|an)\s$/i.test(before)) return /^[aeiou]/i.test(span) === /^[aeiou]/i.test(text);
   return value.type !== "entity" || /\bthe\s$/i.test(before) === takesArticle(value.entity);
 }

@@ -1,4 +1,5 @@
 import { isEntailedDate, overlaps } from "@/lib/core/generation/distractors/date-distractors";
+import { locateSpan } from "@/lib/core/generation/items/locate-span";
 import type { ItemRule } from "@/lib/core/generation/lint/rule";
 import { readDates } from "@/lib/core/generation/read-date";
 import { readFigure } from "@/lib/core/generation/read-figure";
@@ -11,7 +12,7 @@ export const falseTwin: ItemRule = {
   check: (item, { fact, ask }) => {
     if (item.type !== "trueFalse") return undefined;
     if (item.isTrue) return item.stem === fact.statement ? undefined : "A true statement is not the fact's own.";
-    const [before = "", after = ""] = fact.statement.split(ask.span ?? fact.statement);
+    const { before, after } = locateSpan(fact.statement, ask.span ?? "") ?? { before: fact.statement, after: "" };
     const isElsewhereSame = item.stem.startsWith(before) && item.stem.endsWith(after);
     if (item.stem === fact.statement || !isElsewhereSame) return "A false statement differs in more than the answer.";
     const changed = item.stem.slice(before.length, item.stem.length - after.length);

@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import { generateCards } from "@/lib/core/generation/generate-cards";
+import { aClaimFact, anEventFact, aQuantityFact, aRoleFact, date, metres, TOWN } from "@/tests/support/fact-builder";
+
+describe("a fact whose author wrote no questions gets plain ones", () => {
+  test("a quantity is asked for its value and its date, with speaker and year", () => {
+    const fact = aQuantityFact(metres(300), { asks: [], at: date("2021"), attribution: aClaimFact().attribution });
+    expect(generateCards([fact], TOWN).map(({ prompt, answer }) => [prompt, answer])).toEqual([
+      ["As of May 2021, according to Ada Reed, how much is this, for the harbour bridge: length?", "300 metres"],
+      ["As of May 2021, according to Ada Reed, when does this hold, for the harbour bridge: length?", "2021"],
+    ]);
+  });
+
+  test("a claim is asked for who makes it and for what is claimed", () => {
+    const cards = generateCards([aClaimFact({ asks: [] })], TOWN);
+    expect(cards.map(({ target, answer }) => [target, answer])).toEqual([
+      ["speaker", "Ada Reed"],
+      ["proposition", "the harbour bridge was too narrow for trams"],
+    ]);
+  });
+
+  test("an event without a date is not asked for", () => {
+    expect(generateCards([anEventFact("2018", { asks: [], date: undefined })], TOWN)).toEqual([]);
+  });
+
+  test("person and role are asked both ways", () => {
+    const cards = generateCards([aRoleFact("ada-reed", { asks: [] })], TOWN);
+    expect(cards.map(({ target, direction }) => `${target} ${direction}`)).toEqual(["person reverse", "role forward"]);
+  });
+
+  test("no question holds its own answer", () => {
+    const facts = [aQuantityFact(metres(300), { asks: [] }), anEventFact("2018", { asks: [] }), aRoleFact("ada-reed", { asks: [] })];
+    for (const { prompt, answer } of generateCards(facts, TOWN)) expect(prompt).not.toContain(answer);
+  });
+});
