@@ -33,6 +33,18 @@ export function explainIssue(issue: z.core.$ZodIssue): readonly FieldProblem[] {
 }
 
 function missingOrMistyped(field: string, issue: z.core.$ZodIssueInvalidType): string {
+  if (field === "") return "This must be a set of fields, beginning with its id.";
   const isMissing = issue.message.endsWith("received undefined");
-  return isMissing ? `"${field}" is missing.` : `"${field}" must be a ${issue.expected}.`;
+  return isMissing
+    ? `"${field}" is missing.`
+    : `"${field}" must be: ${NAME_OF_TYPE[issue.expected] ?? issue.expected}.`;
 }
+
+const NAME_OF_TYPE: Readonly<Record<string, string>> = {
+  array: "a list",
+  boolean: "true or false",
+  int: "a whole number",
+  number: "a number",
+  object: "a set of fields",
+  string: "text",
+};

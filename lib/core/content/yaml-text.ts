@@ -35,12 +35,18 @@ export function readYaml(text: string, file: string): YamlText {
     }
     return 1;
   };
-  const problems = document.errors.map((error) => ({
-    file,
-    line: lineAt(error.pos[0]),
-    message: `This is no valid YAML: ${firstLine(error.message)}`,
-  }));
-  return { file, value: problems.length > 0 ? undefined : document.toJS(), problems, lineOf };
+  const failed = (offset: number, message: string): YamlText => {
+    const problem = { file, line: lineAt(offset), message: `This is no valid YAML: ${firstLine(message)}` };
+    return { file, value: undefined, problems: [problem], lineOf };
+  };
+  const [error] = document.errors;
+  if (error !== undefined) return failed(error.pos[0], error.message);
+  try {
+    return { file, value: document.toJS(), problems: [], lineOf };
+  } catch (thrown) {
+    // An alias without its anchor, or so many that they would fill the memory, shows only when values are made.
+    return failed(0, thrown instanceof Error ? thrown.message : String(thrown));
+  }
 }
 
 /** The parser's messages go on with a copy of the text and an arrow, which the line number makes superfluous. */

@@ -109,6 +109,26 @@ describe("A fact that cannot be read is reported with its file and line", () => 
     expect(problem).toMatchObject({ line: 4, message: expect.stringMatching(/unique/) });
   });
 
+  it.each([
+    ["an alias that nothing is behind", "- id: *nothing"],
+    [
+      "aliases that would fill the memory",
+      `a: &a [${"x,".repeat(10)}]\n${["b", "c", "d"].map((key, index) => `${key}: &${key} [${`*${"abc"[index]},`.repeat(10)}]\n`).join("")}`,
+    ],
+  ])("reports %s instead of failing", (_case, text) => {
+    expect(parseFacts(text, FILE).problems).toEqual([
+      { file: FILE, line: 1, message: expect.stringMatching(/no valid YAML: .*alias/i) },
+    ]);
+  });
+
+  it("says of a bare word in the list that a fact has fields", () => {
+    expect(parseFacts("- id: a\n- bridge", FILE).problems).toContainEqual({
+      file: FILE,
+      line: 2,
+      message: expect.stringMatching(/must be a set of fields/),
+    });
+  });
+
   it("says that a file must be a list", () => {
     expect(problemsOf(["id: bridge-length"])).toEqual([
       { line: 1, message: expect.stringMatching(/must be a list of facts/) },
