@@ -16,17 +16,18 @@ const STATUS: Readonly<Record<ErrorCode, { status: number; title: string }>> = {
 
 /** Personal answers are kept by nobody on the way. */
 const NO_STORE = { "cache-control": "no-store" };
+/** Below this compressing costs more than it saves: one packet holds it either way. */
+const WORTH_COMPRESSING = 1024;
 
 /** 200 (or another status) with JSON. */
 export function respond(body: unknown, status = 200): Response {
   return json(body, status, "application/json");
 }
 
-/** With its length said, so that what is too short to be worth it is not compressed. */
 function json(body: unknown, status: number, contentType: string): Response {
   const text = JSON.stringify(body);
-  const headers = { ...NO_STORE, "content-type": contentType, "content-length": String(Buffer.byteLength(text)) };
-  return new Response(text, { status, headers });
+  const cacheControl = text.length < WORTH_COMPRESSING ? "no-store, no-transform" : "no-store";
+  return new Response(text, { status, headers: { "cache-control": cacheControl, "content-type": contentType } });
 }
 
 /** 204: done, nothing to say. */
