@@ -12,6 +12,12 @@ export interface StoredItem {
   readonly view: PublishedProvenance;
 }
 
+/** An item as somebody answers it, maybe in a version that is no longer in use. */
+export interface ItemVersion extends StoredItem {
+  /** By card id: the version of the card that this version of the item asks about. */
+  readonly cardVersions: Readonly<Record<string, number>>;
+}
+
 interface ItemRow {
   readonly data: unknown;
   readonly version: number;
@@ -23,19 +29,26 @@ function toStoredItem(row: ItemRow): StoredItem {
   return { item: row.data as Item, version: row.version, current: row.current, view: row.view as PublishedProvenance };
 }
 
-/** Items by id and version; without a version the current one. Order is not kept, unknown ones are left out. */
+/**
+ * Items by id and version; without a version the current one. Order is not kept, unknown ones are left out. What is in
+ * use asks about the cards as they are now, what is not about the cards as they were when it was published: an answer to
+ * it says nothing about an answer that has been corrected since.
+ */
 export async function loadItemVersions(
   db: Database,
   wanted: readonly { readonly itemId: ItemId; readonly version?: number | undefined }[],
-): Promise<StoredItem[]> {
+): Promise<ItemVersion[]> {
   const ids = wanted.map(({ itemId }) => itemId);
   const versions = wanted.map(({ version }) => version ?? 0);
-  const rows = await db.$queryRaw<ItemRow[]>`
-    SELECT DISTINCT ON (v.item_id, v.version) v.data, v.version, i.current_version AS current, v.view
+  const rows = await db.$queryRaw<(ItemRow & Pick<ItemVersion, "cardVersions">)[]>`
+    SELECT DISTINCT ON (v.item_id, v.version) v.data, v.version, i.current_version AS current, v.view,
+      (SELECT jsonb_object_agg(c.id, CASE WHEN v.version = i.current_version AND NOT i.retired THEN c.current_version
+          ELSE (SELECT max(o.version) FROM card_version o WHERE o.card_id = c.id AND o.created_at <= v.created_at) END)
+         FROM card c WHERE c.id IN (SELECT jsonb_array_elements_text(v.data->'cardIds'))) AS "cardVersions"
     FROM unnest(${ids}::text[], ${versions}::int[]) AS w(id, version)
     JOIN item i ON i.id = w.id
     JOIN item_version v ON v.item_id = i.id AND v.version = CASE WHEN w.version = 0 THEN i.current_version ELSE w.version END`;
-  return rows.map(toStoredItem);
+  return rows.map((row) => ({ ...toStoredItem(row), cardVersions: row.cardVersions }));
 }
 
 /** The items in use of a deck's facts. */

@@ -4,15 +4,18 @@ import { evidenceOf } from "@/lib/core/assessment/evidence-of";
 import { scoreResponse } from "@/lib/core/assessment/score-response";
 import type { AnswerRecord, MemoryOutcome } from "@/lib/core/scheduling/review-record";
 import { DomainError } from "@/lib/core/shared/domain-error";
-import { asId, type RecordId } from "@/lib/core/shared/ids";
-import { stableId, stableUuid } from "@/lib/core/shared/stable-hash";
+import { asId, type CardId } from "@/lib/core/shared/ids";
+import { stableId } from "@/lib/core/shared/stable-hash";
 import { toItemFeedback } from "@/lib/server/services/attempts/item-feedback";
 import { loadAttemptWithItems } from "@/lib/server/services/attempts/read-attempt";
+import { recordIdsOf } from "@/lib/server/services/attempts/response-memory";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { appendRecords } from "@/lib/server/services/study/append-records";
+import { replayCards } from "@/lib/server/services/study/rebuild-schedules";
 import { createResponse, saveResponseMemory, type StoredAttempt, type StoredResponse } from "@/lib/server/store/attempts";
 import { database, isUniqueViolation } from "@/lib/server/store/database";
-import type { StoredItem } from "@/lib/server/store/items";
+import type { ItemVersion } from "@/lib/server/store/items";
+import { loadRecord } from "@/lib/server/store/reviews";
 import { attemptSubmitted, attemptTimeUp, idHasOtherContent, itemAnswered, itemNotInAttempt } from "@/lib/words/problems";
 
 type Body = z.output<typeof createResponseBody>;
@@ -35,13 +38,15 @@ export async function answerItem(context: ServiceContext, attemptId: string, bod
   const earlier = attempt.responses.find((response) => response.id === body.id);
   if (earlier !== undefined) return repeatedAnswer(context, attempt, stored, earlier, body);
   requireOpen(attempt, position, context.now);
+  await requireFreshId(context, stored, body.id);
   const score = scoreResponse(stored.item, body.response, entry.optionOrder);
   const response: StoredResponse = {
     id: body.id, position, itemId: stored.item.id, version: stored.version, value: body.response,
     correct: score.correct, nearMiss: score.nearMiss, memory: [], durationMs: body.durationMs, receivedAt: new Date(context.now),
   };
-  await keepResponse(context, attempt, response);
-  return toAnswer(context, attempt, stored, response);
+  const kept = await keepResponse(context, attempt, response);
+  if (kept.id !== body.id) throw new DomainError("conflict", itemAnswered);
+  return repeatedAnswer(context, attempt, stored, kept, body);
 }
 
 function requireOpen(attempt: StoredAttempt, position: number, now: number): void {
@@ -50,24 +55,40 @@ function requireOpen(attempt: StoredAttempt, position: number, now: number): voi
   if (attempt.responses.some((response) => response.position === position)) throw new DomainError("conflict", itemAnswered);
 }
 
-async function keepResponse({ actor }: ServiceContext, attempt: StoredAttempt, response: StoredResponse): Promise<void> {
+/** The first record of an answer in the log has the answer's own id, so that no other record may have it. */
+async function requireFreshId({ actor }: ServiceContext, { item }: ItemVersion, id: string): Promise<void> {
+  const known = await loadRecord(database(), actor.userId, asId(id));
+  const isOurs = known?.fingerprint === fingerprintOf(id, item.cardIds[0]);
+  if (known !== undefined && !isOurs) throw new DomainError("conflict", idHasOtherContent);
+}
+
+function fingerprintOf(responseId: string, cardId: CardId | undefined): string {
+  return stableId("quiz", responseId, cardId ?? "");
+}
+
+/** Keeps an answer. @returns the one that is kept: another, where the item was answered at the same moment */
+async function keepResponse(context: ServiceContext, attempt: StoredAttempt, response: StoredResponse): Promise<StoredResponse> {
   try {
-    await createResponse(database(), actor.userId, attempt.id, response);
+    await createResponse(database(), context.actor.userId, attempt.id, response);
+    return response;
   } catch (error) {
-    if (isUniqueViolation(error)) throw new DomainError("conflict", itemAnswered);
-    throw error;
+    if (!isUniqueViolation(error)) throw error;
+    const [{ responses }] = await loadAttemptWithItems(context, attempt.id);
+    const kept = responses.find(({ position }) => position === response.position);
+    if (kept === undefined) throw new DomainError("conflict", idHasOtherContent);
+    return kept;
   }
 }
 
 /** The same answer again: where its evidence did not reach the log the first time, it does now. */
-async function repeatedAnswer(context: ServiceContext, attempt: StoredAttempt, stored: StoredItem, earlier: StoredResponse, body: Body): Promise<Answer> {
+async function repeatedAnswer(context: ServiceContext, attempt: StoredAttempt, stored: ItemVersion, earlier: StoredResponse, body: Body): Promise<Answer> {
   if (attempt.form[earlier.position]?.viewId !== body.itemId || JSON.stringify(earlier.value) !== JSON.stringify(body.response)) {
     throw new DomainError("conflict", idHasOtherContent);
   }
   return toAnswer(context, attempt, stored, earlier);
 }
 
-async function toAnswer(context: ServiceContext, attempt: StoredAttempt, stored: StoredItem, response: StoredResponse): Promise<Answer> {
+async function toAnswer(context: ServiceContext, attempt: StoredAttempt, stored: ItemVersion, response: StoredResponse): Promise<Answer> {
   const memory = response.memory.length > 0 ? response.memory : await writeEvidence(context, stored, response);
   const optionOrder = attempt.form[response.position]?.optionOrder ?? [];
   const feedback = attempt.feedback === "deferred" ? null : toItemFeedback(stored, optionOrder, { ...response, memory });
@@ -75,26 +96,27 @@ async function toAnswer(context: ServiceContext, attempt: StoredAttempt, stored:
 }
 
 /** One record of the log for each card of the item; the first has the response's own id. */
-async function writeEvidence(context: ServiceContext, stored: StoredItem, response: StoredResponse): Promise<readonly MemoryOutcome[]> {
-  const ids = stored.item.cardIds.map((cardId, index) => asId<RecordId>(index === 0 ? response.id : stableUuid(response.id, cardId)));
-  const { outcomes } = await appendRecords(context, stored.item.cardIds, ids, ({ cards, options }) =>
+async function writeEvidence(context: ServiceContext, stored: ItemVersion, response: StoredResponse): Promise<readonly MemoryOutcome[]> {
+  const ids = recordIdsOf(response, stored.item);
+  const appended = await appendRecords(context, stored.item.cardIds, ids, ({ cards, options }) =>
     stored.item.cardIds.flatMap((cardId, elementIndex) => {
       const card = cards.get(cardId);
       const id = ids[elementIndex];
       if (card === undefined || id === undefined) return [];
       const record: AnswerRecord = {
-        kind: "answer", source: "quiz", id, cardId, cardVersion: card.currentVersion, optionsId: options.id,
+        kind: "answer", source: "quiz", id, cardId, cardVersion: stored.cardVersions[cardId] ?? card.currentVersion, optionsId: options.id,
         reviewedAt: response.receivedAt.getTime(), receivedAt: response.receivedAt.getTime(), durationMs: response.durationMs,
         evidence: evidenceOf({
           item: stored.item, itemVersion: stored.version, elementIndex, durationMs: response.durationMs,
           score: { correct: response.correct, nearMiss: response.nearMiss },
         }),
       };
-      return [{ record, fingerprint: stableId("quiz", response.id, cardId) }];
+      return [{ record, fingerprint: fingerprintOf(response.id, cardId) }];
     }),
   );
+  const isNew = ids.every((id) => appended.outcomes.has(id));
+  const { outcomes } = isNew ? appended : await replayCards(context.actor.userId, stored.item.cardIds);
   const memory = ids.map((id) => outcomes.get(id)).filter((outcome) => outcome !== undefined);
   await saveResponseMemory(database(), context.actor.userId, response.id, memory);
   return memory;
 }
-

@@ -3,11 +3,12 @@ import { toItemView } from "@/lib/core/assessment/item-view";
 import { DomainError } from "@/lib/core/shared/domain-error";
 import { type AttemptId, asId } from "@/lib/core/shared/ids";
 import { toItemFeedback } from "@/lib/server/services/attempts/item-feedback";
+import { readResponseMemory } from "@/lib/server/services/attempts/response-memory";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { toWireInstant } from "@/lib/server/services/study/views";
 import { loadAttempt, type StoredAttempt, type StoredResponse } from "@/lib/server/store/attempts";
 import { database } from "@/lib/server/store/database";
-import { loadItemVersions, type StoredItem } from "@/lib/server/store/items";
+import { type ItemVersion, loadItemVersions, type StoredItem } from "@/lib/server/store/items";
 import { unknownAttempt } from "@/lib/words/problems";
 
 /**
@@ -15,14 +16,17 @@ import { unknownAttempt } from "@/lib/words/problems";
  * as the quiz is open) nothing that tells the key.
  */
 export async function readAttempt(context: ServiceContext, attemptId: string): Promise<AttemptView> {
-  return toAttemptView(...(await loadAttemptWithItems(context, attemptId)));
+  const [attempt, items] = await loadAttemptWithItems(context, attemptId);
+  const memory = await readResponseMemory(context.actor.userId, attempt, items);
+  const responses = attempt.responses.map((response) => ({ ...response, memory: memory.get(response.id) ?? [] }));
+  return toAttemptView({ ...attempt, responses }, items);
 }
 
 /** An attempt of mine and its items by place in the form. @throws DomainError not-found */
 export async function loadAttemptWithItems(
   { actor }: ServiceContext,
   attemptId: string,
-): Promise<[StoredAttempt, readonly StoredItem[]]> {
+): Promise<[StoredAttempt, readonly ItemVersion[]]> {
   const attempt = await loadAttempt(database(), actor.userId, asId<AttemptId>(attemptId));
   if (attempt === undefined) throw new DomainError("not-found", unknownAttempt);
   const found = await loadItemVersions(database(), attempt.form.map(({ itemId, version }) => ({ itemId, version })));

@@ -6,18 +6,25 @@ import { asId, type ItemId } from "@/lib/core/shared/ids";
 import { database } from "@/lib/server/store/database";
 import { loadItemVersions } from "@/lib/server/store/items";
 
-/** Scores answers to practice items: the evidence of each; an answer to no item of its card has none. */
-export async function scorePractice(entries: readonly ReviewEntry[]): Promise<ReadonlyMap<ReviewEntry, Evidence>> {
+/** What a practice answer shows, and of which version of the card. */
+export interface ScoredPractice {
+  readonly evidence: Evidence;
+  readonly cardVersion: number | undefined;
+}
+
+/** Scores answers to practice items; an answer to no item of its card has no entry in the result. */
+export async function scorePractice(entries: readonly ReviewEntry[]): Promise<ReadonlyMap<ReviewEntry, ScoredPractice>> {
   const wanted = entries.flatMap(({ itemId, itemVersion }) => (itemId === undefined ? [] : [{ itemId: asId<ItemId>(itemId), version: itemVersion }]));
   const items = await loadItemVersions(database(), wanted);
-  const evidence = new Map<ReviewEntry, Evidence>();
+  const scored = new Map<ReviewEntry, ScoredPractice>();
   for (const entry of entries) {
     const stored = items.find(({ item, version, current }) => item.id === entry.itemId && version === (entry.itemVersion ?? current));
     if (stored === undefined || entry.response === undefined) continue;
     const elementIndex = stored.item.cardIds.indexOf(asId(entry.cardId));
     if (elementIndex < 0) continue;
     const score = scoreResponse(stored.item, entry.response);
-    evidence.set(entry, evidenceOf({ item: stored.item, itemVersion: stored.version, elementIndex, score, durationMs: entry.durationMs }));
+    const evidence = evidenceOf({ item: stored.item, itemVersion: stored.version, elementIndex, score, durationMs: entry.durationMs });
+    scored.set(entry, { evidence, cardVersion: stored.cardVersions[entry.cardId] });
   }
-  return evidence;
+  return scored;
 }

@@ -1,11 +1,11 @@
 import { type ReviewEntry, type ReviewResult, reviewEntry, type SubmitReviewsAnswer } from "@/lib/contracts/study";
 import { correctClock } from "@/lib/core/scheduling/clocks";
-import type { AnswerRecord, Evidence, Instant } from "@/lib/core/scheduling/review-record";
+import type { AnswerRecord, Instant } from "@/lib/core/scheduling/review-record";
 import { asId, type CardId, type RecordId } from "@/lib/core/shared/ids";
 import { stableId } from "@/lib/core/shared/stable-hash";
 import type { SessionContext } from "@/lib/server/services/context";
 import { type Appended, appendRecords } from "@/lib/server/services/study/append-records";
-import { scorePractice } from "@/lib/server/services/study/score-practice";
+import { type ScoredPractice, scorePractice } from "@/lib/server/services/study/score-practice";
 import { toMemoryView, toScheduleView } from "@/lib/server/services/study/views";
 import type { LoggedRecord } from "@/lib/server/store/record-row";
 import type { AnswerContext } from "@/lib/server/store/reviews";
@@ -16,7 +16,7 @@ const EARLIEST: Instant = 0;
 
 /** What was sent, in the order sent: an entry that can be considered, or why not. */
 type Considered =
-  | { readonly entry: ReviewEntry; readonly fingerprint: string; readonly reviewedAt: Instant; readonly evidence?: Evidence }
+  | { readonly entry: ReviewEntry; readonly fingerprint: string; readonly reviewedAt: Instant; readonly practice?: ScoredPractice }
   | { readonly id: string; readonly reason: string };
 
 /**
@@ -50,14 +50,14 @@ async function consider(
     times: parsed.map(({ result }) => (result.success ? Date.parse(result.data.reviewedAt) : now)),
   });
   const practised = parsed.flatMap(({ result }) => (result.success && result.data.itemId !== undefined ? [result.data] : []));
-  const evidence = practised.length === 0 ? new Map<ReviewEntry, Evidence>() : await scorePractice(practised);
+  const scored = practised.length === 0 ? new Map<ReviewEntry, ScoredPractice>() : await scorePractice(practised);
   return parsed.map(({ review, result }, index) => {
     if (!result.success) return { id: idOf(review), reason: explain(result.error.issues) };
     const entry = result.data;
-    const found = evidence.get(entry);
-    if (entry.itemId !== undefined && found === undefined) return { id: entry.id, reason: unknownItem };
+    const practice = scored.get(entry);
+    if (entry.itemId !== undefined && practice === undefined) return { id: entry.id, reason: unknownItem };
     return {
-      entry, fingerprint: fingerprintOf(entry), reviewedAt: Math.max(EARLIEST, times[index] ?? now), ...(found !== undefined && { evidence: found }),
+      entry, fingerprint: fingerprintOf(entry), reviewedAt: Math.max(EARLIEST, times[index] ?? now), ...(practice !== undefined && { practice }),
     };
   });
 }
@@ -83,21 +83,21 @@ function draftRecords(
   now: Instant,
 ): LoggedRecord[] {
   const drafted = new Map<string, LoggedRecord>();
-  for (const { entry, fingerprint, reviewedAt, evidence } of entries) {
+  for (const { entry, fingerprint, reviewedAt, practice } of entries) {
     const card = found.cards.get(asId(entry.cardId));
     if (card === undefined || drafted.has(entry.id)) continue;
     const record: AnswerRecord = {
       kind: "answer",
       id: asId(entry.id),
       cardId: card.cardId,
-      cardVersion: Math.min(entry.cardVersion ?? card.currentVersion, card.currentVersion),
+      cardVersion: Math.min(entry.cardVersion ?? practice?.cardVersion ?? card.currentVersion, card.currentVersion),
       optionsId: found.options.id,
       reviewedAt,
       receivedAt: now,
       durationMs: entry.durationMs,
-      ...(evidence === undefined
+      ...(practice === undefined
         ? { source: "flashcard" as const, rating: entry.rating ?? "again" }
-        : { source: "practice" as const, evidence }),
+        : { source: "practice" as const, evidence: practice.evidence }),
     };
     drafted.set(entry.id, { record, fingerprint });
   }
