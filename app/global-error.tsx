@@ -3,7 +3,7 @@
 import buttons from "@/app/_components/button.module.css";
 import notice from "@/app/_components/notice.module.css";
 import "@/app/globals.css";
-import { errorWords } from "@/lib/words/interface";
+import { errorWords } from "@/lib/words/interface/error";
 
 /** Stands in for the layout where that fails itself: no header, nothing that could fail again. */
 export default function GlobalError({ retry }: { readonly error: unknown; readonly retry: () => void }) {

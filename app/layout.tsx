@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { readTheme, THEME_COLOURS, THEME_COOKIE } from "@/app/_components/theme";
 import "@/app/globals.css";
 import { readerLocale } from "@/lib/words/format";
-import { appWords } from "@/lib/words/interface";
+import { appWords } from "@/lib/words/interface/app";
 
 export const metadata: Metadata = {
   title: { default: appWords.title, template: `%s · ${appWords.title}` },

@@ -2,7 +2,7 @@ import buttons from "@/app/_components/button.module.css";
 import { NavLink } from "@/app/_components/nav-link";
 import notice from "@/app/_components/notice.module.css";
 import { PageShell } from "@/app/_components/page-shell";
-import { errorWords } from "@/lib/words/interface";
+import { errorWords } from "@/lib/words/interface/error";
 
 export const metadata = { title: errorWords.notFoundTitle };
 

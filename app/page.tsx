@@ -10,7 +10,7 @@ import styles from "@/app/_today/today.module.css";
 import { requirePageContext } from "@/lib/server/http/page-context";
 import { readToday } from "@/lib/server/services/study/read-today";
 import { formatDay, formatWeekday } from "@/lib/words/format";
-import { todayWords } from "@/lib/words/interface";
+import { todayWords } from "@/lib/words/interface/today";
 
 export default async function TodayPage() {
   const context = await requirePageContext("/");

@@ -1,7 +1,7 @@
 import styles from "@/app/_components/app-header.module.css";
 import { NavLink } from "@/app/_components/nav-link";
 import { ThemeButton } from "@/app/_components/theme-button";
-import { appWords } from "@/lib/words/interface";
+import { appWords } from "@/lib/words/interface/app";
 
 /** Name of the product, light or dark, settings (or signing in). */
 export function AppHeader({ signedIn }: { readonly signedIn: boolean }) {

@@ -10,7 +10,8 @@ import styles from "@/app/_components/nav-link.module.css";
  */
 export function NavLink({ children, ...link }: ComponentProps<typeof Link>) {
   return (
-    <Link {...link}>
+    // Fetching ahead would ask the server once for every link in sight, for pages of which nothing can be kept.
+    <Link prefetch={false} {...link}>
       {children}
       <Pending />
     </Link>

@@ -7,7 +7,8 @@ import { outboxFor } from "@/app/_components/outbox-controller";
 import styles from "@/app/_components/outbox-line.module.css";
 import { useOutbox } from "@/app/_components/use-outbox";
 import { type Outbox, unsentAnswers } from "@/lib/core/session/outbox";
-import { appWords, outboxWords } from "@/lib/words/interface";
+import { appWords } from "@/lib/words/interface/app";
+import { outboxWords } from "@/lib/words/interface/outbox";
 
 interface OutboxLineProps {
   readonly userId: string;

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import styles from "@/app/_components/field.module.css";
 import { TextField } from "@/app/_components/text-field";
-import { accountWords } from "@/lib/words/interface";
+import { accountWords } from "@/lib/words/interface/account";
 
 interface PasswordFieldProps {
   readonly hint?: string;

@@ -1,5 +1,5 @@
 import type { Problem } from "@/lib/contracts/shared";
-import { requestWords } from "@/lib/words/interface";
+import { requestWords } from "@/lib/words/interface/request";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 

@@ -1,4 +1,5 @@
-import { accountWords, requestWords } from "@/lib/words/interface";
+import { accountWords } from "@/lib/words/interface/account";
+import { requestWords } from "@/lib/words/interface/request";
 
 /*
  * The three calls of next-auth that a page needs. Its own client (next-auth/react) brings a provider, polling and

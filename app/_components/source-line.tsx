@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import styles from "@/app/_components/source-line.module.css";
 import type { SourceView } from "@/lib/contracts/shared";
-import { statementWords } from "@/lib/words/interface";
+import { statementWords } from "@/lib/words/interface/statement";
 
 interface SourceLineProps {
   readonly sources: readonly SourceView[];

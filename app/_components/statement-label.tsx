@@ -1,6 +1,6 @@
 import styles from "@/app/_components/statement-label.module.css";
 import type { FactView } from "@/lib/contracts/shared";
-import { statementWords } from "@/lib/words/interface";
+import { statementWords } from "@/lib/words/interface/statement";
 
 type Epistemic = FactView["epistemic"];
 

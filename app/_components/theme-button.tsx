@@ -2,7 +2,7 @@
 
 import styles from "@/app/_components/app-header.module.css";
 import { applyTheme, themeInSight } from "@/app/_components/theme";
-import { appWords } from "@/lib/words/interface";
+import { appWords } from "@/lib/words/interface/app";
 
 /** Turns light into dark and back, on this device; the settings can give the choice back to the device. */
 export function ThemeButton() {

@@ -1,7 +1,7 @@
 import { NavLink } from "@/app/_components/nav-link";
 import styles from "@/app/_today/today.module.css";
 import type { DeckSummary } from "@/lib/contracts/decks";
-import { todayWords } from "@/lib/words/interface";
+import { todayWords } from "@/lib/words/interface/today";
 
 /** My decks with what is due in them; those that I do not study come after. */
 export function DeckList({ decks, locale }: { readonly decks: readonly DeckSummary[]; readonly locale: string }) {

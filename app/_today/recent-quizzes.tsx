@@ -2,7 +2,7 @@ import { NavLink } from "@/app/_components/nav-link";
 import styles from "@/app/_today/today.module.css";
 import type { Today } from "@/lib/server/services/study/read-today";
 import { formatMoment } from "@/lib/words/format";
-import { todayWords } from "@/lib/words/interface";
+import { todayWords } from "@/lib/words/interface/today";
 
 interface RecentQuizzesProps {
   readonly attempts: Today["recentAttempts"];

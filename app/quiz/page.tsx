@@ -6,7 +6,7 @@ import { QuizStart } from "@/app/quiz/quiz-start";
 import styles from "@/app/quiz/quiz-start.module.css";
 import { requirePageContext } from "@/lib/server/http/page-context";
 import { listDecks } from "@/lib/server/services/decks/list-decks";
-import { quizWords } from "@/lib/words/interface";
+import { quizWords } from "@/lib/words/interface/quiz";
 
 export const metadata: Metadata = { title: quizWords.startTitle };
 

@@ -8,7 +8,7 @@ import notice from "@/app/_components/notice.module.css";
 import { request } from "@/app/_components/request";
 import styles from "@/app/quiz/quiz-start.module.css";
 import type { AttemptView } from "@/lib/contracts/attempts";
-import { quizWords } from "@/lib/words/interface";
+import { quizWords } from "@/lib/words/interface/quiz";
 
 interface QuizStartProps {
   readonly decks: readonly { readonly id: string; readonly title: string; readonly facts: number }[];

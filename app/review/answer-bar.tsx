@@ -5,7 +5,8 @@ import styles from "@/app/review/review.module.css";
 import { previewOf, type StudyCard } from "@/app/review/study-card";
 import type { Rating } from "@/lib/core/scheduling/review-record";
 import type { Turn } from "@/lib/core/session/review-session";
-import { intervalWords, RATING_WORDS, reviewWords } from "@/lib/words/interface";
+import { intervalWords } from "@/lib/words/interface/interval";
+import { RATING_WORDS, reviewWords } from "@/lib/words/interface/review";
 
 /** Within reach of the thumb, under the question. */
 export function ShowBar({ show }: { readonly show: () => void }) {

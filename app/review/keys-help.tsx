@@ -1,7 +1,7 @@
 import type { RefObject } from "react";
 import buttons from "@/app/_components/button.module.css";
 import styles from "@/app/review/review.module.css";
-import { reviewWords } from "@/lib/words/interface";
+import { reviewWords } from "@/lib/words/interface/review";
 
 /** The keys, in the browser's own dialog: it keeps the focus inside and gives it back. */
 export function KeysHelp({ dialog }: { readonly dialog: RefObject<HTMLDialogElement | null> }) {

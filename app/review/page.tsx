@@ -6,7 +6,7 @@ import { ReviewPageView } from "@/app/review/review-page-view";
 import { requirePageContext } from "@/lib/server/http/page-context";
 import { readAccount } from "@/lib/server/services/accounts/read-account";
 import { readReviewQueue } from "@/lib/server/services/study/read-review-queue";
-import { reviewWords } from "@/lib/words/interface";
+import { reviewWords } from "@/lib/words/interface/review";
 
 export const metadata: Metadata = { title: reviewWords.title };
 

@@ -6,7 +6,7 @@ import { forgetSession } from "@/app/review/session-storage";
 import type { StudyCard } from "@/app/review/study-card";
 import type { Review } from "@/app/review/use-review";
 import { type ReviewSession, sessionProgress } from "@/lib/core/session/review-session";
-import { reviewWords } from "@/lib/words/interface";
+import { reviewWords } from "@/lib/words/interface/review";
 
 interface ReviewHeaderProps {
   readonly session: ReviewSession<StudyCard>;

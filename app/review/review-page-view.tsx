@@ -13,7 +13,7 @@ import { ratingsOffered } from "@/app/review/study-card";
 import { type Review, type ReviewScope, useReview } from "@/app/review/use-review";
 import { useReviewKeys } from "@/app/review/use-review-keys";
 import type { ReviewQueue } from "@/lib/contracts/study";
-import { reviewWords } from "@/lib/words/interface";
+import { reviewWords } from "@/lib/words/interface/review";
 
 export interface ReviewPageViewProps {
   readonly queue: ReviewQueue;

@@ -9,7 +9,7 @@ import type { StudyCard } from "@/app/review/study-card";
 import { type LoadedQueue, loadQueue } from "@/app/review/use-review";
 import { missedCards, nextReturn, type ReviewSession, timeSpent } from "@/lib/core/session/review-session";
 import { formatMoment } from "@/lib/words/format";
-import { reviewWords } from "@/lib/words/interface";
+import { reviewWords } from "@/lib/words/interface/review";
 
 interface ReviewSummaryProps extends ReviewPageViewProps {
   readonly session: ReviewSession<StudyCard>;

@@ -14,7 +14,7 @@ import {
   reviewSession,
   startReviewSession,
 } from "@/lib/core/session/review-session";
-import { reviewWords } from "@/lib/words/interface";
+import { reviewWords } from "@/lib/words/interface/review";
 
 export interface ReviewScope {
   readonly userId: string;

@@ -6,7 +6,7 @@ import notice from "@/app/_components/notice.module.css";
 import { request } from "@/app/_components/request";
 import { signOut } from "@/app/_components/sign-in";
 import styles from "@/app/settings/settings.module.css";
-import { settingsWords } from "@/lib/words/interface";
+import { settingsWords } from "@/lib/words/interface/settings";
 
 /** Deletes the account after a second word; the dialog's first choice is to keep it. */
 export function DeleteAccount() {

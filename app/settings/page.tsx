@@ -12,7 +12,7 @@ import { SignOut } from "@/app/settings/sign-out";
 import { ThemeChoice } from "@/app/settings/theme-choice";
 import { requirePageContext } from "@/lib/server/http/page-context";
 import { readAccount } from "@/lib/server/services/accounts/read-account";
-import { settingsWords } from "@/lib/words/interface";
+import { settingsWords } from "@/lib/words/interface/settings";
 
 export const metadata: Metadata = { title: settingsWords.title };
 

@@ -2,7 +2,7 @@ import { useState } from "react";
 import field from "@/app/_components/field.module.css";
 import styles from "@/app/settings/settings.module.css";
 import { formatPercent } from "@/lib/words/format";
-import { settingsWords } from "@/lib/words/interface";
+import { settingsWords } from "@/lib/words/interface/settings";
 
 /** The range that FSRS schedules sensibly, and the wire takes. */
 const LOWEST = 0.7;

@@ -10,7 +10,7 @@ import { RetentionField } from "@/app/settings/retention-field";
 import styles from "@/app/settings/settings.module.css";
 import { TimeZoneField } from "@/app/settings/time-zone-field";
 import type { Account } from "@/lib/contracts/account";
-import { settingsWords } from "@/lib/words/interface";
+import { settingsWords } from "@/lib/words/interface/settings";
 
 interface SettingsFormProps {
   readonly account: Account;

@@ -7,7 +7,7 @@ import { outboxFor } from "@/app/_components/outbox-controller";
 import { signOut } from "@/app/_components/sign-in";
 import styles from "@/app/settings/settings.module.css";
 import { unsentAnswers } from "@/lib/core/session/outbox";
-import { settingsWords } from "@/lib/words/interface";
+import { settingsWords } from "@/lib/words/interface/settings";
 
 interface SignOutProps {
   readonly userId: string;

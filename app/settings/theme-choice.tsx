@@ -2,7 +2,7 @@
 
 import field from "@/app/_components/field.module.css";
 import { applyTheme, type Theme } from "@/app/_components/theme";
-import { settingsWords } from "@/lib/words/interface";
+import { settingsWords } from "@/lib/words/interface/settings";
 
 const CHOICES: readonly { readonly theme: Theme; readonly label: string }[] = [
   { theme: "device", label: settingsWords.themeDevice },

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import buttons from "@/app/_components/button.module.css";
 import { TextField } from "@/app/_components/text-field";
-import { settingsWords } from "@/lib/words/interface";
+import { settingsWords } from "@/lib/words/interface/settings";
 
 interface TimeZoneFieldProps {
   readonly timeZone: string;

@@ -7,7 +7,7 @@ import { PageShell } from "@/app/_components/page-shell";
 import { oneParam, type SearchParams, safeReturnPath } from "@/app/_components/search-params";
 import { SignInForm } from "@/app/signin/sign-in-form";
 import { pageContext } from "@/lib/server/http/page-context";
-import { accountWords } from "@/lib/words/interface";
+import { accountWords } from "@/lib/words/interface/account";
 
 export const metadata: Metadata = { title: accountWords.signInTitle };
 

@@ -8,7 +8,7 @@ import { outboxFor } from "@/app/_components/outbox-controller";
 import { PasswordField } from "@/app/_components/password-field";
 import { signIn } from "@/app/_components/sign-in";
 import { TextField } from "@/app/_components/text-field";
-import { accountWords } from "@/lib/words/interface";
+import { accountWords } from "@/lib/words/interface/account";
 
 interface SignInFormProps {
   readonly returnTo: string;

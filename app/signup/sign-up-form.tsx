@@ -9,7 +9,7 @@ import { PasswordField } from "@/app/_components/password-field";
 import { type FieldProblems, problemAt, request } from "@/app/_components/request";
 import { signIn } from "@/app/_components/sign-in";
 import { TextField } from "@/app/_components/text-field";
-import { accountWords } from "@/lib/words/interface";
+import { accountWords } from "@/lib/words/interface/account";
 
 interface SignUpFormProps {
   readonly returnTo: string;

@@ -7,7 +7,7 @@ import { SampleCard } from "@/app/welcome/sample-card";
 import { StartAsGuest } from "@/app/welcome/start-as-guest";
 import styles from "@/app/welcome/welcome.module.css";
 import { pageContext } from "@/lib/server/http/page-context";
-import { welcomeWords } from "@/lib/words/interface";
+import { welcomeWords } from "@/lib/words/interface/welcome";
 
 export default async function WelcomePage({ searchParams }: { readonly searchParams: SearchParams }) {
   const returnTo = safeReturnPath(await oneParam(searchParams, "returnTo"));

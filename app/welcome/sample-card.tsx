@@ -1,6 +1,6 @@
 import { StatementLabel } from "@/app/_components/statement-label";
 import styles from "@/app/welcome/welcome.module.css";
-import { welcomeWords } from "@/lib/words/interface";
+import { welcomeWords } from "@/lib/words/interface/welcome";
 
 /** What a card looks like, before anybody has signed in. */
 export function SampleCard() {

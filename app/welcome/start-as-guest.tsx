@@ -5,7 +5,7 @@ import buttons from "@/app/_components/button.module.css";
 import notice from "@/app/_components/notice.module.css";
 import { request } from "@/app/_components/request";
 import styles from "@/app/welcome/welcome.module.css";
-import { welcomeWords } from "@/lib/words/interface";
+import { welcomeWords } from "@/lib/words/interface/welcome";
 
 /** Opens a guest's session, and goes on to studying. */
 export function StartAsGuest({ returnTo }: { readonly returnTo: string }) {

@@ -12,6 +12,16 @@ export function formatNumber(locale: string, value: number): string {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value);
 }
 
+/** "1 card", "12 cards". */
+export function formatCount(locale: string, amount: number, one: string, many: string): string {
+  return `${formatNumber(locale, amount)} ${amount === 1 ? one : many}`;
+}
+
+/** Seconds as whole minutes, "4 minutes"; never less than one. */
+export function formatMinutes(locale: string, seconds: number): string {
+  return formatCount(locale, Math.max(1, Math.round(seconds / 60)), "minute", "minutes");
+}
+
 /** `share` from 0 to 1. */
 export function formatPercent(locale: string, share: number): string {
   return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(share);

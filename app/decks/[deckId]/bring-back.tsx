@@ -6,7 +6,7 @@ import buttons from "@/app/_components/button.module.css";
 import notice from "@/app/_components/notice.module.css";
 import { newRecordId } from "@/app/_components/record-id";
 import { request } from "@/app/_components/request";
-import { deckWords } from "@/lib/words/interface";
+import { deckWords } from "@/lib/words/interface/deck";
 
 /** Asks a card again that was set aside. */
 export function BringBack({ cardId }: { readonly cardId: string }) {

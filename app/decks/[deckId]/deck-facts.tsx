@@ -4,7 +4,8 @@ import styles from "@/app/decks/[deckId]/deck.module.css";
 import { FactQuestions } from "@/app/decks/[deckId]/fact-questions";
 import type { CardView } from "@/lib/contracts/decks";
 import { EPISTEMIC_TYPES } from "@/lib/core/content/fact";
-import { deckWords, statementWords } from "@/lib/words/interface";
+import { deckWords } from "@/lib/words/interface/deck";
+import { statementWords } from "@/lib/words/interface/statement";
 
 interface DeckFactsProps {
   readonly cards: readonly CardView[];

@@ -3,7 +3,8 @@ import { NavLink } from "@/app/_components/nav-link";
 import styles from "@/app/decks/[deckId]/deck.module.css";
 import { StartStudying } from "@/app/decks/[deckId]/start-studying";
 import type { DeckSummary } from "@/lib/contracts/decks";
-import { deckWords, todayWords } from "@/lib/words/interface";
+import { deckWords } from "@/lib/words/interface/deck";
+import { todayWords } from "@/lib/words/interface/today";
 
 /** What the deck is about, where it comes from, and the ways to learn it. */
 export function DeckHead({ deck, locale }: { readonly deck: DeckSummary; readonly locale: string }) {

@@ -2,7 +2,7 @@ import { BringBack } from "@/app/decks/[deckId]/bring-back";
 import styles from "@/app/decks/[deckId]/deck.module.css";
 import type { CardView } from "@/lib/contracts/decks";
 import { formatMoment } from "@/lib/words/format";
-import { deckWords } from "@/lib/words/interface";
+import { deckWords } from "@/lib/words/interface/deck";
 
 interface FactQuestionsProps {
   readonly cards: readonly CardView[];

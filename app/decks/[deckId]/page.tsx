@@ -14,7 +14,7 @@ import { requirePageContext } from "@/lib/server/http/page-context";
 import { readAccount } from "@/lib/server/services/accounts/read-account";
 import { listDeckCards } from "@/lib/server/services/decks/list-cards";
 import { readDeck } from "@/lib/server/services/decks/read-deck";
-import { appWords } from "@/lib/words/interface";
+import { appWords } from "@/lib/words/interface/app";
 
 interface DeckPageProps {
   readonly params: Promise<{ readonly deckId: string }>;

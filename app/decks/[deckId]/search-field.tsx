@@ -2,7 +2,7 @@ import buttons from "@/app/_components/button.module.css";
 import field from "@/app/_components/field.module.css";
 import { NavLink } from "@/app/_components/nav-link";
 import styles from "@/app/decks/[deckId]/deck.module.css";
-import { deckWords } from "@/lib/words/interface";
+import { deckWords } from "@/lib/words/interface/deck";
 
 /** A plain form: the search is part of the address, and works before any script has come. */
 export function SearchField({ deckId, query }: { readonly deckId: string; readonly query: string | undefined }) {

@@ -6,7 +6,7 @@ import buttons from "@/app/_components/button.module.css";
 import notice from "@/app/_components/notice.module.css";
 import { request } from "@/app/_components/request";
 import styles from "@/app/decks/[deckId]/deck.module.css";
-import { deckWords } from "@/lib/words/interface";
+import { deckWords } from "@/lib/words/interface/deck";
 
 /** Takes the deck up and goes on to its cards. */
 export function StartStudying({ deckId }: { readonly deckId: string }) {

@@ -5,7 +5,7 @@ import { useState } from "react";
 import buttons from "@/app/_components/button.module.css";
 import notice from "@/app/_components/notice.module.css";
 import { request } from "@/app/_components/request";
-import { deckWords } from "@/lib/words/interface";
+import { deckWords } from "@/lib/words/interface/deck";
 
 /** Puts the deck down: no more of its cards are asked. */
 export function StopStudying({ deckId }: { readonly deckId: string }) {

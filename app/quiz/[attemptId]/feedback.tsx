@@ -6,7 +6,7 @@ import { StatementLabel } from "@/app/_components/statement-label";
 import styles from "@/app/quiz/[attemptId]/quiz.module.css";
 import type { QuizItem } from "@/app/quiz/[attemptId]/use-quiz";
 import type { ItemFeedback } from "@/lib/contracts/attempts";
-import { quizWords } from "@/lib/words/interface";
+import { quizWords } from "@/lib/words/interface/quiz";
 
 interface FeedbackProps {
   readonly ref?: Ref<HTMLElement>;

@@ -6,7 +6,7 @@ import { pathParam } from "@/app/_components/search-params";
 import { QuizRunner } from "@/app/quiz/[attemptId]/quiz-runner";
 import { requirePageContext } from "@/lib/server/http/page-context";
 import { readAttempt } from "@/lib/server/services/attempts/read-attempt";
-import { quizWords } from "@/lib/words/interface";
+import { quizWords } from "@/lib/words/interface/quiz";
 
 export const metadata: Metadata = { title: quizWords.startTitle };
 

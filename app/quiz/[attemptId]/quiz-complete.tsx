@@ -5,7 +5,7 @@ import frame from "@/app/_components/session-frame.module.css";
 import styles from "@/app/quiz/[attemptId]/quiz.module.css";
 import type { QuizControls } from "@/app/quiz/[attemptId]/use-quiz";
 import { answeredItems } from "@/lib/core/session/quiz-session";
-import { quizWords } from "@/lib/words/interface";
+import { quizWords } from "@/lib/words/interface/quiz";
 
 interface QuizCompleteProps {
   readonly controls: QuizControls;

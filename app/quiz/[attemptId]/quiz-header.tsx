@@ -6,7 +6,7 @@ import type { Quiz } from "@/app/quiz/[attemptId]/use-quiz";
 import type { AttemptView } from "@/lib/contracts/attempts";
 import { answeredItems } from "@/lib/core/session/quiz-session";
 import { formatClock } from "@/lib/words/format";
-import { quizWords } from "@/lib/words/interface";
+import { quizWords } from "@/lib/words/interface/quiz";
 
 interface QuizHeaderProps {
   readonly attempt: AttemptView;

@@ -13,7 +13,7 @@ import { Stem } from "@/app/quiz/[attemptId]/stem";
 import { type QuizControls, type QuizItem, useQuiz } from "@/app/quiz/[attemptId]/use-quiz";
 import type { AttemptView } from "@/lib/contracts/attempts";
 import { isAnswer } from "@/lib/core/session/quiz-session";
-import { quizWords } from "@/lib/words/interface";
+import { quizWords } from "@/lib/words/interface/quiz";
 
 interface QuizRunnerProps {
   readonly attempt: AttemptView;

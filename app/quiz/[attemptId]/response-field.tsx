@@ -5,7 +5,7 @@ import styles from "@/app/quiz/[attemptId]/quiz.module.css";
 import type { QuizItem } from "@/app/quiz/[attemptId]/use-quiz";
 import type { ItemFeedback } from "@/lib/contracts/attempts";
 import type { QuizResponse } from "@/lib/core/session/quiz-session";
-import { quizWords } from "@/lib/words/interface";
+import { quizWords } from "@/lib/words/interface/quiz";
 
 interface ResponseFieldProps {
   readonly item: QuizItem;

@@ -1,6 +1,6 @@
 import styles from "@/app/quiz/[attemptId]/quiz.module.css";
 import { CLOZE_BLANK } from "@/lib/core/generation/item";
-import { quizWords } from "@/lib/words/interface";
+import { quizWords } from "@/lib/words/interface/quiz";
 
 /** The question; a gap is drawn as one, and read as a word. */
 export function Stem({ text }: { readonly text: string }) {

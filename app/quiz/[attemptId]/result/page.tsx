@@ -11,7 +11,8 @@ import { ResultItem } from "@/app/quiz/[attemptId]/result/result-item";
 import type { AttemptView, Score } from "@/lib/contracts/attempts";
 import { requirePageContext } from "@/lib/server/http/page-context";
 import { readAttempt } from "@/lib/server/services/attempts/read-attempt";
-import { quizWords, resultWords } from "@/lib/words/interface";
+import { quizWords } from "@/lib/words/interface/quiz";
+import { resultWords } from "@/lib/words/interface/result";
 
 export const metadata: Metadata = { title: quizWords.startTitle };
 

@@ -3,7 +3,8 @@ import { Feedback } from "@/app/quiz/[attemptId]/feedback";
 import styles from "@/app/quiz/[attemptId]/result/result.module.css";
 import { Stem } from "@/app/quiz/[attemptId]/stem";
 import type { AttemptView, ItemFeedback } from "@/lib/contracts/attempts";
-import { quizWords, resultWords } from "@/lib/words/interface";
+import { quizWords } from "@/lib/words/interface/quiz";
+import { resultWords } from "@/lib/words/interface/result";
 
 type Item = AttemptView["items"][number];
 

@@ -1,0 +1,22 @@
+export const accountWords = {
+  signInTitle: "Sign in",
+  signUpTitle: "Create an account",
+  email: "E-mail address",
+  password: "Password",
+  passwordHint: "At least 10 characters. A few words you can remember are better than one clever word.",
+  name: "Your name",
+  nameHint: "As your seminar knows you.",
+  showPassword: "Show the password",
+  signIn: "Sign in",
+  signUp: "Create the account",
+  working: "One moment …",
+  noAccount: "No account yet?",
+  haveAccount: "You have an account?",
+  guestKept: "What you have studied as a guest is kept in the new account.",
+  guestMerged: "What you have studied as a guest is added to your account.",
+  unsentKept: "Some answers have not been sent yet and would stay behind. Check the connection and try again.",
+  wrong: "This e-mail address and password do not belong together. Check both and try again.",
+  tooMany: "Too many attempts. Wait a few minutes and try again.",
+  notSignedIn:
+    "You could not be signed in. If this e-mail address has an account already, sign in with its own password.",
+} as const;

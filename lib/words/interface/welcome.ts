@@ -1,0 +1,20 @@
+export const welcomeWords = {
+  title: "Know what your seminar read",
+  lead: "Colloquy turns the articles you read into short questions, and asks each one just before you would forget it.",
+  points: [
+    "A few minutes a day, on your phone.",
+    "Every answer shows who said it, where and when.",
+    "Facts, plans, claims and opinions are told apart.",
+  ],
+  sample: {
+    question: "By 2027, what share of GDP does Japan plan to spend on defence?",
+    answer: "2 % of GDP",
+    speaker: "Japan",
+    source: "NBR, as of 2024",
+  },
+  start: "Start studying",
+  startNote: "No account needed. You can make one later and keep everything.",
+  starting: "One moment …",
+  signIn: "Sign in",
+  signUp: "Create account",
+} as const;
