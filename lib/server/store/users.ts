@@ -74,13 +74,13 @@ export async function createUser(
   await db.user.create({ data: { ...user, createdAt: now } });
 }
 
-/** Makes a guest's session an account. @throws a unique violation where the e-mail is taken */
+/** Makes a guest an account; whoever is none any more stays as they are. @throws a unique violation where the e-mail is taken */
 export async function turnGuestIntoAccount(
   db: Database,
   id: UserId,
   account: { readonly name: string; readonly email: string; readonly passwordHash: string },
 ): Promise<void> {
-  await db.user.update({ where: { id, guest: true }, data: { ...account, guest: false } });
+  await db.user.updateMany({ where: { id, guest: true }, data: { ...account, guest: false } });
 }
 
 /** Changes somebody's settings; absent ones stay. */
