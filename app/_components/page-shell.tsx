@@ -8,15 +8,14 @@ interface PageShellProps {
   readonly signedIn?: boolean;
   /** Two columns on a desktop need more room than reading does. */
   readonly wide?: boolean;
-  readonly busy?: boolean;
 }
 
 /** Header and main part of every page but those of a running review or quiz, which have bars of their own. */
-export function PageShell({ children, signedIn = true, wide = false, busy = false }: PageShellProps) {
+export function PageShell({ children, signedIn = true, wide = false }: PageShellProps) {
   return (
     <div className={wide ? `${styles.page} ${styles.wide}` : styles.page}>
       <AppHeader signedIn={signedIn} />
-      <main id="content" tabIndex={-1} className={styles.main} aria-busy={busy || undefined}>
+      <main id="content" tabIndex={-1} className={styles.main}>
         {children}
       </main>
     </div>
