@@ -33,7 +33,12 @@ function isOfSameSort({ sign }: Figure, unit: string): boolean {
   return true;
 }
 
-function readings({ value, isScaled }: Figure, unit: string): readonly number[] {
-  const scale = unit.split(" ").map((word) => SCALE_FACTORS.get(word)).find((factor) => factor !== undefined);
-  return scale === undefined || isScaled ? [value] : [value, value * scale];
+/** What the figure may stand for: "12" before "billion US dollars" is 12 billion, "300 m" of metres is no million. */
+function readings({ value, scale }: Figure, unit: string): readonly number[] {
+  if (scale !== undefined) {
+    const mayBeUnit = scale.word.length === 1 && unit.startsWith(scale.word);
+    return mayBeUnit ? [value, value / scale.factor] : [value];
+  }
+  const shown = unit.split(" ").map((word) => SCALE_FACTORS.get(word)).find((factor) => factor !== undefined);
+  return shown === undefined ? [value] : [value, value * shown];
 }

@@ -4,8 +4,8 @@ import { CARDINAL_VALUES, ORDINAL_VALUES, SCALE_FACTORS } from "@/lib/core/gener
 /** A number as somebody wrote it: "over $12bn" is 12e9 in dollars, "third" is 3 as a place. */
 export interface Figure {
   readonly value: number;
-  /** Whether a word of scale was written, so that "12" may still stand for 12 billion and "12 million" may not. */
-  readonly isScaled: boolean;
+  /** The word of scale that was written and is counted in: "bn" of "12bn". A bare "12" may still stand for 12 billion. */
+  readonly scale?: { readonly word: string; readonly factor: number };
   readonly sign: "percent" | "USD" | "none";
   readonly isOrdinal: boolean;
   readonly qualifier?: Qualifier;
@@ -39,7 +39,7 @@ export function readFigure(text: string): Figure | undefined {
   const rest = unqualified.slice(0, only.start) + unqualified.slice(only.end);
   return {
     value: only.value,
-    isScaled: only.isScaled,
+    ...(only.scale !== undefined && { scale: only.scale }),
     sign,
     isOrdinal: only.isOrdinal,
     ...(qualifier !== undefined && { qualifier }),
@@ -49,7 +49,7 @@ export function readFigure(text: string): Figure | undefined {
 
 interface Found {
   readonly value: number;
-  readonly isScaled: boolean;
+  readonly scale?: Figure["scale"];
   readonly isOrdinal: boolean;
   readonly start: number;
   readonly end: number;
@@ -68,12 +68,11 @@ function figuresIn(text: string): Found[] {
     const isNegative = /(?:^|\s)-\s?$/.test(text.slice(0, match.index));
     const after = text.slice(match.index + match[0].length);
     const ordinal = /^(?:st|nd|rd|th)\b/.exec(after)?.[0] ?? "";
-    const scale = /^ ?([a-z]+)\b/.exec(after.slice(ordinal.length));
-    const factor = SCALE_FACTORS.get(scale?.[1] ?? "");
-    const scaleLength = factor === undefined ? 0 : (scale?.[0].length ?? 0);
+    const [scaleText = "", word = ""] = /^ ?([a-z]+)\b/.exec(after.slice(ordinal.length)) ?? [];
+    const factor = SCALE_FACTORS.get(word);
     const value = numberOf(match[0]) * (factor ?? 1) * (isNegative ? -1 : 1);
-    const end = match.index + match[0].length + ordinal.length + scaleLength;
-    return { value, isScaled: factor !== undefined, isOrdinal: ordinal !== "", start: match.index, end };
+    const end = match.index + match[0].length + ordinal.length + (factor === undefined ? 0 : scaleText.length);
+    return { value, ...(factor !== undefined && { scale: { word, factor } }), isOrdinal: ordinal !== "", start: match.index, end };
   });
 }
 
@@ -104,9 +103,10 @@ type Run = { readonly words: string[]; readonly start: number; end: number };
 
 function pushRun<Next extends Run | undefined>(found: Found[], run: Run | undefined, next: Next): Next {
   if (run !== undefined) {
+    const word = run.words.findLast((each) => SCALE_FACTORS.has(each));
     found.push({
       value: valueOfWords(run.words),
-      isScaled: run.words.some((word) => SCALE_FACTORS.has(word)),
+      ...(word !== undefined && { scale: { word, factor: SCALE_FACTORS.get(word) ?? 1 } }),
       isOrdinal: ORDINAL_VALUES.has(run.words.at(-1) ?? ""),
       start: run.start,
       end: run.end,
