@@ -86,9 +86,10 @@ export function rivalsOf(forms: readonly string[], names: NameIndex): readonly s
   return [...near].sort();
 }
 
-/** Twice the slips allowed: what is farther off cannot be nearer to a typo of the answer than the answer is. */
+/** One more than the slips allowed: what is farther off is never nearer to a typo of the answer than the answer is. */
 function rivalEdits(form: string): number {
-  return allowedSlips(form.length) * 2;
+  const slips = allowedSlips(form.length);
+  return slips === 0 ? 0 : slips + 1;
 }
 
 /** Whether a typo of the first could be taken for the second. */

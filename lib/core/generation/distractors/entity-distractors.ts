@@ -1,6 +1,7 @@
 import type { Entity } from "@/lib/core/content/entity";
 import type { Answer, Fact } from "@/lib/core/content/fact";
 import type { Distractor, Task } from "@/lib/core/generation/distractors/distractor";
+import { DISTRACTORS } from "@/lib/core/generation/distractors/pick";
 import { findEntity } from "@/lib/core/generation/entity-names";
 import { kinship, sharesSource, slotSiblings, sortOf } from "@/lib/core/generation/fact-bank";
 import { compareText } from "@/lib/core/generation/stable-order";
@@ -13,11 +14,15 @@ type EntityTask = Task<Extract<Answer, { type: "entity" }>>;
 /** Statements that share this much of their content words may say the same: their speakers are not set against each other. */
 const SAME_POINT_OVERLAP = 0.4;
 
-/** Wrong names in order of preference: known errors, then the most akin of the same sort that cannot be true as well. */
+/**
+ * Wrong names in order of preference: known errors, and where there are too few, the most akin of the same sort that
+ * cannot be true as well. An author's two are enough: somebody has made sure that they are wrong.
+ */
 export function entityDistractors(task: EntityTask): readonly Distractor[] {
   const key = task.bank.entityOf.get(task.answer.entityId);
   if (key === undefined) return [];
-  return distinct([...misconceptions(task, key), ...fromBank(task, key)]);
+  const known = distinct(misconceptions(task, key));
+  return known.length >= DISTRACTORS ? known : distinct([...known, ...fromBank(task, key)]);
 }
 
 function misconceptions(task: EntityTask, key: Entity): readonly Distractor[] {
