@@ -32,7 +32,11 @@ function pickTwo({ fact, ask, card, wrong }: CardTask): readonly Distractor[] {
     const above = wrong.filter(({ value }) => isLower(value, answer) === false);
     return pickByRank({ below, above }, rank, areApart(answer));
   }
-  return firstPair(wrong, (a, b) => answer.type === "entity" || haveLikeLengths(card.answer, [a.text, b.text]));
+  if (answer.type === "entity") return firstPair(wrong, () => true);
+  const isAlike = (a: Distractor, b: Distractor) => haveLikeLengths(card.answer, [a.text, b.text]);
+  const hidesKey = (a: Distractor, b: Distractor) => isAlike(a, b) && Math.max(a.text.length, b.text.length) >= card.answer.length;
+  const hidden = firstPair(wrong, hidesKey);
+  return hidden.length > 0 ? hidden : firstPair(wrong, isAlike);
 }
 
 /** Two wrong figures are half as far from each other as from the key, so that neither is a near copy of the other. */
