@@ -30,6 +30,7 @@ export async function setup(project: TestProject): Promise<void> {
   const prefix = `colloquy_test_${randomBytes(4).toString("hex")}`;
   const server: TestServer = { url, prefix, template: `${prefix}_template` };
   stop = async () => {
+    stop = async () => {};
     await dropDatabases(server);
     await end();
   };

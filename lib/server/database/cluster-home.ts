@@ -10,10 +10,17 @@ export interface ClusterHome {
   readonly folder: string;
   /** Whom the server runs as; null: as ourselves. */
   readonly account: Account | null;
+  /** Where root keeps what that account must reach and cannot reach in the checkout or the data folder. */
+  readonly sharedFolder: string;
 }
 
-/** Where root keeps what a user without rights must reach and cannot reach in the data folder. */
-export const SHARED_FOLDER = "/var/lib/colloquy";
+/** Where a home may be: in the data folder, or else in the shared one. */
+export interface ClusterPlaces {
+  readonly dataDir: string;
+  readonly sharedFolder?: string;
+}
+
+const SHARED_FOLDER = "/var/lib/colloquy";
 
 const NOTE = "postgres-is-elsewhere.txt";
 
@@ -31,20 +38,24 @@ export const clusterFiles = {
  * server runs as cannot get there, a folder in /var/lib/colloquy that a note in DATA_DIR names.
  * @throws SetupError where there is no place that we and the server can use.
  */
-export function findClusterHome(dataDir: string): ClusterHome {
+export function findClusterHome({ dataDir, sharedFolder = SHARED_FOLDER }: ClusterPlaces): ClusterHome {
   makeFolder(dataDir, 0o755);
   const note = path.join(dataDir, NOTE);
   const ordinary = path.join(realpathSync(dataDir), "postgres");
-  if (existsSync(note)) return existingHome(notedFolder(note));
-  if (existsSync(path.join(ordinary, "data"))) return existingHome(ordinary);
+  if (existsSync(note)) return { ...existingHome(notedFolder(note)), sharedFolder };
+  if (existsSync(path.join(ordinary, "data"))) return { ...existingHome(ordinary), sharedFolder };
   const account = accountFor(dataDir);
-  if (account !== null && blockedAt(dataDir, account) !== null) return newHomeElsewhere(dataDir, note, account);
+  if (account !== null && blockedAt(dataDir, account) !== null) {
+    return { ...newHomeElsewhere({ dataDir, sharedFolder }, note, account), sharedFolder };
+  }
   makeFolder(ordinary, account === null ? 0o700 : 0o711);
-  return { folder: ordinary, account };
+  return { folder: ordinary, account, sharedFolder };
 }
 
+type Home = Omit<ClusterHome, "sharedFolder">;
+
 /** A home with a cluster in it, which runs as the cluster's owner. */
-function existingHome(folder: string): ClusterHome {
+function existingHome(folder: string): Home {
   const data = path.join(folder, "data");
   if (!existsSync(data)) return { folder, account: accountFor(folder) };
   const account = isRoot() ? accountFor(data) : null;
@@ -75,9 +86,9 @@ function notedFolder(note: string): string {
 }
 
 /** The name has a random part: who deletes the data folder, and the note with it, begins anew. */
-function newHomeElsewhere(dataDir: string, note: string, account: Account): ClusterHome {
+function newHomeElsewhere({ dataDir, sharedFolder }: Required<ClusterPlaces>, note: string, account: Account): Home {
   const key = createHash("sha256").update(realpathSync(dataDir)).digest("hex").slice(0, 12);
-  const folder = path.join(SHARED_FOLDER, `${key}-${randomBytes(3).toString("hex")}`);
+  const folder = path.join(sharedFolder, `${key}-${randomBytes(3).toString("hex")}`);
   makeFolder(folder, 0o711);
   const blocked = blockedAt(folder, account);
   if (blocked !== null) {

@@ -68,7 +68,10 @@ function runInitdb(home: ClusterHome, binaries: NativeBinaries, folder: string, 
   if (result.status === 0) return;
   rmSync(folder, { recursive: true, force: true });
   const reason = result.error === undefined ? `${result.stderr}${result.stdout}`.trim() : explainSpawnError(result.error);
-  throw new SetupError(`PostgreSQL could not make its database in ${home.folder}:\n${reason}`);
+  const hint = reason.includes("could not look up effective user ID")
+    ? "\nThe user has no entry in /etc/passwd, which PostgreSQL needs: add one, or set DATABASE_URL."
+    : "";
+  throw new SetupError(`PostgreSQL could not make its database in ${home.folder}:\n${reason}${hint}`);
 }
 
 function checkVersion(data: string, binaries: NativeBinaries): void {

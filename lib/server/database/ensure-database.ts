@@ -16,6 +16,8 @@ export interface DatabaseRequest {
   readonly databaseUrl?: string | undefined;
   /** Where the embedded one is kept. */
   readonly dataDir: string;
+  /** Where root keeps what the server cannot reach there; unset, /var/lib/colloquy. */
+  readonly sharedFolder?: string;
   readonly transport?: Transport;
   /** Is told, in words for people, what takes time. */
   readonly report?: (line: string) => void;
@@ -41,7 +43,7 @@ export async function ensureDatabase(request: DatabaseRequest): Promise<Database
     await checkConnection(request.databaseUrl);
     return { url: request.databaseUrl, embedded: false, revive: async () => false, release: async () => {} };
   }
-  const home = findClusterHome(path.resolve(request.dataDir));
+  const home = findClusterHome({ ...request, dataDir: path.resolve(request.dataDir) });
   requireWritable(home);
   const binaries = findNativeBinaries(home);
   const onWait = (pid: number) => request.report?.(`Waiting for process ${pid}, which is starting or stopping the database`);

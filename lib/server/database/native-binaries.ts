@@ -2,7 +2,7 @@ import { chmodSync, cpSync, existsSync, lstatSync, mkdtempSync, readdirSync, rea
 import { createRequire } from "node:module";
 import path from "node:path";
 import { type Account, allows, blockedAt, isRoot, makeFolder } from "@/lib/server/database/account";
-import { type ClusterHome, SHARED_FOLDER } from "@/lib/server/database/cluster-home";
+import type { ClusterHome } from "@/lib/server/database/cluster-home";
 import { SetupError } from "@/lib/server/database/setup-error";
 
 export interface NativeBinaries {
@@ -110,7 +110,7 @@ function addLink(source: string, link: string): void {
 
 /** Copied under another name and then renamed, so that half a copy is never taken for one. */
 function copyOf(found: Package, home: ClusterHome): string {
-  const folder = isRoot() ? SHARED_FOLDER : home.folder;
+  const folder = isRoot() ? home.sharedFolder : home.folder;
   makeFolder(folder, 0o711);
   const copy = path.join(folder, `postgresql-${found.version}-${process.platform}-${process.arch}`, "native");
   if (existsSync(copy)) return copy;

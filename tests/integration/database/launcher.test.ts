@@ -1,0 +1,191 @@
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { withClient } from "@/lib/server/database/connection";
+import { anotherUser, closedToAnother, serverPid, untilGone } from "../../support/database-process";
+import { freePort, launch, type Launcher, makeToyCheckout, removeCheckout, runsOf } from "../../support/toy-checkout";
+
+let checkout: string;
+let dataDir: string;
+let port: number;
+let launched: Launcher[] = [];
+
+beforeEach(async () => {
+  checkout = makeToyCheckout();
+  dataDir = path.join(checkout, ".data");
+  port = await freePort();
+});
+
+afterEach(async () => {
+  for (const { process } of launched) process.kill("SIGTERM");
+  await Promise.all(launched.map(({ ended }) => ended));
+  launched = [];
+  const left = serverPid(dataDir);
+  if (left !== null) {
+    process.kill(left, "SIGINT");
+    await untilGone(left);
+  }
+  removeCheckout(checkout);
+});
+
+function start(variables: Record<string, string> = {}): Launcher {
+  const launcher = launch(checkout, { PORT: String(port), ...variables });
+  launched.push(launcher);
+  return launcher;
+}
+
+const READY = "Colloquy is at ";
+const appOn = async (at: number) => (await (await fetch(`http://localhost:${at}`)).json()) as Record<string, string>;
+async function startAndStop(): Promise<string> {
+  const launcher = start();
+  await launcher.says(READY);
+  launcher.process.kill("SIGTERM");
+  return (await launcher.ended).output;
+}
+
+describe("npm start", () => {
+  it("makes everything at the first start, and nothing again at the second", async () => {
+    const first = start();
+    const output = await first.says(`${READY}http://localhost:${port}`);
+    expect(output).toMatch(/Generated .*\nBuilt .*\nMigrated .*\nSeeded /);
+    first.process.kill("SIGTERM");
+    await first.ended;
+    const second = await startAndStop();
+    expect(second).not.toMatch(/Generated|Built|Migrated|Seeded/);
+    expect(runsOf(checkout)).toEqual(["generate", "build", "start", "start"]);
+  });
+
+  it("prints the demo accounts, whose passwords only the owner may read, and prints the same ones again", async () => {
+    const first = await startAndStop();
+    const file = path.join(dataDir, "demo-accounts.json");
+    expect(statSync(file).mode & 0o077).toBe(0);
+    const accounts = JSON.parse(readFileSync(file, "utf8")) as { email: string; password: string }[];
+    expect(accounts.length).toBeGreaterThanOrEqual(2);
+    const second = await startAndStop();
+    for (const { email, password } of accounts) {
+      expect(first).toMatch(new RegExp(`${email} +${password}\n`));
+      expect(second).toMatch(new RegExp(`${email} +${password}\n`));
+    }
+  });
+
+  it("gives the app its address, the database, and a secret that stays the same and that only the owner may read", async () => {
+    const first = start();
+    await first.says(READY);
+    const told = await appOn(port);
+    expect(told["url"]).toBe(`http://localhost:${port}`);
+    await withClient(told["database"] ?? "", (client) => client.query("SELECT 1"));
+    first.process.kill("SIGTERM");
+    await first.ended;
+    start();
+    await launched[1]?.says(READY);
+    expect((await appOn(port))["secret"]).toBe(told["secret"]);
+    expect(statSync(path.join(dataDir, "auth-secret")).mode & 0o077).toBe(0);
+  });
+
+  it("builds again when the app has changed, and not when a test has", async () => {
+    await startAndStop();
+    writeFileSync(path.join(checkout, "tests/new.test.ts"), "");
+    await startAndStop();
+    expect(runsOf(checkout).filter((run) => run === "build")).toHaveLength(1);
+    writeFileSync(path.join(checkout, "app/page.tsx"), "export const changed = true;");
+    await startAndStop();
+    expect(runsOf(checkout).filter((run) => run === "build")).toHaveLength(2);
+  });
+
+  it("does not take an interrupted build for a finished one", async () => {
+    writeFileSync(path.join(checkout, "build-slowly"), "");
+    const interrupted = start();
+    while (!existsSync(path.join(checkout, ".next/BUILD_ID"))) await sleep(20);
+    interrupted.process.kill("SIGINT");
+    expect((await interrupted.ended).code).toBe(0);
+    rmSync(path.join(checkout, "build-slowly"));
+    await startAndStop();
+    expect(runsOf(checkout).filter((run) => run === "build")).toHaveLength(2);
+  });
+
+  it("twice at once on two ports builds once, and both use one database", async () => {
+    const otherPort = await freePort();
+    const both = [start(), start({ PORT: String(otherPort) })];
+    await Promise.all(both.map((launcher) => launcher.says(READY)));
+    expect(runsOf(checkout).filter((run) => run === "build")).toHaveLength(1);
+    const [one, other] = await Promise.all([appOn(port), appOn(otherPort)]);
+    expect(one?.["database"]).toBe(other?.["database"]);
+    expect(one?.["secret"]).toBe(other?.["secret"]);
+    both[0]?.process.kill("SIGTERM");
+    await both[0]?.ended;
+    await withClient(other?.["database"] ?? "", (client) => client.query("SELECT 1"));
+  });
+});
+
+describe("stopping", () => {
+  it.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("by %s ends the app and the database, and is no failure", async (signal) => {
+    const launcher = start();
+    await launcher.says(READY);
+    const app = Number((await appOn(port))["pid"]);
+    // As from a terminal: everybody in the group gets it.
+    process.kill(-(launcher.process.pid ?? 0), signal);
+    expect((await launcher.ended).code).toBe(0);
+    await untilGone(app);
+    expect(serverPid(dataDir)).toBeNull();
+  });
+
+  it("by kill -9 ends the app, and the next start goes on with the database that is left", async () => {
+    const launcher = start();
+    await launcher.says(READY);
+    const app = Number((await appOn(port))["pid"]);
+    const server = serverPid(dataDir);
+    launcher.process.kill("SIGKILL");
+    await untilGone(app);
+    expect(serverPid(dataDir)).toBe(server);
+    const next = start();
+    await next.says(READY);
+    expect(serverPid(dataDir)).toBe(server);
+  });
+
+  it("because the app has ended is a failure that is told", async () => {
+    const launcher = start();
+    await launcher.says(READY);
+    process.kill(Number((await appOn(port))["pid"]), "SIGKILL");
+    const { code, output } = await launcher.ended;
+    expect(code).toBe(1);
+    expect(output).toContain("The app ended");
+    expect(serverPid(dataDir)).toBeNull();
+  });
+});
+
+describe("what stands in the way", () => {
+  it("a port in use is told before anything is made", async () => {
+    const server = createServer().listen(port);
+    const { code, output } = await start().ended;
+    server.close();
+    expect(code).toBe(1);
+    expect(output).toContain(`Port ${port} is in use`);
+    expect(output).toContain(`PORT=${port + 1} npm start`);
+    expect(runsOf(checkout)).toEqual([]);
+  });
+
+  it("a wrong setting is told by name", async () => {
+    const { code, output } = await start({ PORT: "http" }).ended;
+    expect(code).toBe(1);
+    expect(output).toContain("PORT must be a number");
+  });
+
+  it("a database of one's own that does not answer is told", async () => {
+    const { code, output } = await start({ DATABASE_URL: "postgresql://ann:secret@127.0.0.1:9/colloquy" }).ended;
+    expect(code).toBe(1);
+    expect(output).toContain("does not answer");
+    expect(output).not.toContain("secret");
+  });
+
+  const untried = anotherUser === undefined ? "only root can try this" : `another user may not enter ${closedToAnother}`;
+  const isTried = anotherUser !== undefined && closedToAnother === null;
+  it.skipIf(!isTried)(`somebody else's checkout is told, with what to do${isTried ? "" : ` (skipped: ${untried})`}`, async () => {
+    const launcher = launch(checkout, { PORT: String(port), HOME: checkout }, anotherUser);
+    const { code, output } = await launcher.ended;
+    expect(code).toBe(1);
+    expect(output).toContain("you may not write in");
+    expect(output).toContain("the user to whom the checkout belongs");
+  });
+});

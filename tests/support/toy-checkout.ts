@@ -1,0 +1,125 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Account } from "@/lib/server/database/account";
+
+const root = path.resolve(import.meta.dirname, "../..");
+
+/** Stands in for Prisma's generator, which takes seconds: leaves what it would leave, and a line for each run. */
+const FAKE_PRISMA = `
+const fs = require("node:fs");
+fs.mkdirSync("prisma/generated", { recursive: true });
+fs.writeFileSync("prisma/generated/client.ts", "");
+fs.appendFileSync("runs", "generate\\n");
+`;
+
+/** Stands in for Next: a build that can be made to take its time, and a server that answers its health address. */
+const FAKE_NEXT = `
+const fs = require("node:fs");
+const [command, , port] = process.argv.slice(2);
+fs.appendFileSync("runs", command + "\\n");
+if (command === "build") {
+  fs.mkdirSync(".next", { recursive: true });
+  fs.writeFileSync(".next/BUILD_ID", "half");
+  if (fs.existsSync("build-slowly")) setInterval(() => {}, 1000);
+} else {
+  const answer = () => JSON.stringify({ pid: process.pid, url: process.env.NEXTAUTH_URL, database: process.env.DATABASE_URL, secret: process.env.NEXTAUTH_SECRET });
+  const server = require("node:http").createServer((request, response) => response.end(answer()));
+  server.listen(Number(port));
+  process.on("SIGTERM", () => process.exit(143));
+  process.on("SIGINT", () => process.exit(130));
+}
+`;
+
+/**
+ * A checkout with the real launcher, database, migrations and seed, in which generating, building and serving are
+ * quick imitations. Everyone may enter it.
+ */
+export function makeToyCheckout(): string {
+  const checkout = mkdtempSync(path.join(tmpdir(), "colloquy-toy-"));
+  chmodSync(checkout, 0o755);
+  for (const folder of ["app", "tests", "prisma", "node_modules/prisma/build", "node_modules/next/dist/bin"]) {
+    mkdirSync(path.join(checkout, folder), { recursive: true });
+  }
+  for (const name of ["lib", "content", "prisma/migrations", "prisma/seed.ts"]) symlinkSync(path.join(root, name), path.join(checkout, name));
+  for (const name of ["package.json", "tsconfig.json", "prisma/schema.prisma"]) cpSync(path.join(root, name), path.join(checkout, name));
+  const files = {
+    "app/page.tsx": "export {};",
+    "node_modules/prisma/package.json": '{ "name": "prisma", "version": "1.0.0" }',
+    "node_modules/prisma/build/index.js": FAKE_PRISMA,
+    "node_modules/next/package.json": '{ "name": "next", "version": "1.0.0" }',
+    "node_modules/next/dist/bin/next": FAKE_NEXT,
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(checkout, name), text);
+  return checkout;
+}
+
+/** What was generated, built and started in a toy checkout so far, in order. */
+export function runsOf(checkout: string): string[] {
+  try {
+    return readFileSync(path.join(checkout, "runs"), "utf8").trim().split("\n");
+  } catch {
+    return [];
+  }
+}
+
+export interface Launcher {
+  readonly process: ChildProcess;
+  /** Resolves when the output has the words; rejects with the output where the launcher ends without them. */
+  says(words: string): Promise<string>;
+  /** The exit code, and everything that was said. */
+  readonly ended: Promise<{ readonly code: number | null; readonly output: string }>;
+}
+
+/** Runs the launcher in a checkout, in a process group of its own as a shell would. */
+export function launch(checkout: string, variables: Record<string, string>, account?: Account): Launcher {
+  const script = path.join(root, "lib/server/cli/start.ts");
+  const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), script], {
+    cwd: checkout,
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...withoutNpm(), DATABASE_URL: "", TSX_TSCONFIG_PATH: path.join(root, "tsconfig.json"), ...variables },
+    ...account,
+  });
+  let output = "";
+  const listeners = new Set<() => void>();
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk: Buffer) => {
+      output += chunk.toString();
+      for (const listener of listeners) listener();
+    });
+  }
+  const ended = new Promise<{ code: number | null; output: string }>((resolve) => child.once("exit", (code) => resolve({ code, output })));
+  const says = (words: string) =>
+    new Promise<string>((resolve, reject) => {
+      const listen = () => output.includes(words) && resolve(output);
+      listeners.add(listen);
+      listen();
+      void ended.then(() => reject(new Error(`The launcher ended without saying "${words}":\n${output}`)));
+    });
+  return { process: child, says, ended };
+}
+
+/** A launcher that npm has started stops when npm does: these have another parent. */
+function withoutNpm(): NodeJS.ProcessEnv {
+  const variables = { ...process.env };
+  for (const name of Object.keys(variables)) if (name.startsWith("npm_")) delete variables[name];
+  return variables;
+}
+
+export function removeCheckout(checkout: string): void {
+  rmSync(checkout, { recursive: true, force: true });
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
+    });
+  });
+}

@@ -1,0 +1,42 @@
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { parseEnvironment } from "@/lib/server/env";
+
+describe("the environment", () => {
+  it("needs nothing to be set", () => {
+    expect(parseEnvironment({})).toEqual({ DATA_DIR: path.resolve(".data"), PORT: 3000 });
+  });
+
+  it("takes an empty variable for one that is not set", () => {
+    expect(parseEnvironment({ DATABASE_URL: "", PORT: "", NEXTAUTH_URL: "" })).toEqual(parseEnvironment({}));
+  });
+
+  it("reads what is set", () => {
+    const given = {
+      DATABASE_URL: "postgresql://ann:secret@db.example.org/colloquy",
+      DATA_DIR: "/var/colloquy",
+      PORT: "8080",
+      HOST: "127.0.0.1",
+      NEXTAUTH_SECRET: "0123456789abcdef0123456789abcdef",
+      NEXTAUTH_URL: "https://colloquy.example.org",
+      HOME: "/home/ann",
+    };
+    const { HOME, ...ours } = given;
+    expect(parseEnvironment(given)).toEqual({ ...ours, PORT: 8080 });
+  });
+
+  it.each([
+    ["PORT", "http", "PORT must be a number from 1 to 65535"],
+    ["PORT", "70000", "PORT must be at most 65535"],
+    ["PORT", "0", "PORT must be at least 1"],
+    ["DATABASE_URL", "mysql://db.example.org", "DATABASE_URL must look like postgresql://user:password@host:5432/database"],
+    ["NEXTAUTH_SECRET", "short", "NEXTAUTH_SECRET must have at least 32 characters; make one with: openssl rand -base64 32"],
+    ["NEXTAUTH_URL", "colloquy.example.org", "NEXTAUTH_URL must be an address such as https://colloquy.example.org"],
+  ])("says what %s must be where it is %s", (name, value, message) => {
+    expect(() => parseEnvironment({ [name]: value })).toThrow(message);
+  });
+
+  it("names everything that is wrong at once", () => {
+    expect(() => parseEnvironment({ PORT: "x", NEXTAUTH_SECRET: "short" })).toThrow(/PORT .*\n.*NEXTAUTH_SECRET /);
+  });
+});
