@@ -4,7 +4,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Role } from "@/lib/core/shared/actor";
 import { readContent } from "@/lib/server/content/read-content";
-import { useDatabaseUrl } from "@/lib/server/env";
+import { setDatabaseUrl } from "@/lib/server/env";
 import { resetPassword } from "@/lib/server/services/accounts/reset-password";
 import { publishContent, type Published } from "@/lib/server/services/content/publish-content";
 import { database, disconnectDatabase } from "@/lib/server/store/database";
@@ -47,7 +47,7 @@ export async function seededHash(): Promise<unknown> {
  * @throws Error where the content has problems: `npm run content:check` lists them
  */
 export async function seed({ databaseUrl, embedded, dataDir }: SeedOptions): Promise<{ changed: boolean; summary: string }> {
-  useDatabaseUrl(databaseUrl);
+  setDatabaseUrl(databaseUrl);
   try {
     const hash = seedHash();
     if (embedded) await ensureDemoAccounts(dataDir);

@@ -49,18 +49,18 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
   throw new SetupError(`The environment is not right:\n${lines.join("\n")}`);
 }
 
-/** The environment of this process, read anew each time: the launcher and tests set DATABASE_URL as they go. */
-export function env(): Environment {
-  return parseEnvironment(process.env);
-}
+let latest: { readonly raw: string; readonly environment: Environment } | undefined;
 
-/** Whether npm has started this process: then its end is ours. */
-export function isRunByNpm(): boolean {
-  return process.env["npm_lifecycle_event"] !== undefined;
+/** The environment of this process; checked anew where it has changed: the launcher and tests set DATABASE_URL as they go. */
+export function env(): Environment {
+  const variables = Object.fromEntries(Object.keys(schema.shape).map((name) => [name, process.env[name]]));
+  const raw = JSON.stringify(variables);
+  if (latest?.raw !== raw) latest = { raw, environment: parseEnvironment(variables) };
+  return latest.environment;
 }
 
 /** Makes env().DATABASE_URL this one, for whatever runs in this process from now on. */
-export function useDatabaseUrl(url: string): void {
+export function setDatabaseUrl(url: string): void {
   process.env["DATABASE_URL"] = url;
 }
 

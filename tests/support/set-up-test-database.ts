@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from "vitest";
-import { useDatabaseUrl } from "@/lib/server/env";
+import { setDatabaseUrl } from "@/lib/server/env";
 import { disconnectDatabase } from "@/lib/server/store/database";
 import { createTestDatabase } from "@/tests/support/test-database";
 
@@ -16,7 +16,7 @@ export function setUpTestDatabase(): void {
   beforeAll(async () => {
     const database = await createTestDatabase();
     drop = () => database.drop();
-    useDatabaseUrl(database.url);
+    setDatabaseUrl(database.url);
     process.env["NEXTAUTH_SECRET"] = TEST_SECRET;
   });
 

@@ -1,6 +1,6 @@
 import { ensureDatabase } from "@/lib/server/database/ensure-database";
 import { SetupError } from "@/lib/server/database/setup-error";
-import { env, useDatabaseUrl } from "@/lib/server/env";
+import { env, setDatabaseUrl } from "@/lib/server/env";
 import { disconnectDatabase } from "@/lib/server/store/database";
 
 /** Runs a command on the application's database, started where it is not running, and ends the process with its exit code. */
@@ -13,7 +13,7 @@ async function run(command: (words: readonly string[]) => Promise<number>): Prom
     const { DATABASE_URL, DATA_DIR } = env();
     const use = await ensureDatabase({ databaseUrl: DATABASE_URL, dataDir: DATA_DIR });
     try {
-      useDatabaseUrl(use.url);
+      setDatabaseUrl(use.url);
       return await command(process.argv.slice(2));
     } finally {
       await disconnectDatabase();
