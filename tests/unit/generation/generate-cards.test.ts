@@ -89,6 +89,12 @@ describe("what is accepted where the answer is typed", () => {
     expect(onlyCard(aClaimFact(), entities)?.accepted).toMatchObject({ rivals: ["Ada Reeds", "Reeds Ada"] });
   });
 
+  test("another spelling of the thing that is asked for is no rival of the answer", () => {
+    const islands = anEntity("reed-islands", "Reed Islands", { type: "place", category: "island", aliases: ["Reede Islands"] });
+    const asks = [anAsk({ type: "text", text: "Reed Islands question", accept: ["Reed Islands"] }, { target: "name" })];
+    expect(onlyCard(anEventFact("2018", { asks }), [islands])?.accepted).toMatchObject({ rivals: [] });
+  });
+
   test("a new entity that nobody could mistake for the answer changes no card", () => {
     expect(onlyCard(aClaimFact(), [...TOWN, anEntity("zoe", "Zoe Wintergreen")])).toEqual(onlyCard(aClaimFact()));
   });
