@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isTimeZone } from "@/lib/core/scheduling/study-day";
 
 /** At least ten characters: long beats clever. At most 200, since hashing costs time. */
 const password = z.string().min(10, "Use at least 10 characters.").max(200, "Use at most 200 characters.");
@@ -9,15 +10,6 @@ const email = z
   .pipe(z.email("Give an e-mail address, like name@example.org."))
   .transform((text) => text.toLowerCase());
 const name = z.string().trim().min(1, "Give a name.").max(100, "Use at most 100 characters.");
-
-function isKnownTimeZone(text: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: text });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 const STEP = /^[1-9]\d{0,3}[mhd]$/;
 const step = z.string().regex(STEP, "Write a step as a number with m, h or d: 10m, 1h, 1d.");
@@ -45,8 +37,11 @@ export const preset = z.object({
 });
 export type Preset = z.infer<typeof preset>;
 
-const timeZone = z.string().max(64).refine(isKnownTimeZone, "Use an IANA time zone, like Asia/Tokyo.");
+const timeZone = z.string().max(64).refine(isTimeZone, "Use an IANA time zone, like Asia/Tokyo.");
 const rolloverHour = z.int().min(0).max(23);
+
+/** What somebody signs in with; a password that is too short now may have been long enough once. */
+export const credentials = z.object({ email, password: z.string().max(200) });
 
 export const createAccountBody = z.object({ email, password, name, timeZone: timeZone.optional() });
 export const createAccountAnswer = z.object({ email: z.string(), name: z.string(), next: z.literal("sign-in") });

@@ -1,11 +1,20 @@
 import { randomUUID } from "node:crypto";
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
+import { credentials } from "@/lib/contracts/account";
+import { asId, type UserId } from "@/lib/core/shared/ids";
 import { readSessionClaim, SESSION_SECONDS, secret, toSession, usesSecureCookies } from "@/lib/server/auth/session-cookie";
 import { checkCredentials, endSession, findActor, openSession } from "@/lib/server/services/accounts/sign-in";
 
-/** next-auth with e-mail and password: a signed cookie that names a session kept in the database. */
-export function authOptions(): NextAuthOptions {
+/**
+ * next-auth with e-mail and password: a signed cookie that names a session kept in the database.
+ * @param onFault is told what goes wrong on our side. next-auth would take it for a wrong password, tell its words to
+ *   whoever signs in, or drop the cookie of somebody whose session holds.
+ */
+export function authOptions(onFault: (error: unknown) => void): NextAuthOptions {
+  const reporting = reportingTo(onFault);
+  const open = reporting((userId: UserId) => openSession(userId, randomUUID, Date.now()));
+  const find = reporting(findActor);
   return {
     secret: secret(),
     useSecureCookies: usesSecureCookies(),
@@ -14,19 +23,18 @@ export function authOptions(): NextAuthOptions {
     providers: [
       CredentialsProvider({
         credentials: { email: { type: "email" }, password: { type: "password" } },
-        async authorize(credentials) {
-          const { email, password } = credentials ?? {};
-          if (typeof email !== "string" || typeof password !== "string" || password.length > 200) return null;
-          const userId = await checkCredentials({ email, password }, await readSessionClaim());
+        authorize: reporting(async (given) => {
+          const { success, data } = credentials.safeParse(given);
+          const userId = success ? await checkCredentials(data, await readSessionClaim()) : undefined;
           return userId === undefined ? null : { id: userId };
-        },
+        }),
       }),
     ],
     callbacks: {
       async jwt({ token, user }) {
-        if (user !== undefined) return { ...(await openSession(user.id as never, randomUUID, Date.now())) };
+        if (user !== undefined) return { ...(await open(asId(user.id))) };
         const session = toSession(token);
-        if (session === undefined || (await findActor(session)) === undefined) throw new Error("The session has ended.");
+        if (session === undefined || (await find(session)) === undefined) throw new Error("The session has ended.");
         return token;
       },
       async session({ session, token }) {
@@ -34,18 +42,31 @@ export function authOptions(): NextAuthOptions {
       },
     },
     events: {
-      async signOut({ token }) {
+      signOut: reporting(async ({ token }) => {
         const session = toSession(token);
         if (session !== undefined) await endSession(session);
-      },
+      }),
     },
     logger: {
-      // An ended session and a wrong password are everyday events, not errors of the server.
+      // An ended session is an everyday event; faults of ours are logged where they are answered.
       error(code, metadata) {
-        if (code !== "JWT_SESSION_ERROR") console.error(code, metadata);
+        if (code !== "JWT_SESSION_ERROR" && code !== "SIGNOUT_ERROR") console.error(code, metadata);
       },
       warn() {},
       debug() {},
     },
   };
+}
+
+/** The same work, whose errors are told to `onFault` as well. */
+function reportingTo(onFault: (error: unknown) => void) {
+  return <Input extends unknown[], Output>(work: (...input: Input) => Promise<Output>) =>
+    async (...input: Input): Promise<Output> => {
+      try {
+        return await work(...input);
+      } catch (error) {
+        onFault(error);
+        throw error;
+      }
+    };
 }

@@ -39,15 +39,25 @@ export function sessionRoute<Params = Record<string, never>>(
   return guarded(async (request, params) => {
     const actor: Session | undefined = await readSessionClaim();
     if (actor === undefined) throw new DomainError("not-signed-in", notSignedIn);
-    return handle(request, { actor, now: Date.now() }, params);
+    try {
+      return await handle(request, { actor, now: Date.now() }, params);
+    } catch (error) {
+      // Whoever is not signed in learns that first, also where the request is bad and the service was never asked.
+      if (error instanceof DomainError && (await currentActor()) === undefined) throw new DomainError("not-signed-in", notSignedIn);
+      throw error;
+    }
   });
 }
 
 /** For handlers that are made elsewhere (next-auth's): guarded the same. */
 export function plainRoute<Params>(handle: Handler<Params>): Handler<Params> {
   return async (request, route) => {
-    if (!mayWrite(request)) return respondProblem(new DomainError("cross-origin", crossOrigin));
-    return handle(request, route);
+    try {
+      if (!mayWrite(request)) throw new DomainError("cross-origin", crossOrigin);
+      return await handle(request, route);
+    } catch (error) {
+      return respondProblem(error);
+    }
   };
 }
 

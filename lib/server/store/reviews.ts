@@ -93,7 +93,8 @@ export interface CardWrite {
 /**
  * Appends to the log and saves the schedules, in one statement. A card whose schedule has changed since it was read
  * is left alone, log and all: its id is missing from the answer, and the caller decides it anew. Rows are locked in the
- * order of their keys, whatever the order of the writes, so that two requests about the same cards cannot block each other.
+ * order of their keys, whatever the order of the writes, and after their learner's, which whoever deletes or merges an
+ * account locks first: so that no two requests can block each other.
  * @throws a unique violation, with nothing written, where a record's id is in the log already
  */
 export async function writeReviews(db: Database, userId: UserId, writes: readonly CardWrite[]): Promise<ReadonlySet<CardId>> {
@@ -102,11 +103,13 @@ export async function writeReviews(db: Database, userId: UserId, writes: readonl
     .toSorted((a, b) => (a.card_id < b.card_id ? -1 : 1));
   const records = writes.flatMap((write) => write.records.map(toRecordRow)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const rows = await db.$queryRaw<{ card_id: string }[]>`
-    WITH saved AS (
+    WITH learner AS (
+      SELECT id FROM users WHERE id = ${userId}::uuid FOR KEY SHARE
+    ), saved AS (
       INSERT INTO card_schedule AS kept (user_id, card_id, state, due, stability, difficulty, reps, lapses, scheduled_days,
         learning_step, last_reviewed_at, introduced_at, suspended, buried_until, flagged, retired, last_quiz_rated_on,
         last_entry_at, last_entry_id, content_events, meaning_since_version, awaits_revoked, revision)
-      SELECT ${userId}::uuid, r.* FROM jsonb_to_recordset(${JSON.stringify(schedules)}::jsonb)
+      SELECT learner.id, r.* FROM learner, jsonb_to_recordset(${JSON.stringify(schedules)}::jsonb)
         AS r(${Prisma.raw(SCHEDULE_COLUMNS)}, revision int)
       ON CONFLICT (user_id, card_id) DO UPDATE SET
         state = EXCLUDED.state, due = EXCLUDED.due, stability = EXCLUDED.stability, difficulty = EXCLUDED.difficulty,

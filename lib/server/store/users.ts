@@ -1,7 +1,7 @@
 import { asId, type UserId } from "@/lib/core/shared/ids";
 import type { SchedulingOptions } from "@/lib/core/scheduling/scheduling-options";
 import type { Actor, Role, Session } from "@/lib/core/shared/actor";
-import type { Database } from "@/lib/server/store/database";
+import { type Database, Prisma } from "@/lib/server/store/database";
 import { fromOptionsRow, type OptionsRow } from "@/lib/server/store/options";
 
 /** The settings of a learner that do not enter replay. */
@@ -113,26 +113,33 @@ export async function deleteIdleGuests(db: Database, madeBefore: Date, limit: nu
       LIMIT ${limit})`;
 }
 
+/** No card has so many content events: whoever meets a schedule that has merged as many replays it. */
+const OUT_OF_DATE = -1;
+
+/** The tables whose rows are copied from one learner to another. */
+const COPIED_TABLES = ["options_snapshot", "review_log", "deck_study", "attempt", "response"] as const;
+
 /**
- * Copies what one learner did to another: options, log, decks studied, quizzes. What is there already stays.
+ * Copies what one learner did to another: schedules, options, log, decks studied, quizzes. What is there already stays.
+ * The schedules are marked as out of date, since both logs count: whoever reads or writes one next replays it. While
+ * this goes on the learner copied from can write nothing: what they send at the same moment is either copied or refused.
  * @returns the cards whose memory has to be replayed
  */
 export async function copyRecords(db: Database, from: UserId, to: UserId): Promise<string[]> {
-  await db.$executeRaw`
-    INSERT INTO options_snapshot SELECT (jsonb_populate_record(o, jsonb_build_object('user_id', ${to}))).* FROM options_snapshot o
-    WHERE o.user_id = ${from}::uuid ON CONFLICT DO NOTHING`;
+  await db.$executeRaw`SELECT FROM users WHERE id = ${from}::uuid FOR UPDATE`;
+  // Before the log, and in the order of their keys, as writeReviews locks them.
   const cards = await db.$queryRaw<{ card_id: string }[]>`
-    INSERT INTO review_log SELECT (jsonb_populate_record(l, jsonb_build_object('user_id', ${to}))).* FROM review_log l
-    WHERE l.user_id = ${from}::uuid ON CONFLICT DO NOTHING RETURNING card_id`;
-  await db.$executeRaw`
-    INSERT INTO deck_study SELECT (jsonb_populate_record(t, jsonb_build_object('user_id', ${to}))).* FROM deck_study t
-    WHERE t.user_id = ${from}::uuid ON CONFLICT DO NOTHING`;
-  await db.$executeRaw`
-    INSERT INTO attempt SELECT (jsonb_populate_record(a, jsonb_build_object('user_id', ${to}))).* FROM attempt a
-    WHERE a.user_id = ${from}::uuid ON CONFLICT DO NOTHING`;
-  await db.$executeRaw`
-    INSERT INTO response SELECT (jsonb_populate_record(r, jsonb_build_object('user_id', ${to}))).* FROM response r
-    WHERE r.user_id = ${from}::uuid ON CONFLICT DO NOTHING`;
+    INSERT INTO card_schedule AS kept
+    SELECT (jsonb_populate_record(s, jsonb_build_object('user_id', ${to}::text, 'content_events', ${OUT_OF_DATE}::int))).*
+    FROM card_schedule s WHERE s.user_id = ${from}::uuid ORDER BY s.card_id COLLATE "C"
+    ON CONFLICT (user_id, card_id) DO UPDATE SET content_events = EXCLUDED.content_events, revision = kept.revision + 1
+    RETURNING kept.card_id`;
+  for (const table of COPIED_TABLES) {
+    await db.$executeRaw`
+      INSERT INTO ${Prisma.raw(table)}
+      SELECT (jsonb_populate_record(t, jsonb_build_object('user_id', ${to}::text))).* FROM ${Prisma.raw(table)} t
+      WHERE t.user_id = ${from}::uuid ON CONFLICT DO NOTHING`;
+  }
   await db.deck.updateMany({ where: { ownerId: from }, data: { ownerId: to } });
-  return [...new Set(cards.map((row) => row.card_id))];
+  return cards.map((row) => row.card_id);
 }

@@ -26,8 +26,8 @@ export async function createAccount(
   const passwordHash = await hashPassword(input.password);
   const { email, name } = input;
   try {
-    if (actor?.guest) await turnGuestIntoAccount(database(), actor.userId, { name, email, passwordHash });
-    else await createFreshAccount({ email, name, passwordHash, id: newId(), timeZone: input.timeZone }, new Date(now));
+    const turned = actor?.guest === true && (await turnGuestIntoAccount(database(), actor.userId, { name, email, passwordHash }));
+    if (!turned) await createFreshAccount({ email, name, passwordHash, id: newId(), timeZone: input.timeZone }, new Date(now));
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
   }
