@@ -18,7 +18,8 @@ const SHORT_MINUTES = 3;
 export function DueNow({ today, locale }: DueNowProps) {
   const cards = today.due.new + today.due.learning + today.due.review;
   if (cards === 0) return <NothingDue today={today} locale={locale} />;
-  if (today.firstSession) return <FirstSession cards={Math.min(FIRST_SESSION, cards)} locale={locale} />;
+  if (today.firstSession && today.doneToday.answers === 0)
+    return <FirstSession cards={Math.min(FIRST_SESSION, cards)} locale={locale} />;
   return (
     <section className={styles.due}>
       <p className={styles.figures}>{todayWords.due(locale, cards, today.estimatedSeconds)}</p>

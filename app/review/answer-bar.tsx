@@ -53,7 +53,10 @@ function RatingButton({
       type="button"
       className={`${styles.rating} ${rating === "good" ? styles.usual : ""}`}
       aria-label={wait === null ? undefined : reviewWords.ratingName(rating, intervalWords.full(locale, wait))}
-      onClick={() => rate(rating)}
+      onClick={(event) => {
+        // The second tap of a double one on "Show answer" comes down here.
+        if (event.detail < 2) rate(rating);
+      }}
     >
       <span>{RATING_WORDS[rating]}</span>
       <span className={styles.wait} aria-hidden="true">

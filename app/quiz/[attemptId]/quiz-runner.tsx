@@ -83,6 +83,10 @@ function ItemInSight({ item, controls }: { readonly item: QuizItem; readonly con
           <button
             type="submit"
             className={`${buttons.primary} ${buttons.full}`}
+            // The second tap of a double one on "Answer" must not pass over what was right.
+            onClick={(event) => {
+              if (event.detail > 1 && quiz.phase === "feedback") event.preventDefault();
+            }}
             disabled={quiz.phase === "sending" || (quiz.phase === "answering" && !isAnswer(quiz.draft))}
           >
             <ButtonText controls={controls} />
