@@ -59,6 +59,11 @@ export function env(): Environment {
   return latest.environment;
 }
 
+/** Whether npm has started this process: then its end is ours. */
+export function isRunByNpm(): boolean {
+  return process.env["npm_lifecycle_event"] !== undefined;
+}
+
 /** Makes env().DATABASE_URL this one, for whatever runs in this process from now on. */
 export function setDatabaseUrl(url: string): void {
   process.env["DATABASE_URL"] = url;
