@@ -79,6 +79,15 @@ describe("a fact with several asks", () => {
   });
 });
 
+test("nothing that stands in the statement already is put in the place of the answer", () => {
+  const four = { type: "text", text: "Old Pier", accept: [] } as const;
+  const misconceptions = ["Mill Quay", "Fish Market"].map((text) => ({ text, why: "It is Old Pier." }));
+  const asks = [anAsk(four, { target: "place", question: "Where do the ships land?", span: "Old Pier", misconceptions })];
+  const made = statements((id) => anEventFact("2018", { id, statement: "Since 2018 ships that left Mill Quay land at Old Pier.", asks }));
+  const wrong = made.filter(({ isTrue }) => !isTrue).map(({ stem }) => stem);
+  expect(new Set(wrong)).toEqual(new Set(["Since 2018 ships that left Mill Quay land at Fish Market."]));
+});
+
 describe("no statement is given", () => {
   const reasons = (fact: Parameters<typeof itemsFrom>[0][number]) =>
     itemsFrom([fact]).skipped.filter(({ type }) => type === "trueFalse").map(({ reason }) => reason);

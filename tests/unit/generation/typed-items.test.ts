@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { CLOZE_BLANK } from "@/lib/core/generation/item";
-import { aClaimFact, anAsk, anEventFact, aQuantityFact, date, entityId, itemsFrom, metres } from "@/tests/support/fact-builder";
+import { aClaimFact, anAsk, anEntity, anEventFact, aQuantityFact, date, entityId, itemsFrom, metres } from "@/tests/support/fact-builder";
 
 function gapOf(statement: string, span: string, answer: Parameters<typeof anAsk>[0], target: "value" | "place" | "term" | "cause" | "actor" | "date" = "value") {
   const asks = [anAsk(answer, { target, question: "What is asked here?", span })];
@@ -37,6 +37,21 @@ describe("a gap in the statement", () => {
   test("of a date whose year stands outside takes the day without its year", () => {
     const { item } = gapOf("In 2018 work on the harbour bridge began on 9 March.", "9 March", { type: "date", date: date("2018-03-09") }, "date");
     expect(item).toMatchObject({ stem: `In 2018 work on the harbour bridge began on ${CLOZE_BLANK}.`, accepted: { yearGiven: true } });
+  });
+
+  test("asks for the year where only the question of the card names it", () => {
+    const answer = { type: "date", date: date("2018-03-09") } as const;
+    const asks = [anAsk(answer, { target: "date", question: "On which day of 2018 did work begin?", span: "9 March 2018" })];
+    const [item] = itemsFrom([anEventFact("2018-03-09", { statement: "Work on the harbour bridge of the town began on 9 March 2018.", asks })]).ofType("cloze");
+    expect(item?.accepted).toEqual(answer);
+  });
+
+  test("of a country is not made where its people stand beside it", () => {
+    const arland = anEntity("arland", "Arlandia", { type: "country", category: "state" });
+    const asks = [anAsk({ type: "entity", entityId: arland.id }, { target: "actor", question: "Which state?", span: "Arlandia" })];
+    const gaps = (statement: string) => itemsFrom([aQuantityFact(metres(300), { statement, asks })], [arland]).ofType("cloze");
+    expect(gaps("In spring Arlandia sent engineers and timber to the harbour town.")).toHaveLength(1);
+    expect(gaps("In spring Arlandia sent Arlandian engineers and timber to the harbour town.")).toEqual([]);
   });
 
   test("needs four words of content around it", () => {

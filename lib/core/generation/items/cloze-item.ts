@@ -1,11 +1,13 @@
 import type { Answer, Target } from "@/lib/core/content/fact";
 import type { AcceptedAnswer } from "@/lib/core/generation/card";
+import type { FactBank } from "@/lib/core/generation/fact-bank";
 import { CLOZE_BLANK } from "@/lib/core/generation/item";
 import { type CardTask, type Drafted, itemBase, itemContentHash } from "@/lib/core/generation/items/item-draft";
 import { locateSpan } from "@/lib/core/generation/items/locate-span";
 import { placeAnswer } from "@/lib/core/generation/items/span";
 import { namesSpeaker } from "@/lib/core/generation/items/speaker-named";
-import { contentWordsOf, containsWords, countWords, tokensOf } from "@/lib/core/generation/words";
+import { containsWords, contentWordsOf, countWords, tokensOf } from "@/lib/core/generation/words";
+import type { EntityId } from "@/lib/core/shared/ids";
 
 /** Words around the gap without which nobody knows what is asked. */
 export const LEAST_CONTEXT = 4;
@@ -31,7 +33,7 @@ export function draftCloze(task: CardTask): Drafted {
   const rest = stem.replace(CLOZE_BLANK, " ");
   if (givesAway(rest, task)) return "answer-elsewhere";
   if (contentWordsOf(rest).length < LEAST_CONTEXT) return "little-context";
-  const accepted = acceptedInGap(card.accepted, place.isYearOutside);
+  const accepted = acceptedInGap(card.accepted, rest);
   const content = { stem, key: card.answer, accepted };
   const base = itemBase(task, "cloze");
   return { ...base, type: "cloze", ...content, contentHash: itemContentHash({ ...base, ...content }) };
@@ -43,8 +45,12 @@ function isTypeable(answer: Answer, target: Target): boolean {
   return NAMED_TARGETS.has(target) || PROPER_NAME.test(answer.text);
 }
 
-function acceptedInGap(accepted: AcceptedAnswer, isYearOutside: boolean): AcceptedAnswer {
-  return accepted.type === "date" && isYearOutside ? { ...accepted, yearGiven: true } : accepted;
+/** What the question of the card says does not stand beside the gap: only the statement can give the year here. */
+function acceptedInGap(accepted: AcceptedAnswer, rest: string): AcceptedAnswer {
+  if (accepted.type !== "date") return accepted;
+  const { date } = accepted;
+  const yearGiven = date.month !== undefined && containsWords(tokensOf(rest), [String(date.year)]);
+  return { type: "date", date, ...(yearGiven && { yearGiven }) };
 }
 
 /** Whether the words around the gap hold the answer once more, or for a person one of the names. */
@@ -57,8 +63,17 @@ function givesAway(rest: string, { ask, card, bank }: CardTask): boolean {
     case "date":
       return containsWords(words, tokensOf(card.answer));
     case "entity":
-      return (bank.names.namesOf.get(answer.entityId) ?? []).some((name) => containsWords(words, tokensOf(name)));
+      return holdsName(words, answer.entityId, bank);
     case "text":
       return [answer.text, ...answer.accept].some((form) => containsWords(words, tokensOf(form)));
   }
+}
+
+/** Whether a text names the thing, or the people or language of a country: "Russian" tells "Russia". */
+function holdsName(words: readonly string[], id: EntityId, { entityOf, names }: FactBank): boolean {
+  if ((names.namesOf.get(id) ?? []).some((name) => containsWords(words, tokensOf(name)))) return true;
+  const [country = "", ...others] = tokensOf(entityOf.get(id)?.name ?? "");
+  if (entityOf.get(id)?.type !== "country" || others.length > 0) return false;
+  const people = new RegExp(`^${country.slice(0, -1)}\\p{L}{0,2}(?:n|ns|an|ans|ian|ians|ese)$`, "u");
+  return words.some((word) => people.test(word));
 }

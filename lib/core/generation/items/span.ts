@@ -10,8 +10,6 @@ import { normaliseText } from "@/lib/core/generation/words";
 export interface AnswerPlace {
   readonly before: string;
   readonly after: string;
-  /** True where the span gives a date without its year. */
-  readonly isYearOutside: boolean;
 }
 
 const WORDS_OF_SCALE = /^[\u00a0\u202f ](?:thousand|million|billion|trillion)\b/;
@@ -24,19 +22,19 @@ export function placeAnswer(ask: Ask, span: string, bank: FactBank): AnswerPlace
       const place = placeFigure(span, answer.quantity.value);
       if (place === undefined) return undefined;
       const scale = place.style === "scaled" ? / [a-z]+$/i.exec(place.figure.replace(/[\u00a0\u202f]/g, " "))?.[0] : "";
-      return { before: place.before, after: `${scale ?? ""}${place.after}`, isYearOutside: false };
+      return { before: place.before, after: `${scale ?? ""}${place.after}` };
     }
     case "date": {
       const place = placeDate(span, answer.date);
-      return place && { before: place.before, after: place.after, isYearOutside: omitsYear(place.style) };
+      return place && { before: place.before, after: place.after };
     }
     case "entity": {
       const isName = findEntity(span, bank.names)?.id === answer.entityId;
-      return isName ? { before: "", after: "", isYearOutside: false } : undefined;
+      return isName ? { before: "", after: "" } : undefined;
     }
     case "text": {
       const forms = [answer.text, ...answer.accept].map(normaliseText);
-      return forms.includes(normaliseText(span)) ? { before: "", after: "", isYearOutside: false } : undefined;
+      return forms.includes(normaliseText(span)) ? { before: "", after: "" } : undefined;
     }
   }
 }

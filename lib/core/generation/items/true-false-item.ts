@@ -7,6 +7,7 @@ import { locateSpan, type SpanPlace } from "@/lib/core/generation/items/locate-s
 import { writeInSpan } from "@/lib/core/generation/items/span";
 import { namesSpeaker } from "@/lib/core/generation/items/speaker-named";
 import { sortedBy } from "@/lib/core/generation/stable-order";
+import { containsWords, tokensOf } from "@/lib/core/generation/words";
 import { stableNumber } from "@/lib/core/shared/stable-hash";
 
 /** Words that go with one person and not with another. */
@@ -48,10 +49,15 @@ function falseTwin(task: CardTask, span: string, { before, after }: SpanPlace): 
   if (isTiedToPerson(task, after)) return undefined;
   for (const distractor of wrong) {
     const text = writeInSpan(ask, span, distractor, bank);
-    if (text === undefined || text === span || !fitsArticle(before, span, text, distractor)) continue;
+    if (text === undefined || text === span || isSaidElsewhere(distractor.text, before + after) || !fitsArticle(before, span, text, distractor)) continue;
     return before === "" ? capitalised(text) + after : before + text + after;
   }
   return undefined;
+}
+
+/** "Although Japan is close to Russia" of Japan's own partners: what stands in the statement already is absurd. */
+function isSaidElsewhere(text: string, rest: string): boolean {
+  return containsWords(tokensOf(rest), tokensOf(text));
 }
 
 function capitalised(text: string): string {
