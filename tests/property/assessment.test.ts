@@ -8,15 +8,31 @@ import type { AcceptedAnswer } from "@/lib/core/generation/card";
 import { formatQuantity } from "@/lib/core/generation/format-quantity";
 import { ITEM_TYPES } from "@/lib/core/generation/item";
 import { formatPartialDate } from "@/lib/core/shared/partial-date";
-import { aClaimFact, anEventFact, aQuantityFact, aRoleFact, date, factId, itemsFrom, metres } from "@/tests/support/fact-builder";
+import {
+  aClaimFact,
+  anEventFact,
+  aQuantityFact,
+  aRoleFact,
+  date,
+  factId,
+  itemsFrom,
+  metres,
+} from "@/tests/support/fact-builder";
 
 const { items } = itemsFrom([
   aQuantityFact(),
   anEventFact(),
   aClaimFact(),
   aRoleFact("cora-lindqvist"),
-  aQuantityFact(metres(450, { qualifier: "over" }), { id: factId("quay"), slotKey: "quay", statement: "The quay of the old harbour town is over 300 metres long." }),
-  aClaimFact({ id: factId("on-cost"), slotKey: "cost", statement: "Ben Holt said that money would be short." }, "ben-holt"),
+  aQuantityFact(metres(450, { qualifier: "over" }), {
+    id: factId("quay"),
+    slotKey: "quay",
+    statement: "The quay of the old harbour town is over 300 metres long.",
+  }),
+  aClaimFact(
+    { id: factId("on-cost"), slotKey: "cost", statement: "Ben Holt said that money would be short." },
+    "ben-holt",
+  ),
 ]);
 const item = fc.constantFrom(...items);
 const choice = fc.constantFrom(...items.filter((each) => "options" in each));
@@ -29,8 +45,17 @@ const accepted: fc.Arbitrary<AcceptedAnswer> = fc.oneof(
     tolerance: fc.constantFrom(0, 0.5, 1e8),
     unit: fc.constantFrom("", "%", "times", "billion US dollars"),
   }),
-  fc.record({ type: fc.constant("date" as const), date: fc.constantFrom(date("2022"), date("2022-12"), date("2022-03-09")), yearGiven: fc.boolean() }),
-  fc.record({ type: fc.constant("text" as const), text: fc.string(), variants: fc.array(fc.string(), { maxLength: 3 }), rivals: fc.array(fc.string(), { maxLength: 3 }) }),
+  fc.record({
+    type: fc.constant("date" as const),
+    date: fc.constantFrom(date("2022"), date("2022-12"), date("2022-03-09")),
+    yearGiven: fc.boolean(),
+  }),
+  fc.record({
+    type: fc.constant("text" as const),
+    text: fc.string(),
+    variants: fc.array(fc.string(), { maxLength: 3 }),
+    rivals: fc.array(fc.string(), { maxLength: 3 }),
+  }),
 );
 const typed = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 400 }),
@@ -49,8 +74,21 @@ describe("an answer that is typed", () => {
   });
 
   test("as it is shown is right: a figure with its qualifier and unit, a date, a name", () => {
-    const value = fc.oneof(fc.integer({ min: 0, max: 5000 }), fc.integer({ min: 1, max: 999 }).map((scale) => scale * 1e6), fc.integer({ min: 1, max: 99 }).map((scale) => scale * 1e9));
-    const qualifier = fc.constantFrom("exact", "about", "over", "under", "atLeast", "atMost", "upTo", "nearly") as fc.Arbitrary<"over">;
+    const value = fc.oneof(
+      fc.integer({ min: 0, max: 5000 }),
+      fc.integer({ min: 1, max: 999 }).map((scale) => scale * 1e6),
+      fc.integer({ min: 1, max: 99 }).map((scale) => scale * 1e9),
+    );
+    const qualifier = fc.constantFrom(
+      "exact",
+      "about",
+      "over",
+      "under",
+      "atLeast",
+      "atMost",
+      "upTo",
+      "nearly",
+    ) as fc.Arbitrary<"over">;
     fc.assert(
       fc.property(value, qualifier, fc.constantFrom("percent", "USD", "count", "times"), (amount, word, unit) => {
         const shownUnit = { percent: "%", USD: "US dollars", count: "", times: "times" }[unit];
@@ -79,7 +117,9 @@ describe("a choice", () => {
     fc.assert(
       fc.property(choice, order, order, (each, one, other) => {
         const score = (shown: readonly number[]) =>
-          (optionsOf(each, shown) ?? []).map(({ id, text }) => [text, scoreResponse(each, { optionId: id }, shown).correct]).toSorted();
+          (optionsOf(each, shown) ?? [])
+            .map(({ id, text }) => [text, scoreResponse(each, { optionId: id }, shown).correct])
+            .toSorted();
         expect(score(one)).toEqual(score(other));
         expect(score(one).filter(([, correct]) => correct)).toHaveLength(1);
       }),
@@ -90,7 +130,8 @@ describe("a choice", () => {
 /** Every key and every string that a value holds, at any depth. */
 function walk(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(walk);
-  if (typeof value === "object" && value !== null) return Object.entries(value).flatMap(([key, each]) => [key, ...walk(each)]);
+  if (typeof value === "object" && value !== null)
+    return Object.entries(value).flatMap(([key, each]) => [key, ...walk(each)]);
   return [String(value)];
 }
 
@@ -100,8 +141,25 @@ describe("what is sent before the answer", () => {
       fc.property(item, order, fc.uuid(), (each, optionOrder, viewId) => {
         const texts = "options" in each ? each.options.map(({ text }) => text) : ["True", "False"];
         const allowed = new Set([
-          "itemId", "type", "stem", "options", "id", "text", "unit", "input", "number", viewId, each.type, each.stem,
-          "a", "b", "c", "true", "false", ...("accepted" in each && each.accepted.type === "number" ? [each.accepted.unit] : []), ...texts,
+          "itemId",
+          "type",
+          "stem",
+          "options",
+          "id",
+          "text",
+          "unit",
+          "input",
+          "number",
+          viewId,
+          each.type,
+          each.stem,
+          "a",
+          "b",
+          "c",
+          "true",
+          "false",
+          ...("accepted" in each && each.accepted.type === "number" ? [each.accepted.unit] : []),
+          ...texts,
         ]);
         for (const word of walk(toItemView(each, { viewId, optionOrder }))) expect(allowed, word).toContain(word);
       }),
@@ -121,13 +179,19 @@ describe("a quiz", () => {
   test("has at most one item a fact, is no longer than asked for, and the same for the same seed", () => {
     const types = fc.option(fc.subarray([...ITEM_TYPES], { minLength: 1 }), { nil: undefined });
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 12 }), types, fc.string(), fc.shuffledSubarray([...items], { minLength: items.length }), (length, only, seed, shuffled) => {
-        const plan = { length, seed, ...(only !== undefined && { types: only }) };
-        const quiz = assembleQuiz({ items, ...plan });
-        expect(quiz.length).toBeLessThanOrEqual(length);
-        expect(new Set(quiz.map((entry) => entry.item.factId)).size).toBe(quiz.length);
-        expect(assembleQuiz({ items: shuffled, ...plan })).toEqual(quiz);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 12 }),
+        types,
+        fc.string(),
+        fc.shuffledSubarray([...items], { minLength: items.length }),
+        (length, only, seed, shuffled) => {
+          const plan = { length, seed, ...(only !== undefined && { types: only }) };
+          const quiz = assembleQuiz({ items, ...plan });
+          expect(quiz.length).toBeLessThanOrEqual(length);
+          expect(new Set(quiz.map((entry) => entry.item.factId)).size).toBe(quiz.length);
+          expect(assembleQuiz({ items: shuffled, ...plan })).toEqual(quiz);
+        },
+      ),
     );
   });
 });

@@ -7,25 +7,62 @@ import { toFactBank } from "@/lib/core/generation/fact-bank";
 import { cardIdOf, generateCards, toCard } from "@/lib/core/generation/generate-cards";
 import { generateItemsWithReasons } from "@/lib/core/generation/generate-items";
 import type { Item } from "@/lib/core/generation/item";
-import { isEntailed } from "@/lib/core/generation/tolerance";
 import { readFigure } from "@/lib/core/generation/read-figure";
+import { isEntailed } from "@/lib/core/generation/tolerance";
 import { normaliseText } from "@/lib/core/generation/words";
-import { parsePartialDate, type PartialDate } from "@/lib/core/shared/partial-date";
-import { aClaimFact, anAsk, anEntity, anEventFact, aQuantityFact, aRoleFact, aSource, factId, TOWN } from "@/tests/support/fact-builder";
+import { type PartialDate, parsePartialDate } from "@/lib/core/shared/partial-date";
+import {
+  aClaimFact,
+  anAsk,
+  anEntity,
+  anEventFact,
+  aQuantityFact,
+  aRoleFact,
+  aSource,
+  factId,
+  TOWN,
+} from "@/tests/support/fact-builder";
 
 const PEOPLE = ["ada-reed", "ben-holt", "cora-lindqvist", "dora-okafor"] as const;
 const NAMES = new Map(TOWN.map(({ id, name }) => [id as string, name]));
 
-const qualifier = fc.constantFrom("exact", "about", "over", "under", "atLeast", "atMost", "upTo", "nearly") as fc.Arbitrary<Quantity["qualifier"]>;
+const qualifier = fc.constantFrom(
+  "exact",
+  "about",
+  "over",
+  "under",
+  "atLeast",
+  "atMost",
+  "upTo",
+  "nearly",
+) as fc.Arbitrary<Quantity["qualifier"]>;
 const quantity: fc.Arbitrary<Quantity> = fc.oneof(
   fc.record({ value: fc.integer({ min: 1, max: 99 }), unit: fc.constant("percent" as const), qualifier }),
   fc.record({ value: fc.integer({ min: 1, max: 400 }), unit: fc.constant("times" as const), qualifier }),
-  fc.record({ value: fc.integer({ min: 1, max: 900 }).map((value) => value * 1e6), unit: fc.constant("USD" as const), qualifier }),
-  fc.record({ value: fc.integer({ min: 1, max: 60 }), unit: fc.constant("count" as const), noun: fc.constantFrom("piers", "trams"), qualifier }),
-  fc.record({ value: fc.integer({ min: 1, max: 12 }), unit: fc.constant("rank" as const), qualifier: fc.constant("exact" as const) }),
+  fc.record({
+    value: fc.integer({ min: 1, max: 900 }).map((value) => value * 1e6),
+    unit: fc.constant("USD" as const),
+    qualifier,
+  }),
+  fc.record({
+    value: fc.integer({ min: 1, max: 60 }),
+    unit: fc.constant("count" as const),
+    noun: fc.constantFrom("piers", "trams"),
+    qualifier,
+  }),
+  fc.record({
+    value: fc.integer({ min: 1, max: 12 }),
+    unit: fc.constant("rank" as const),
+    qualifier: fc.constant("exact" as const),
+  }),
 );
 const when = fc
-  .tuple(fc.constantFrom("", "by ", "since ", "after "), fc.integer({ min: 1930, max: 2035 }), fc.option(fc.integer({ min: 1, max: 12 })), fc.option(fc.integer({ min: 1, max: 28 })))
+  .tuple(
+    fc.constantFrom("", "by ", "since ", "after "),
+    fc.integer({ min: 1930, max: 2035 }),
+    fc.option(fc.integer({ min: 1, max: 12 })),
+    fc.option(fc.integer({ min: 1, max: 28 })),
+  )
   .map(([edge, year, month, day]) => {
     const two = (part: number) => String(part).padStart(2, "0");
     const parts = month === null ? [year] : day === null ? [year, two(month)] : [year, two(month), two(day)];
@@ -35,26 +72,50 @@ const wrongTexts = fc.array(fc.stringMatching(/^[a-z]{3,9}( [a-z]{3,9}){0,3}$/),
 
 /** Facts of every sort that the generator treats differently, with ids and slots that may coincide in meaning but not in id. */
 const fact: fc.Arbitrary<(id: string) => Fact> = fc.oneof(
-  fc.tuple(quantity, fc.constantFrom("a|b", "c|d", "e|f"), wrongTexts).map(([value, slotKey, texts]) => (id: string) => {
-    const misconceptions = texts.map((text) => ({ text, why: "It is not so." }));
-    const statement = `The town council counted ${value.value} in the year of the new bridge.`;
-    return aQuantityFact(value, { id: factId(id), slotKey, statement, asks: [anAsk({ type: "quantity", quantity: value }, { span: String(value.value), misconceptions })] });
-  }),
-  fc.tuple(when, fc.constantFrom("a|b", "g|h")).map(([date, slotKey]) => (id: string) =>
-    anEventFact("2018", { id: factId(id), slotKey, date, asks: [anAsk({ type: "date", date }, { target: "date", question: "When was this?" })] }),
+  fc
+    .tuple(quantity, fc.constantFrom("a|b", "c|d", "e|f"), wrongTexts)
+    .map(([value, slotKey, texts]) => (id: string) => {
+      const misconceptions = texts.map((text) => ({ text, why: "It is not so." }));
+      const statement = `The town council counted ${value.value} in the year of the new bridge.`;
+      return aQuantityFact(value, {
+        id: factId(id),
+        slotKey,
+        statement,
+        asks: [anAsk({ type: "quantity", quantity: value }, { span: String(value.value), misconceptions })],
+      });
+    }),
+  fc.tuple(when, fc.constantFrom("a|b", "g|h")).map(
+    ([date, slotKey]) =>
+      (id: string) =>
+        anEventFact("2018", {
+          id: factId(id),
+          slotKey,
+          date,
+          asks: [anAsk({ type: "date", date }, { target: "date", question: "When was this?" })],
+        }),
   ),
-  fc.tuple(fc.constantFrom(...PEOPLE), fc.constantFrom("view|a", "view|b"), wrongTexts).map(([speaker, slotKey, texts]) => (id: string) => {
-    const statement = `${NAMES.get(speaker)} said of the town that it was calm and ${id}.`;
-    const misconceptions = texts.map((text) => ({ text, why: "It is not so." }));
-    const asks = [
-      anAsk({ type: "entity", entityId: aClaimFact({}, speaker).entities[0] as never }, { target: "speaker", question: "Who said so of the town?", span: NAMES.get(speaker) ?? "" }),
-      anAsk({ type: "text", text: "calm", accept: [] }, { target: "proposition", question: "What was said of it?", span: "calm", misconceptions }),
-    ];
-    return aClaimFact({ id: factId(id), slotKey, statement, asks }, speaker);
-  }),
+  fc
+    .tuple(fc.constantFrom(...PEOPLE), fc.constantFrom("view|a", "view|b"), wrongTexts)
+    .map(([speaker, slotKey, texts]) => (id: string) => {
+      const statement = `${NAMES.get(speaker)} said of the town that it was calm and ${id}.`;
+      const misconceptions = texts.map((text) => ({ text, why: "It is not so." }));
+      const asks = [
+        anAsk(
+          { type: "entity", entityId: aClaimFact({}, speaker).entities[0] as never },
+          { target: "speaker", question: "Who said so of the town?", span: NAMES.get(speaker) ?? "" },
+        ),
+        anAsk(
+          { type: "text", text: "calm", accept: [] },
+          { target: "proposition", question: "What was said of it?", span: "calm", misconceptions },
+        ),
+      ];
+      return aClaimFact({ id: factId(id), slotKey, statement, asks }, speaker);
+    }),
   fc.constantFrom(...PEOPLE).map((person) => (id: string) => aRoleFact(person, { id: factId(id) })),
 );
-const facts = fc.array(fact, { minLength: 1, maxLength: 9 }).map((makers) => makers.map((make, index) => make(`fact-${index}`)));
+const facts = fc
+  .array(fact, { minLength: 1, maxLength: 9 })
+  .map((makers) => makers.map((make, index) => make(`fact-${index}`)));
 
 const generate = (bank: readonly Fact[]) => generateItemsWithReasons(bank, TOWN, [aSource()]);
 const byId = (items: readonly Item[]) => new Map(items.map((item) => [item.id, item]));
@@ -76,13 +137,20 @@ describe("every item", () => {
   test("with figures offers none that its own key entails, or that is true of the same thing by another fact", () => {
     fc.assert(
       fc.property(facts, (bank) => {
-        const quantities = new Map(bank.flatMap((each) => (each.kind === "quantity" ? [[each.id, each] as const] : [])));
+        const quantities = new Map(
+          bank.flatMap((each) => (each.kind === "quantity" ? [[each.id, each] as const] : [])),
+        );
         for (const item of generate(bank).items) {
           const own = quantities.get(item.factId);
           if (own === undefined || !("options" in item)) continue;
-          const truths = [...quantities.values()].filter((each) => each.slotKey === own.slotKey && each.value.unit === own.value.unit);
+          const truths = [...quantities.values()].filter(
+            (each) => each.slotKey === own.slotKey && each.value.unit === own.value.unit,
+          );
           for (const { text } of item.options.filter(({ isKey }) => !isKey)) {
-            expect(truths.some(({ value }) => isEntailed(value, readFigure(text)?.value ?? 0)), `${text} for ${item.key}`).toBe(false);
+            expect(
+              truths.some(({ value }) => isEntailed(value, readFigure(text)?.value ?? 0)),
+              `${text} for ${item.key}`,
+            ).toBe(false);
           }
         }
       }),
@@ -152,8 +220,13 @@ describe("an edit of one fact", () => {
   test("keeps the ids of its own cards that ask the same, whatever the words", () => {
     fc.assert(
       fc.property(facts, fc.string({ minLength: 1 }), (bank, words) => {
-        const reworded = bank.map((each) => ({ ...each, statement: `${each.statement} ${words}`, asks: each.asks.map((ask) => ({ ...ask, question: `${words}?` })) }));
-        const ids = (cards: readonly { id: string; meaningHash: string }[]) => cards.map(({ id, meaningHash }) => [id, meaningHash]);
+        const reworded = bank.map((each) => ({
+          ...each,
+          statement: `${each.statement} ${words}`,
+          asks: each.asks.map((ask) => ({ ...ask, question: `${words}?` })),
+        }));
+        const ids = (cards: readonly { id: string; meaningHash: string }[]) =>
+          cards.map(({ id, meaningHash }) => [id, meaningHash]);
         expect(ids(generateCards(reworded, TOWN))).toEqual(ids(generateCards(bank, TOWN)));
       }),
     );
@@ -162,7 +235,9 @@ describe("an edit of one fact", () => {
   test("that adds somebody with an unlike name changes no card", () => {
     fc.assert(
       fc.property(facts, (bank) => {
-        expect(generateCards(bank, [...TOWN, anEntity("xavier", "Xavier Quill-Montague")])).toEqual(generateCards(bank, TOWN));
+        expect(generateCards(bank, [...TOWN, anEntity("xavier", "Xavier Quill-Montague")])).toEqual(
+          generateCards(bank, TOWN),
+        );
       }),
       { numRuns: 30 },
     );

@@ -35,7 +35,15 @@ export function aSource(overrides: Partial<Source> = {}): Source {
 }
 
 export function anEntity(id: string, name: string, overrides: Partial<Entity> = {}): Entity {
-  return { id: entityId(id), type: "person", name, aliases: [], category: "engineer", gloss: `${name}, invented for tests`, ...overrides };
+  return {
+    id: entityId(id),
+    type: "person",
+    name,
+    aliases: [],
+    category: "engineer",
+    gloss: `${name}, invented for tests`,
+    ...overrides,
+  };
 }
 
 /** Four engineers, an architect and a ministry of a town that does not exist. */
@@ -49,7 +57,14 @@ export const TOWN: readonly Entity[] = [
 ];
 
 export function anAsk(answer: Answer, overrides: Partial<Ask> = {}): Ask {
-  return { target: "value", direction: "forward", question: "How long is the bridge of 2021?", answer, misconceptions: [], ...overrides };
+  return {
+    target: "value",
+    direction: "forward",
+    question: "How long is the bridge of 2021?",
+    answer,
+    misconceptions: [],
+    ...overrides,
+  };
 }
 
 export function metres(value: number, overrides: Partial<Quantity> = {}): Quantity {
@@ -69,7 +84,10 @@ const COMMON = {
 };
 
 /** "The harbour bridge of 2021 is 300 metres long." with one ask for the figure. */
-export function aQuantityFact(quantity: Quantity = metres(300), overrides: Partial<FactOf<"quantity">> = {}): FactOf<"quantity"> {
+export function aQuantityFact(
+  quantity: Quantity = metres(300),
+  overrides: Partial<FactOf<"quantity">> = {},
+): FactOf<"quantity"> {
   return {
     ...COMMON,
     id: factId("bridge-length"),
@@ -95,7 +113,10 @@ export function anEventFact(when: string = "2018-03", overrides: Partial<FactOf<
     event: "work on the harbour bridge begins",
     date: date(when),
     asks: [
-      anAsk({ type: "date", date: date(when) }, { target: "date", question: "When did work on the new bridge begin?", span: "March 2018" }),
+      anAsk(
+        { type: "date", date: date(when) },
+        { target: "date", question: "When did work on the new bridge begin?", span: "March 2018" },
+      ),
     ],
     ...overrides,
   };
@@ -117,7 +138,11 @@ export function aClaimFact(overrides: Partial<FactOf<"claim">> = {}, speaker = "
     asks: [
       anAsk(
         { type: "entity", entityId: entityId(speaker) },
-        { target: "speaker", question: "Who argued in 2021 that the harbour bridge was too narrow for trams?", span: "Ada Reed" },
+        {
+          target: "speaker",
+          question: "Who argued in 2021 that the harbour bridge was too narrow for trams?",
+          span: "Ada Reed",
+        },
       ),
       anAsk(
         { type: "text", text: "too narrow for trams", accept: [] },
@@ -152,7 +177,12 @@ export function aRoleFact(person = "ada-reed", overrides: Partial<FactOf<"person
     asks: [
       anAsk(
         { type: "entity", entityId: entityId(person) },
-        { target: "person", direction: "reverse", question: "Who was chief engineer of the Harbour Ministry in 2021?", span: "Ada Reed" },
+        {
+          target: "person",
+          direction: "reverse",
+          question: "Who was chief engineer of the Harbour Ministry in 2021?",
+          span: "Ada Reed",
+        },
       ),
     ],
     ...overrides,
@@ -169,7 +199,11 @@ export type ItemOf<T extends ItemType> = Item extends infer Each
   : never;
 
 /** What is made of facts about the town: all items, those of a type, and the reasons for what is missing. */
-export function itemsFrom(facts: readonly Fact[], entities: readonly Entity[] = TOWN, sources: readonly Source[] = [aSource()]) {
+export function itemsFrom(
+  facts: readonly Fact[],
+  entities: readonly Entity[] = TOWN,
+  sources: readonly Source[] = [aSource()],
+) {
   const { items, skipped } = generateItemsWithReasons(facts, entities, sources);
   return {
     items,
@@ -180,5 +214,7 @@ export function itemsFrom(facts: readonly Fact[], entities: readonly Entity[] = 
 
 /** The texts of the wrong options of an item with options. */
 export function wrongOptions(item: Item | undefined): readonly string[] {
-  return item !== undefined && "options" in item ? item.options.filter((option) => !option.isKey).map((option) => option.text) : [];
+  return item !== undefined && "options" in item
+    ? item.options.filter((option) => !option.isKey).map((option) => option.text)
+    : [];
 }

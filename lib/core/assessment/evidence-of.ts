@@ -21,7 +21,14 @@ export interface AnsweredItem {
 }
 
 /** What an answer shows about the memory of one card; replay makes a rating of it, or nothing. */
-export function evidenceOf({ item, itemVersion, elementIndex = 0, score, durationMs, hint = false }: AnsweredItem): Evidence {
+export function evidenceOf({
+  item,
+  itemVersion,
+  elementIndex = 0,
+  score,
+  durationMs,
+  hint = false,
+}: AnsweredItem): Evidence {
   const options = optionsOf(item);
   return {
     itemId: item.id,

@@ -55,7 +55,10 @@ function inOrder<T>(things: readonly T[], order: readonly number[] = []): readon
 }
 
 /** What may be sent before the answer: no key, no reasons, no source line, and an id that says nothing of the item. */
-export function toItemView(item: Item, form: { readonly viewId: string; readonly optionOrder?: readonly number[] }): ItemView {
+export function toItemView(
+  item: Item,
+  form: { readonly viewId: string; readonly optionOrder?: readonly number[] },
+): ItemView {
   const options = optionsOf(item, form.optionOrder)?.map(({ id, text }) => ({ id, text }));
   return {
     itemId: form.viewId,

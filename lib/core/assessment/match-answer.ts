@@ -1,7 +1,7 @@
-import type { AcceptedAnswer } from "@/lib/core/generation/card";
 import { matchDate } from "@/lib/core/assessment/match-date";
 import { matchNumber } from "@/lib/core/assessment/match-number";
 import { matchText } from "@/lib/core/assessment/match-text";
+import type { AcceptedAnswer } from "@/lib/core/generation/card";
 
 /** "near": right but for a slip or a missing part; it counts as right, and memory takes it as recalled with help. */
 export type Verdict = "right" | "near" | "wrong";

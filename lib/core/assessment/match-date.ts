@@ -12,7 +12,9 @@ export function matchDate(accepted: AcceptedDate, typed: string): Match {
   const readings = readDates(typed);
   if (readings.length === 0) return { verdict: "wrong", reason: "unreadable" };
   const matches = readings.map((reading) => matchReading(accepted, reading));
-  return matches.find(({ verdict }) => verdict === "right") ?? matches.find(({ verdict }) => verdict === "near") ?? DIFFERENT;
+  return (
+    matches.find(({ verdict }) => verdict === "right") ?? matches.find(({ verdict }) => verdict === "near") ?? DIFFERENT
+  );
 }
 
 const DIFFERENT: Match = { verdict: "wrong", reason: "different" };
@@ -22,9 +24,12 @@ function matchReading({ date, yearGiven = false }: AcceptedDate, reading: DateRe
     (part) => date[part] !== undefined && reading[part] !== undefined && date[part] !== reading[part],
   );
   if (contradicts) return DIFFERENT;
-  const missing = (["year", "month", "day"] as const).filter((part) => date[part] !== undefined && reading[part] === undefined);
+  const missing = (["year", "month", "day"] as const).filter(
+    (part) => date[part] !== undefined && reading[part] === undefined,
+  );
   const owed = yearGiven ? missing.filter((part) => part !== "year") : missing;
-  if (owed.length === 0) return reading.isMisspelt ? { verdict: "near", reason: "typo" } : { verdict: "right", reason: "exact" };
+  if (owed.length === 0)
+    return reading.isMisspelt ? { verdict: "near", reason: "typo" } : { verdict: "right", reason: "exact" };
   const saysLittle = yearGiven && reading.month === undefined;
   return owed.length === 1 && !saysLittle ? { verdict: "near", reason: "less-precise" } : DIFFERENT;
 }

@@ -39,6 +39,9 @@ function readings({ value, scale }: Figure, unit: string): readonly number[] {
     const mayBeUnit = scale.word.length === 1 && unit.startsWith(scale.word);
     return mayBeUnit ? [value, value / scale.factor] : [value];
   }
-  const shown = unit.split(" ").map((word) => SCALE_FACTORS.get(word)).find((factor) => factor !== undefined);
+  const shown = unit
+    .split(" ")
+    .map((word) => SCALE_FACTORS.get(word))
+    .find((factor) => factor !== undefined);
   return shown === undefined ? [value] : [value, value * shown];
 }

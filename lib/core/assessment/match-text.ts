@@ -9,7 +9,28 @@ type AcceptedText = Extract<AcceptedAnswer, { type: "text" }>;
 const OPENINGS: ReadonlySet<string> = new Set(["it", "was", "is", "they", "were", "to", "in", "by", "on", "at", "of"]);
 
 /** Beginnings that turn a word into its opposite, or one number of partners into another. */
-const TURNING_PREFIXES = ["in", "un", "im", "il", "ir", "non", "dis", "de", "anti", "mis", "bi", "tri", "uni", "multi", "over", "under", "ex", "re", "pre", "post"];
+const TURNING_PREFIXES = [
+  "in",
+  "un",
+  "im",
+  "il",
+  "ir",
+  "non",
+  "dis",
+  "de",
+  "anti",
+  "mis",
+  "bi",
+  "tri",
+  "uni",
+  "multi",
+  "over",
+  "under",
+  "ex",
+  "re",
+  "pre",
+  "post",
+];
 
 /** A typed text against the accepted ones: equal after normalisation, or a slip away from one and no nearer to a rival. */
 export function matchText(accepted: AcceptedText, typed: string): Match {
@@ -45,7 +66,11 @@ function slipsBetween(typed: readonly string[], form: readonly string[]): number
 }
 
 function digitsOf(words: readonly string[]): string {
-  return words.join(" ").replace(/[^\d ]/g, "").trim().replace(/ +/g, " ");
+  return words
+    .join(" ")
+    .replace(/[^\d ]/g, "")
+    .trim()
+    .replace(/ +/g, " ");
 }
 
 /** Each word by its own length, so that "north" for "south" is none; nor is a word turned into its opposite. */
@@ -56,7 +81,8 @@ function isSlip(typed: string, word: string): boolean {
 }
 
 function differByPrefix(a: string, b: string): boolean {
-  const stems = (word: string) => ["", ...TURNING_PREFIXES].filter((prefix) => word.startsWith(prefix)).map((prefix) => word.slice(prefix.length));
+  const stems = (word: string) =>
+    ["", ...TURNING_PREFIXES].filter((prefix) => word.startsWith(prefix)).map((prefix) => word.slice(prefix.length));
   const ofB = new Set(stems(b));
   return stems(a).some((stem) => stem.length >= 4 && ofB.has(stem));
 }

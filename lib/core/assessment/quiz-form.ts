@@ -27,7 +27,13 @@ export interface QuizEntry {
  * Shares of the places: half go to typed answers, which teach most and can't be guessed (retrieval over recognition).
  * Figures and speakers are few in most decks; a larger share would ask the same ones in every quiz.
  */
-const WEIGHTS: Readonly<Record<ItemType, number>> = { cloze: 3, number: 1, multipleChoice: 2, trueFalse: 1, whoSaid: 1 };
+const WEIGHTS: Readonly<Record<ItemType, number>> = {
+  cloze: 3,
+  number: 1,
+  multipleChoice: 2,
+  trueFalse: 1,
+  whoSaid: 1,
+};
 
 interface Choice {
   readonly chosen: readonly Item[];
@@ -100,5 +106,10 @@ export function optionOrderOf(item: Item, seed: string): readonly number[] {
   if (item.type === "trueFalse") return [0, 1];
   if (!("options" in item)) return [];
   const places = item.options.map((_, index) => index);
-  return item.ordered ? places : places.map((index) => ({ index, at: stableNumber(seed, item.id, index) })).sort((a, b) => a.at - b.at).map(({ index }) => index);
+  return item.ordered
+    ? places
+    : places
+        .map((index) => ({ index, at: stableNumber(seed, item.id, index) }))
+        .sort((a, b) => a.at - b.at)
+        .map(({ index }) => index);
 }

@@ -25,6 +25,7 @@ export function scoreResponse(item: Item, response: Response, optionOrder?: read
     const { verdict, reason } = matchAnswer(item.accepted, response.text);
     return { correct: verdict !== "wrong", nearMiss: verdict === "near", key: item.key, match: reason };
   }
-  const chosen = "optionId" in response ? optionsOf(item, optionOrder)?.find(({ id }) => id === response.optionId) : undefined;
+  const chosen =
+    "optionId" in response ? optionsOf(item, optionOrder)?.find(({ id }) => id === response.optionId) : undefined;
   return { correct: chosen?.isKey === true, nearMiss: false, key: item.key };
 }

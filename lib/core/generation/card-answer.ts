@@ -54,7 +54,12 @@ function acceptedText(forms: readonly string[], ask: Ask, names: NameIndex): Acc
     .map((misconception) => misconception.text)
     .filter((wrong) => normals.some((form) => isNear(form, normaliseText(wrong))));
   const rivals = [...rivalsOf(forms, names), ...misconceptions];
-  return { type: "text", text, variants, rivals: distinctForms(rivals).filter((rival) => !normals.includes(normaliseText(rival))) };
+  return {
+    type: "text",
+    text,
+    variants,
+    rivals: distinctForms(rivals).filter((rival) => !normals.includes(normaliseText(rival))),
+  };
 }
 
 function distinctForms(forms: readonly string[]): readonly string[] {

@@ -16,8 +16,18 @@ import { trueDistractor } from "@/lib/core/generation/lint/true-distractor";
 
 /** Every rule, one file each: the checks of an item are this list. */
 export const ITEM_RULES: readonly ItemRule[] = [
-  optionCount, keyOnce, optionsDistinct, optionsInOrder, optionLengths, keyInStem, trueDistractor, falseTwin, clozeForm,
-  stemForm, answerLength, feedbackPresent,
+  optionCount,
+  keyOnce,
+  optionsDistinct,
+  optionsInOrder,
+  optionLengths,
+  keyInStem,
+  trueDistractor,
+  falseTwin,
+  clozeForm,
+  stemForm,
+  answerLength,
+  feedbackPresent,
 ];
 
 /** What one rule found wrong with an item. */

@@ -27,7 +27,12 @@ export function defaultAsks(fact: Fact, entities: EntityMap): readonly Ask[] {
     case "personRole": {
       const name = nameOf(fact.person, entities);
       return [
-        ask("person", frame(`who is meant by "${fact.uniqueCue}"?`), { type: "entity", entityId: fact.person }, "reverse"),
+        ask(
+          "person",
+          frame(`who is meant by "${fact.uniqueCue}"?`),
+          { type: "entity", entityId: fact.person },
+          "reverse",
+        ),
         ask("role", frame(`what is the role of ${name}?`), worded(fact.role)),
       ];
     }
@@ -42,7 +47,13 @@ export function defaultAsks(fact: Fact, entities: EntityMap): readonly Ask[] {
       ];
     case "list":
       return fact.complete && fact.members.length <= LONGEST_LIST
-        ? [ask("members", frame(`which ${fact.members.length} belong to "${fact.label}"?`), worded(fact.members.join(", ")))]
+        ? [
+            ask(
+              "members",
+              frame(`which ${fact.members.length} belong to "${fact.label}"?`),
+              worded(fact.members.join(", ")),
+            ),
+          ]
         : [];
     case "causeEffect":
       return [ask("cause", frame(`what led to this: ${fact.effect}?`), worded(fact.cause))];
@@ -64,8 +75,17 @@ function claimAsks(fact: Extract<Fact, { kind: "claim" }>, entities: EntityMap):
   const speaker = fact.attribution.speakerId;
   const date = formatPartialDate(fact.asOf);
   return [
-    ask("speaker", `Who ${fact.stance} this, as of ${date}: ${fact.proposition}?`, { type: "entity", entityId: speaker }, "reverse"),
-    ask("proposition", `What does ${nameOf(speaker, entities)} say of ${fact.tags[0] ?? "this"}, as of ${date}?`, worded(fact.proposition)),
+    ask(
+      "speaker",
+      `Who ${fact.stance} this, as of ${date}: ${fact.proposition}?`,
+      { type: "entity", entityId: speaker },
+      "reverse",
+    ),
+    ask(
+      "proposition",
+      `What does ${nameOf(speaker, entities)} say of ${fact.tags[0] ?? "this"}, as of ${date}?`,
+      worded(fact.proposition),
+    ),
   ];
 }
 
@@ -74,7 +94,14 @@ function policyAsks(fact: Extract<Fact, { kind: "policy" }>, frame: Frame): read
     ...(fact.date === undefined ? [] : [ask("date", frame(`which date goes with ${fact.name}?`), dated(fact.date))]),
     ...(fact.provision === undefined
       ? []
-      : [ask("name", frame(`what is the name of the policy that provides this: ${fact.provision}?`), worded(fact.name), "reverse")]),
+      : [
+          ask(
+            "name",
+            frame(`what is the name of the policy that provides this: ${fact.provision}?`),
+            worded(fact.name),
+            "reverse",
+          ),
+        ]),
   ];
 }
 
@@ -82,7 +109,8 @@ type Frame = (question: string) => string;
 
 /** Puts speaker and date before a question, so that it stays true when the world changes. */
 function frameOf(fact: Fact, entities: EntityMap): Frame {
-  const speaker = fact.attribution === undefined ? "" : `according to ${nameOf(fact.attribution.speakerId, entities)}, `;
+  const speaker =
+    fact.attribution === undefined ? "" : `according to ${nameOf(fact.attribution.speakerId, entities)}, `;
   return (question) => {
     const text = `as of ${formatPartialDate(fact.asOf)}, ${speaker}${question}`;
     return text.charAt(0).toUpperCase() + text.slice(1);

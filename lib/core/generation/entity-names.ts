@@ -1,5 +1,11 @@
 import type { Entity } from "@/lib/core/content/entity";
-import { allowedSlips, editDistance, type LetterCounts, letterCountsOf, lettersAllow } from "@/lib/core/generation/edit-distance";
+import {
+  allowedSlips,
+  editDistance,
+  type LetterCounts,
+  letterCountsOf,
+  lettersAllow,
+} from "@/lib/core/generation/edit-distance";
 import { sortedBy } from "@/lib/core/generation/stable-order";
 import { normaliseText } from "@/lib/core/generation/words";
 import { groupBy } from "@/lib/core/shared/group-by";

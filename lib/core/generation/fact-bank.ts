@@ -46,7 +46,10 @@ export function toFactBank(
     facts: orderedFacts,
     asks,
     asksOfTarget: groupBy(asks, ({ ask }) => ask.target),
-    entitiesOfSort: groupBy(sortedBy(entities, (entity) => entity.id), sortOf),
+    entitiesOfSort: groupBy(
+      sortedBy(entities, (entity) => entity.id),
+      sortOf,
+    ),
     names: toNameIndex(entities),
     entityOf,
     sourceOf: new Map(sources.map((source) => [source.id, source])),

@@ -7,7 +7,8 @@ const STYLES: readonly DateStyle[] = ["full", "monthFirst", "dayMonth", "monthDa
 
 /** The date in one style; undefined where the style needs a part that the date has not. */
 export function writeDate(date: PartialDate, style: DateStyle): string | undefined {
-  const month = date.month === undefined ? undefined : formatPartialDate({ year: date.year, month: date.month }).split(" ")[0];
+  const month =
+    date.month === undefined ? undefined : formatPartialDate({ year: date.year, month: date.month }).split(" ")[0];
   switch (style) {
     case "full":
       return formatPartialDate(date);

@@ -2,11 +2,21 @@ import type { Qualifier, Quantity, Unit } from "@/lib/core/content/fact";
 import { cardinalWord, ordinalFigure, ordinalWord, scaleOf } from "@/lib/core/generation/number-words";
 
 const QUALIFIER_TEXT: Readonly<Record<Qualifier, string>> = {
-  exact: "", about: "about", over: "over", under: "under", atLeast: "at least", atMost: "at most", upTo: "up to", nearly: "nearly",
+  exact: "",
+  about: "about",
+  over: "over",
+  under: "under",
+  atLeast: "at least",
+  atMost: "at most",
+  upTo: "up to",
+  nearly: "nearly",
 };
 
 const UNIT_NOUNS: Readonly<Partial<Record<Unit, readonly [one: string, many: string]>>> = {
-  times: ["time", "times"], year: ["year", "years"], month: ["month", "months"], day: ["day", "days"],
+  times: ["time", "times"],
+  year: ["year", "years"],
+  month: ["month", "months"],
+  day: ["day", "days"],
 };
 
 /** "over $12 billion", "2 % of GDP", "over 25 times", "4 islands", "third": the same for key and distractors. */

@@ -2,8 +2,8 @@ import type { Entity } from "@/lib/core/content/entity";
 import type { Fact } from "@/lib/core/content/fact";
 import type { Source } from "@/lib/core/content/source";
 import { checkItem } from "@/lib/core/generation/check-items";
-import { type FactAsk, type FactBank, toFactBank } from "@/lib/core/generation/fact-bank";
 import { wrongAnswers } from "@/lib/core/generation/distractors/wrong-answers";
+import { type FactAsk, type FactBank, toFactBank } from "@/lib/core/generation/fact-bank";
 import { toCard } from "@/lib/core/generation/generate-cards";
 import type { Item, ItemType } from "@/lib/core/generation/item";
 import { draftCloze } from "@/lib/core/generation/items/cloze-item";
@@ -54,7 +54,8 @@ function itemsOf({ fact, ask }: FactAsk, bank: FactBank): GeneratedItems {
   for (const [type, draft] of drafts) {
     if (draft === undefined) continue;
     const place = { factId: fact.id, cardId: card.id, type };
-    const findings = typeof draft === "string" ? [] : checkItem(draft, task).filter(({ severity }) => severity === "hard");
+    const findings =
+      typeof draft === "string" ? [] : checkItem(draft, task).filter(({ severity }) => severity === "hard");
     if (typeof draft === "string") skipped.push({ ...place, reason: draft });
     else if (findings.length === 0) items.push(draft);
     else skipped.push({ ...place, reason: "failed-check", details: findings.map(({ message }) => message).join(" ") });

@@ -1,12 +1,36 @@
 const UNITS = [
-  "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-  "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+  "zero",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+  "thirteen",
+  "fourteen",
+  "fifteen",
+  "sixteen",
+  "seventeen",
+  "eighteen",
+  "nineteen",
 ] as const;
 
 const TENS = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"] as const;
 
 const IRREGULAR_ORDINALS: Readonly<Record<string, string>> = {
-  one: "first", two: "second", three: "third", five: "fifth", eight: "eighth", nine: "ninth", twelve: "twelfth",
+  one: "first",
+  two: "second",
+  three: "third",
+  five: "fifth",
+  eight: "eighth",
+  nine: "ninth",
+  twelve: "twelfth",
 };
 
 const SCALES = [
@@ -47,9 +71,10 @@ export function scaleOf(value: number): { readonly word: string; readonly factor
 
 /** Words for numbers: "four" 4, "twenty" 20; and for places: "third" 3. */
 export const CARDINAL_VALUES: ReadonlyMap<string, number> = new Map(
-  [...UNITS.map((word, value) => [word, value] as const), ...TENS.map((word, tens) => [word, tens * 10] as const)].filter(
-    ([word]) => word !== "",
-  ),
+  [
+    ...UNITS.map((word, value) => [word, value] as const),
+    ...TENS.map((word, tens) => [word, tens * 10] as const),
+  ].filter(([word]) => word !== ""),
 );
 
 export const ORDINAL_VALUES: ReadonlyMap<string, number> = new Map(
@@ -61,8 +86,19 @@ export const ORDINAL_VALUES: ReadonlyMap<string, number> = new Map(
 
 /** Factors behind a number, as people type them: "12bn", "12 billion", "5k". */
 export const SCALE_FACTORS: ReadonlyMap<string, number> = new Map([
-  ["k", 1e3], ["thousand", 1e3], ["thousands", 1e3],
-  ["m", 1e6], ["mn", 1e6], ["mio", 1e6], ["million", 1e6], ["millions", 1e6],
-  ["b", 1e9], ["bn", 1e9], ["billion", 1e9], ["billions", 1e9],
-  ["tn", 1e12], ["trillion", 1e12], ["trillions", 1e12],
+  ["k", 1e3],
+  ["thousand", 1e3],
+  ["thousands", 1e3],
+  ["m", 1e6],
+  ["mn", 1e6],
+  ["mio", 1e6],
+  ["million", 1e6],
+  ["millions", 1e6],
+  ["b", 1e9],
+  ["bn", 1e9],
+  ["billion", 1e9],
+  ["billions", 1e9],
+  ["tn", 1e12],
+  ["trillion", 1e12],
+  ["trillions", 1e12],
 ]);

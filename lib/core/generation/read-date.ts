@@ -11,8 +11,18 @@ export interface DateReading {
 }
 
 const MONTH_NAMES = [
-  "january", "february", "march", "april", "may", "june",
-  "july", "august", "september", "october", "november", "december",
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
 ] as const;
 
 /** Words around a date that say nothing about which date it is. */
@@ -25,7 +35,11 @@ const FILLERS = new Set(
 
 /** Every way to read a text as a date: "3/9/2022" has two. Empty where it is none. */
 export function readDates(text: string): readonly DateReading[] {
-  const plain = text.normalize("NFKC").toLowerCase().replace(/[\u2010-\u2015\u2212]/g, "-").trim();
+  const plain = text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\u2010-\u2015\u2212]/g, "-")
+    .trim();
   const numeric = readNumericDate(plain);
   const readings = numeric.length > 0 ? numeric : readWordedDate(plain);
   return readings.filter(isOfCalendar);
@@ -35,7 +49,9 @@ function readNumericDate(text: string): DateReading[] {
   const yearFirst = /^(\d{4})[-/. ](\d{1,2})(?:[-/. ](\d{1,2}))?\.?$/.exec(text);
   if (yearFirst !== null) {
     const [, year, month, day] = yearFirst;
-    return [{ year: Number(year), month: Number(month), ...(day !== undefined && { day: Number(day) }), isMisspelt: false }];
+    return [
+      { year: Number(year), month: Number(month), ...(day !== undefined && { day: Number(day) }), isMisspelt: false },
+    ];
   }
   const monthYear = /^(\d{1,2})[-/. ](\d{4})$/.exec(text);
   if (monthYear !== null) return [{ year: Number(monthYear[2]), month: Number(monthYear[1]), isMisspelt: false }];
@@ -73,7 +89,9 @@ function readPart(word: string): Partial<DateReading> | undefined {
 
 function readMonth(word: string): Partial<DateReading> | undefined {
   const isShort = word.length >= 3;
-  const exact = MONTH_NAMES.findIndex((name) => name === word || (isShort && word.length <= 4 && name.startsWith(word)));
+  const exact = MONTH_NAMES.findIndex(
+    (name) => name === word || (isShort && word.length <= 4 && name.startsWith(word)),
+  );
   if (exact >= 0) return { month: exact + 1 };
   const guessed = MONTH_NAMES.findIndex((name) => {
     const limit = allowedSlips(name.length);

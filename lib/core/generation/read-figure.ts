@@ -29,7 +29,12 @@ const FIGURE_PATTERN =
 
 /** Reads the one number in a text; undefined where there is none, or more than one. */
 export function readFigure(text: string): Figure | undefined {
-  const plain = text.normalize("NFKC").toLowerCase().replace(/[\u2212\u2013]/g, "-").replace(/\s+/g, " ").trim();
+  const plain = text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\u2212\u2013]/g, "-")
+    .replace(/\s+/g, " ")
+    .trim();
   const sign = /%|per ?cent|\bpct\b/.test(plain) ? "percent" : /\$|\busd\b|\bdollars?\b/.test(plain) ? "USD" : "none";
   const unsigned = plain.replace(/%|per ?cent\b|\bpct\b|us\$|\$|\bus dollars?\b|\busd\b|\bdollars?\b/g, " ");
   const { text: unqualified, qualifier } = takeQualifier(unsigned);
@@ -43,7 +48,10 @@ export function readFigure(text: string): Figure | undefined {
     sign,
     isOrdinal: only.isOrdinal,
     ...(qualifier !== undefined && { qualifier }),
-    rest: rest.replace(/[#+?!.,;:()]/g, " ").replace(/\s+/g, " ").trim(),
+    rest: rest
+      .replace(/[#+?!.,;:()]/g, " ")
+      .replace(/\s+/g, " ")
+      .trim(),
   };
 }
 
@@ -72,7 +80,13 @@ function figuresIn(text: string): Found[] {
     const factor = SCALE_FACTORS.get(word);
     const value = numberOf(match[0]) * (factor ?? 1) * (isNegative ? -1 : 1);
     const end = match.index + match[0].length + ordinal.length + (factor === undefined ? 0 : scaleText.length);
-    return { value, ...(factor !== undefined && { scale: { word, factor } }), isOrdinal: ordinal !== "", start: match.index, end };
+    return {
+      value,
+      ...(factor !== undefined && { scale: { word, factor } }),
+      isOrdinal: ordinal !== "",
+      start: match.index,
+      end,
+    };
   });
 }
 

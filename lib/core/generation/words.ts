@@ -14,8 +14,14 @@ const FUNCTION_WORDS = new Set(
 
 /** The rare words that differ between British and American spelling without following a rule of endings. */
 const AMERICAN: Readonly<Record<string, string>> = {
-  defence: "defense", offence: "offense", licence: "license", programme: "program", programmes: "programs",
-  centre: "center", centres: "centers", grey: "gray",
+  defence: "defense",
+  offence: "offense",
+  licence: "license",
+  programme: "program",
+  programmes: "programs",
+  centre: "center",
+  centres: "centers",
+  grey: "gray",
 };
 
 /**
@@ -41,7 +47,9 @@ export function tokensOf(text: string): readonly string[] {
 }
 
 function tokenise(text: string): readonly string[] {
-  const words = withoutMarks(text).split(" ").filter((word) => word !== "" && !ARTICLES.has(word));
+  const words = withoutMarks(text)
+    .split(" ")
+    .filter((word) => word !== "" && !ARTICLES.has(word));
   return joinNumberWords(words).map(americanSpelling);
 }
 

@@ -13,7 +13,15 @@ function evidence(type: "multipleChoice" | "trueFalse" | "cloze", durationMs = 6
 
 describe("what an answer shows about memory", () => {
   test("a typed answer is constructed, with no options to guess from", () => {
-    expect(evidence("cloze")).toMatchObject({ format: "constructed", optionCount: 1, correct: true, nearMiss: false, hint: false, itemVersion: 2, elementIndex: 0 });
+    expect(evidence("cloze")).toMatchObject({
+      format: "constructed",
+      optionCount: 1,
+      correct: true,
+      nearMiss: false,
+      hint: false,
+      itemVersion: 2,
+      elementIndex: 0,
+    });
   });
 
   test("a choice of three is selected, a statement is a choice of two", () => {

@@ -22,12 +22,21 @@ describe("what is sent before the answer", () => {
 
   test("for a statement is true and false, in that order, whichever it is", () => {
     if (statement === undefined) throw new Error("no item");
-    expect(toItemView(statement, { viewId: "v1" }).options).toEqual([{ id: "true", text: "True" }, { id: "false", text: "False" }]);
+    expect(toItemView(statement, { viewId: "v1" }).options).toEqual([
+      { id: "true", text: "True" },
+      { id: "false", text: "False" },
+    ]);
   });
 
   test("for a typed answer is the kind of field, with the unit of a figure", () => {
     if (figure === undefined || gap === undefined) throw new Error("no item");
-    expect(toItemView(figure, { viewId: "v1" })).toEqual({ itemId: "v1", type: "number", stem: figure.stem, input: "number", unit: "metres" });
+    expect(toItemView(figure, { viewId: "v1" })).toEqual({
+      itemId: "v1",
+      type: "number",
+      stem: figure.stem,
+      input: "number",
+      unit: "metres",
+    });
     expect(toItemView(gap, { viewId: "v1" })).toEqual({ itemId: "v1", type: "cloze", stem: gap.stem, input: "text" });
   });
 
@@ -35,7 +44,19 @@ describe("what is sent before the answer", () => {
     for (const item of items) {
       const sent = JSON.stringify(toItemView(item, { viewId: "v1" }));
       expect(sent).not.toContain(item.id);
-      for (const word of ["isKey", "isTrue", "whyWrong", "origin", "accepted", "sourceLine", "contentHash", "cardIds", "factId", '"why"', '"key"']) {
+      for (const word of [
+        "isKey",
+        "isTrue",
+        "whyWrong",
+        "origin",
+        "accepted",
+        "sourceLine",
+        "contentHash",
+        "cardIds",
+        "factId",
+        '"why"',
+        '"key"',
+      ]) {
         expect(sent).not.toContain(word);
       }
     }
@@ -45,7 +66,11 @@ describe("what is sent before the answer", () => {
 describe("an answer is scored", () => {
   test("by the option that stood at its place, in whatever order", () => {
     if (choice === undefined) throw new Error("no item");
-    for (const order of [[0, 1, 2], [2, 0, 1], [1, 2, 0]]) {
+    for (const order of [
+      [0, 1, 2],
+      [2, 0, 1],
+      [1, 2, 0],
+    ]) {
       const right = optionsOf(choice, order)?.find(({ isKey }) => isKey)?.id ?? "";
       const scores = ["a", "b", "c"].map((optionId) => scoreResponse(choice, { optionId }, order).correct);
       expect(scores).toEqual(["a", "b", "c"].map((id) => id === right));
@@ -55,7 +80,11 @@ describe("an answer is scored", () => {
   test("without an order by the item's own", () => {
     if (choice === undefined) throw new Error("no item");
     const place = choice.options.findIndex(({ isKey }) => isKey);
-    expect(scoreResponse(choice, { optionId: "abc"[place] ?? "" })).toEqual({ correct: true, nearMiss: false, key: choice.key });
+    expect(scoreResponse(choice, { optionId: "abc"[place] ?? "" })).toEqual({
+      correct: true,
+      nearMiss: false,
+      key: choice.key,
+    });
   });
 
   test("by truth for a statement", () => {
@@ -66,8 +95,16 @@ describe("an answer is scored", () => {
 
   test("by what was typed; a slip counts as right and is marked", () => {
     if (figure === undefined || gap === undefined) throw new Error("no item");
-    expect(scoreResponse(figure, { text: "300 m" })).toMatchObject({ correct: true, nearMiss: false, key: "300 metres" });
-    expect(scoreResponse(gap, { text: "2018" })).toMatchObject({ correct: true, nearMiss: true, match: "less-precise" });
+    expect(scoreResponse(figure, { text: "300 m" })).toMatchObject({
+      correct: true,
+      nearMiss: false,
+      key: "300 metres",
+    });
+    expect(scoreResponse(gap, { text: "2018" })).toMatchObject({
+      correct: true,
+      nearMiss: true,
+      match: "less-precise",
+    });
     expect(scoreResponse(gap, { text: "May 2018" })).toMatchObject({ correct: false, nearMiss: false });
   });
 

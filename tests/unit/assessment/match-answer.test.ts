@@ -11,7 +11,16 @@ describe("a figure", () => {
   const meetings: AcceptedAnswer = { type: "number", value: 25, tolerance: 0, unit: "times" };
   const place: AcceptedAnswer = { type: "number", value: 3, tolerance: 0, unit: "" };
 
-  test.each(["12 billion", "$12bn", "12,000,000,000", "12 000 000 000", "12", "over $12 billion", "twelve billion dollars", "12 BN"])("12 billion dollars: %s", (typed) => {
+  test.each([
+    "12 billion",
+    "$12bn",
+    "12,000,000,000",
+    "12 000 000 000",
+    "12",
+    "over $12 billion",
+    "twelve billion dollars",
+    "12 BN",
+  ])("12 billion dollars: %s", (typed) => {
     expect(verdict(pledge, typed)).toBe("right");
   });
 
@@ -24,9 +33,12 @@ describe("a figure", () => {
     expect(verdict(pledge, "12 million")).toBe("wrong");
   });
 
-  test.each(["2%", "2 percent", "2 per cent", "2,5", "2.5", "２", "two", "2 % of GDP", "about 2"])("two per cent, within half a point: %s", (typed) => {
-    expect(verdict(share, typed)).toBe("right");
-  });
+  test.each(["2%", "2 percent", "2 per cent", "2,5", "2.5", "２", "two", "2 % of GDP", "about 2"])(
+    "two per cent, within half a point: %s",
+    (typed) => {
+      expect(verdict(share, typed)).toBe("right");
+    },
+  );
 
   test.each(["2.6", "$2", "-2", "20 %", "not 2", "1 or 2", "2-3"])("not two per cent: %s", (typed) => {
     expect(verdict(share, typed)).toBe("wrong");
@@ -40,9 +52,12 @@ describe("a figure", () => {
     expect(verdict(meetings, typed)).toBe("wrong");
   });
 
-  test.each(["third", "3rd", "#3", "3", "the third", "No. 3", "number three", "third place"])("third place: %s", (typed) => {
-    expect(verdict(place, typed)).toBe("right");
-  });
+  test.each(["third", "3rd", "#3", "3", "the third", "No. 3", "number three", "third place"])(
+    "third place: %s",
+    (typed) => {
+      expect(verdict(place, typed)).toBe("right");
+    },
+  );
 });
 
 describe("a date", () => {
@@ -50,13 +65,19 @@ describe("a date", () => {
   const day: AcceptedAnswer = { type: "date", date: date("2022-03-09") };
   const year: AcceptedAnswer = { type: "date", date: date("by 2027") };
 
-  test.each(["2022-12", "Dec 2022", "December 2022", "12/2022", "in december 2022", "31 December 2022"])("December 2022: %s", (typed) => {
-    expect(verdict(month, typed)).toBe("right");
-  });
+  test.each(["2022-12", "Dec 2022", "December 2022", "12/2022", "in december 2022", "31 December 2022"])(
+    "December 2022: %s",
+    (typed) => {
+      expect(verdict(month, typed)).toBe("right");
+    },
+  );
 
-  test.each(["9 March 2022", "March 9, 2022", "2022-03-09", "9/3/2022", "3/9/2022", "9th of March 2022"])("9 March 2022: %s", (typed) => {
-    expect(verdict(day, typed)).toBe("right");
-  });
+  test.each(["9 March 2022", "March 9, 2022", "2022-03-09", "9/3/2022", "3/9/2022", "9th of March 2022"])(
+    "9 March 2022: %s",
+    (typed) => {
+      expect(verdict(day, typed)).toBe("right");
+    },
+  );
 
   test.each(["2027", "by 2027", "in the year 2027", "May 2027"])("2027: %s", (typed) => {
     expect(verdict(year, typed)).toBe("right");
@@ -88,12 +109,20 @@ describe("a date", () => {
 });
 
 describe("a name or a term", () => {
-  const text = (key: string, variants: readonly string[] = [], rivals: readonly string[] = []): AcceptedAnswer => ({ type: "text", text: key, variants, rivals });
+  const text = (key: string, variants: readonly string[] = [], rivals: readonly string[] = []): AcceptedAnswer => ({
+    type: "text",
+    text: key,
+    variants,
+    rivals,
+  });
   const speaker = text("Paul O'Shea", ["O'Shea", "O'Shea Paul"]);
 
-  test.each(["Paul O’Shea", "paul oshea", "O'Shea", "OSHEA, PAUL", "it was Paul O'Shea", "Pâul O'Shéa"])("Paul O'Shea: %s", (typed) => {
-    expect(verdict(speaker, typed)).toBe("right");
-  });
+  test.each(["Paul O’Shea", "paul oshea", "O'Shea", "OSHEA, PAUL", "it was Paul O'Shea", "Pâul O'Shéa"])(
+    "Paul O'Shea: %s",
+    (typed) => {
+      expect(verdict(speaker, typed)).toBe("right");
+    },
+  );
 
   test.each([
     ["the U.S.–Japan Security Treaty", "US Japan security treaty"],
@@ -147,7 +176,10 @@ describe("whatever is typed", () => {
     { type: "text", text: "Quad", variants: [], rivals: [] },
   ];
 
-  test.each(["", "   ", "?!", "🎌", "\u0000", "the", "x".repeat(100_000), "1".repeat(299)])("nothing, marks and floods are wrong and do no harm", (typed) => {
-    for (const accepted of all) expect(verdict(accepted, typed)).toBe("wrong");
-  });
+  test.each(["", "   ", "?!", "🎌", "\u0000", "the", "x".repeat(100_000), "1".repeat(299)])(
+    "nothing, marks and floods are wrong and do no harm",
+    (typed) => {
+      for (const accepted of all) expect(verdict(accepted, typed)).toBe("wrong");
+    },
+  );
 });

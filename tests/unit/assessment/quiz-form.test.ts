@@ -8,7 +8,12 @@ const BRIDGES = Array.from({ length: 20 }, (_, index) => {
   const quantity = metres(300 + index * 7);
   const name = `Bridge ${String.fromCharCode(65 + index)}`;
   const statement = `By the plan of the town council ${name} is ${quantity.value} metres long.`;
-  const asks = [anAsk({ type: "quantity", quantity }, { question: `How long is ${name} by the plan?`, span: String(quantity.value) })];
+  const asks = [
+    anAsk(
+      { type: "quantity", quantity },
+      { question: `How long is ${name} by the plan?`, span: String(quantity.value) },
+    ),
+  ];
   return aQuantityFact(quantity, { id: factId(`bridge-${index}`), slotKey: name, statement, asks });
 });
 const { items } = itemsFrom(BRIDGES);
@@ -82,7 +87,9 @@ describe("the order of the options", () => {
     const [choice] = items.filter((item) => item.type === "multipleChoice");
     if (choice?.type !== "multipleChoice") throw new Error("no item");
     expect(optionOrderOf(choice, "s")).toEqual([0, 1, 2]);
-    const orders = ["s", "t", "u", "v", "w", "x"].map((seed) => optionOrderOf({ ...choice, ordered: false }, seed).join());
+    const orders = ["s", "t", "u", "v", "w", "x"].map((seed) =>
+      optionOrderOf({ ...choice, ordered: false }, seed).join(),
+    );
     expect(new Set(orders).size).toBeGreaterThan(1);
     expect(orders.every((order) => order.split(",").toSorted().join() === "0,1,2")).toBe(true);
   });

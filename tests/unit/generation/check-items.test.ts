@@ -4,12 +4,26 @@ import { checkItem, explainSkipped, ITEM_RULES } from "@/lib/core/generation/che
 import { toFactBank } from "@/lib/core/generation/fact-bank";
 import { toCard } from "@/lib/core/generation/generate-cards";
 import type { Item, ItemOption } from "@/lib/core/generation/item";
-import { aClaimFact, anAsk, anEventFact, aQuantityFact, aSource, itemsFrom, metres, type ItemOf, TOWN } from "@/tests/support/fact-builder";
+import {
+  aClaimFact,
+  anAsk,
+  anEventFact,
+  aQuantityFact,
+  aSource,
+  type ItemOf,
+  itemsFrom,
+  metres,
+  TOWN,
+} from "@/tests/support/fact-builder";
 
 type Choice = Extract<Item, { type: "multipleChoice" | "whoSaid" }>;
 
 /** What the rules find wrong with an item of the fact's first ask, once it has been spoilt. */
-function findings<T extends Item["type"]>(fact: Fact, type: T, spoil: (item: Item & ItemOf<T>) => Item): readonly string[] {
+function findings<T extends Item["type"]>(
+  fact: Fact,
+  type: T,
+  spoil: (item: Item & ItemOf<T>) => Item,
+): readonly string[] {
   const bank = toFactBank([fact], TOWN, [aSource()]);
   const ask = fact.asks[0];
   const [item] = itemsFrom([fact]).ofType(type);
@@ -21,7 +35,10 @@ function withOptions(change: (options: readonly ItemOption[]) => readonly ItemOp
   return (item) => ({ ...item, options: change(item.options) });
 }
 
-function renamed(text: string, which: "first wrong" | "key" = "first wrong"): (options: readonly ItemOption[]) => readonly ItemOption[] {
+function renamed(
+  text: string,
+  which: "first wrong" | "key" = "first wrong",
+): (options: readonly ItemOption[]) => readonly ItemOption[] {
   return (options) => {
     const index = options.findIndex(({ isKey }) => isKey === (which === "key"));
     return options.map((option, place) => (place === index ? { ...option, text } : option));
@@ -29,7 +46,10 @@ function renamed(text: string, which: "first wrong" | "key" = "first wrong"): (o
 }
 
 const over25 = { value: 25, unit: "times", qualifier: "over" } as const;
-const overFact = aQuantityFact(over25, { statement: "Ada Reed inspected the harbour bridge over 25 times.", asks: [anAsk({ type: "quantity", quantity: over25 }, { question: "How often was it inspected?", span: "over 25" })] });
+const overFact = aQuantityFact(over25, {
+  statement: "Ada Reed inspected the harbour bridge over 25 times.",
+  asks: [anAsk({ type: "quantity", quantity: over25 }, { question: "How often was it inspected?", span: "over 25" })],
+});
 const textFact = aClaimFact({ asks: aClaimFact().asks.slice(1) });
 
 test("an item as it is made passes every rule", () => {
@@ -42,23 +62,69 @@ test("an item as it is made passes every rule", () => {
 
 describe("an item is refused", () => {
   test("with two options, or with four", () => {
-    expect(findings(textFact, "multipleChoice", withOptions((options) => options.slice(0, 2)))).toContain("option-count");
-    expect(findings(textFact, "multipleChoice", withOptions((options) => [...options, { text: "too dear", isKey: false, origin: "bank", whyWrong: "no" }]))).toContain("option-count");
+    expect(
+      findings(
+        textFact,
+        "multipleChoice",
+        withOptions((options) => options.slice(0, 2)),
+      ),
+    ).toContain("option-count");
+    expect(
+      findings(
+        textFact,
+        "multipleChoice",
+        withOptions((options) => [...options, { text: "too dear", isKey: false, origin: "bank", whyWrong: "no" }]),
+      ),
+    ).toContain("option-count");
   });
 
   test("without a key, with two keys, or with the key as a wrong option too", () => {
-    expect(findings(textFact, "multipleChoice", withOptions((options) => options.map((option) => ({ ...option, isKey: false }))))).toContain("key-once");
-    expect(findings(textFact, "multipleChoice", withOptions((options) => options.map((option) => ({ ...option, isKey: true }))))).toContain("key-once");
+    expect(
+      findings(
+        textFact,
+        "multipleChoice",
+        withOptions((options) => options.map((option) => ({ ...option, isKey: false }))),
+      ),
+    ).toContain("key-once");
+    expect(
+      findings(
+        textFact,
+        "multipleChoice",
+        withOptions((options) => options.map((option) => ({ ...option, isKey: true }))),
+      ),
+    ).toContain("key-once");
     expect(findings(textFact, "multipleChoice", withOptions(renamed("Too narrow, for trams")))).toContain("key-once");
   });
 
   test("when two options say the same in other writing", () => {
-    expect(findings(textFact, "multipleChoice", withOptions((options) => options.map((option) => (option.isKey ? option : { ...option, text: option.origin === "misconception" ? "too long" : "Too long!" }))))).toContain("options-distinct");
+    expect(
+      findings(
+        textFact,
+        "multipleChoice",
+        withOptions((options) =>
+          options.map((option) =>
+            option.isKey ? option : { ...option, text: option.origin === "misconception" ? "too long" : "Too long!" },
+          ),
+        ),
+      ),
+    ).toContain("options-distinct");
   });
 
   test("when figures or dates are out of order", () => {
-    expect(findings(overFact, "multipleChoice", withOptions((options) => options.toReversed()))).toContain("options-in-order");
-    expect(findings(anEventFact(), "multipleChoice", withOptions((options) => options.toReversed()))).toContain("options-in-order");
+    expect(
+      findings(
+        overFact,
+        "multipleChoice",
+        withOptions((options) => options.toReversed()),
+      ),
+    ).toContain("options-in-order");
+    expect(
+      findings(
+        anEventFact(),
+        "multipleChoice",
+        withOptions((options) => options.toReversed()),
+      ),
+    ).toContain("options-in-order");
   });
 
   test("when the key is far longer than the others", () => {
@@ -68,9 +134,13 @@ describe("an item is refused", () => {
   });
 
   test("when its question gives the answer, but not when the figure is only part of another", () => {
-    expect(findings(overFact, "multipleChoice", (item) => ({ ...item, stem: "Was it inspected over 25 times?" }))).toContain("key-in-stem");
+    expect(
+      findings(overFact, "multipleChoice", (item) => ({ ...item, stem: "Was it inspected over 25 times?" })),
+    ).toContain("key-in-stem");
     const two = { value: 2, unit: "percent", qualifier: "exact" } as const;
-    const share = aQuantityFact(two, { asks: [anAsk({ type: "quantity", quantity: two }, { question: "By 2027, which share?" })] });
+    const share = aQuantityFact(two, {
+      asks: [anAsk({ type: "quantity", quantity: two }, { question: "By 2027, which share?" })],
+    });
     expect(findings(share, "number", (item) => item)).toEqual([]);
   });
 
@@ -101,7 +171,9 @@ describe("an item is refused", () => {
 
   test("when it asks two questions, or for what is not so, or offers 'all of these'", () => {
     expect(findings(overFact, "number", (item) => ({ ...item, stem: "How often? And when?" }))).toContain("stem-form");
-    expect(findings(overFact, "number", (item) => ({ ...item, stem: "Which of these is NOT so?" }))).toContain("stem-form");
+    expect(findings(overFact, "number", (item) => ({ ...item, stem: "Which of these is NOT so?" }))).toContain(
+      "stem-form",
+    );
     expect(findings(textFact, "multipleChoice", withOptions(renamed("all of the above")))).toContain("stem-form");
   });
 
@@ -111,7 +183,13 @@ describe("an item is refused", () => {
   });
 
   test("when nothing tells why an option is wrong, or what is right", () => {
-    expect(findings(textFact, "multipleChoice", withOptions((options) => options.map(({ whyWrong: _, ...option }) => option)))).toContain("feedback-present");
+    expect(
+      findings(
+        textFact,
+        "multipleChoice",
+        withOptions((options) => options.map(({ whyWrong: _, ...option }) => option)),
+      ),
+    ).toContain("feedback-present");
     expect(findings(textFact, "multipleChoice", (item) => ({ ...item, why: " " }))).toContain("feedback-present");
   });
 });

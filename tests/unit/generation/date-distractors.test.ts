@@ -4,9 +4,15 @@ import { anAsk, anEventFact, aSource, date, factId, itemsFrom, TOWN, wrongOption
 
 const SEEDS = Array.from({ length: 12 }, (_, index) => factId(`seed-${index}`));
 
-function wrongOverSeeds(when: string, overrides: Parameters<typeof anEventFact>[1] = {}, question = "When did work begin?"): readonly string[] {
+function wrongOverSeeds(
+  when: string,
+  overrides: Parameters<typeof anEventFact>[1] = {},
+  question = "When did work begin?",
+): readonly string[] {
   const asks = [anAsk({ type: "date", date: date(when) }, { target: "date", question })];
-  return SEEDS.flatMap((id) => wrongOptions(itemsFrom([anEventFact(when, { id, slotKey: id, asks, ...overrides })]).ofType("multipleChoice")[0]));
+  return SEEDS.flatMap((id) =>
+    wrongOptions(itemsFrom([anEventFact(when, { id, slotKey: id, asks, ...overrides })]).ofType("multipleChoice")[0]),
+  );
 }
 
 const yearsOf = (texts: readonly string[]) => texts.map((text) => readDates(text)[0]?.year ?? 0);
@@ -20,8 +26,13 @@ describe("a wrong date is possible", () => {
 
   test("it was told when the article appeared, even where the fact itself is older", () => {
     const later = aSource({ publishedFrom: "2024" });
-    const fact = anEventFact("2012", { asOf: date("2012"), asks: [anAsk({ type: "date", date: date("2012") }, { target: "date" })] });
-    const years = SEEDS.flatMap((id) => yearsOf(wrongOptions(itemsFrom([{ ...fact, id }], TOWN, [later]).ofType("multipleChoice")[0])));
+    const fact = anEventFact("2012", {
+      asOf: date("2012"),
+      asks: [anAsk({ type: "date", date: date("2012") }, { target: "date" })],
+    });
+    const years = SEEDS.flatMap((id) =>
+      yearsOf(wrongOptions(itemsFrom([{ ...fact, id }], TOWN, [later]).ofType("multipleChoice")[0])),
+    );
     expect(years.some((year) => year > 2012)).toBe(true);
   });
 
@@ -53,32 +64,52 @@ describe("a wrong date is wrong for certain", () => {
 
   test("2022 is true of December 2022, so neither is offered for the other", () => {
     const year = (misconception: string, when: string) => {
-      const asks = [anAsk({ type: "date", date: date(when) }, { target: "date", misconceptions: [{ text: misconception, why: "..." }] })];
-      return SEEDS.flatMap((id) => wrongOptions(itemsFrom([anEventFact(when, { id, asks })]).ofType("multipleChoice")[0]));
+      const asks = [
+        anAsk(
+          { type: "date", date: date(when) },
+          { target: "date", misconceptions: [{ text: misconception, why: "..." }] },
+        ),
+      ];
+      return SEEDS.flatMap((id) =>
+        wrongOptions(itemsFrom([anEventFact(when, { id, asks })]).ofType("multipleChoice")[0]),
+      );
     };
     expect(year("2018", "2018-03")).not.toContain("2018");
     expect(year("March 2018", "2018")).not.toContain("March 2018");
   });
 
   test("another date that is true of the same thing is never offered", () => {
-    const other = anEventFact("2016", { id: factId("other"), asks: [anAsk({ type: "date", date: date("2016") }, { target: "date" })] });
+    const other = anEventFact("2016", {
+      id: factId("other"),
+      asks: [anAsk({ type: "date", date: date("2016") }, { target: "date" })],
+    });
     for (const id of SEEDS) {
       const fact = anEventFact("2018", { id, asks: [anAsk({ type: "date", date: date("2018") }, { target: "date" })] });
-      const [item] = itemsFrom([fact, other]).ofType("multipleChoice").filter((each) => each.factId === id);
+      const [item] = itemsFrom([fact, other])
+        .ofType("multipleChoice")
+        .filter((each) => each.factId === id);
       expect(wrongOptions(item)).not.toContain("2016");
     }
   });
 
   test("nor is the date of the same subject at another time, which may be true as well", () => {
     const asksOf = (when: string) => [anAsk({ type: "date", date: date(when) }, { target: "date" })];
-    const earlier = anEventFact("2014-11", { id: factId("first-bridge"), slotKey: "bridge|work-began|2014", asks: asksOf("2014-11") });
-    const [item] = itemsFrom([anEventFact("2018-03"), earlier]).ofType("multipleChoice").filter((each) => each.factId === "work-began");
+    const earlier = anEventFact("2014-11", {
+      id: factId("first-bridge"),
+      slotKey: "bridge|work-began|2014",
+      asks: asksOf("2014-11"),
+    });
+    const [item] = itemsFrom([anEventFact("2018-03"), earlier])
+      .ofType("multipleChoice")
+      .filter((each) => each.factId === "work-began");
     expect(wrongOptions(item)).not.toContain("November 2014");
   });
 });
 
 test("dates stand in the order of time", () => {
   const [item] = itemsFrom([anEventFact("2018-03-09")]).ofType("multipleChoice");
-  const days = item?.options.map(({ text }) => readDates(text)[0]).map((day) => (day?.year ?? 0) * 10_000 + (day?.month ?? 0) * 100 + (day?.day ?? 0));
+  const days = item?.options
+    .map(({ text }) => readDates(text)[0])
+    .map((day) => (day?.year ?? 0) * 10_000 + (day?.month ?? 0) * 100 + (day?.day ?? 0));
   expect(days).toEqual(days?.toSorted((a, b) => a - b));
 });

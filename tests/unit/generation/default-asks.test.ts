@@ -29,7 +29,11 @@ describe("a fact whose author wrote no questions gets plain ones", () => {
   });
 
   test("no question holds its own answer", () => {
-    const facts = [aQuantityFact(metres(300), { asks: [] }), anEventFact("2018", { asks: [] }), aRoleFact("ada-reed", { asks: [] })];
+    const facts = [
+      aQuantityFact(metres(300), { asks: [] }),
+      anEventFact("2018", { asks: [] }),
+      aRoleFact("ada-reed", { asks: [] }),
+    ];
     for (const { prompt, answer } of generateCards(facts, TOWN)) expect(prompt).not.toContain(answer);
   });
 });

@@ -9,7 +9,10 @@ function onlyCard(fact: Parameters<typeof generateCards>[0][number], entities = 
 describe("a card for each thing asked", () => {
   test("an ask becomes a card with its question and its answer", () => {
     const cards = generateCards([aClaimFact()], TOWN);
-    expect(cards.map(({ target, answer }) => [target, answer])).toEqual([["speaker", "Ada Reed"], ["proposition", "too narrow for trams"]]);
+    expect(cards.map(({ target, answer }) => [target, answer])).toEqual([
+      ["speaker", "Ada Reed"],
+      ["proposition", "too narrow for trams"],
+    ]);
   });
 
   test.each([
@@ -33,7 +36,11 @@ describe("an edit keeps the card where it can", () => {
   const before = onlyCard(aQuantityFact());
 
   test("other words keep id and meaning, and show as other content", () => {
-    const after = onlyCard(aQuantityFact(metres(300), { asks: [anAsk({ type: "quantity", quantity: metres(300) }, { question: "What is its length?" })] }));
+    const after = onlyCard(
+      aQuantityFact(metres(300), {
+        asks: [anAsk({ type: "quantity", quantity: metres(300) }, { question: "What is its length?" })],
+      }),
+    );
     expect(after?.id).toBe(before?.id);
     expect(after?.meaningHash).toBe(before?.meaningHash);
     expect(after?.contentHash).not.toBe(before?.contentHash);
@@ -59,7 +66,11 @@ describe("an edit keeps the card where it can", () => {
 
   test("two asks of one target are told apart by their label, forward and reverse by their direction", () => {
     const answer = { type: "text", text: "steel", accept: [] } as const;
-    const asks = [anAsk(answer, { label: "a" }), anAsk(answer, { label: "b" }), anAsk(answer, { label: "a", direction: "reverse" })];
+    const asks = [
+      anAsk(answer, { label: "a" }),
+      anAsk(answer, { label: "b" }),
+      anAsk(answer, { label: "a", direction: "reverse" }),
+    ];
     expect(new Set(generateCards([aQuantityFact(metres(300), { asks })], TOWN).map(({ id }) => id)).size).toBe(3);
   });
 });
@@ -71,7 +82,11 @@ describe("what is accepted where the answer is typed", () => {
     ["an inexact figure within a tenth", { value: 12e9, unit: "USD", qualifier: "over" }, 1.2e9],
     ["a place only itself", { value: 3, unit: "rank", qualifier: "exact" }, 0],
   ] as const)("%s", (_, quantity, tolerance) => {
-    expect(onlyCard(aQuantityFact(quantity))?.accepted).toMatchObject({ type: "number", value: quantity.value, tolerance });
+    expect(onlyCard(aQuantityFact(quantity))?.accepted).toMatchObject({
+      type: "number",
+      value: quantity.value,
+      tolerance,
+    });
   });
 
   test("a person is accepted by every alias, in both orders and by surname", () => {
@@ -90,7 +105,11 @@ describe("what is accepted where the answer is typed", () => {
   });
 
   test("another spelling of the thing that is asked for is no rival of the answer", () => {
-    const islands = anEntity("reed-islands", "Reed Islands", { type: "place", category: "island", aliases: ["Reede Islands"] });
+    const islands = anEntity("reed-islands", "Reed Islands", {
+      type: "place",
+      category: "island",
+      aliases: ["Reede Islands"],
+    });
     const asks = [anAsk({ type: "text", text: "Reed Islands question", accept: ["Reed Islands"] }, { target: "name" })];
     expect(onlyCard(anEventFact("2018", { asks }), [islands])?.accepted).toMatchObject({ rivals: [] });
   });

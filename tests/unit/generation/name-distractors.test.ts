@@ -1,13 +1,33 @@
 import { describe, expect, test } from "vitest";
-import { aClaimFact, anAsk, anEntity, aRoleFact, factId, entityId, itemsFrom, TOWN, wrongOptions } from "@/tests/support/fact-builder";
+import {
+  aClaimFact,
+  anAsk,
+  anEntity,
+  aRoleFact,
+  entityId,
+  factId,
+  itemsFrom,
+  TOWN,
+  wrongOptions,
+} from "@/tests/support/fact-builder";
 
 /** Other speakers, so that there is somebody to take for Ada Reed. */
 const OTHERS = ["ben-holt", "cora-lindqvist", "dora-okafor"].map((speaker) =>
-  aClaimFact({ id: factId(`${speaker}-on-cost`), slotKey: `${speaker}|cost`, statement: `Somebody else spoke at length about money and timber, on ${speaker}.`, asks: [] }, speaker),
+  aClaimFact(
+    {
+      id: factId(`${speaker}-on-cost`),
+      slotKey: `${speaker}|cost`,
+      statement: `Somebody else spoke at length about money and timber, on ${speaker}.`,
+      asks: [],
+    },
+    speaker,
+  ),
 );
 
 function speakersOffered(...more: Parameters<typeof itemsFrom>[0]): readonly string[] {
-  const [item] = itemsFrom([aClaimFact(), ...OTHERS, ...more]).ofType("whoSaid").filter((each) => each.factId === "bridge-too-narrow");
+  const [item] = itemsFrom([aClaimFact(), ...OTHERS, ...more])
+    .ofType("whoSaid")
+    .filter((each) => each.factId === "bridge-too-narrow");
   return wrongOptions(item);
 }
 
@@ -26,20 +46,37 @@ describe("who said it", () => {
   });
 
   test("nor who holds it in other words under another slot", () => {
-    const agrees = aClaimFact({ id: factId("ben-agrees"), slotKey: "elsewhere", statement: "In 2021 Ben Holt too argued that the harbour bridge was too narrow.", asks: [] }, "ben-holt");
+    const agrees = aClaimFact(
+      {
+        id: factId("ben-agrees"),
+        slotKey: "elsewhere",
+        statement: "In 2021 Ben Holt too argued that the harbour bridge was too narrow.",
+        asks: [],
+      },
+      "ben-holt",
+    );
     expect(speakersOffered(agrees)).not.toContain("Ben Holt");
   });
 
   test("nor who is named in the question", () => {
-    const asks = [anAsk({ type: "entity", entityId: entityId("ada-reed") }, { target: "speaker", question: "Who told Ben Holt that the bridge was too narrow?" })];
-    const [item] = itemsFrom([aClaimFact({ asks }), ...OTHERS]).ofType("whoSaid").filter((each) => each.factId === "bridge-too-narrow");
+    const asks = [
+      anAsk(
+        { type: "entity", entityId: entityId("ada-reed") },
+        { target: "speaker", question: "Who told Ben Holt that the bridge was too narrow?" },
+      ),
+    ];
+    const [item] = itemsFrom([aClaimFact({ asks }), ...OTHERS])
+      .ofType("whoSaid")
+      .filter((each) => each.factId === "bridge-too-narrow");
     expect(item).toBeDefined();
     expect(wrongOptions(item)).not.toContain("Ben Holt");
   });
 
   test("the feedback tells who a wrong name is", () => {
     const [item] = itemsFrom([aClaimFact(), ...OTHERS]).ofType("whoSaid");
-    expect(item?.options.filter(({ isKey }) => !isKey).every(({ whyWrong }) => whyWrong?.includes("invented for tests"))).toBe(true);
+    expect(
+      item?.options.filter(({ isKey }) => !isKey).every(({ whyWrong }) => whyWrong?.includes("invented for tests")),
+    ).toBe(true);
   });
 });
 
@@ -58,13 +95,22 @@ describe("which person", () => {
   });
 
   test("nobody is offered whom the fact itself is about", () => {
-    const [item] = itemsFrom([aRoleFact("ada-reed", { entities: [entityId("ada-reed"), entityId("ben-holt")] })]).ofType("multipleChoice");
+    const [item] = itemsFrom([
+      aRoleFact("ada-reed", { entities: [entityId("ada-reed"), entityId("ben-holt")] }),
+    ]).ofType("multipleChoice");
     expect(wrongOptions(item)).not.toContain("Ben Holt");
   });
 
   test("an alias of the right answer is never a wrong one", () => {
-    const asks = [anAsk({ type: "entity", entityId: entityId("ada-reed") }, { target: "person", question: "Who?", misconceptions: [{ text: "Reed", why: "..." }] })];
-    expect(wrongOptions(itemsFrom([aRoleFact("ada-reed", { asks })]).ofType("multipleChoice")[0])).not.toContain("Reed");
+    const asks = [
+      anAsk(
+        { type: "entity", entityId: entityId("ada-reed") },
+        { target: "person", question: "Who?", misconceptions: [{ text: "Reed", why: "..." }] },
+      ),
+    ];
+    expect(wrongOptions(itemsFrom([aRoleFact("ada-reed", { asks })]).ofType("multipleChoice")[0])).not.toContain(
+      "Reed",
+    );
   });
 
   test("where no two others can be had there is no item, and the reason is told", () => {

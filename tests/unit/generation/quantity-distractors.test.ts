@@ -4,11 +4,17 @@ import { readFigure } from "@/lib/core/generation/read-figure";
 import { anAsk, aQuantityFact, factId, itemsFrom, metres, wrongOptions } from "@/tests/support/fact-builder";
 
 function factOf(quantity: Quantity, more: Parameters<typeof aQuantityFact>[1] = {}) {
-  return aQuantityFact(quantity, { statement: `The bridge figure is ${quantity.value} in the plan of the town council.`, asks: [anAsk({ type: "quantity", quantity })], ...more });
+  return aQuantityFact(quantity, {
+    statement: `The bridge figure is ${quantity.value} in the plan of the town council.`,
+    asks: [anAsk({ type: "quantity", quantity })],
+    ...more,
+  });
 }
 
 function wrongFigures(quantity: Quantity, others: readonly ReturnType<typeof factOf>[] = []): readonly number[] {
-  const [item] = itemsFrom([factOf(quantity), ...others]).ofType("multipleChoice").filter((each) => each.factId === "bridge-length");
+  const [item] = itemsFrom([factOf(quantity), ...others])
+    .ofType("multipleChoice")
+    .filter((each) => each.factId === "bridge-length");
   return wrongOptions(item).map((text) => readFigure(text)?.value ?? Number.NaN);
 }
 
@@ -33,11 +39,14 @@ describe("the trap of entailed distractors", () => {
     expect(wrongOverSeeds({ value: 25, unit: "times", qualifier: "atLeast" }).every((value) => value > 25)).toBe(true);
   });
 
-  test.each(["under", "atMost", "upTo"] as const)("'%s' is an upper bound and takes lower figures only", (qualifier) => {
-    const wrong = wrongOverSeeds({ value: 60, unit: "percent", qualifier });
-    expect(wrong.length).toBe(SEEDS.length * 2);
-    expect(wrong.every((value) => value < 60)).toBe(true);
-  });
+  test.each(["under", "atMost", "upTo"] as const)(
+    "'%s' is an upper bound and takes lower figures only",
+    (qualifier) => {
+      const wrong = wrongOverSeeds({ value: 60, unit: "percent", qualifier });
+      expect(wrong.length).toBe(SEEDS.length * 2);
+      expect(wrong.every((value) => value < 60)).toBe(true);
+    },
+  );
 
   test.each(["about", "nearly"] as const)("'%s' takes figures well beyond its own tolerance", (qualifier) => {
     const wrong = wrongOverSeeds(metres(300, { qualifier }));
@@ -47,7 +56,17 @@ describe("the trap of entailed distractors", () => {
 
   test("a known error that the key entails is not offered either", () => {
     const quantity = { value: 25, unit: "times", qualifier: "over" } as const;
-    const asks = [anAsk({ type: "quantity", quantity }, { misconceptions: [{ text: "13 times", why: "half" }, { text: "over 20 times", why: "less" }] })];
+    const asks = [
+      anAsk(
+        { type: "quantity", quantity },
+        {
+          misconceptions: [
+            { text: "13 times", why: "half" },
+            { text: "over 20 times", why: "less" },
+          ],
+        },
+      ),
+    ];
     expect(wrongOverSeeds(quantity, { asks }).every((value) => value > 25)).toBe(true);
   });
 });
@@ -59,14 +78,21 @@ describe("a wrong figure looks like the right one", () => {
   });
 
   test("it is as round: no '37' beside '60', no '60' beside '82'", () => {
-    expect(wrongOverSeeds({ value: 60, unit: "percent", qualifier: "exact" }).every((value) => value % 5 === 0)).toBe(true);
-    expect(wrongOverSeeds({ value: 82, unit: "percent", qualifier: "exact" }).every((value) => value % 10 !== 0)).toBe(true);
+    expect(wrongOverSeeds({ value: 60, unit: "percent", qualifier: "exact" }).every((value) => value % 5 === 0)).toBe(
+      true,
+    );
+    expect(wrongOverSeeds({ value: 82, unit: "percent", qualifier: "exact" }).every((value) => value % 10 !== 0)).toBe(
+      true,
+    );
   });
 
   test("shares stay between 0 and 100 %, and 15 % or a point apart", () => {
     for (const key of [2, 9, 50, 82, 96]) {
       const wrong = wrongOverSeeds({ value: key, unit: "percent", qualifier: "exact" });
-      expect(wrong.every((value) => value > 0 && value < 100 && Math.abs(value - key) >= Math.max(0.15 * key, 1) - 1e-9), `${key} %`).toBe(true);
+      expect(
+        wrong.every((value) => value > 0 && value < 100 && Math.abs(value - key) >= Math.max(0.15 * key, 1) - 1e-9),
+        `${key} %`,
+      ).toBe(true);
     }
   });
 
@@ -84,16 +110,36 @@ describe("a wrong figure looks like the right one", () => {
 describe("where wrong figures come from", () => {
   test("known errors come first, and their own reasons are shown", () => {
     const quantity = metres(300);
-    const asks = [anAsk({ type: "quantity", quantity }, { misconceptions: [{ text: "400 metres", why: "That is the old bridge." }, { text: "200", why: "That is the pier." }] })];
+    const asks = [
+      anAsk(
+        { type: "quantity", quantity },
+        {
+          misconceptions: [
+            { text: "400 metres", why: "That is the old bridge." },
+            { text: "200", why: "That is the pier." },
+          ],
+        },
+      ),
+    ];
     const [item] = itemsFrom([factOf(quantity, { id: factId("seed-1"), asks })]).ofType("multipleChoice");
     const known = item?.options.filter(({ origin }) => origin === "misconception") ?? [];
     expect(known.length).toBeGreaterThan(0);
-    expect(known.map(({ whyWrong }) => whyWrong)).toContain(known[0]?.text === "400 metres" ? "That is the old bridge." : "That is the pier.");
+    expect(known.map(({ whyWrong }) => whyWrong)).toContain(
+      known[0]?.text === "400 metres" ? "That is the old bridge." : "That is the pier.",
+    );
   });
 
   test("figures of other facts come next, and the feedback says what they belong to", () => {
-    const pier = factOf(metres(450), { id: factId("pier"), slotKey: "pier", statement: "The pier is 450 metres long." });
-    const quay = factOf(metres(200), { id: factId("quay"), slotKey: "quay", statement: "The quay is 200 metres long." });
+    const pier = factOf(metres(450), {
+      id: factId("pier"),
+      slotKey: "pier",
+      statement: "The pier is 450 metres long.",
+    });
+    const quay = factOf(metres(200), {
+      id: factId("quay"),
+      slotKey: "quay",
+      statement: "The quay is 200 metres long.",
+    });
     expect(wrongFigures(metres(300), [pier, quay]).some((value) => value === 450 || value === 200)).toBe(true);
     const [item] = itemsFrom([factOf(metres(300)), pier, quay]).ofType("multipleChoice");
     const borrowed = item?.options.find(({ origin }) => origin === "bank");
@@ -103,13 +149,18 @@ describe("where wrong figures come from", () => {
   test("a figure that another fact gives for the same thing is never wrong", () => {
     const rival = factOf(metres(450), { id: factId("rival") });
     for (const id of SEEDS) {
-      const [item] = itemsFrom([factOf(metres(300), { id }), rival]).ofType("multipleChoice").filter((each) => each.factId === id);
+      const [item] = itemsFrom([factOf(metres(300), { id }), rival])
+        .ofType("multipleChoice")
+        .filter((each) => each.factId === id);
       expect(wrongOptions(item)).not.toContain("450 metres");
     }
   });
 
   test("figures of another unit or another noun are not borrowed", () => {
-    const trams = factOf({ value: 400, unit: "count", noun: "trams", qualifier: "exact" }, { id: factId("trams"), slotKey: "trams" });
+    const trams = factOf(
+      { value: 400, unit: "count", noun: "trams", qualifier: "exact" },
+      { id: factId("trams"), slotKey: "trams" },
+    );
     const [item] = itemsFrom([factOf(metres(300)), trams]).ofType("multipleChoice");
     expect(item?.options.some(({ origin }) => origin === "bank")).toBe(false);
   });

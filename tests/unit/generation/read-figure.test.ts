@@ -2,16 +2,38 @@ import { describe, expect, test } from "vitest";
 import { readFigure } from "@/lib/core/generation/read-figure";
 
 describe("a figure is read as people write it", () => {
-  const twelveBillion = ["12 billion", "12bn", "$12bn", "US$ 12 bn", "12,000,000,000", "12 000 000 000", "12.000.000.000", "twelve billion dollars"];
+  const twelveBillion = [
+    "12 billion",
+    "12bn",
+    "$12bn",
+    "US$ 12 bn",
+    "12,000,000,000",
+    "12 000 000 000",
+    "12.000.000.000",
+    "twelve billion dollars",
+  ];
   test.each(twelveBillion)("%s is 12 billion", (text) => {
     expect(readFigure(text)?.value).toBe(12e9);
   });
 
-  test.each([["2.5", 2.5], ["2,5", 2.5], ["2,500", 2500], [".5", 0.5], ["1.234", 1.234], ["２%", 2], ["2 per cent", 2]])("%s", (text, value) => {
+  test.each([
+    ["2.5", 2.5],
+    ["2,5", 2.5],
+    ["2,500", 2500],
+    [".5", 0.5],
+    ["1.234", 1.234],
+    ["２%", 2],
+    ["2 per cent", 2],
+  ])("%s", (text, value) => {
     expect(readFigure(text)?.value).toBe(value);
   });
 
-  test.each([["twenty-five", 25], ["a hundred million", 1e8], ["one hundred and twenty", 120], ["zero", 0]])("%s in words", (text, value) => {
+  test.each([
+    ["twenty-five", 25],
+    ["a hundred million", 1e8],
+    ["one hundred and twenty", 120],
+    ["zero", 0],
+  ])("%s in words", (text, value) => {
     expect(readFigure(text)?.value).toBe(value);
   });
 

@@ -28,7 +28,10 @@ test("a figure stands in a text only as a whole word: the 2 of '2 %' is not in 2
 });
 
 test("a span is found where it stands as a whole word: not Japan in Japanese", () => {
-  expect(locateSpan("Japanese ships left Japan in 2022.", "Japan")).toEqual({ before: "Japanese ships left ", after: " in 2022." });
+  expect(locateSpan("Japanese ships left Japan in 2022.", "Japan")).toEqual({
+    before: "Japanese ships left ",
+    after: " in 2022.",
+  });
   expect(locateSpan("It rose by 12.5 % to 2 %.", "5 %")).toBeUndefined();
 });
 

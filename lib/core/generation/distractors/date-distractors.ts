@@ -4,7 +4,12 @@ import { kinship, slotSiblings } from "@/lib/core/generation/fact-bank";
 import { readDates } from "@/lib/core/generation/read-date";
 import { compareText } from "@/lib/core/generation/stable-order";
 import { containsWords, tokensOf } from "@/lib/core/generation/words";
-import { comparePartialDates, formatPartialDate, type PartialDate, parsePartialDate } from "@/lib/core/shared/partial-date";
+import {
+  comparePartialDates,
+  formatPartialDate,
+  type PartialDate,
+  parsePartialDate,
+} from "@/lib/core/shared/partial-date";
 import { stableId } from "@/lib/core/shared/stable-hash";
 
 type DateTask = Task<Extract<Answer, { type: "date" }>>;
@@ -75,7 +80,8 @@ function fitsQuestion(candidate: PartialDate, { ask, answer }: DateTask): boolea
   const key = answer.date;
   if (!containsWords(question, [String(key.year)])) return true;
   if (candidate.year !== key.year) return false;
-  const month = key.month === undefined ? "" : (formatPartialDate({ year: key.year, month: key.month }).split(" ")[0] ?? "");
+  const month =
+    key.month === undefined ? "" : (formatPartialDate({ year: key.year, month: key.month }).split(" ")[0] ?? "");
   const namesMonth = month !== "" && containsWords(question, tokensOf(month));
   return !namesMonth || candidate.month === key.month;
 }
@@ -131,7 +137,10 @@ function alterations({ fact, ask, answer }: DateTask): readonly Distractor[] {
   const steps = key.year >= RECENT_SINCE ? RECENT_STEPS : OLDER_STEPS;
   const years = steps.map((step) => ({ ...withoutEdge(key), year: key.year + step }));
   const { month, day } = key;
-  const months = month === undefined || day !== undefined ? [] : MONTH_STEPS.map((step) => ({ year: key.year, month: month + step }));
+  const months =
+    month === undefined || day !== undefined
+      ? []
+      : MONTH_STEPS.map((step) => ({ year: key.year, month: month + step }));
   const days = day === undefined ? [] : DAY_STEPS.map((step) => ({ year: key.year, month, day: day + step }));
   return [...days, ...months, ...years]
     .filter(isOfCalendar)

@@ -28,7 +28,8 @@ export function entityDistractors(task: EntityTask): readonly Distractor[] {
 function misconceptions(task: EntityTask, key: Entity): readonly Distractor[] {
   return task.ask.misconceptions.flatMap(({ text, why }) => {
     const entity = findEntity(text, task.bank.names);
-    if (entity === undefined) return [{ value: { type: "text" as const }, text, origin: "misconception" as const, whyWrong: why }];
+    if (entity === undefined)
+      return [{ value: { type: "text" as const }, text, origin: "misconception" as const, whyWrong: why }];
     const isWrong = entity.type === key.type && !trueEntities(task).has(entity.id);
     return isWrong ? [toDistractor(entity, "misconception", why)] : [];
   });
@@ -53,9 +54,11 @@ function isClosed({ fact, ask }: EntityTask, key: Entity): boolean {
 /** Active at the same time, and neither a part nor a longer name of the other. */
 function isAlike(entity: Entity, key: Entity): boolean {
   if (entity.id === key.id) return false;
-  const overlap = (entity.activeFrom ?? 0) <= (key.activeTo ?? 9999) && (key.activeFrom ?? 0) <= (entity.activeTo ?? 9999);
+  const overlap =
+    (entity.activeFrom ?? 0) <= (key.activeTo ?? 9999) && (key.activeFrom ?? 0) <= (entity.activeTo ?? 9999);
   const isNested =
-    containsWords(tokensOf(entity.name), tokensOf(key.name)) || containsWords(tokensOf(key.name), tokensOf(entity.name));
+    containsWords(tokensOf(entity.name), tokensOf(key.name)) ||
+    containsWords(tokensOf(key.name), tokensOf(entity.name));
   return overlap && !isNested;
 }
 
@@ -96,7 +99,8 @@ export function isNamedIn(text: string, entity: Entity): boolean {
 /** Speakers of the same article first; else those that facts akin to this one are about. */
 function nearness(entity: Entity, { fact, ask, bank }: EntityTask): number {
   const said = bank.factsOfSpeaker.get(entity.id) ?? [];
-  if (ask.target === "speaker") return (said.some((other) => sharesSource(other, fact)) ? 200 : 0) + (said.length > 0 ? 100 : 0);
+  if (ask.target === "speaker")
+    return (said.some((other) => sharesSource(other, fact)) ? 200 : 0) + (said.length > 0 ? 100 : 0);
   const about = bank.factsAbout.get(entity.id) ?? [];
   return Math.max(0, ...about.filter((other) => other.id !== fact.id).map((other) => kinship(fact, other)));
 }

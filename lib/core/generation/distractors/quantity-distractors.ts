@@ -81,7 +81,9 @@ function fromBank(task: QuantityTask): readonly Distractor[] {
   if (key.unit === "rank") return [];
   return bank.asks
     .flatMap((other) =>
-      other.fact.id !== fact.id && other.ask.answer.type === "quantity" ? [{ fact: other.fact, quantity: other.ask.answer.quantity }] : [],
+      other.fact.id !== fact.id && other.ask.answer.type === "quantity"
+        ? [{ fact: other.fact, quantity: other.ask.answer.quantity }]
+        : [],
     )
     .filter(({ quantity }) => quantity.unit === key.unit && (quantity.noun ?? "") === (key.noun ?? ""))
     .filter(({ quantity }) => isPlausible(key.value, quantity.value))

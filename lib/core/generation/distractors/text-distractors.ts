@@ -39,17 +39,30 @@ function trueTexts({ fact, ask, answer, bank }: TextTask): readonly string[] {
 }
 
 function misconceptions({ ask }: TextTask): readonly Distractor[] {
-  return ask.misconceptions.map(({ text, why }) => ({ value: { type: "text" }, text, origin: "misconception", whyWrong: why }));
+  return ask.misconceptions.map(({ text, why }) => ({
+    value: { type: "text" },
+    text,
+    origin: "misconception",
+    whyWrong: why,
+  }));
 }
 
 function fromBank(task: TextTask): readonly Distractor[] {
   const { fact, ask, bank } = task;
   return (bank.asksOfTarget.get(ask.target) ?? [])
-    .filter((other) => other.fact.id !== fact.id && other.ask.direction === ask.direction && excludesEachOther(task, other.fact))
+    .filter(
+      (other) =>
+        other.fact.id !== fact.id && other.ask.direction === ask.direction && excludesEachOther(task, other.fact),
+    )
     .flatMap((other) => (other.ask.answer.type === "text" ? [{ fact: other.fact, text: other.ask.answer.text }] : []))
     .map((other) => ({ ...other, order: [1000 - kinship(fact, other.fact), stableId(fact.id, other.fact.id)].join() }))
     .sort((a, b) => compareText(a.order, b.order))
-    .map((other) => ({ value: { type: "text" }, text: other.text, origin: "bank", whyWrong: belongsTo(other.fact.statement) }));
+    .map((other) => ({
+      value: { type: "text" },
+      text: other.text,
+      origin: "bank",
+      whyWrong: belongsTo(other.fact.statement),
+    }));
 }
 
 /** Whether the answer to one fact is certainly no answer to the other. Where nothing proves it, it is not offered. */
@@ -61,7 +74,8 @@ function excludesEachOther({ fact, ask, bank }: TextTask, other: Fact): boolean 
 
 /** Accounts known to differ, each by its own speaker. */
 function areRivals(a: Fact, b: Fact): boolean {
-  const differ = a.conflictsWith.some(({ factId }) => factId === b.id) || b.conflictsWith.some(({ factId }) => factId === a.id);
+  const differ =
+    a.conflictsWith.some(({ factId }) => factId === b.id) || b.conflictsWith.some(({ factId }) => factId === a.id);
   return differ && a.attribution !== undefined && a.attribution.speakerId !== b.attribution?.speakerId;
 }
 
@@ -72,14 +86,23 @@ function namesItsSpeaker(fact: Fact, question: string, entityOf: TextTask["bank"
 
 /** Targets that have one answer: what answers another fact of the kind is wrong here. */
 const ONE_ANSWER_ONLY: Readonly<Partial<Record<Target, (fact: Fact, other: Fact) => boolean>>> = {
-  role: (fact, other) => fact.kind === "personRole" && other.kind === "personRole" && fact.person !== other.person && differInOrganisation(fact, other),
+  role: (fact, other) =>
+    fact.kind === "personRole" &&
+    other.kind === "personRole" &&
+    fact.person !== other.person &&
+    differInOrganisation(fact, other),
   term: (fact, other) => fact.kind === "definition" && other.kind === "definition" && fact.genus === other.genus,
   gloss: (fact, other) => fact.kind === "definition" && other.kind === "definition" && fact.genus === other.genus,
   name: (fact, other) => fact.kind === "policy" && other.kind === "policy",
 };
 
-function differInOrganisation(fact: Extract<Fact, { kind: "personRole" }>, other: Extract<Fact, { kind: "personRole" }>): boolean {
-  return fact.organisation !== undefined && other.organisation !== undefined && fact.organisation !== other.organisation;
+function differInOrganisation(
+  fact: Extract<Fact, { kind: "personRole" }>,
+  other: Extract<Fact, { kind: "personRole" }>,
+): boolean {
+  return (
+    fact.organisation !== undefined && other.organisation !== undefined && fact.organisation !== other.organisation
+  );
 }
 
 function articleNumbers({ fact, ask, answer }: TextTask): readonly Distractor[] {

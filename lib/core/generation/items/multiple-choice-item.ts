@@ -18,7 +18,9 @@ export function draftMultipleChoice(task: CardTask): Drafted {
   const picked = pickTwo(task);
   if (picked.length < 2) return "too-few-distractors";
   const isOrdered = ask.answer.type !== "text";
-  const options = isOrdered ? inOwnOrder(task, picked) : shuffled(toOptions(task, picked), card.id, (option) => option.text);
+  const options = isOrdered
+    ? inOwnOrder(task, picked)
+    : shuffled(toOptions(task, picked), card.id, (option) => option.text);
   const content = { stem: card.prompt, key: card.answer, options, ordered: isOrdered };
   const base = itemBase(task, type);
   return { ...base, type, ...content, contentHash: itemContentHash({ ...base, ...content }) };
@@ -34,7 +36,8 @@ function pickTwo({ fact, ask, card, wrong }: CardTask): readonly Distractor[] {
   }
   if (answer.type === "entity") return firstPair(wrong, () => true);
   const isAlike = (a: Distractor, b: Distractor) => haveLikeLengths(card.answer, [a.text, b.text]);
-  const hidesKey = (a: Distractor, b: Distractor) => isAlike(a, b) && Math.max(a.text.length, b.text.length) >= card.answer.length;
+  const hidesKey = (a: Distractor, b: Distractor) =>
+    isAlike(a, b) && Math.max(a.text.length, b.text.length) >= card.answer.length;
   const hidden = firstPair(wrong, hidesKey);
   return hidden.length > 0 ? hidden : firstPair(wrong, isAlike);
 }

@@ -43,14 +43,16 @@ export function placeAnswer(ask: Ask, span: string, bank: FactBank): AnswerPlace
 export function writeInSpan(ask: Ask, span: string, wrong: Distractor, bank: FactBank): string | undefined {
   const { answer } = ask;
   const { value } = wrong;
-  if (answer.type === "quantity" && value.type === "quantity") return writeQuantity(span, answer.quantity.value, value.quantity.value);
+  if (answer.type === "quantity" && value.type === "quantity")
+    return writeQuantity(span, answer.quantity.value, value.quantity.value);
   if (answer.type === "date" && value.type === "date") {
     const place = placeDate(span, answer.date);
     if (place === undefined || (omitsYear(place.style) && value.date.year !== answer.date.year)) return undefined;
     const text = writeDate(value.date, place.style);
     return text && `${place.before}${text}${place.after}`;
   }
-  if (answer.type === "entity") return writeName(ask, span, value.type === "entity" ? value.entity.name : wrong.text, bank);
+  if (answer.type === "entity")
+    return writeName(ask, span, value.type === "entity" ? value.entity.name : wrong.text, bank);
   return answer.type === "text" && span === answer.text ? wrong.text : undefined;
 }
 

@@ -49,7 +49,13 @@ function falseTwin(task: CardTask, span: string, { before, after }: SpanPlace): 
   if (isTiedToPerson(task, after)) return undefined;
   for (const distractor of wrong) {
     const text = writeInSpan(ask, span, distractor, bank);
-    if (text === undefined || text === span || isSaidElsewhere(distractor.text, before + after) || !fitsArticle(before, span, text, distractor)) continue;
+    if (
+      text === undefined ||
+      text === span ||
+      isSaidElsewhere(distractor.text, before + after) ||
+      !fitsArticle(before, span, text, distractor)
+    )
+      continue;
     return before === "" ? capitalised(text) + after : before + text + after;
   }
   return undefined;

@@ -8,6 +8,8 @@ export const answerLength: ItemRule = {
   check: (item) => {
     if (item.type !== "cloze" && item.type !== "number") return undefined;
     const words = countWords(item.key);
-    return words > LONGEST_TYPED_ANSWER ? `${words} words are too many to type: at most ${LONGEST_TYPED_ANSWER}.` : undefined;
+    return words > LONGEST_TYPED_ANSWER
+      ? `${words} words are too many to type: at most ${LONGEST_TYPED_ANSWER}.`
+      : undefined;
   },
 };

@@ -7,7 +7,8 @@ export const feedbackPresent: ItemRule = {
   check: (item) => {
     const missing = (["key", "why", "sourceLine"] as const).find((field) => item[field].trim() === "");
     if (missing !== undefined) return `It has no ${missing}.`;
-    const silent = "options" in item && item.options.find((option) => !option.isKey && (option.whyWrong ?? "").trim() === "");
+    const silent =
+      "options" in item && item.options.find((option) => !option.isKey && (option.whyWrong ?? "").trim() === "");
     return silent ? `Nothing says why "${silent.text}" is wrong.` : undefined;
   },
 };

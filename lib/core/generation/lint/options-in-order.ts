@@ -1,9 +1,9 @@
+import type { Answer } from "@/lib/core/content/fact";
+import type { Item, ItemOption } from "@/lib/core/generation/item";
 import type { ItemRule } from "@/lib/core/generation/lint/rule";
 import { readDates } from "@/lib/core/generation/read-date";
 import { readFigure } from "@/lib/core/generation/read-figure";
 import { compareText } from "@/lib/core/generation/stable-order";
-import type { Item, ItemOption } from "@/lib/core/generation/item";
-import type { Answer } from "@/lib/core/content/fact";
 
 export const optionsInOrder: ItemRule = {
   code: "options-in-order",
