@@ -15,7 +15,7 @@ fs.writeFileSync("prisma/generated/client.ts", "");
 fs.appendFileSync("runs", "generate\\n");
 `;
 
-/** Stands in for Next: a build that can be made to take its time, and a server that answers its health address. */
+/** Stands in for Next: a build that touches up tsconfig.json and can be made to take its time, and a server that answers its health address. */
 const FAKE_NEXT = `
 const fs = require("node:fs");
 const [command, , port] = process.argv.slice(2);
@@ -23,6 +23,7 @@ fs.appendFileSync("runs", command + "\\n");
 if (command === "build") {
   fs.mkdirSync(".next", { recursive: true });
   fs.writeFileSync(".next/BUILD_ID", "half");
+  fs.appendFileSync("tsconfig.json", "\\n");
   if (fs.existsSync("build-slowly")) setInterval(() => {}, 1000);
 } else {
   const answer = () => JSON.stringify({ pid: process.pid, url: process.env.NEXTAUTH_URL, database: process.env.DATABASE_URL, secret: process.env.NEXTAUTH_SECRET });
@@ -33,20 +34,39 @@ if (command === "build") {
 }
 `;
 
+/** Stands in for prisma/seed.ts, which reads the whole content. */
+const FAKE_SEED = `
+import { appendFileSync, existsSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { withClient } from "@/lib/server/database/connection";
+
+export async function seed({ databaseUrl, embedded, dataDir }: { databaseUrl: string; embedded: boolean; dataDir: string }) {
+  appendFileSync("runs", "seed\\n");
+  const file = path.join(dataDir, "demo-accounts.json");
+  const account = { label: "student", email: "student@demo.invalid", password: String(process.pid) };
+  if (embedded && !existsSync(file)) writeFileSync(file, JSON.stringify([account]));
+  const sql = "INSERT INTO setting (key, value) VALUES ('seed-hash', '1') ON CONFLICT (key) DO NOTHING";
+  await withClient(databaseUrl, (client) => client.query(sql));
+  return { changed: true, summary: "toy content" };
+}
+`;
+
 /**
- * A checkout with the real launcher, database, migrations and seed, in which generating, building and serving are
+ * A checkout with the real launcher, database and migrations, in which generating, building, seeding and serving are
  * quick imitations. Everyone may enter it.
  */
 export function makeToyCheckout(): string {
   const checkout = mkdtempSync(path.join(tmpdir(), "colloquy-toy-"));
   chmodSync(checkout, 0o755);
-  for (const folder of ["app", "tests", "prisma", "node_modules/prisma/build", "node_modules/next/dist/bin"]) {
+  for (const folder of ["app", "content", "tests", "prisma", "node_modules/prisma/build", "node_modules/next/dist/bin"]) {
     mkdirSync(path.join(checkout, folder), { recursive: true });
   }
-  for (const name of ["lib", "content", "prisma/migrations", "prisma/seed.ts"]) symlinkSync(path.join(root, name), path.join(checkout, name));
+  for (const name of ["lib", "prisma/migrations"]) symlinkSync(path.join(root, name), path.join(checkout, name));
   for (const name of ["package.json", "tsconfig.json", "prisma/schema.prisma"]) cpSync(path.join(root, name), path.join(checkout, name));
   const files = {
     "app/page.tsx": "export {};",
+    "content/facts.yaml": "[]",
+    "prisma/seed.ts": FAKE_SEED,
     "node_modules/prisma/package.json": '{ "name": "prisma", "version": "1.0.0" }',
     "node_modules/prisma/build/index.js": FAKE_PRISMA,
     "node_modules/next/package.json": '{ "name": "next", "version": "1.0.0" }',
@@ -56,7 +76,7 @@ export function makeToyCheckout(): string {
   return checkout;
 }
 
-/** What was generated, built and started in a toy checkout so far, in order. */
+/** What was generated, built, seeded and started in a toy checkout so far, in order. */
 export function runsOf(checkout: string): string[] {
   try {
     return readFileSync(path.join(checkout, "runs"), "utf8").trim().split("\n");
@@ -80,7 +100,7 @@ export function launch(checkout: string, variables: Record<string, string>, acco
     cwd: checkout,
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...withoutNpm(), DATABASE_URL: "", TSX_TSCONFIG_PATH: path.join(root, "tsconfig.json"), ...variables },
+    env: { ...withoutNpm(), DATABASE_URL: "", TSX_TSCONFIG_PATH: path.join(checkout, "tsconfig.json"), ...variables },
     ...account,
   });
   let output = "";

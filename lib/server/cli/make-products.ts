@@ -36,6 +36,8 @@ export async function buildApp(checkout: Checkout): Promise<boolean> {
     evidence: "BUILD_ID",
     lock: path.join(root, ".next/cache/colloquy-build.lock"),
     hash: () => hashSources(root, BUILD_SOURCES),
+    // Next adds what it misses in it.
+    hashOfRewritten: () => hashSources(root, ["tsconfig.json"]),
     make: () => runNextBuild(checkout),
   });
 }

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import type pg from "pg";
 import { giveToOwnerOf, writePrivateFile } from "@/lib/server/database/account";
 import { withClient } from "@/lib/server/database/connection";
@@ -18,7 +17,7 @@ const SEED_SOURCES = ["content", "lib", "prisma/seed.ts"];
 /** Under this name prisma/seed.ts keeps in the database what that was last seeded with. */
 const SEED_SETTING = "seed-hash";
 
-const script = fileURLToPath(new URL("./seed.ts", import.meta.url));
+const SEED_SCRIPT = "lib/server/cli/seed.ts";
 
 /** Our own number for PostgreSQL's advisory locks: two starts at once, on whatever machines, seed one after the other. */
 const SEED_LOCK = 72707370;
@@ -45,7 +44,7 @@ export async function seedDatabase(checkout: Checkout, database: DatabaseUse, da
 /** In a process of its own, whose memory is free again when it ends. */
 async function runSeed({ root, stopping }: Checkout, database: DatabaseUse, dataDir: string): Promise<string> {
   const { code, output } = await runNode({
-    args: ["--conditions=react-server", "--import", import.meta.resolve("tsx"), script, ...(database.embedded ? ["--embedded"] : [])],
+    args: ["--conditions=react-server", "--import", import.meta.resolve("tsx"), SEED_SCRIPT, ...(database.embedded ? ["--embedded"] : [])],
     cwd: root,
     changes: { DATABASE_URL: database.url, DATA_DIR: dataDir },
     output: "keep",

