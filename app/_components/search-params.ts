@@ -1,11 +1,11 @@
 /** What Next gives a page: a parameter may be absent or given several times. */
 export type SearchParams = Promise<Readonly<Record<string, string | readonly string[] | undefined>>>;
 
-/** The first value of a parameter, or undefined where there is none or it is blank. */
+/** The first value of a parameter, or undefined where there is none or it is blank. NUL, which no text here has, is left out. */
 export async function oneParam(searchParams: SearchParams, name: string): Promise<string | undefined> {
   const value = (await searchParams)[name];
-  const first = typeof value === "string" ? value : value?.[0];
-  return first?.trim() === "" ? undefined : first?.trim();
+  const first = (typeof value === "string" ? value : value?.[0])?.replaceAll("\0", "").trim();
+  return first === "" ? undefined : first;
 }
 
 /** A path of this app to go to after signing in; anything else could lead to a stranger's page. */
@@ -21,4 +21,11 @@ export function pathParam(text: string): string {
   } catch {
     return text;
   }
+}
+
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** Whether a part of the path can name an attempt at all. */
+export function isUuid(text: string): boolean {
+  return UUID.test(text);
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { orNotFound } from "@/app/_components/or-not-found";
 import { requestLocale } from "@/app/_components/reader-locale";
-import { pathParam } from "@/app/_components/search-params";
+import { isUuid, pathParam } from "@/app/_components/search-params";
 import { QuizRunner } from "@/app/quiz/[attemptId]/quiz-runner";
 import { requirePageContext } from "@/lib/server/http/page-context";
 import { readAttempt } from "@/lib/server/services/attempts/read-attempt";
@@ -15,9 +15,11 @@ interface AttemptPageProps {
 }
 
 export default async function AttemptPage({ params }: AttemptPageProps) {
-  const path = `/quiz/${encodeURIComponent(pathParam((await params).attemptId))}`;
+  const attemptId = pathParam((await params).attemptId);
+  if (!isUuid(attemptId)) notFound();
+  const path = `/quiz/${attemptId}`;
   const context = await requirePageContext(path);
-  const attempt = await orNotFound(readAttempt(context, pathParam((await params).attemptId)));
+  const attempt = await orNotFound(readAttempt(context, attemptId));
   if (attempt.status === "submitted") redirect(`${path}/result`);
   return <QuizRunner attempt={attempt} loadedAt={context.now} locale={await requestLocale()} />;
 }

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import buttons from "@/app/_components/button.module.css";
 import { NavLink } from "@/app/_components/nav-link";
 import { orNotFound } from "@/app/_components/or-not-found";
 import { PageShell } from "@/app/_components/page-shell";
 import { requestLocale } from "@/app/_components/reader-locale";
-import { pathParam } from "@/app/_components/search-params";
+import { isUuid, pathParam } from "@/app/_components/search-params";
 import styles from "@/app/quiz/[attemptId]/result/result.module.css";
 import { ResultItem } from "@/app/quiz/[attemptId]/result/result-item";
 import type { AttemptView, Score } from "@/lib/contracts/attempts";
@@ -22,7 +22,8 @@ interface ResultPageProps {
 
 export default async function ResultPage({ params }: ResultPageProps) {
   const attemptId = pathParam((await params).attemptId);
-  const path = `/quiz/${encodeURIComponent(attemptId)}`;
+  if (!isUuid(attemptId)) notFound();
+  const path = `/quiz/${attemptId}`;
   const context = await requirePageContext(`${path}/result`);
   const attempt = await orNotFound(readAttempt(context, attemptId));
   if (attempt.score === null) redirect(path);
