@@ -1,15 +1,15 @@
 import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
-import { applyEntry, canAppend, freshSchedule, replayCard } from "@/lib/core/scheduling/replay";
+import { applyEntry, canAppend, freshSchedule } from "@/lib/core/scheduling/replay";
 import type { MemoryOutcome } from "@/lib/core/scheduling/review-record";
 import { DomainError } from "@/lib/core/shared/domain-error";
 import { groupBy } from "@/lib/core/shared/group-by";
 import type { CardId, RecordId, UserId } from "@/lib/core/shared/ids";
 import type { SessionContext } from "@/lib/server/services/context";
+import { replayCards } from "@/lib/server/services/study/rebuild-schedules";
 import { database, isUniqueViolation } from "@/lib/server/store/database";
-import { loadAllOptions } from "@/lib/server/store/options";
 import type { LoggedRecord } from "@/lib/server/store/record-row";
 import {
-  type AnswerContext, type AnsweredCard, type CardWrite, loadCardHistories, loadContentEvents, readAnswerContext, WRITE_TRIES, writeReviews,
+  type AnswerContext, type AnsweredCard, type CardWrite, readAnswerContext, WRITE_TRIES, writeReviews,
 } from "@/lib/server/store/reviews";
 import { sessionEnded, tooManyAtOnce } from "@/lib/words/problems";
 
@@ -120,19 +120,10 @@ async function replayAll(
   cards: readonly [AnsweredCard, readonly LoggedRecord[]][],
   outcomes: Map<RecordId, MemoryOutcome>,
 ): Promise<CardWrite[]> {
-  const db = database();
-  const cardIds = cards.map(([card]) => card.cardId);
-  const [histories, events, optionsById] = await Promise.all([
-    loadCardHistories(db, userId, cardIds),
-    loadContentEvents(db, cardIds),
-    loadAllOptions(db, userId),
-  ]);
-  return cards.map(([card, records]) => {
-    const history = [...(histories.get(card.cardId) ?? []), ...records].map(({ record }) => record);
-    const replayed = replayCard({
-      cardId: card.cardId, userId, records: history, contentEvents: events.get(card.cardId) ?? [], optionsById,
-    });
-    for (const [id, outcome] of replayed.outcomes) outcomes.set(id, outcome);
-    return { schedule: replayed.schedule, decidedOnRevision: card.revision, records };
-  });
+  const added = cards.flatMap(([, records]) => records.map(({ record }) => record));
+  const replayed = await replayCards(userId, cards.map(([card]) => card.cardId), added);
+  for (const [id, outcome] of replayed.outcomes) outcomes.set(id, outcome);
+  return cards.map(([{ cardId, revision }, records]) => ({
+    schedule: replayed.schedules.get(cardId) ?? freshSchedule(cardId), decidedOnRevision: revision, records,
+  }));
 }

@@ -1,12 +1,13 @@
 import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
 import { replayCard } from "@/lib/core/scheduling/replay";
-import type { MemoryOutcome } from "@/lib/core/scheduling/review-record";
+import type { MemoryOutcome, ReviewRecord } from "@/lib/core/scheduling/review-record";
 import { DomainError } from "@/lib/core/shared/domain-error";
+import { groupBy } from "@/lib/core/shared/group-by";
 import type { CardId, RecordId, UserId } from "@/lib/core/shared/ids";
 import { database } from "@/lib/server/store/database";
 import { loadAllOptions } from "@/lib/server/store/options";
 import { loadCardHistories, loadContentEvents, loadRevisions, WRITE_TRIES, writeReviews } from "@/lib/server/store/reviews";
-import { tooManyAtOnce } from "@/lib/words/problems";
+import { sessionEnded, tooManyAtOnce } from "@/lib/words/problems";
 
 /** What the log says of some cards, whatever the stored schedules say. */
 export interface Replayed {
@@ -14,18 +15,22 @@ export interface Replayed {
   readonly outcomes: ReadonlyMap<RecordId, MemoryOutcome>;
 }
 
-/** Replays a learner's cards from the log, without writing anything. */
-export async function replayCards(userId: UserId, cardIds: readonly CardId[]): Promise<Replayed> {
+/**
+ * Replays a learner's cards from the log, without writing anything.
+ * @param added records that are not in the log yet
+ * @throws DomainError not-signed-in where the account is gone
+ */
+export async function replayCards(userId: UserId, cardIds: readonly CardId[], added: readonly ReviewRecord[] = []): Promise<Replayed> {
   const db = database();
-  const [histories, events, optionsById] = await Promise.all([
-    loadCardHistories(db, userId, cardIds),
-    loadContentEvents(db, cardIds),
-    loadAllOptions(db, userId),
-  ]);
+  const histories = await loadCardHistories(db, userId, cardIds);
+  // After the log: the options that a record names were there before it.
+  const [events, optionsById] = await Promise.all([loadContentEvents(db, cardIds), loadAllOptions(db, userId)]);
+  if (optionsById.size === 0) throw new DomainError("not-signed-in", sessionEnded);
+  const addedTo = groupBy(added, (record) => record.cardId);
   const schedules = new Map<CardId, CardSchedule>();
   const outcomes = new Map<RecordId, MemoryOutcome>();
   for (const cardId of cardIds) {
-    const records = (histories.get(cardId) ?? []).map(({ record }) => record);
+    const records = [...(histories.get(cardId) ?? []).map(({ record }) => record), ...(addedTo.get(cardId) ?? [])];
     const replayed = replayCard({ cardId, userId, records, contentEvents: events.get(cardId) ?? [], optionsById });
     schedules.set(cardId, replayed.schedule);
     for (const [id, outcome] of replayed.outcomes) outcomes.set(id, outcome);
