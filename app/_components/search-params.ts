@@ -17,7 +17,7 @@ export function safeReturnPath(path: string | undefined): string {
 /** A part of the path as it was meant; one that cannot be decoded is no id of anything, and is looked up as it is. */
 export function pathParam(text: string): string {
   try {
-    return decodeURIComponent(text);
+    return decodeURIComponent(text).replaceAll("\0", "");
   } catch {
     return text;
   }
