@@ -27,11 +27,19 @@ interface StartOptions {
 }
 
 /** Starts a process of its own that asks for the database, and waits until it has it or has failed. */
-export async function startDatabaseProcess(request: DatabaseRequest, options: StartOptions = {}): Promise<DatabaseProcess> {
+export async function startDatabaseProcess(
+  request: DatabaseRequest,
+  options: StartOptions = {},
+): Promise<DatabaseProcess> {
   const checkout = options.checkout ?? root;
   const child = spawn(
     process.execPath,
-    ["--import", import.meta.resolve("tsx"), path.join(checkout, "tests/support/use-database.ts"), JSON.stringify(request)],
+    [
+      "--import",
+      import.meta.resolve("tsx"),
+      path.join(checkout, "tests/support/use-database.ts"),
+      JSON.stringify(request),
+    ],
     {
       cwd: checkout,
       stdio: ["pipe", "pipe", "inherit"],
@@ -85,10 +93,14 @@ export const anotherUser: Account | undefined = isRoot() ? anOrdinaryUser() : un
 
 /** The folder that keeps that user from this checkout or this Node; null where nothing does. */
 export const closedToAnother: string | null =
-  anotherUser === undefined ? null : (blockedAt(root, anotherUser) ?? blockedAt(path.dirname(process.execPath), anotherUser));
+  anotherUser === undefined
+    ? null
+    : (blockedAt(root, anotherUser) ?? blockedAt(path.dirname(process.execPath), anotherUser));
 
 function anOrdinaryUser(): Account {
-  const users = readFileSync("/etc/passwd", "utf8").split("\n").map((line) => line.split(":"));
+  const users = readFileSync("/etc/passwd", "utf8")
+    .split("\n")
+    .map((line) => line.split(":"));
   const found = users.find(([name, , uid]) => name !== "" && !["0", "65534"].includes(uid ?? "0"));
   return { uid: Number(found?.[2]), gid: Number(found?.[3]) };
 }

@@ -80,7 +80,10 @@ async function makeTemplate({ url, template }: TestServer): Promise<void> {
 
 async function dropDatabases({ url, prefix }: TestServer): Promise<void> {
   await withClient(url, async (client) => {
-    const found = await client.query<{ name: string }>("SELECT datname AS name FROM pg_database WHERE starts_with(datname, $1)", [prefix]);
+    const found = await client.query<{ name: string }>(
+      "SELECT datname AS name FROM pg_database WHERE starts_with(datname, $1)",
+      [prefix],
+    );
     for (const { name } of found.rows) await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   });
 }

@@ -58,11 +58,19 @@ export async function seed({ databaseUrl, embedded, dataDir }: { databaseUrl: st
 export function makeToyCheckout(): string {
   const checkout = mkdtempSync(path.join(tmpdir(), "colloquy-toy-"));
   chmodSync(checkout, 0o755);
-  for (const folder of ["app", "content", "tests", "prisma", "node_modules/prisma/build", "node_modules/next/dist/bin"]) {
+  for (const folder of [
+    "app",
+    "content",
+    "tests",
+    "prisma",
+    "node_modules/prisma/build",
+    "node_modules/next/dist/bin",
+  ]) {
     mkdirSync(path.join(checkout, folder), { recursive: true });
   }
   for (const name of ["lib", "prisma/migrations"]) symlinkSync(path.join(root, name), path.join(checkout, name));
-  for (const name of ["package.json", "tsconfig.json", "prisma/schema.prisma"]) cpSync(path.join(root, name), path.join(checkout, name));
+  for (const name of ["package.json", "tsconfig.json", "prisma/schema.prisma"])
+    cpSync(path.join(root, name), path.join(checkout, name));
   const files = {
     "app/page.tsx": "export {};",
     "content/facts.yaml": "[]",
@@ -111,7 +119,9 @@ export function launch(checkout: string, variables: Record<string, string>, acco
       for (const listener of listeners) listener();
     });
   }
-  const ended = new Promise<{ code: number | null; output: string }>((resolve) => child.once("exit", (code) => resolve({ code, output })));
+  const ended = new Promise<{ code: number | null; output: string }>((resolve) =>
+    child.once("exit", (code) => resolve({ code, output })),
+  );
   const says = (words: string) =>
     new Promise<string>((resolve, reject) => {
       const listen = () => output.includes(words) && resolve(output);

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { SetupError } from "@/lib/server/database/setup-error";
 import { runNode } from "@/lib/server/cli/run-process";
 import { BUILD_SOURCES, hashSources } from "@/lib/server/cli/source-hash";
 import { makeWhereChanged } from "@/lib/server/cli/stamp";
+import { SetupError } from "@/lib/server/database/setup-error";
 
 export interface Checkout {
   /** The top level: where package.json is. */

@@ -1,5 +1,5 @@
-import { SetupError } from "@/lib/server/database/setup-error";
 import { buildApp, generateClient } from "@/lib/server/cli/make-products";
+import { SetupError } from "@/lib/server/database/setup-error";
 
 /** Makes what the tests need before they start, the database client; with --build the app too. */
 async function main(): Promise<void> {

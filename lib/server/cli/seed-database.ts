@@ -2,14 +2,14 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type pg from "pg";
-import { giveToOwnerOf, writePrivateFile } from "@/lib/server/database/account";
-import { withClient } from "@/lib/server/database/connection";
-import type { DatabaseUse } from "@/lib/server/database/ensure-database";
-import { SetupError } from "@/lib/server/database/setup-error";
 import { demoAccountsFile } from "@/lib/server/cli/demo-accounts";
 import type { Checkout } from "@/lib/server/cli/make-products";
 import { runNode } from "@/lib/server/cli/run-process";
 import { hashSources } from "@/lib/server/cli/source-hash";
+import { giveToOwnerOf, writePrivateFile } from "@/lib/server/database/account";
+import { withClient } from "@/lib/server/database/connection";
+import type { DatabaseUse } from "@/lib/server/database/ensure-database";
+import { SetupError } from "@/lib/server/database/setup-error";
 
 /** Everything that prisma/seed.ts reads, itself included. */
 const SEED_SOURCES = ["content", "lib", "prisma/seed.ts"];
@@ -44,7 +44,13 @@ export async function seedDatabase(checkout: Checkout, database: DatabaseUse, da
 /** In a process of its own, whose memory is free again when it ends. */
 async function runSeed({ root, stopping }: Checkout, database: DatabaseUse, dataDir: string): Promise<string> {
   const { code, output } = await runNode({
-    args: ["--conditions=react-server", "--import", import.meta.resolve("tsx"), SEED_SCRIPT, ...(database.embedded ? ["--embedded"] : [])],
+    args: [
+      "--conditions=react-server",
+      "--import",
+      import.meta.resolve("tsx"),
+      SEED_SCRIPT,
+      ...(database.embedded ? ["--embedded"] : []),
+    ],
     cwd: root,
     changes: { DATABASE_URL: database.url, DATA_DIR: dataDir },
     output: "keep",
@@ -62,5 +68,7 @@ async function stampFor(sources: string, client: pg.Client): Promise<string> {
   const seeded = table.rows[0].made
     ? await client.query("SELECT current_database() AS name, value FROM setting WHERE key = $1", [SEED_SETTING])
     : { rows: [] };
-  return createHash("sha256").update(`${sources} ${JSON.stringify(seeded.rows)}`).digest("hex");
+  return createHash("sha256")
+    .update(`${sources} ${JSON.stringify(seeded.rows)}`)
+    .digest("hex");
 }

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Environment, childEnvironment } from "@/lib/server/env";
-import { SetupError } from "@/lib/server/database/setup-error";
 import { type Checkout, nextProgram } from "@/lib/server/cli/make-products";
 import { exitOf } from "@/lib/server/cli/run-process";
+import { SetupError } from "@/lib/server/database/setup-error";
+import { childEnvironment, type Environment } from "@/lib/server/env";
 
 export interface ServedApp {
   /** Resolves to the exit code when the app ends, for whatever reason. */
@@ -43,7 +43,11 @@ export function serveApp({ root }: Checkout, { development, address, variables }
     ],
     {
       cwd: root,
-      env: childEnvironment({ ...variables, NODE_ENV: development ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" }),
+      env: childEnvironment({
+        ...variables,
+        NODE_ENV: development ? "development" : "production",
+        NEXT_TELEMETRY_DISABLED: "1",
+      }),
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     },
   );
@@ -62,7 +66,11 @@ async function stopApp(child: ChildProcess, ended: Promise<number>): Promise<voi
  * Waits until the app and its database answer.
  * @throws SetupError where the app ends or does not answer in time.
  */
-export async function waitUntilHealthy(app: ServedApp, address: Pick<Environment, "PORT" | "HOST">, stopping: AbortSignal): Promise<void> {
+export async function waitUntilHealthy(
+  app: ServedApp,
+  address: Pick<Environment, "PORT" | "HOST">,
+  stopping: AbortSignal,
+): Promise<void> {
   const url = `http://${reachableHost(address.HOST)}:${address.PORT}/api/health`;
   let hasEnded = false;
   void app.ended.then(() => (hasEnded = true));
@@ -109,5 +117,7 @@ export async function requireFreePort({ PORT, HOST }: Pick<Environment, "PORT" |
       `Port ${PORT} is in use, perhaps by Colloquy itself. Stop what is using it, or choose another port: PORT=${PORT + 1} npm start`,
     );
   }
-  throw new SetupError(`Cannot listen on port ${PORT}${HOST === undefined ? "" : ` of ${HOST}`} (${code}): set PORT or HOST.`);
+  throw new SetupError(
+    `Cannot listen on port ${PORT}${HOST === undefined ? "" : ` of ${HOST}`} (${code}): set PORT or HOST.`,
+  );
 }

@@ -1,14 +1,14 @@
 import path from "node:path";
-import { env, type Environment, isRunByNpm } from "@/lib/server/env";
-import { type DatabaseUse, ensureDatabase } from "@/lib/server/database/ensure-database";
-import { migrate } from "@/lib/server/database/migrate";
-import { SetupError } from "@/lib/server/database/setup-error";
 import { keptAuthSecret } from "@/lib/server/cli/auth-secret";
 import { readDemoAccounts } from "@/lib/server/cli/demo-accounts";
 import { buildApp, type Checkout, generateClient } from "@/lib/server/cli/make-products";
 import { StoppedError } from "@/lib/server/cli/run-process";
 import { seedDatabase } from "@/lib/server/cli/seed-database";
 import { requireFreePort, type ServedApp, serveApp, waitUntilHealthy } from "@/lib/server/cli/serve-app";
+import { type DatabaseUse, ensureDatabase } from "@/lib/server/database/ensure-database";
+import { migrate } from "@/lib/server/database/migrate";
+import { SetupError } from "@/lib/server/database/setup-error";
+import { type Environment, env, isRunByNpm } from "@/lib/server/env";
 
 /** How often the launcher looks whether the embedded database still runs. */
 const WATCH_MS = 5_000;
@@ -24,11 +24,19 @@ async function main(): Promise<void> {
   await requireFreePort(settings);
   if (await generateClient(checkout)) console.log("Generated the database client");
   if (!development) await build(checkout);
-  const database = await ensureDatabase({ databaseUrl: settings.DATABASE_URL, dataDir: settings.DATA_DIR, report: console.log });
+  const database = await ensureDatabase({
+    databaseUrl: settings.DATABASE_URL,
+    dataDir: settings.DATA_DIR,
+    report: console.log,
+  });
   const watch = setInterval(() => void revive(database), WATCH_MS);
   try {
     await fillDatabase(checkout, database, settings.DATA_DIR);
-    const app = serveApp(checkout, { development, address: settings, variables: await appVariables(settings, database) });
+    const app = serveApp(checkout, {
+      development,
+      address: settings,
+      variables: await appVariables(settings, database),
+    });
     await serve(app, checkout, settings, () => announce(settings, database, performance.now() - began));
   } finally {
     clearInterval(watch);
@@ -62,12 +70,15 @@ async function appVariables(settings: Environment, database: DatabaseUse): Promi
 }
 
 async function serve(app: ServedApp, checkout: Checkout, settings: Environment, whenReady: () => void): Promise<void> {
-  const stopped = new Promise<void>((resolve) => checkout.stopping.addEventListener("abort", () => resolve(), { once: true }));
+  const stopped = new Promise<void>((resolve) =>
+    checkout.stopping.addEventListener("abort", () => resolve(), { once: true }),
+  );
   try {
     await waitUntilHealthy(app, settings, checkout.stopping);
     whenReady();
     const code = await Promise.race([app.ended, stopped]);
-    if (typeof code === "number" && !checkout.stopping.aborted) throw new SetupError(`The app ended (exit code ${code}).`);
+    if (typeof code === "number" && !checkout.stopping.aborted)
+      throw new SetupError(`The app ended (exit code ${code}).`);
   } finally {
     await app.stop();
   }
@@ -98,7 +109,8 @@ function survivesItsTerminal(): void {
 /** Aborted by Ctrl-C, by whoever ends us, or when the terminal is closed. Repeating it changes nothing. */
 function stopSignal(): AbortSignal {
   const controller = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => controller.abort(new StoppedError()));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.on(signal, () => controller.abort(new StoppedError()));
   if (isRunByNpm()) stopWithParent(() => controller.abort(new StoppedError()));
   return controller.signal;
 }
@@ -112,7 +124,9 @@ function stopWithParent(stop: () => void): void {
 function requireNode(): void {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
-  throw new SetupError(`Colloquy needs Node 20.19 or later, and this is ${process.versions.node}. Get one from https://nodejs.org`);
+  throw new SetupError(
+    `Colloquy needs Node 20.19 or later, and this is ${process.versions.node}. Get one from https://nodejs.org`,
+  );
 }
 
 function addressOf({ NEXTAUTH_URL, PORT }: Environment): string {

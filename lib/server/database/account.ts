@@ -1,5 +1,15 @@
 import {
-  chmodSync, chownSync, existsSync, lchownSync, lstatSync, mkdirSync, readdirSync, realpathSync, type Stats, statSync, writeFileSync,
+  chmodSync,
+  chownSync,
+  existsSync,
+  lchownSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  type Stats,
+  statSync,
+  writeFileSync,
 } from "node:fs";
 import path from "node:path";
 import { SetupError } from "@/lib/server/database/setup-error";

@@ -6,8 +6,8 @@ import { makeFolder, writePrivateFile } from "@/lib/server/database/account";
 import { type ClusterHome, clusterFiles } from "@/lib/server/database/cluster-home";
 import { EMBEDDED_NAME } from "@/lib/server/database/connection";
 import type { NativeBinaries } from "@/lib/server/database/native-binaries";
-import { SetupError } from "@/lib/server/database/setup-error";
 import { explainSpawnError, serverProcessOptions } from "@/lib/server/database/server-process";
+import { SetupError } from "@/lib/server/database/setup-error";
 
 const DRAFT = "creating-";
 
@@ -18,7 +18,10 @@ const DRAFT = "creating-";
  */
 export function createCluster(home: ClusterHome, binaries: NativeBinaries): void {
   const data = clusterFiles.data(home);
-  if (existsSync(data)) return checkVersion(data, binaries);
+  if (existsSync(data)) {
+    checkVersion(data, binaries);
+    return;
+  }
   for (const name of readdirSync(home.folder)) {
     if (name.startsWith(DRAFT)) rmSync(path.join(home.folder, name), { recursive: true, force: true });
   }
@@ -67,7 +70,8 @@ function runInitdb(home: ClusterHome, binaries: NativeBinaries, folder: string, 
   rmSync(passwordFile);
   if (result.status === 0) return;
   rmSync(folder, { recursive: true, force: true });
-  const reason = result.error === undefined ? `${result.stderr}${result.stdout}`.trim() : explainSpawnError(result.error);
+  const reason =
+    result.error === undefined ? `${result.stderr}${result.stdout}`.trim() : explainSpawnError(result.error);
   const hint = reason.includes("could not look up effective user ID")
     ? "\nThe user has no entry in /etc/passwd, which PostgreSQL needs: add one, or set DATABASE_URL."
     : "";

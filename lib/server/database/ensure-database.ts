@@ -46,7 +46,8 @@ export async function ensureDatabase(request: DatabaseRequest): Promise<Database
   const home = findClusterHome({ ...request, dataDir: path.resolve(request.dataDir) });
   requireWritable(home);
   const binaries = findNativeBinaries(home);
-  const onWait = (pid: number) => request.report?.(`Waiting for process ${pid}, which is starting or stopping the database`);
+  const onWait = (pid: number) =>
+    request.report?.(`Waiting for process ${pid}, which is starting or stopping the database`);
   return withLock(clusterFiles.lock(home), () => joinServer(home, binaries, request), { onWait });
 }
 
@@ -96,7 +97,8 @@ async function runningServer(home: ClusterHome, binaries: NativeBinaries, reques
   createCluster(home, binaries);
   await startServer(home, binaries, request.transport ?? (process.platform === "win32" ? "tcp" : "socket"));
   const url = await adopt(home);
-  if (url === null) throw new SetupError(`PostgreSQL in ${home.folder} does not answer. Its log: ${clusterFiles.log(home)}`);
+  if (url === null)
+    throw new SetupError(`PostgreSQL in ${home.folder} does not answer. Its log: ${clusterFiles.log(home)}`);
   return url;
 }
 
@@ -108,7 +110,9 @@ async function adopt(home: ClusterHome): Promise<string | null> {
   if (endpoint == null) return null;
   const password = readPassword(home);
   try {
-    const isOurs = await withClient(connectionUrl(endpoint, password, "postgres"), (client) => isServerOf(client, data));
+    const isOurs = await withClient(connectionUrl(endpoint, password, "postgres"), (client) =>
+      isServerOf(client, data),
+    );
     return isOurs ? connectionUrl(endpoint, password) : null;
   } catch {
     return null;

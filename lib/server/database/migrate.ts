@@ -77,9 +77,12 @@ async function lock(client: pg.Client): Promise<void> {
   try {
     await client.query("SELECT pg_advisory_lock($1)", [PRISMA_LOCK]);
   } catch (error) {
-    throw new SetupError("Another process has been migrating the database for a minute. Start again when it has ended.", {
-      cause: error,
-    });
+    throw new SetupError(
+      "Another process has been migrating the database for a minute. Start again when it has ended.",
+      {
+        cause: error,
+      },
+    );
   }
   await client.query("RESET lock_timeout");
 }
@@ -143,7 +146,13 @@ async function apply(client: pg.Client, { name, sql }: Migration): Promise<void>
 }
 
 /** Says in the records what failed, and that it was rolled back where it was (then it will be tried again). */
-async function recordFailure(client: pg.Client, id: string, checksum: string, name: string, logs: string): Promise<void> {
+async function recordFailure(
+  client: pg.Client,
+  id: string,
+  checksum: string,
+  name: string,
+  logs: string,
+): Promise<void> {
   await client.query("ROLLBACK");
   const committed = await client.query("UPDATE _prisma_migrations SET logs = $2 WHERE id = $1", [id, logs]);
   if (committed.rowCount === 1) return;

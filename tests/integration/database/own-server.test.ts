@@ -40,7 +40,9 @@ describe("with a PostgreSQL of one's own (DATABASE_URL)", () => {
     const server = await ensureDatabase({ dataDir });
     const wrong = new URL(server.url);
     wrong.password = "guessed";
-    await expect(ensureDatabase({ databaseUrl: wrong.href, dataDir })).rejects.toThrow("password authentication failed");
+    await expect(ensureDatabase({ databaseUrl: wrong.href, dataDir })).rejects.toThrow(
+      "password authentication failed",
+    );
     await server.release();
   });
 });

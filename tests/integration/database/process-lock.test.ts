@@ -19,7 +19,10 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function startCounting(file: string, times: number): ChildProcess {
   const script = path.join(root, "tests/support/hold-lock.ts");
-  return spawn(process.execPath, ["--import", import.meta.resolve("tsx"), script, lock, file, String(times)], { cwd: root, stdio: "inherit" });
+  return spawn(process.execPath, ["--import", import.meta.resolve("tsx"), script, lock, file, String(times)], {
+    cwd: root,
+    stdio: "inherit",
+  });
 }
 
 const exitOf = (child: ChildProcess) => new Promise((resolve) => child.once("exit", resolve));

@@ -5,7 +5,13 @@ import { connectionUrl, withDatabaseName, withoutPassword } from "@/lib/server/d
 describe("the address of a database", () => {
   it("leads pg to the socket, or to the port, with the password as it is", () => {
     const socket = connectionUrl({ kind: "socket", folder: "/tmp/colloquy a", port: 5432 }, "p@ss/w%rd");
-    expect(parse(socket)).toMatchObject({ host: "/tmp/colloquy a", port: "5432", user: "colloquy", password: "p@ss/w%rd", database: "colloquy" });
+    expect(parse(socket)).toMatchObject({
+      host: "/tmp/colloquy a",
+      port: "5432",
+      user: "colloquy",
+      password: "p@ss/w%rd",
+      database: "colloquy",
+    });
     const port = connectionUrl({ kind: "tcp", port: 50123 }, "secret", "postgres");
     expect(parse(port)).toMatchObject({ host: "127.0.0.1", port: "50123", database: "postgres" });
   });
@@ -16,7 +22,9 @@ describe("the address of a database", () => {
   });
 
   it("can be shown without its password, wherever that stands", () => {
-    expect(withoutPassword("postgresql://ann:secret@db.example.org/colloquy")).toBe("postgresql://ann:***@db.example.org/colloquy");
+    expect(withoutPassword("postgresql://ann:secret@db.example.org/colloquy")).toBe(
+      "postgresql://ann:***@db.example.org/colloquy",
+    );
     expect(withoutPassword("postgresql://db.example.org/colloquy?user=ann&password=secret")).not.toContain("secret");
     expect(withoutPassword("secret")).toBe("not an address");
   });

@@ -29,8 +29,16 @@ describe("the environment", () => {
     ["PORT", "http", "PORT must be a number from 1 to 65535"],
     ["PORT", "70000", "PORT must be at most 65535"],
     ["PORT", "0", "PORT must be at least 1"],
-    ["DATABASE_URL", "mysql://db.example.org", "DATABASE_URL must look like postgresql://user:password@host:5432/database"],
-    ["NEXTAUTH_SECRET", "short", "NEXTAUTH_SECRET must have at least 32 characters; make one with: openssl rand -base64 32"],
+    [
+      "DATABASE_URL",
+      "mysql://db.example.org",
+      "DATABASE_URL must look like postgresql://user:password@host:5432/database",
+    ],
+    [
+      "NEXTAUTH_SECRET",
+      "short",
+      "NEXTAUTH_SECRET must have at least 32 characters; make one with: openssl rand -base64 32",
+    ],
     ["NEXTAUTH_URL", "colloquy.example.org", "NEXTAUTH_URL must be an address such as https://colloquy.example.org"],
   ])("says what %s must be where it is %s", (name, value, message) => {
     expect(() => parseEnvironment({ [name]: value })).toThrow(message);

@@ -20,7 +20,12 @@ describe("what a server says of itself in postmaster.pid", () => {
   });
 
   it("has no address yet while the server begins to start", () => {
-    expect(parsePostmaster(file("4711", "/data", "1700000000"))).toEqual({ pid: 4711, dataFolder: "/data", endpoint: null, ready: false });
+    expect(parsePostmaster(file("4711", "/data", "1700000000"))).toEqual({
+      pid: 4711,
+      dataFolder: "/data",
+      endpoint: null,
+      ready: false,
+    });
   });
 
   it.each(["", "\n", "-4711\n", "4711x\n"])("is nothing where the file holds %j", (text) => {
