@@ -15,7 +15,12 @@ export async function parseBody<Schema extends z.ZodType>(request: Request, sche
 
 /** The query of a request as its schema says. @throws DomainError invalid-body */
 export function parseQuery<Schema extends z.ZodType>(request: Request, schema: Schema): z.output<Schema> {
-  return check(schema, Object.fromEntries(new URL(request.url).searchParams));
+  return check(schema, toStorable(Object.fromEntries(new URL(request.url).searchParams)));
+}
+
+/** Texts by name (of a query, of a path) as the database can take them. */
+export function toStorable<Texts extends object>(texts: Texts): Texts {
+  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, storable(name, text)])) as Texts;
 }
 
 /** A part of the address as its schema says. @throws DomainError not-found: nothing can be there otherwise */
@@ -34,15 +39,21 @@ function check<Schema extends z.ZodType>(schema: Schema, value: unknown): z.outp
 
 function parseJson(text: string): unknown {
   try {
-    return text.includes("\\u0000") ? JSON.parse(text, withoutNul) : JSON.parse(text);
+    return NOT_STORABLE_ESCAPED.test(text) ? JSON.parse(text, storable) : JSON.parse(text);
   } catch {
     throw new DomainError("invalid-body", malformedJson);
   }
 }
 
-/** PostgreSQL's texts cannot hold the character NUL. */
-function withoutNul(_key: string, value: unknown): unknown {
-  return typeof value === "string" ? value.replaceAll("\0", "") : value;
+/** PostgreSQL's texts cannot hold the character NUL, nor its JSON half a surrogate pair. */
+const NOT_STORABLE = /\0|\p{Surrogate}/gu;
+/** As JSON has them; whole surrogate pairs are among these, and come to no harm. */
+const NOT_STORABLE_ESCAPED = /\\u(?:0000|d[89a-f])/i;
+/** Unicode's sign for what could not be read. */
+const REPLACEMENT = "\ufffd";
+
+function storable(_key: string, value: unknown): unknown {
+  return typeof value === "string" ? value.replace(NOT_STORABLE, REPLACEMENT) : value;
 }
 
 async function readLimited(request: Request): Promise<string> {

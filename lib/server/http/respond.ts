@@ -1,5 +1,5 @@
 import { DomainError, type ErrorCode, type FieldProblem } from "@/lib/core/shared/domain-error";
-import { databaseAway, unexpected } from "@/lib/words/problems";
+import { databaseAway, overtaken, unexpected } from "@/lib/words/problems";
 
 const STATUS: Readonly<Record<ErrorCode, { status: number; title: string }>> = {
   "invalid-body": { status: 400, title: "Bad request" },
@@ -39,6 +39,7 @@ export function respondEmpty(): Response {
 export function respondProblem(error: unknown): Response {
   if (error instanceof DomainError) return problemResponse(STATUS[error.code], error.code, error.message, error.problems);
   if (isDatabaseAway(error)) return problemResponse(STATUS.unavailable, "unavailable", databaseAway);
+  if (isOvertaken(error)) return problemResponse(STATUS.conflict, "conflict", overtaken);
   console.error(error);
   return problemResponse({ status: 500, title: "Internal error" }, "unexpected", unexpected);
 }
@@ -59,4 +60,12 @@ const AWAY = new Set(["P1000", "P1001", "P1002", "P1008", "P1017", "P2024", "ECO
 function isDatabaseAway(error: unknown): boolean {
   const codes = [error, (error as { cause?: unknown })?.cause].map((part) => (part as { code?: unknown })?.code);
   return codes.some((code) => typeof code === "string" && AWAY.has(code));
+}
+
+/** Prisma's codes for what was there when the request began, and is gone or locked by another. */
+const OVERTAKEN = new Set(["P2003", "P2025", "P2034"]);
+
+function isOvertaken(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === "string" && OVERTAKEN.has(code);
 }

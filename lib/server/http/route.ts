@@ -3,6 +3,7 @@ import { DomainError } from "@/lib/core/shared/domain-error";
 import { currentActor } from "@/lib/server/auth/current-actor";
 import { readSessionClaim } from "@/lib/server/auth/session-cookie";
 import { mayWrite } from "@/lib/server/http/same-origin";
+import { toStorable } from "@/lib/server/http/parse-request";
 import { respondProblem } from "@/lib/server/http/respond";
 import type { ServiceContext, SessionContext } from "@/lib/server/services/context";
 import { crossOrigin, notSignedIn } from "@/lib/words/problems";
@@ -65,7 +66,7 @@ function guarded<Params>(handle: (request: Request, params: Params) => Promise<R
   return async (request, { params }) => {
     try {
       if (!mayWrite(request)) throw new DomainError("cross-origin", crossOrigin);
-      return await handle(request, await params);
+      return await handle(request, toStorable((await params) as object) as Params);
     } catch (error) {
       return respondProblem(error);
     }

@@ -90,38 +90,40 @@ export async function createDeck(
 ): Promise<void> {
   const { factIds, ...data } = deck;
   await db.deck.create({
-    data: { ...data, createdAt: now, facts: { create: factIds.map((factId, position) => ({ factId, position })) } },
+    data: { ...data, createdAt: now, facts: { createMany: { data: factIds.map((factId, position) => ({ factId, position })) } } },
   });
 }
 
-/** Changes a deck; absent fields stay. Each change is a version. */
+/** Changes a deck, in a transaction; absent fields stay. Each change is a version; one that is gone stays so. */
 export async function updateDeck(
   db: Database,
   id: string,
   change: { readonly title?: string | undefined; readonly description?: string | undefined; readonly factIds?: readonly string[] | undefined },
 ): Promise<void> {
   const { title, description, factIds } = change;
-  await db.deck.update({
+  const { count } = await db.deck.updateMany({
     where: { id },
     data: {
       ...(title !== undefined && { title }),
       ...(description !== undefined && { description }),
-      ...(factIds !== undefined && { facts: { deleteMany: {}, create: factIds.map((factId, position) => ({ factId, position })) } }),
       version: { increment: 1 },
     },
   });
+  if (count === 0 || factIds === undefined) return;
+  await db.deckFact.deleteMany({ where: { deckId: id } });
+  await db.deckFact.createMany({ data: factIds.map((factId, position) => ({ deckId: id, factId, position })) });
 }
 
 /** Deletes a deck. What its learners learned stays: memory is of cards, not of decks. */
 export async function deleteDeck(db: Database, id: string): Promise<void> {
-  await db.deck.delete({ where: { id } });
+  await db.deck.deleteMany({ where: { id } });
 }
 
 /** Starts studying a deck, or changes its options. */
 export async function saveDeckStudy(db: Database, userId: UserId, deckId: string, options: object, now: Date): Promise<void> {
   await db.$executeRaw`
     INSERT INTO deck_study (user_id, deck_id, options, started_at)
-    VALUES (${userId}::uuid, ${deckId}, ${JSON.stringify(options)}::jsonb, ${now})
+    SELECT ${userId}::uuid, d.id, ${JSON.stringify(options)}::jsonb, ${now} FROM deck d WHERE d.id = ${deckId} FOR KEY SHARE
     ON CONFLICT (user_id, deck_id) DO UPDATE SET options = EXCLUDED.options`;
 }
 

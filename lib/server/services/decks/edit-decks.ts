@@ -25,7 +25,7 @@ export async function makeDeck(
 export async function changeDeck(context: ServiceContext, deckId: string, change: z.output<typeof updateDeckBody>): Promise<DeckSummary> {
   await requireOwnDeck(context, deckId);
   const factIds = change.factIds === undefined ? undefined : await requireFacts(change.factIds);
-  await updateDeck(database(), deckId, { ...change, factIds });
+  await database().$transaction((db) => updateDeck(db, deckId, { ...change, factIds }));
   return readDeck(context, deckId);
 }
 
