@@ -13,7 +13,7 @@ export function ThemeButton() {
       aria-label={appWords.changeTheme}
       onClick={() => applyTheme(themeInSight() === "dark" ? "light" : "dark")}
     >
-      <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+      <svg viewBox="0 0 24 24" width="1.5rem" height="1.5rem" aria-hidden="true">
         <circle cx="12" cy="12" r="8.5" fill="none" stroke="currentColor" strokeWidth="1.75" />
         <path d="M12 3.5a8.5 8.5 0 0 1 0 17z" fill="currentColor" />
       </svg>

@@ -22,7 +22,14 @@ export function ReviewHeader({ session, locale, review, help }: ReviewHeaderProp
   return (
     <header className={frame.header}>
       <NavLink href="/" className={frame.icon} aria-label={reviewWords.leave} onClick={forgetSession}>
-        <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" stroke="currentColor" strokeWidth="1.75">
+        <svg
+          viewBox="0 0 24 24"
+          width="1.5rem"
+          height="1.5rem"
+          aria-hidden="true"
+          stroke="currentColor"
+          strokeWidth="1.75"
+        >
           <path d="M6 6l12 12M18 6L6 18" strokeLinecap="round" />
         </svg>
       </NavLink>
@@ -66,7 +73,7 @@ function CardMenu({ session, review, help }: Omit<ReviewHeaderProps, "locale">) 
       }}
     >
       <summary className={frame.icon} aria-label={reviewWords.menu}>
-        <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" fill="currentColor">
+        <svg viewBox="0 0 24 24" width="1.5rem" height="1.5rem" aria-hidden="true" fill="currentColor">
           <circle cx="5" cy="12" r="1.9" />
           <circle cx="12" cy="12" r="1.9" />
           <circle cx="19" cy="12" r="1.9" />

@@ -23,7 +23,14 @@ export function QuizHeader({ attempt, quiz, locale, loadedAt, timeOver }: QuizHe
   return (
     <header className={frame.header}>
       <NavLink href="/" className={frame.icon} aria-label={quizWords.leave}>
-        <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" stroke="currentColor" strokeWidth="1.75">
+        <svg
+          viewBox="0 0 24 24"
+          width="1.5rem"
+          height="1.5rem"
+          aria-hidden="true"
+          stroke="currentColor"
+          strokeWidth="1.75"
+        >
           <path d="M6 6l12 12M18 6L6 18" strokeLinecap="round" />
         </svg>
       </NavLink>
