@@ -6,7 +6,7 @@ import type { Role } from "@/lib/core/shared/actor";
 import { readContent } from "@/lib/server/content/read-content";
 import { setDatabaseUrl } from "@/lib/server/env";
 import { resetPassword } from "@/lib/server/services/accounts/reset-password";
-import { publishContent, type Published } from "@/lib/server/services/content/publish-content";
+import { type Published, publishContent } from "@/lib/server/services/content/publish-content";
 import { database, disconnectDatabase } from "@/lib/server/store/database";
 import { loadSetting, saveSetting } from "@/lib/server/store/settings";
 
@@ -25,7 +25,8 @@ export interface SeedOptions {
 export function seedHash(): string {
   const hash = createHash("sha256");
   for (const folder of ["content", "lib/core/content", "lib/core/generation", "lib/server/services/content"]) {
-    for (const file of filesOf(path.join(root, folder))) hash.update(path.relative(root, file)).update(readFileSync(file));
+    for (const file of filesOf(path.join(root, folder)))
+      hash.update(path.relative(root, file)).update(readFileSync(file));
   }
   return hash.digest("hex");
 }
@@ -46,14 +47,19 @@ export async function seededHash(): Promise<unknown> {
  * Publishes the content, and on the embedded database makes the demo accounts. Does nothing where nothing changed.
  * @throws Error where the content has problems: `npm run content:check` lists them
  */
-export async function seed({ databaseUrl, embedded, dataDir }: SeedOptions): Promise<{ changed: boolean; summary: string }> {
+export async function seed({
+  databaseUrl,
+  embedded,
+  dataDir,
+}: SeedOptions): Promise<{ changed: boolean; summary: string }> {
   setDatabaseUrl(databaseUrl);
   try {
     const hash = seedHash();
     if (embedded) await ensureDemoAccounts(dataDir);
     if ((await seededHash()) === hash) return { changed: false, summary: "nothing changed" };
     const { problems, ...bank } = await readContent(path.join(root, "content"));
-    if (problems.length > 0) throw new Error(`The content has ${problems.length} problems: npm run content:check lists them.`);
+    if (problems.length > 0)
+      throw new Error(`The content has ${problems.length} problems: npm run content:check lists them.`);
     const published = await publishContent(bank, new Date());
     await saveSetting(database(), SEED_SETTING, hash);
     return { changed: true, summary: inWords(published) };
@@ -63,12 +69,20 @@ export async function seed({ databaseUrl, embedded, dataDir }: SeedOptions): Pro
 }
 
 function inWords({ facts, cards, items, changed, conflicts }: Published): string {
-  const kept = conflicts.length === 0 ? "" : `; changed in the app and in content/, the app's version stays: ${conflicts.join(", ")}`;
+  const kept =
+    conflicts.length === 0
+      ? ""
+      : `; changed in the app and in content/, the app's version stays: ${conflicts.join(", ")}`;
   return `${facts} facts, ${cards} cards, ${items} items (${changed} new versions)${kept}`;
 }
 
 /** Who can be tried out on the embedded database; passwords are made here, and kept in the data folder alone. */
-const DEMO_ACCOUNTS: readonly { readonly label: string; readonly email: string; readonly name: string; readonly role: Role }[] = [
+const DEMO_ACCOUNTS: readonly {
+  readonly label: string;
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+}[] = [
   { label: "instructor", email: "instructor@demo.invalid", name: "Demo Instructor", role: "instructor" },
   { label: "student", email: "student@demo.invalid", name: "Demo Student", role: "learner" },
 ];

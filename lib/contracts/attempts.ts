@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { clientId, durationMs, instant, memoryView, sourceView, epistemic } from "@/lib/contracts/shared";
+import { clientId, durationMs, epistemic, instant, memoryView, sourceView } from "@/lib/contracts/shared";
 
 export const itemType = z.enum(["multipleChoice", "trueFalse", "number", "cloze", "whoSaid"]);
 
@@ -32,7 +32,12 @@ export const response = z.union([
 ]);
 export type ResponseValue = z.infer<typeof response>;
 
-export const createResponseBody = z.object({ id: clientId, itemId: z.string().min(1).max(200), response, durationMs: durationMs.default(0) });
+export const createResponseBody = z.object({
+  id: clientId,
+  itemId: z.string().min(1).max(200),
+  response,
+  durationMs: durationMs.default(0),
+});
 
 /** What is said once an item is answered (immediate feedback) or the attempt is submitted. */
 export const itemFeedback = z.object({
@@ -50,7 +55,12 @@ export const itemFeedback = z.object({
 });
 export type ItemFeedback = z.infer<typeof itemFeedback>;
 
-export const createResponseAnswer = z.object({ id: z.string(), itemId: z.string(), recorded: z.literal(true), feedback: itemFeedback.nullable() });
+export const createResponseAnswer = z.object({
+  id: z.string(),
+  itemId: z.string(),
+  recorded: z.literal(true),
+  feedback: itemFeedback.nullable(),
+});
 
 export const score = z.object({ correct: z.int(), answered: z.int(), total: z.int(), share: z.number() });
 export type Score = z.infer<typeof score>;
@@ -77,7 +87,9 @@ export const practiceItem = z.object({
   cardIds: z.array(z.string()),
   type: itemType,
   stem: z.string(),
-  options: z.array(z.object({ id: z.string(), text: z.string(), isKey: z.boolean(), whyWrong: z.string().nullable() })).optional(),
+  options: z
+    .array(z.object({ id: z.string(), text: z.string(), isKey: z.boolean(), whyWrong: z.string().nullable() }))
+    .optional(),
   unit: z.string().optional(),
   input: z.enum(["number", "text"]).optional(),
   accepted: z.unknown().optional(),

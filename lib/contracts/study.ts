@@ -1,6 +1,13 @@
 import { z } from "zod";
 import {
-  clientId, durationMs, factView, instant, memoryView, rating, scheduleView, sourceView,
+  clientId,
+  durationMs,
+  factView,
+  instant,
+  memoryView,
+  rating,
+  scheduleView,
+  sourceView,
 } from "@/lib/contracts/shared";
 
 const interval = z.object({ due: instant, intervalDays: z.number() });
@@ -62,7 +69,10 @@ export const reviewEntry = z
 export type ReviewEntry = z.infer<typeof reviewEntry>;
 
 /** The records themselves are checked one by one, so that a bad one does not stop the others. */
-export const submitReviewsBody = z.object({ sentAt: instant.optional(), reviews: z.array(z.unknown()).min(1).max(500) });
+export const submitReviewsBody = z.object({
+  sentAt: instant.optional(),
+  reviews: z.array(z.unknown()).min(1).max(500),
+});
 
 export const reviewResult = z.object({
   id: z.string(),
@@ -76,7 +86,12 @@ export type ReviewResult = z.infer<typeof reviewResult>;
 export const submitReviewsAnswer = z.object({ results: z.array(reviewResult) });
 export type SubmitReviewsAnswer = z.infer<typeof submitReviewsAnswer>;
 
-export const undoAnswer = z.object({ id: z.string(), cardId: z.string(), status: z.literal("revoked"), schedule: scheduleView });
+export const undoAnswer = z.object({
+  id: z.string(),
+  cardId: z.string(),
+  status: z.literal("revoked"),
+  schedule: scheduleView,
+});
 export type UndoAnswer = z.infer<typeof undoAnswer>;
 
 export const cardActionBody = z

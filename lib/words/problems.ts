@@ -1,6 +1,7 @@
 /** The words of problems: what is wrong, and what to do. Read by people, so they are kept in one place. */
 
-export const sessionEnded = "Your session has ended. Sign in again; answers that were not sent yet are kept on this device.";
+export const sessionEnded =
+  "Your session has ended. Sign in again; answers that were not sent yet are kept on this device.";
 export const notSignedIn = "Sign in first, or start as a guest.";
 export const notAllowed = "You may not do this with the account you are signed in with.";
 export const crossOrigin = "This came from another site, so it was not carried out. Use the app's own pages.";
@@ -25,14 +26,17 @@ export const undoTooOld = (count: number) => `Only the last ${count} answers can
 export const quizAnswerStays = "An answer given in a quiz stays; it cannot be undone.";
 
 export const sharedDeck = "This deck belongs to everyone and cannot be changed here. Make a deck of your own.";
-export const deckTooSmall = (facts: number) => `This deck has ${facts} facts with questions; a quiz needs at least 5. Choose another deck.`;
-export const noItemsOfTypes = (count: number) => `Only ${count} questions of these types are there; a quiz needs at least 5. Choose more types.`;
+export const deckTooSmall = (facts: number) =>
+  `This deck has ${facts} facts with questions; a quiz needs at least 5. Choose another deck.`;
+export const noItemsOfTypes = (count: number) =>
+  `Only ${count} questions of these types are there; a quiz needs at least 5. Choose more types.`;
 export const attemptSubmitted = "This quiz has been handed in. Open its result, or start a new one.";
 export const attemptTimeUp = "The time for this quiz is up. Hand it in to see the result.";
 export const itemNotInAttempt = "This question is not part of this quiz.";
 export const itemAnswered = "This question has been answered already. Go on with the next one.";
 
-export const wrongCredentials = "E-mail and password do not match. Check both, or reset the password with whoever runs this server.";
+export const wrongCredentials =
+  "E-mail and password do not match. Check both, or reset the password with whoever runs this server.";
 export const guestsKeepNoDecks = "Create an account first: a guest's decks would be lost with the session.";
 
 /** The name that a guest has until there is an account. */

@@ -11,8 +11,13 @@ function servedOperations(): string[] {
     .filter((entry) => entry.name === "route.ts" && !entry.parentPath.includes("nextauth"))
     .flatMap((entry) => {
       const text = readFileSync(path.join(entry.parentPath, entry.name), "utf8");
-      const route = `/api/${path.relative(apiFolder, entry.parentPath).split(path.sep).join("/")}`.replace(/\[(\w+)\]/g, "{$1}");
-      return [...text.matchAll(/export const (GET|POST|PUT|PATCH|DELETE)\b/g)].map(([, method]) => `${method?.toLowerCase()} ${route}`);
+      const route = `/api/${path.relative(apiFolder, entry.parentPath).split(path.sep).join("/")}`.replace(
+        /\[(\w+)\]/g,
+        "{$1}",
+      );
+      return [...text.matchAll(/export const (GET|POST|PUT|PATCH|DELETE)\b/g)].map(
+        ([, method]) => `${method?.toLowerCase()} ${route}`,
+      );
     })
     .sort();
 }
@@ -23,7 +28,10 @@ describe("the contract", () => {
   });
 
   it("is OpenAPI 3.1 with a schema for every body", () => {
-    const description = openApi() as { openapi: string; paths: Record<string, Record<string, { requestBody?: unknown }>> };
+    const description = openApi() as {
+      openapi: string;
+      paths: Record<string, Record<string, { requestBody?: unknown }>>;
+    };
     expect(description.openapi).toBe("3.1.0");
     expect(description.paths["/api/reviews"]?.["post"]?.requestBody).toBeDefined();
   });

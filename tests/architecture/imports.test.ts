@@ -30,7 +30,11 @@ const LAYERS: readonly Layer[] = [
   { files: "lib/server/env.ts", may: ["lib/server/database/setup-error.ts"], packages: ["zod", "node:path"] },
   { files: "lib/server/database/", may: ["lib/server/env.ts"] },
   { files: "lib/server/content/", may: ["lib/core/"], packages: ["node:fs/promises", "node:path", "node:crypto"] },
-  { files: "lib/server/store/", may: ["lib/core/", "prisma/generated/", "lib/server/env.ts"], packages: ["@prisma/adapter-pg"] },
+  {
+    files: "lib/server/store/",
+    may: ["lib/core/", "prisma/generated/", "lib/server/env.ts"],
+    packages: ["@prisma/adapter-pg"],
+  },
   {
     files: "lib/server/services/",
     may: ["lib/core/", "lib/contracts/", "lib/words/", "lib/server/store/"],
@@ -49,7 +53,14 @@ const LAYERS: readonly Layer[] = [
   { files: "lib/server/cli/", may: ["lib/core/", "lib/server/", "prisma/seed.ts"] },
   {
     files: "app/api/",
-    may: ["lib/contracts/", "lib/words/", "lib/server/http/", "lib/server/services/", "lib/server/auth/", "package.json"],
+    may: [
+      "lib/contracts/",
+      "lib/words/",
+      "lib/server/http/",
+      "lib/server/services/",
+      "lib/server/auth/",
+      "package.json",
+    ],
     packages: ["next", "next-auth", "node:crypto"],
   },
   {
@@ -73,7 +84,8 @@ function sourceFiles(): string[] {
   );
 }
 
-const IMPORT = /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^"';]*?\sfrom\s+)?["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)/g;
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^"';]*?\sfrom\s+)?["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)/g;
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(path.join(root, file), "utf8");
@@ -107,7 +119,9 @@ function isAllowed({ file, target }: Import): boolean {
   const layer = layerOf(file);
   if (layer === undefined) return false;
   if (isOurs(target)) return target.startsWith(layer.files) || layer.may.some((start) => target.startsWith(start));
-  return layer.packages === undefined || layer.packages.some((name) => target === name || target.startsWith(`${name}/`));
+  return (
+    layer.packages === undefined || layer.packages.some((name) => target === name || target.startsWith(`${name}/`))
+  );
 }
 
 const imports = sourceFiles().flatMap(importsOf);
@@ -125,7 +139,10 @@ describe("the layers", () => {
 
   it("finds imports at all, of every layer", () => {
     for (const layer of LAYERS.filter(({ may }) => may.length > 0)) {
-      expect(imports.some(({ file }) => file.startsWith(layer.files)), layer.files).toBe(true);
+      expect(
+        imports.some(({ file }) => file.startsWith(layer.files)),
+        layer.files,
+      ).toBe(true);
     }
   });
 
@@ -163,7 +180,9 @@ describe("the core", () => {
 
   it("services take the time as an argument", () => {
     const services = sourceFiles().filter((file) => file.startsWith("lib/server/services/"));
-    expect(services.filter((file) => /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|randomUUID/.test(textOf(file)))).toEqual([]);
+    expect(
+      services.filter((file) => /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|randomUUID/.test(textOf(file))),
+    ).toEqual([]);
   });
 });
 

@@ -33,15 +33,23 @@ async function main(): Promise<void> {
   const app = await startApp();
   const pool = new pg.Pool({ connectionString: app.databaseUrl, max: 16 });
   try {
-    const cards = (await pool.query<{ id: string }>("SELECT id FROM card WHERE NOT retired ORDER BY id")).rows.map((row) => asId<CardId>(row.id));
+    const cards = (await pool.query<{ id: string }>("SELECT id FROM card WHERE NOT retired ORDER BY id")).rows.map(
+      (row) => asId<CardId>(row.id),
+    );
     const learners = await Promise.all(Array.from({ length: 16 }, () => makeLearner(app.address, pool)));
     await load(1, 2, learners, cards, (learner, card) => answerThroughApp(app.address, learner, card)); // warm up
     for (const clients of CLIENTS) {
-      const bare = await load(clients, SECONDS, learners, cards, (learner, card) => answerThroughDriver(pool, learner, card));
-      const ours = await load(clients, SECONDS, learners, cards, (learner, card) => answerThroughApp(app.address, learner, card));
+      const bare = await load(clients, SECONDS, learners, cards, (learner, card) =>
+        answerThroughDriver(pool, learner, card),
+      );
+      const ours = await load(clients, SECONDS, learners, cards, (learner, card) =>
+        answerThroughApp(app.address, learner, card),
+      );
       console.log(line(clients, "bare pg driver", bare));
       console.log(line(clients, "POST /api/reviews", ours));
-      console.log(`${String(clients).padStart(2)} clients  rate ${(ours.rate / bare.rate).toFixed(2)} of the bare driver's\n`);
+      console.log(
+        `${String(clients).padStart(2)} clients  rate ${(ours.rate / bare.rate).toFixed(2)} of the bare driver's\n`,
+      );
     }
   } finally {
     await pool.end();
@@ -56,7 +64,10 @@ function line(clients: number, what: string, { rate, p50, p95 }: Measured): stri
 async function makeLearner(address: string, pool: pg.Pool): Promise<Learner> {
   const response = await fetch(`${address}/api/accounts/guest`, { method: "POST", body: "{}" });
   const { id } = (await response.json()) as { id: string };
-  const cookie = response.headers.getSetCookie().map((text) => text.split(";")[0]).join("; ");
+  const cookie = response.headers
+    .getSetCookie()
+    .map((text) => text.split(";")[0])
+    .join("; ");
   const session = await pool.query<{ id: string }>("SELECT id FROM session WHERE user_id = $1", [id]);
   return { userId: asId(id), sessionId: session.rows[0]?.id ?? "", cookie };
 }
@@ -110,11 +121,21 @@ async function answerThroughDriver(pool: pg.Pool, learner: Learner, cardId: Card
   if (context === undefined || card === undefined) throw new Error("The learner or the card is not there.");
   const now = Date.now();
   const record: AnswerRecord = {
-    kind: "answer", id, cardId, cardVersion: card.currentVersion, optionsId: context.options.id, reviewedAt: now, receivedAt: now,
-    durationMs: 4000, source: "flashcard", rating: "good",
+    kind: "answer",
+    id,
+    cardId,
+    cardVersion: card.currentVersion,
+    optionsId: context.options.id,
+    reviewedAt: now,
+    receivedAt: now,
+    durationMs: 4000,
+    source: "flashcard",
+    rating: "good",
   };
   const { schedule } = applyEntry(card.schedule ?? freshSchedule(cardId), record, context.options, learner.userId);
-  await writeReviews(db, learner.userId, [{ schedule, decidedOnRevision: card.revision, records: [{ record, fingerprint: "bench" }] }]);
+  await writeReviews(db, learner.userId, [
+    { schedule, decidedOnRevision: card.revision, records: [{ record, fingerprint: "bench" }] },
+  ]);
 }
 
 /** As much of Prisma's interface as the two statements need, on the bare driver. */

@@ -20,7 +20,11 @@ const routes: readonly Route[] = readdirSync(apiFolder, { withFileTypes: true, r
   .map((entry) => {
     const route = `/api/${path.relative(apiFolder, entry.parentPath).split(path.sep).join("/")}`;
     const names = [...route.matchAll(/\[(\w+)\]/g)].map(([, name]) => name ?? "");
-    return { pattern: new RegExp(`^${route.replace(/\[\w+\]/g, "([^/]+)")}$`), names, file: path.join(entry.parentPath, entry.name) };
+    return {
+      pattern: new RegExp(`^${route.replace(/\[\w+\]/g, "([^/]+)")}$`),
+      names,
+      file: path.join(entry.parentPath, entry.name),
+    };
   });
 
 /** What a route answered. */
@@ -32,7 +36,12 @@ export interface Answer<Body = any> {
 
 /** Somebody with a cookie jar who calls the real route handlers. */
 export interface ApiClient {
-  call<Body = any>(method: string, url: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<Body>>;
+  call<Body = any>(
+    method: string,
+    url: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Answer<Body>>;
   get<Body = any>(url: string): Promise<Answer<Body>>;
   post<Body = any>(url: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<Body>>;
   patch<Body = any>(url: string, body?: unknown): Promise<Answer<Body>>;
@@ -44,7 +53,8 @@ export interface ApiClient {
 /** A client that is not signed in. */
 export function anonymousClient(): ApiClient {
   const jar = new Map<string, string>();
-  const call: ApiClient["call"] = (method, url, body, headers) => cookieJar.run(jar, () => callRoute(method, url, body, headers));
+  const call: ApiClient["call"] = (method, url, body, headers) =>
+    cookieJar.run(jar, () => callRoute(method, url, body, headers));
   return {
     jar,
     call,
@@ -64,7 +74,9 @@ export async function guestClient(): Promise<ApiClient> {
 }
 
 /** A client with an account of its own, signed in. */
-export async function signedInClient(name = "Test Learner"): Promise<ApiClient & { readonly email: string; readonly password: string }> {
+export async function signedInClient(
+  name = "Test Learner",
+): Promise<ApiClient & { readonly email: string; readonly password: string }> {
   const client = anonymousClient();
   const email = `${randomUUID()}@test.invalid`;
   const password = `password ${randomUUID()}`;
@@ -84,7 +96,12 @@ export async function signIn(client: ApiClient, email: string, password: string)
   });
 }
 
-async function callRoute(method: string, url: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+async function callRoute(
+  method: string,
+  url: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
   const address = new URL(url, "http://localhost:3000");
   const route = routes.find(({ pattern }) => pattern.test(address.pathname));
   if (route === undefined) throw new Error(`No route serves ${address.pathname}`);

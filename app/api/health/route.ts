@@ -1,5 +1,5 @@
-import { openRoute } from "@/lib/server/http/route";
 import { respond } from "@/lib/server/http/respond";
+import { openRoute } from "@/lib/server/http/route";
 import { databaseAnswers } from "@/lib/server/services/operation/check-health";
 import packageJson from "@/package.json";
 

@@ -1,5 +1,5 @@
 import { openApi } from "@/lib/contracts/openapi";
-import { openRoute } from "@/lib/server/http/route";
 import { respond } from "@/lib/server/http/respond";
+import { openRoute } from "@/lib/server/http/route";
 
 export const GET = openRoute(async () => respond(openApi()));

@@ -3,7 +3,13 @@ import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { credentials } from "@/lib/contracts/account";
 import { asId, type UserId } from "@/lib/core/shared/ids";
-import { readSessionClaim, SESSION_SECONDS, secret, toSession, usesSecureCookies } from "@/lib/server/auth/session-cookie";
+import {
+  readSessionClaim,
+  SESSION_SECONDS,
+  secret,
+  toSession,
+  usesSecureCookies,
+} from "@/lib/server/auth/session-cookie";
 import { checkCredentials, endSession, findActor, openSession } from "@/lib/server/services/accounts/sign-in";
 
 /**

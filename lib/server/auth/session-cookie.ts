@@ -46,7 +46,11 @@ export function toSession(token: JWT | null): Session | undefined {
 export async function writeSessionCookie(session: Session): Promise<void> {
   const value = await encode({ token: { ...session }, secret: secret(), maxAge: SESSION_SECONDS });
   (await cookies()).set(sessionCookieName(), value, {
-    httpOnly: true, sameSite: "lax", path: "/", secure: usesSecureCookies(), maxAge: SESSION_SECONDS,
+    httpOnly: true,
+    sameSite: "lax",
+    path: "/",
+    secure: usesSecureCookies(),
+    maxAge: SESSION_SECONDS,
   });
 }
 

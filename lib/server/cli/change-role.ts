@@ -1,5 +1,5 @@
-import { runWithDatabase } from "@/lib/server/cli/with-database";
 import { ROLES, type Role } from "@/lib/core/shared/actor";
+import { runWithDatabase } from "@/lib/server/cli/with-database";
 import { changeRole } from "@/lib/server/services/accounts/reset-password";
 
 /** `npm run account:role -- EMAIL ROLE`: what an account may do. */

@@ -4,7 +4,8 @@ import { checkReplay } from "@/lib/server/services/study/check-replay";
 /** `npm run replay:check`: whether every stored schedule is what the review log gives. */
 await runWithDatabase(async () => {
   const { schedules, differences } = await checkReplay();
-  for (const { userId, cardId } of differences) console.error(`Learner ${userId}, card ${cardId}: the stored schedule is not what the log gives.`);
+  for (const { userId, cardId } of differences)
+    console.error(`Learner ${userId}, card ${cardId}: the stored schedule is not what the log gives.`);
   console.log(`${schedules} schedules replayed, ${differences.length} differ.`);
   return differences.length === 0 ? 0 : 1;
 });

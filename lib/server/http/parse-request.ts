@@ -24,7 +24,11 @@ export function toStorable<Texts extends object>(texts: Texts): Texts {
 }
 
 /** A part of the address as its schema says. @throws DomainError not-found: nothing can be there otherwise */
-export function parseParameter<Schema extends z.ZodType>(value: string, schema: Schema, notFound: string): z.output<Schema> {
+export function parseParameter<Schema extends z.ZodType>(
+  value: string,
+  schema: Schema,
+  notFound: string,
+): z.output<Schema> {
   const result = schema.safeParse(value);
   if (!result.success) throw new DomainError("not-found", notFound);
   return result.data;

@@ -37,7 +37,8 @@ export function respondEmpty(): Response {
 
 /** RFC 9457: what is wrong, by a stable code, and what to do. Whatever we did not foresee is logged, and told plainly. */
 export function respondProblem(error: unknown): Response {
-  if (error instanceof DomainError) return problemResponse(STATUS[error.code], error.code, error.message, error.problems);
+  if (error instanceof DomainError)
+    return problemResponse(STATUS[error.code], error.code, error.message, error.problems);
   if (isDatabaseAway(error)) return problemResponse(STATUS.unavailable, "unavailable", databaseAway);
   if (isOvertaken(error)) return problemResponse(STATUS.conflict, "conflict", overtaken);
   console.error(error);
@@ -55,7 +56,18 @@ function problemResponse(
 }
 
 /** Codes of Prisma and of the system for "no connection to the database". */
-const AWAY = new Set(["P1000", "P1001", "P1002", "P1008", "P1017", "P2024", "ECONNREFUSED", "ENOENT", "57P01", "57P03"]);
+const AWAY = new Set([
+  "P1000",
+  "P1001",
+  "P1002",
+  "P1008",
+  "P1017",
+  "P2024",
+  "ECONNREFUSED",
+  "ENOENT",
+  "57P01",
+  "57P03",
+]);
 
 function isDatabaseAway(error: unknown): boolean {
   const codes = [error, (error as { cause?: unknown })?.cause].map((part) => (part as { code?: unknown })?.code);

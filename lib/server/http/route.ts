@@ -2,9 +2,9 @@ import type { Actor, Session } from "@/lib/core/shared/actor";
 import { DomainError } from "@/lib/core/shared/domain-error";
 import { currentActor } from "@/lib/server/auth/current-actor";
 import { readSessionClaim } from "@/lib/server/auth/session-cookie";
-import { mayWrite } from "@/lib/server/http/same-origin";
 import { toStorable } from "@/lib/server/http/parse-request";
 import { respondProblem } from "@/lib/server/http/respond";
+import { mayWrite } from "@/lib/server/http/same-origin";
 import type { ServiceContext, SessionContext } from "@/lib/server/services/context";
 import { crossOrigin, notSignedIn } from "@/lib/words/problems";
 
@@ -17,7 +17,11 @@ type Handler<Params> = (request: Request, route: RouteArguments<Params>) => Prom
 
 /** For everybody, signed in or not. Every handler is made by this or one of the next two: origin and errors are dealt with here. */
 export function openRoute<Params = Record<string, never>>(
-  handle: (request: Request, context: { readonly actor: Actor | undefined; readonly now: number }, params: Params) => Promise<Response>,
+  handle: (
+    request: Request,
+    context: { readonly actor: Actor | undefined; readonly now: number },
+    params: Params,
+  ) => Promise<Response>,
 ): Handler<Params> {
   return guarded(async (request, params) => handle(request, { actor: await currentActor(), now: Date.now() }, params));
 }
@@ -44,7 +48,8 @@ export function sessionRoute<Params = Record<string, never>>(
       return await handle(request, { actor, now: Date.now() }, params);
     } catch (error) {
       // Whoever is not signed in learns that first, also where the request is bad and the service was never asked.
-      if (error instanceof DomainError && (await currentActor()) === undefined) throw new DomainError("not-signed-in", notSignedIn);
+      if (error instanceof DomainError && (await currentActor()) === undefined)
+        throw new DomainError("not-signed-in", notSignedIn);
       throw error;
     }
   });

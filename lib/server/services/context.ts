@@ -1,5 +1,5 @@
-import type { Actor, Session } from "@/lib/core/shared/actor";
 import type { Instant } from "@/lib/core/scheduling/review-record";
+import type { Actor, Session } from "@/lib/core/shared/actor";
 
 /** What every use case gets: who asks, and the time. */
 export interface ServiceContext {

@@ -39,7 +39,11 @@ export interface StoredResponse {
 }
 
 /** Keeps a new attempt. */
-export async function createAttempt(db: Database, userId: UserId, attempt: Omit<StoredAttempt, "responses" | "submittedAt">): Promise<void> {
+export async function createAttempt(
+  db: Database,
+  userId: UserId,
+  attempt: Omit<StoredAttempt, "responses" | "submittedAt">,
+): Promise<void> {
   await db.attempt.create({ data: { ...attempt, userId, form: asJson(attempt.form) } });
 }
 
@@ -69,16 +73,48 @@ export async function loadAttempt(db: Database, userId: UserId, id: AttemptId): 
 }
 
 /** Keeps an answer. @throws a unique violation where the item has one already, or the id is taken */
-export async function createResponse(db: Database, userId: UserId, attemptId: AttemptId, response: StoredResponse): Promise<void> {
+export async function createResponse(
+  db: Database,
+  userId: UserId,
+  attemptId: AttemptId,
+  response: StoredResponse,
+): Promise<void> {
   await db.response.create({ data: { ...pick(response), userId, attemptId } });
 }
 
-function pick({ id, position, itemId, version, value, correct, nearMiss, memory, durationMs, receivedAt }: StoredResponse) {
-  return { id, position, itemId, version, value: asJson(value), correct, nearMiss, memory: asJson(memory), durationMs, receivedAt };
+function pick({
+  id,
+  position,
+  itemId,
+  version,
+  value,
+  correct,
+  nearMiss,
+  memory,
+  durationMs,
+  receivedAt,
+}: StoredResponse) {
+  return {
+    id,
+    position,
+    itemId,
+    version,
+    value: asJson(value),
+    correct,
+    nearMiss,
+    memory: asJson(memory),
+    durationMs,
+    receivedAt,
+  };
 }
 
 /** Notes what an answer did to memory, once that is known. */
-export async function saveResponseMemory(db: Database, userId: UserId, id: string, memory: readonly MemoryOutcome[]): Promise<void> {
+export async function saveResponseMemory(
+  db: Database,
+  userId: UserId,
+  id: string,
+  memory: readonly MemoryOutcome[],
+): Promise<void> {
   await db.response.update({ where: { userId_id: { userId, id } }, data: { memory: asJson(memory) } });
 }
 
@@ -88,8 +124,20 @@ export async function submitAttemptAt(db: Database, userId: UserId, id: AttemptI
 }
 
 /** The latest attempts of a learner with how many answers of each were right. */
-export async function loadRecentAttempts(db: Database, userId: UserId, count: number): Promise<
-  { readonly id: string; readonly deckTitle: string; readonly startedAt: Date; readonly submittedAt: Date | null; readonly items: number; readonly answered: number; readonly correct: number }[]
+export async function loadRecentAttempts(
+  db: Database,
+  userId: UserId,
+  count: number,
+): Promise<
+  {
+    readonly id: string;
+    readonly deckTitle: string;
+    readonly startedAt: Date;
+    readonly submittedAt: Date | null;
+    readonly items: number;
+    readonly answered: number;
+    readonly correct: number;
+  }[]
 > {
   return db.$queryRaw`
     SELECT a.id, a.deck_title AS "deckTitle", a.started_at AS "startedAt", a.submitted_at AS "submittedAt",

@@ -14,19 +14,36 @@ export interface CurrentVersion {
 
 /** What is published now, by id: as much as is needed to see what a new edition changes. */
 export interface PublishedState {
-  readonly facts: ReadonlyMap<string, CurrentVersion & { readonly origin: string; readonly fileHash: string | undefined }>;
-  readonly cards: ReadonlyMap<string, CurrentVersion & { readonly meaningHash: string; readonly contentEvents: number }>;
+  readonly facts: ReadonlyMap<
+    string,
+    CurrentVersion & { readonly origin: string; readonly fileHash: string | undefined }
+  >;
+  readonly cards: ReadonlyMap<
+    string,
+    CurrentVersion & { readonly meaningHash: string; readonly contentEvents: number }
+  >;
   readonly items: ReadonlyMap<string, CurrentVersion>;
 }
 
 /** Reads what is published now. */
 export async function loadPublishedState(db: Database): Promise<PublishedState> {
   const [facts, cards, items] = await Promise.all([
-    db.$queryRaw<{ id: string; version: number; contentHash: string; retired: boolean; origin: string; fileHash: string | null }[]>`
+    db.$queryRaw<
+      { id: string; version: number; contentHash: string; retired: boolean; origin: string; fileHash: string | null }[]
+    >`
       SELECT f.id, f.current_version AS version, v.content_hash AS "contentHash", f.retired, v.origin,
         (SELECT w.content_hash FROM fact_version w WHERE w.fact_id = f.id AND w.origin = 'file' ORDER BY w.version DESC LIMIT 1) AS "fileHash"
       FROM fact f JOIN fact_version v ON v.fact_id = f.id AND v.version = f.current_version`,
-    db.$queryRaw<{ id: string; version: number; contentHash: string; meaningHash: string; retired: boolean; contentEvents: number }[]>`
+    db.$queryRaw<
+      {
+        id: string;
+        version: number;
+        contentHash: string;
+        meaningHash: string;
+        retired: boolean;
+        contentEvents: number;
+      }[]
+    >`
       SELECT c.id, c.current_version AS version, v.content_hash AS "contentHash", v.meaning_hash AS "meaningHash", c.retired,
         c.content_events AS "contentEvents"
       FROM card c JOIN card_version v ON v.card_id = c.id AND v.version = c.current_version`,
@@ -59,14 +76,25 @@ export interface FactEdition {
 
 /** Adds versions of facts. */
 export async function saveFacts(db: Database, facts: readonly FactEdition[], now: Date): Promise<void> {
-  const rows = facts.map(({ data, version, position, contentHash }) => ({ id: data.id, version, position, data, hash: contentHash }));
+  const rows = facts.map(({ data, version, position, contentHash }) => ({
+    id: data.id,
+    version,
+    position,
+    data,
+    hash: contentHash,
+  }));
   await db.$executeRaw`
     INSERT INTO fact (id, current_version, retired, position)
     SELECT id, version, false, position FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id text, version int, position int)
     ON CONFLICT (id) DO UPDATE SET current_version = EXCLUDED.current_version, retired = false, position = EXCLUDED.position`;
   await db.factVersion.createMany({
     data: facts.map(({ data, version, contentHash }) => ({
-      factId: data.id, version, data: asJson(data), contentHash, origin: "file", createdAt: now,
+      factId: data.id,
+      version,
+      data: asJson(data),
+      contentHash,
+      origin: "file",
+      createdAt: now,
     })),
   });
 }
@@ -111,7 +139,13 @@ export async function saveCards(db: Database, cards: readonly CardEdition[], now
     WHERE id = ANY(${rows.filter((row) => row.new_meaning).map((row) => row.id)}::text[])`;
   await db.cardVersion.createMany({
     data: cards.map(({ data, view, version, factVersion, contentHash }) => ({
-      cardId: data.id, version, factVersion, view: asJson(view), data: asJson(data), meaningHash: data.meaningHash, contentHash,
+      cardId: data.id,
+      version,
+      factVersion,
+      view: asJson(view),
+      data: asJson(data),
+      meaningHash: data.meaningHash,
+      contentHash,
       createdAt: now,
     })),
   });
@@ -139,7 +173,12 @@ export async function saveItems(db: Database, items: readonly ItemEdition[], now
     ON CONFLICT (id) DO UPDATE SET current_version = EXCLUDED.current_version, type = EXCLUDED.type, retired = false`;
   await db.itemVersion.createMany({
     data: items.map(({ data, view, version, contentHash }) => ({
-      itemId: data.id, version, data: asJson(data), view: asJson(view), contentHash, createdAt: now,
+      itemId: data.id,
+      version,
+      data: asJson(data),
+      view: asJson(view),
+      contentHash,
+      createdAt: now,
     })),
   });
 }
@@ -150,16 +189,27 @@ export async function retireCards(
   cards: readonly { readonly id: string; readonly version: number; readonly contentEvents: number }[],
   now: Date,
 ): Promise<void> {
-  await db.card.updateMany({ where: { id: { in: cards.map(({ id }) => id) } }, data: { retired: true, contentEvents: { increment: 1 } } });
+  await db.card.updateMany({
+    where: { id: { in: cards.map(({ id }) => id) } },
+    data: { retired: true, contentEvents: { increment: 1 } },
+  });
   await db.contentEvent.createMany({
     data: cards.map(({ id, version, contentEvents }) => ({
-      cardId: id, number: contentEvents + 1, cardVersion: version, effect: "retired", at: now,
+      cardId: id,
+      number: contentEvents + 1,
+      cardVersion: version,
+      effect: "retired",
+      at: now,
     })),
   });
 }
 
 /** Takes facts and items out of use; their versions stay. */
-export async function retireFactsAndItems(db: Database, factIds: readonly string[], itemIds: readonly string[]): Promise<void> {
+export async function retireFactsAndItems(
+  db: Database,
+  factIds: readonly string[],
+  itemIds: readonly string[],
+): Promise<void> {
   await db.fact.updateMany({ where: { id: { in: [...factIds] } }, data: { retired: true } });
   await db.item.updateMany({ where: { id: { in: [...itemIds] } }, data: { retired: true } });
 }

@@ -1,10 +1,10 @@
 import type { Fact } from "@/lib/core/content/fact";
-import type { Source } from "@/lib/core/content/source";
-import { asId, type CardId, type UserId } from "@/lib/core/shared/ids";
 import type { PublishedCard } from "@/lib/core/content/published";
+import type { Source } from "@/lib/core/content/source";
+import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
+import { asId, type CardId, type UserId } from "@/lib/core/shared/ids";
 import type { Database } from "@/lib/server/store/database";
 import { fromScheduleRow, type ScheduleRow } from "@/lib/server/store/schedule-row";
-import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
 
 /** The deck of every fact of the shared bank. */
 export const DECK_OF_ALL = "all";
@@ -57,7 +57,9 @@ export interface DeckCard {
 /** The cards of a deck in the deck's order; `query` keeps those in whose words it occurs. */
 export async function loadDeckCards(db: Database, userId: UserId, deckId: string, query?: string): Promise<DeckCard[]> {
   const pattern = query === undefined || query.trim() === "" ? null : `%${query.trim().replace(/[\\%_]/g, "\\$&")}%`;
-  const rows = await db.$queryRaw<{ id: string; version: number; factId: string; view: PublishedCard; schedule: ScheduleRow | null }[]>`
+  const rows = await db.$queryRaw<
+    { id: string; version: number; factId: string; view: PublishedCard; schedule: ScheduleRow | null }[]
+  >`
     SELECT c.id, v.version, c.fact_id AS "factId", v.view, to_jsonb(s) AS schedule
     FROM deck_fact d
     JOIN card c ON c.fact_id = d.fact_id AND NOT c.retired
@@ -85,12 +87,22 @@ export async function loadKnownFactIds(db: Database, ids: readonly string[]): Pr
 /** Makes a deck of a learner's own. */
 export async function createDeck(
   db: Database,
-  deck: { readonly id: string; readonly ownerId: UserId; readonly title: string; readonly description: string; readonly factIds: readonly string[] },
+  deck: {
+    readonly id: string;
+    readonly ownerId: UserId;
+    readonly title: string;
+    readonly description: string;
+    readonly factIds: readonly string[];
+  },
   now: Date,
 ): Promise<void> {
   const { factIds, ...data } = deck;
   await db.deck.create({
-    data: { ...data, createdAt: now, facts: { createMany: { data: factIds.map((factId, position) => ({ factId, position })) } } },
+    data: {
+      ...data,
+      createdAt: now,
+      facts: { createMany: { data: factIds.map((factId, position) => ({ factId, position })) } },
+    },
   });
 }
 
@@ -98,7 +110,11 @@ export async function createDeck(
 export async function updateDeck(
   db: Database,
   id: string,
-  change: { readonly title?: string | undefined; readonly description?: string | undefined; readonly factIds?: readonly string[] | undefined },
+  change: {
+    readonly title?: string | undefined;
+    readonly description?: string | undefined;
+    readonly factIds?: readonly string[] | undefined;
+  },
 ): Promise<void> {
   const { title, description, factIds } = change;
   const { count } = await db.deck.updateMany({
@@ -120,7 +136,13 @@ export async function deleteDeck(db: Database, id: string): Promise<void> {
 }
 
 /** Starts studying a deck, or changes its options. */
-export async function saveDeckStudy(db: Database, userId: UserId, deckId: string, options: object, now: Date): Promise<void> {
+export async function saveDeckStudy(
+  db: Database,
+  userId: UserId,
+  deckId: string,
+  options: object,
+  now: Date,
+): Promise<void> {
   await db.$executeRaw`
     INSERT INTO deck_study (user_id, deck_id, options, started_at)
     SELECT ${userId}::uuid, d.id, ${JSON.stringify(options)}::jsonb, ${now} FROM deck d WHERE d.id = ${deckId} FOR KEY SHARE
@@ -133,25 +155,53 @@ export async function deleteDeckStudy(db: Database, userId: UserId, deckId: stri
 }
 
 /** The shared decks: one of all facts, and one of each article's. */
-export async function saveSharedDecks(db: Database, sources: readonly Source[], facts: readonly Fact[], now: Date): Promise<void> {
-  await saveSharedDeck(db, { id: DECK_OF_ALL, title: "All articles", sourceId: null, position: 0, factIds: facts.map(({ id }) => id) }, now);
+export async function saveSharedDecks(
+  db: Database,
+  sources: readonly Source[],
+  facts: readonly Fact[],
+  now: Date,
+): Promise<void> {
+  await saveSharedDeck(
+    db,
+    { id: DECK_OF_ALL, title: "All articles", sourceId: null, position: 0, factIds: facts.map(({ id }) => id) },
+    now,
+  );
   for (const [index, source] of sources.entries()) {
     const ofSource = facts
-      .map((fact) => ({ id: fact.id, paragraph: fact.evidence.find(({ sourceId }) => sourceId === source.id)?.paragraph }))
+      .map((fact) => ({
+        id: fact.id,
+        paragraph: fact.evidence.find(({ sourceId }) => sourceId === source.id)?.paragraph,
+      }))
       .filter((fact) => fact.paragraph !== undefined)
       .toSorted((a, b) => (a.paragraph ?? 0) - (b.paragraph ?? 0));
-    const deck = { id: source.id, title: source.title, sourceId: source.id, position: index + 1, factIds: ofSource.map(({ id }) => id) };
+    const deck = {
+      id: source.id,
+      title: source.title,
+      sourceId: source.id,
+      position: index + 1,
+      factIds: ofSource.map(({ id }) => id),
+    };
     await saveSharedDeck(db, deck, now);
   }
 }
 
 async function saveSharedDeck(
   db: Database,
-  deck: { readonly id: string; readonly title: string; readonly sourceId: string | null; readonly position: number; readonly factIds: readonly string[] },
+  deck: {
+    readonly id: string;
+    readonly title: string;
+    readonly sourceId: string | null;
+    readonly position: number;
+    readonly factIds: readonly string[];
+  },
   now: Date,
 ): Promise<void> {
   const { id, factIds, ...head } = deck;
-  const before = await db.deckFact.findMany({ where: { deckId: id }, orderBy: { position: "asc" }, select: { factId: true } });
+  const before = await db.deckFact.findMany({
+    where: { deckId: id },
+    orderBy: { position: "asc" },
+    select: { factId: true },
+  });
   const same = before.length === factIds.length && before.every(({ factId }, index) => factId === factIds[index]);
   await db.deck.upsert({
     where: { id },

@@ -5,7 +5,10 @@ import type { Database } from "@/lib/server/store/database";
 export async function loadEverythingOf(db: Database, userId: UserId): Promise<Record<string, unknown>> {
   const where = { userId };
   // Feedback at the end: until then the log would tell which answers were right.
-  const untold = await db.response.findMany({ where: { ...where, attempt: { submittedAt: null, feedback: "deferred" } }, select: { id: true } });
+  const untold = await db.response.findMany({
+    where: { ...where, attempt: { submittedAt: null, feedback: "deferred" } },
+    select: { id: true },
+  });
   const told = { ...where, id: { notIn: untold.map(({ id }) => id) } };
   const [optionsSnapshots, reviewLog, cardSchedules, decksStudied, attempts, responses, decks] = await Promise.all([
     db.optionsSnapshot.findMany({ where, omit: { userId: true } }),

@@ -1,6 +1,6 @@
+import type { PublishedProvenance } from "@/lib/core/content/published";
 import type { Item } from "@/lib/core/generation/item";
 import type { ItemId } from "@/lib/core/shared/ids";
-import type { PublishedProvenance } from "@/lib/core/content/published";
 import type { Database } from "@/lib/server/store/database";
 
 /** An item in one of its versions, with what its feedback shows. */
@@ -62,4 +62,3 @@ export async function loadDeckItems(db: Database, deckId: string): Promise<Store
     ORDER BY d.position, i.id`;
   return rows.map(toStoredItem);
 }
-

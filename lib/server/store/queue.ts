@@ -1,7 +1,7 @@
+import type { PublishedCard } from "@/lib/core/content/published";
 import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
 import type { Instant } from "@/lib/core/scheduling/review-record";
 import { asId, type CardId, type DeckId, type FactId, type UserId } from "@/lib/core/shared/ids";
-import type { PublishedCard } from "@/lib/core/content/published";
 import type { Database } from "@/lib/server/store/database";
 import { fromScheduleRow, type ScheduleRow } from "@/lib/server/store/schedule-row";
 
@@ -70,7 +70,11 @@ export async function loadMedianSeconds(db: Database, userId: UserId): Promise<n
 }
 
 /** Answers received since a moment and the time they took, each counted with at most a minute. */
-export async function loadWorkSince(db: Database, userId: UserId, since: Date): Promise<{ answers: number; milliseconds: number }> {
+export async function loadWorkSince(
+  db: Database,
+  userId: UserId,
+  since: Date,
+): Promise<{ answers: number; milliseconds: number }> {
   const rows = await db.$queryRaw<{ answers: number; milliseconds: number }[]>`
     SELECT count(*)::int AS answers, coalesce(sum(least(duration_ms, 60000)), 0)::float8 AS milliseconds
     FROM review_log WHERE user_id = ${userId}::uuid AND kind = 'answer' AND received_at >= ${since}`;
@@ -87,7 +91,9 @@ export interface AnsweredSince {
 
 /** The cards that a learner has answered since a moment, of whatever deck: what today's limits are counted from. */
 export async function loadAnsweredSince(db: Database, userId: UserId, since: Date): Promise<AnsweredSince[]> {
-  const rows = await db.$queryRaw<{ card_id: string; fact_id: string; introduced_at: Date | null; last_reviewed_at: Date }[]>`
+  const rows = await db.$queryRaw<
+    { card_id: string; fact_id: string; introduced_at: Date | null; last_reviewed_at: Date }[]
+  >`
     SELECT s.card_id, c.fact_id, s.introduced_at, s.last_reviewed_at FROM card_schedule s JOIN card c ON c.id = s.card_id
     WHERE s.user_id = ${userId}::uuid AND s.last_reviewed_at >= ${since}`;
   return rows.map((row) => ({

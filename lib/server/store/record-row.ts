@@ -1,6 +1,6 @@
+import type { ActionRecord, AnswerRecord, Evidence, Rating, ReviewRecord } from "@/lib/core/scheduling/review-record";
 import { assertNever } from "@/lib/core/shared/assert-never";
 import { asId } from "@/lib/core/shared/ids";
-import type { ActionRecord, AnswerRecord, Evidence, Rating, ReviewRecord } from "@/lib/core/scheduling/review-record";
 
 /** A row of review_log as `to_jsonb` gives it and `jsonb_to_recordset` takes it. */
 export interface RecordRow {
@@ -55,7 +55,14 @@ function particulars(row: RecordRow): Record<string, unknown> {
 }
 
 const NOTHING = {
-  source: null, card_version: null, rating: null, evidence: null, action: null, due: null, revokes: null, duration_ms: 0,
+  source: null,
+  card_version: null,
+  rating: null,
+  evidence: null,
+  action: null,
+  due: null,
+  revokes: null,
+  duration_ms: 0,
 } as const;
 
 /** Writes a row. */

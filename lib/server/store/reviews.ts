@@ -4,7 +4,13 @@ import type { SchedulingOptions } from "@/lib/core/scheduling/scheduling-options
 import { asId, type CardId, type FactId, type RecordId, type UserId } from "@/lib/core/shared/ids";
 import { type Database, Prisma } from "@/lib/server/store/database";
 import { fromOptionsRow, type OptionsRow } from "@/lib/server/store/options";
-import { fromRecordRow, type LoggedRecord, RECORD_COLUMNS, type RecordRow, toRecordRow } from "@/lib/server/store/record-row";
+import {
+  fromRecordRow,
+  type LoggedRecord,
+  RECORD_COLUMNS,
+  type RecordRow,
+  toRecordRow,
+} from "@/lib/server/store/record-row";
 import { fromScheduleRow, SCHEDULE_COLUMNS, type ScheduleRow, toScheduleRow } from "@/lib/server/store/schedule-row";
 
 /** A learner's memory of a card as it is stored; revision 0 means that there is no row yet. */
@@ -31,7 +37,15 @@ export interface AnswerContext {
 
 interface AnswerContextRow {
   readonly options: OptionsRow;
-  readonly cards: { id: string; fact_id: string; current_version: number; content_events: number; schedule: (ScheduleRow & { revision: number }) | null }[] | null;
+  readonly cards:
+    | {
+        id: string;
+        fact_id: string;
+        current_version: number;
+        content_events: number;
+        schedule: (ScheduleRow & { revision: number }) | null;
+      }[]
+    | null;
   readonly known: RecordRow[] | null;
 }
 
@@ -97,7 +111,11 @@ export interface CardWrite {
  * account locks first: so that no two requests can block each other.
  * @throws a unique violation, with nothing written, where a record's id is in the log already
  */
-export async function writeReviews(db: Database, userId: UserId, writes: readonly CardWrite[]): Promise<ReadonlySet<CardId>> {
+export async function writeReviews(
+  db: Database,
+  userId: UserId,
+  writes: readonly CardWrite[],
+): Promise<ReadonlySet<CardId>> {
   const schedules = writes
     .map((write) => ({ ...toScheduleRow(write.schedule), revision: write.decidedOnRevision + 1 }))
     .toSorted((a, b) => (a.card_id < b.card_id ? -1 : 1));
@@ -147,11 +165,19 @@ export async function loadCardHistories(
 }
 
 /** The content events of these cards. */
-export async function loadContentEvents(db: Database, cardIds: readonly CardId[]): Promise<ReadonlyMap<CardId, readonly ContentEvent[]>> {
+export async function loadContentEvents(
+  db: Database,
+  cardIds: readonly CardId[],
+): Promise<ReadonlyMap<CardId, readonly ContentEvent[]>> {
   const rows = await db.contentEvent.findMany({ where: { cardId: { in: [...cardIds] } }, orderBy: { number: "asc" } });
   const events = new Map<CardId, ContentEvent[]>();
   for (const row of rows) {
-    const event = { cardId: asId<CardId>(row.cardId), at: row.at.getTime(), cardVersion: row.cardVersion, effect: row.effect as ContentEvent["effect"] };
+    const event = {
+      cardId: asId<CardId>(row.cardId),
+      at: row.at.getTime(),
+      cardVersion: row.cardVersion,
+      effect: row.effect as ContentEvent["effect"],
+    };
     events.set(event.cardId, [...(events.get(event.cardId) ?? []), event]);
   }
   return events;
@@ -176,20 +202,33 @@ export async function loadRecord(db: Database, userId: UserId, id: RecordId): Pr
 }
 
 /** The revisions of a learner's stored schedules; cards without one are missing. */
-export async function loadRevisions(db: Database, userId: UserId, cardIds: readonly CardId[]): Promise<ReadonlyMap<CardId, number>> {
-  const rows = await db.cardSchedule.findMany({ where: { userId, cardId: { in: [...cardIds] } }, select: { cardId: true, revision: true } });
+export async function loadRevisions(
+  db: Database,
+  userId: UserId,
+  cardIds: readonly CardId[],
+): Promise<ReadonlyMap<CardId, number>> {
+  const rows = await db.cardSchedule.findMany({
+    where: { userId, cardId: { in: [...cardIds] } },
+    select: { cardId: true, revision: true },
+  });
   return new Map(rows.map((row) => [asId<CardId>(row.cardId), row.revision]));
 }
 
 /** Every schedule there is, and whether it has merged all content events of its card. */
-export async function loadScheduledCards(db: Database): Promise<readonly { readonly userId: UserId; readonly cardId: string; readonly upToDate: boolean }[]> {
+export async function loadScheduledCards(
+  db: Database,
+): Promise<readonly { readonly userId: UserId; readonly cardId: string; readonly upToDate: boolean }[]> {
   return db.$queryRaw`
     SELECT s.user_id AS "userId", s.card_id AS "cardId", s.content_events = c.content_events AS "upToDate"
     FROM card_schedule s JOIN card c ON c.id = s.card_id ORDER BY s.user_id, s.card_id`;
 }
 
 /** A learner's stored schedules of these cards. */
-export async function loadSchedules(db: Database, userId: UserId, cardIds: readonly CardId[]): Promise<ReadonlyMap<CardId, CardSchedule>> {
+export async function loadSchedules(
+  db: Database,
+  userId: UserId,
+  cardIds: readonly CardId[],
+): Promise<ReadonlyMap<CardId, CardSchedule>> {
   const rows = await db.$queryRaw<{ row: ScheduleRow }[]>`
     SELECT to_jsonb(s) AS row FROM card_schedule s WHERE s.user_id = ${userId}::uuid AND s.card_id = ANY(${[...cardIds]}::text[])`;
   return new Map(rows.map(({ row }) => [asId<CardId>(row.card_id), fromScheduleRow(row)]));

@@ -1,6 +1,6 @@
-import { asId, type UserId } from "@/lib/core/shared/ids";
 import type { SchedulingOptions } from "@/lib/core/scheduling/scheduling-options";
 import type { Actor, Role, Session } from "@/lib/core/shared/actor";
+import { asId, type UserId } from "@/lib/core/shared/ids";
 import { type Database, Prisma } from "@/lib/server/store/database";
 import { fromOptionsRow, type OptionsRow } from "@/lib/server/store/options";
 
@@ -44,8 +44,16 @@ export async function deleteSessions(db: Database, userId: UserId, sessionId?: s
 
 interface LearnerRow {
   readonly row: {
-    id: string; name: string; email: string | null; role: Role; guest: boolean; created_at: string;
-    new_per_day: number; reviews_per_day: number; minutes_per_day: number; buttons: 2 | 4;
+    id: string;
+    name: string;
+    email: string | null;
+    role: Role;
+    guest: boolean;
+    created_at: string;
+    new_per_day: number;
+    reviews_per_day: number;
+    minutes_per_day: number;
+    buttons: 2 | 4;
   };
   readonly options: OptionsRow;
 }
@@ -59,8 +67,16 @@ export async function loadLearner(db: Database, id: UserId): Promise<Learner | u
   if (found === undefined) return undefined;
   const { row, options } = found;
   return {
-    id: asId(row.id), name: row.name, email: row.email, role: row.role, guest: row.guest, createdAt: new Date(row.created_at),
-    newPerDay: row.new_per_day, reviewsPerDay: row.reviews_per_day, minutesPerDay: row.minutes_per_day, buttons: row.buttons,
+    id: asId(row.id),
+    name: row.name,
+    email: row.email,
+    role: row.role,
+    guest: row.guest,
+    createdAt: new Date(row.created_at),
+    newPerDay: row.new_per_day,
+    reviewsPerDay: row.reviews_per_day,
+    minutesPerDay: row.minutes_per_day,
+    buttons: row.buttons,
     options: fromOptionsRow(options),
   };
 }
@@ -68,7 +84,15 @@ export async function loadLearner(db: Database, id: UserId): Promise<Learner | u
 /** Makes somebody; the options snapshot is saved beside it. @throws a unique violation where the e-mail is taken */
 export async function createUser(
   db: Database,
-  user: { readonly id: UserId; readonly name: string; readonly email: string | null; readonly passwordHash: string | null; readonly guest: boolean; readonly role?: Role; readonly optionsId: string },
+  user: {
+    readonly id: UserId;
+    readonly name: string;
+    readonly email: string | null;
+    readonly passwordHash: string | null;
+    readonly guest: boolean;
+    readonly role?: Role;
+    readonly optionsId: string;
+  },
   now: Date,
 ): Promise<void> {
   await db.user.create({ data: { ...user, createdAt: now } });
@@ -87,13 +111,21 @@ export async function turnGuestIntoAccount(
 export async function updateUser(
   db: Database,
   id: UserId,
-  change: Partial<StudySettings> & { readonly name?: string | undefined; readonly optionsId?: string; readonly role?: Role; readonly passwordHash?: string },
+  change: Partial<StudySettings> & {
+    readonly name?: string | undefined;
+    readonly optionsId?: string;
+    readonly role?: Role;
+    readonly passwordHash?: string;
+  },
 ): Promise<void> {
   await db.user.update({ where: { id }, data: change });
 }
 
 /** What a sign-in is checked against; undefined where no account has this e-mail. */
-export async function loadCredentials(db: Database, email: string): Promise<{ readonly id: UserId; readonly passwordHash: string } | undefined> {
+export async function loadCredentials(
+  db: Database,
+  email: string,
+): Promise<{ readonly id: UserId; readonly passwordHash: string } | undefined> {
   const row = await db.user.findUnique({ where: { email }, select: { id: true, passwordHash: true } });
   return row?.passwordHash == null ? undefined : { id: asId(row.id), passwordHash: row.passwordHash };
 }

@@ -4,8 +4,8 @@ import { writeSessionCookie } from "@/lib/server/auth/session-cookie";
 import { parseBody } from "@/lib/server/http/parse-request";
 import { respond } from "@/lib/server/http/respond";
 import { openRoute } from "@/lib/server/http/route";
-import { readAccount } from "@/lib/server/services/accounts/read-account";
 import { createGuest } from "@/lib/server/services/accounts/create-guest";
+import { readAccount } from "@/lib/server/services/accounts/read-account";
 import { findActor } from "@/lib/server/services/accounts/sign-in";
 
 /** Whoever has a session already keeps it. */

@@ -9,7 +9,9 @@ interface Params {
   readonly deckId: string;
 }
 
-export const GET = actorRoute<Params>(async (_request, context, { deckId }) => respond(await readDeck(context, deckId)));
+export const GET = actorRoute<Params>(async (_request, context, { deckId }) =>
+  respond(await readDeck(context, deckId)),
+);
 
 export const PATCH = actorRoute<Params>(async (request, context, { deckId }) =>
   respond(await changeDeck(context, deckId, await parseBody(request, updateDeckBody))),

@@ -1,8 +1,8 @@
 import type { Instant } from "@/lib/core/scheduling/review-record";
-import { asId } from "@/lib/core/shared/ids";
-import { hashPassword } from "@/lib/server/services/accounts/password";
-import { defaultOptions } from "@/lib/server/services/accounts/default-options";
 import type { Actor } from "@/lib/core/shared/actor";
+import { asId } from "@/lib/core/shared/ids";
+import { defaultOptions } from "@/lib/server/services/accounts/default-options";
+import { hashPassword } from "@/lib/server/services/accounts/password";
 import { database, isUniqueViolation } from "@/lib/server/store/database";
 import { saveOptions } from "@/lib/server/store/options";
 import { createUser, turnGuestIntoAccount } from "@/lib/server/store/users";
@@ -26,15 +26,20 @@ export async function createAccount(
   const passwordHash = await hashPassword(input.password);
   const { email, name } = input;
   try {
-    const turned = actor?.guest === true && (await turnGuestIntoAccount(database(), actor.userId, { name, email, passwordHash }));
-    if (!turned) await createFreshAccount({ email, name, passwordHash, id: newId(), timeZone: input.timeZone }, new Date(now));
+    const turned =
+      actor?.guest === true && (await turnGuestIntoAccount(database(), actor.userId, { name, email, passwordHash }));
+    if (!turned)
+      await createFreshAccount({ email, name, passwordHash, id: newId(), timeZone: input.timeZone }, new Date(now));
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
   }
 }
 
 async function createFreshAccount(
-  { timeZone, ...user }: { id: string; email: string; name: string; passwordHash: string; timeZone: string | undefined },
+  {
+    timeZone,
+    ...user
+  }: { id: string; email: string; name: string; passwordHash: string; timeZone: string | undefined },
   now: Date,
 ): Promise<void> {
   const options = defaultOptions(timeZone);

@@ -1,6 +1,6 @@
 import type { Instant } from "@/lib/core/scheduling/review-record";
-import { asId } from "@/lib/core/shared/ids";
 import type { Session } from "@/lib/core/shared/actor";
+import { asId } from "@/lib/core/shared/ids";
 import { defaultOptions } from "@/lib/server/services/accounts/default-options";
 import { database } from "@/lib/server/store/database";
 import { saveOptions } from "@/lib/server/store/options";
@@ -21,7 +21,11 @@ export async function createGuest(
   const options = defaultOptions(input.timeZone);
   const at = new Date(now);
   await db.$transaction(async (transaction) => {
-    await createUser(transaction, { id: session.userId, name: guestName, email: null, passwordHash: null, guest: true, optionsId: options.id }, at);
+    await createUser(
+      transaction,
+      { id: session.userId, name: guestName, email: null, passwordHash: null, guest: true, optionsId: options.id },
+      at,
+    );
     await saveOptions(transaction, session.userId, options, at);
     await createSession(transaction, session, at);
   });

@@ -6,5 +6,9 @@ import { loadEverythingOf } from "@/lib/server/store/export";
 /** Everything about me that is kept, as plain data: account, options, log, schedules, quizzes, decks. */
 export async function exportAccount(context: ServiceContext): Promise<Record<string, unknown>> {
   const account = await readAccount(context);
-  return { exportedAt: new Date(context.now).toISOString(), account, ...(await loadEverythingOf(database(), context.actor.userId)) };
+  return {
+    exportedAt: new Date(context.now).toISOString(),
+    account,
+    ...(await loadEverythingOf(database(), context.actor.userId)),
+  };
 }

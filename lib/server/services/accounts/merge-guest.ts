@@ -10,5 +10,8 @@ export async function mergeGuest(guestId: UserId, userId: UserId): Promise<void>
     await deleteUser(db, guestId);
     return copied;
   });
-  await rebuildSchedules(userId, cardIds.map((id) => asId<CardId>(id)));
+  await rebuildSchedules(
+    userId,
+    cardIds.map((id) => asId<CardId>(id)),
+  );
 }

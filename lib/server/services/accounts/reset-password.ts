@@ -1,5 +1,5 @@
-import type { Role } from "@/lib/core/shared/actor";
 import type { Instant } from "@/lib/core/scheduling/review-record";
+import type { Role } from "@/lib/core/shared/actor";
 import { asId } from "@/lib/core/shared/ids";
 import { defaultOptions } from "@/lib/server/services/accounts/default-options";
 import { hashPassword } from "@/lib/server/services/accounts/password";

@@ -1,8 +1,8 @@
 import type { Instant } from "@/lib/core/scheduling/review-record";
-import type { UserId } from "@/lib/core/shared/ids";
-import { verifyPassword } from "@/lib/server/services/accounts/password";
-import { mergeGuest } from "@/lib/server/services/accounts/merge-guest";
 import type { Actor, Session } from "@/lib/core/shared/actor";
+import type { UserId } from "@/lib/core/shared/ids";
+import { mergeGuest } from "@/lib/server/services/accounts/merge-guest";
+import { verifyPassword } from "@/lib/server/services/accounts/password";
 import { database } from "@/lib/server/store/database";
 import { createSession, deleteSessions, loadActor, loadCredentials } from "@/lib/server/store/users";
 

@@ -25,7 +25,10 @@ export async function updateAccount(context: ServiceContext, change: UpdateAccou
   return readAccount(context);
 }
 
-function changedOptions(current: SchedulingOptions, { timeZone, rolloverHour, preset = {} }: UpdateAccountBody): SchedulingOptions {
+function changedOptions(
+  current: SchedulingOptions,
+  { timeZone, rolloverHour, preset = {} }: UpdateAccountBody,
+): SchedulingOptions {
   const { weights: before, id: _id, ...rest } = current;
   const weights = preset.weights === undefined ? before : (preset.weights ?? undefined);
   const values = {

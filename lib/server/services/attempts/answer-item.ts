@@ -12,11 +12,22 @@ import { recordIdsOf } from "@/lib/server/services/attempts/response-memory";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { appendRecords } from "@/lib/server/services/study/append-records";
 import { replayCards } from "@/lib/server/services/study/rebuild-schedules";
-import { createResponse, saveResponseMemory, type StoredAttempt, type StoredResponse } from "@/lib/server/store/attempts";
+import {
+  createResponse,
+  type StoredAttempt,
+  type StoredResponse,
+  saveResponseMemory,
+} from "@/lib/server/store/attempts";
 import { database, isUniqueViolation } from "@/lib/server/store/database";
 import type { ItemVersion } from "@/lib/server/store/items";
 import { loadRecord } from "@/lib/server/store/reviews";
-import { attemptSubmitted, attemptTimeUp, idHasOtherContent, itemAnswered, itemNotInAttempt } from "@/lib/words/problems";
+import {
+  attemptSubmitted,
+  attemptTimeUp,
+  idHasOtherContent,
+  itemAnswered,
+  itemNotInAttempt,
+} from "@/lib/words/problems";
 
 type Body = z.output<typeof createResponseBody>;
 type Answer = z.infer<typeof createResponseAnswer>;
@@ -41,8 +52,16 @@ export async function answerItem(context: ServiceContext, attemptId: string, bod
   await requireFreshId(context, stored, body.id);
   const score = scoreResponse(stored.item, body.response, entry.optionOrder);
   const response: StoredResponse = {
-    id: body.id, position, itemId: stored.item.id, version: stored.version, value: body.response,
-    correct: score.correct, nearMiss: score.nearMiss, memory: [], durationMs: body.durationMs, receivedAt: new Date(context.now),
+    id: body.id,
+    position,
+    itemId: stored.item.id,
+    version: stored.version,
+    value: body.response,
+    correct: score.correct,
+    nearMiss: score.nearMiss,
+    memory: [],
+    durationMs: body.durationMs,
+    receivedAt: new Date(context.now),
   };
   const kept = await keepResponse(context, attempt, response);
   if (kept.id !== body.id) throw new DomainError("conflict", itemAnswered);
@@ -51,8 +70,10 @@ export async function answerItem(context: ServiceContext, attemptId: string, bod
 
 function requireOpen(attempt: StoredAttempt, position: number, now: number): void {
   if (attempt.submittedAt !== null) throw new DomainError("conflict", attemptSubmitted);
-  if (attempt.deadline !== null && now > attempt.deadline.getTime() + GRACE_MS) throw new DomainError("conflict", attemptTimeUp);
-  if (attempt.responses.some((response) => response.position === position)) throw new DomainError("conflict", itemAnswered);
+  if (attempt.deadline !== null && now > attempt.deadline.getTime() + GRACE_MS)
+    throw new DomainError("conflict", attemptTimeUp);
+  if (attempt.responses.some((response) => response.position === position))
+    throw new DomainError("conflict", itemAnswered);
 }
 
 /** The first record of an answer in the log has the answer's own id, so that no other record may have it. */
@@ -67,7 +88,11 @@ function fingerprintOf(responseId: string, cardId: CardId | undefined): string {
 }
 
 /** Keeps an answer. @returns the one that is kept: another, where the item was answered at the same moment */
-async function keepResponse(context: ServiceContext, attempt: StoredAttempt, response: StoredResponse): Promise<StoredResponse> {
+async function keepResponse(
+  context: ServiceContext,
+  attempt: StoredAttempt,
+  response: StoredResponse,
+): Promise<StoredResponse> {
   try {
     await createResponse(database(), context.actor.userId, attempt.id, response);
     return response;
@@ -81,22 +106,41 @@ async function keepResponse(context: ServiceContext, attempt: StoredAttempt, res
 }
 
 /** The same answer again: where its evidence did not reach the log the first time, it does now. */
-async function repeatedAnswer(context: ServiceContext, attempt: StoredAttempt, stored: ItemVersion, earlier: StoredResponse, body: Body): Promise<Answer> {
-  if (attempt.form[earlier.position]?.viewId !== body.itemId || JSON.stringify(earlier.value) !== JSON.stringify(body.response)) {
+async function repeatedAnswer(
+  context: ServiceContext,
+  attempt: StoredAttempt,
+  stored: ItemVersion,
+  earlier: StoredResponse,
+  body: Body,
+): Promise<Answer> {
+  if (
+    attempt.form[earlier.position]?.viewId !== body.itemId ||
+    JSON.stringify(earlier.value) !== JSON.stringify(body.response)
+  ) {
     throw new DomainError("conflict", idHasOtherContent);
   }
   return toAnswer(context, attempt, stored, earlier);
 }
 
-async function toAnswer(context: ServiceContext, attempt: StoredAttempt, stored: ItemVersion, response: StoredResponse): Promise<Answer> {
+async function toAnswer(
+  context: ServiceContext,
+  attempt: StoredAttempt,
+  stored: ItemVersion,
+  response: StoredResponse,
+): Promise<Answer> {
   const memory = response.memory.length > 0 ? response.memory : await writeEvidence(context, stored, response);
   const optionOrder = attempt.form[response.position]?.optionOrder ?? [];
-  const feedback = attempt.feedback === "deferred" ? null : toItemFeedback(stored, optionOrder, { ...response, memory });
+  const feedback =
+    attempt.feedback === "deferred" ? null : toItemFeedback(stored, optionOrder, { ...response, memory });
   return { id: response.id, itemId: attempt.form[response.position]?.viewId ?? "", recorded: true, feedback };
 }
 
 /** One record of the log for each card of the item; the first has the response's own id. */
-async function writeEvidence(context: ServiceContext, stored: ItemVersion, response: StoredResponse): Promise<readonly MemoryOutcome[]> {
+async function writeEvidence(
+  context: ServiceContext,
+  stored: ItemVersion,
+  response: StoredResponse,
+): Promise<readonly MemoryOutcome[]> {
   const ids = recordIdsOf(response, stored.item);
   const appended = await appendRecords(context, stored.item.cardIds, ids, ({ cards, options }) =>
     stored.item.cardIds.flatMap((cardId, elementIndex) => {
@@ -104,10 +148,20 @@ async function writeEvidence(context: ServiceContext, stored: ItemVersion, respo
       const id = ids[elementIndex];
       if (card === undefined || id === undefined) return [];
       const record: AnswerRecord = {
-        kind: "answer", source: "quiz", id, cardId, cardVersion: stored.cardVersions[cardId] ?? card.currentVersion, optionsId: options.id,
-        reviewedAt: response.receivedAt.getTime(), receivedAt: response.receivedAt.getTime(), durationMs: response.durationMs,
+        kind: "answer",
+        source: "quiz",
+        id,
+        cardId,
+        cardVersion: stored.cardVersions[cardId] ?? card.currentVersion,
+        optionsId: options.id,
+        reviewedAt: response.receivedAt.getTime(),
+        receivedAt: response.receivedAt.getTime(),
+        durationMs: response.durationMs,
         evidence: evidenceOf({
-          item: stored.item, itemVersion: stored.version, elementIndex, durationMs: response.durationMs,
+          item: stored.item,
+          itemVersion: stored.version,
+          elementIndex,
+          durationMs: response.durationMs,
           score: { correct: response.correct, nearMiss: response.nearMiss },
         }),
       };

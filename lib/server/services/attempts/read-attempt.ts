@@ -29,8 +29,13 @@ export async function loadAttemptWithItems(
 ): Promise<[StoredAttempt, readonly ItemVersion[]]> {
   const attempt = await loadAttempt(database(), actor.userId, asId<AttemptId>(attemptId));
   if (attempt === undefined) throw new DomainError("not-found", unknownAttempt);
-  const found = await loadItemVersions(database(), attempt.form.map(({ itemId, version }) => ({ itemId, version })));
-  const items = attempt.form.map(({ itemId, version }) => found.find((one) => one.item.id === itemId && one.version === version));
+  const found = await loadItemVersions(
+    database(),
+    attempt.form.map(({ itemId, version }) => ({ itemId, version })),
+  );
+  const items = attempt.form.map(({ itemId, version }) =>
+    found.find((one) => one.item.id === itemId && one.version === version),
+  );
   return [attempt, items.filter((item) => item !== undefined)];
 }
 
@@ -71,5 +76,10 @@ function maySeeResult(attempt: StoredAttempt, response: StoredResponse | undefin
 /** How many are right, of how many; what was not answered is not right. */
 export function scoreOf({ form, responses }: Pick<StoredAttempt, "form" | "responses">): Score {
   const correct = responses.filter((response) => response.correct).length;
-  return { correct, answered: responses.length, total: form.length, share: form.length === 0 ? 0 : correct / form.length };
+  return {
+    correct,
+    answered: responses.length,
+    total: form.length,
+    share: form.length === 0 ? 0 : correct / form.length,
+  };
 }

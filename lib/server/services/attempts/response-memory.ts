@@ -7,7 +7,10 @@ import type { StoredAttempt, StoredResponse } from "@/lib/server/store/attempts"
 import type { StoredItem } from "@/lib/server/store/items";
 
 /** The ids of an answer's records in the log: one for each card of the item, the first with the answer's own id. */
-export function recordIdsOf(response: Pick<StoredResponse, "id">, { cardIds }: Pick<Item, "cardIds">): readonly RecordId[] {
+export function recordIdsOf(
+  response: Pick<StoredResponse, "id">,
+  { cardIds }: Pick<Item, "cardIds">,
+): readonly RecordId[] {
   return cardIds.map((cardId, index) => asId<RecordId>(index === 0 ? response.id : stableUuid(response.id, cardId)));
 }
 
@@ -27,6 +30,9 @@ export async function readResponseMemory(
   const cardIds = [...new Set<CardId>(answered.flatMap(({ item }) => item.cardIds))];
   const { outcomes } = await replayCards(userId, cardIds);
   return new Map(
-    answered.map(({ response, item }) => [response.id, recordIdsOf(response, item).flatMap((id) => outcomes.get(id) ?? [])]),
+    answered.map(({ response, item }) => [
+      response.id,
+      recordIdsOf(response, item).flatMap((id) => outcomes.get(id) ?? []),
+    ]),
   );
 }

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { AttemptView, createAttemptBody } from "@/lib/contracts/attempts";
 import { assembleQuiz } from "@/lib/core/assessment/quiz-form";
 import { DomainError } from "@/lib/core/shared/domain-error";
-import { asId, type AttemptId } from "@/lib/core/shared/ids";
+import { type AttemptId, asId } from "@/lib/core/shared/ids";
 import { readAttempt } from "@/lib/server/services/attempts/read-attempt";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { requireDeck } from "@/lib/server/services/decks/require-deck";
@@ -39,7 +39,12 @@ export async function startAttempt(
     deckId: deck.id,
     deckTitle: deck.title,
     feedback: input.feedback,
-    form: quiz.map(({ item, optionOrder }) => ({ viewId: newId(), itemId: item.id, version: versions.get(item.id) ?? 1, optionOrder })),
+    form: quiz.map(({ item, optionOrder }) => ({
+      viewId: newId(),
+      itemId: item.id,
+      version: versions.get(item.id) ?? 1,
+      optionOrder,
+    })),
     startedAt: new Date(now),
     deadline: input.timeLimitSeconds === undefined ? null : new Date(now + input.timeLimitSeconds * 1000),
   });

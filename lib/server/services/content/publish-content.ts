@@ -10,8 +10,18 @@ import { groupBy } from "@/lib/core/shared/group-by";
 import { stableId } from "@/lib/core/shared/stable-hash";
 import { type Bank, toFactView, toSourceView } from "@/lib/server/services/content/views";
 import {
-  type CardEdition, type FactEdition, type ItemEdition, loadPublishedState, type PublishedState, retireCards,
-  retireFactsAndItems, saveCards, saveFactPositions, saveFacts, saveItems, saveSources,
+  type CardEdition,
+  type FactEdition,
+  type ItemEdition,
+  loadPublishedState,
+  type PublishedState,
+  retireCards,
+  retireFactsAndItems,
+  saveCards,
+  saveFactPositions,
+  saveFacts,
+  saveItems,
+  saveSources,
 } from "@/lib/server/store/content";
 import { type Database, database } from "@/lib/server/store/database";
 import { saveSharedDecks } from "@/lib/server/store/decks";
@@ -52,11 +62,17 @@ export async function publishContent(bank: Bank, now: Date): Promise<Published> 
       const changedCards = await publishCards(edition, cards, facts.versions);
       const changedItems = await publishItems(edition, items);
       await retireWhatIsGone(edition, ordered, cards, items);
-      await saveFactPositions(db, ordered.map((fact) => fact.id));
+      await saveFactPositions(
+        db,
+        ordered.map((fact) => fact.id),
+      );
       await saveSharedDecks(db, bank.sources, ordered, now);
       return {
-        facts: ordered.length, cards: cards.length, items: items.length,
-        changed: facts.changed + changedCards + changedItems, conflicts: facts.conflicts,
+        facts: ordered.length,
+        cards: cards.length,
+        items: items.length,
+        changed: facts.changed + changedCards + changedItems,
+        conflicts: facts.conflicts,
       };
     },
     { timeout: 120_000, maxWait: 20_000 },
@@ -74,7 +90,10 @@ function provenanceOf({ facts, sources, entities }: Bank): Map<string, Published
   return new Map(
     facts.map((fact) => [
       fact.id,
-      { fact: toFactView(fact, entitiesById), sources: fact.evidence.map((evidence) => toSourceView(evidence, sourcesById)) },
+      {
+        fact: toFactView(fact, entitiesById),
+        sources: fact.evidence.map((evidence) => toSourceView(evidence, sourcesById)),
+      },
     ]),
   );
 }
@@ -100,16 +119,27 @@ async function publishFacts({ db, now, published }: Edition, facts: readonly Fac
   return { versions, conflicts, changed: editions.length };
 }
 
-async function publishCards(edition: Edition, cards: readonly Card[], factVersions: ReadonlyMap<string, number>): Promise<number> {
+async function publishCards(
+  edition: Edition,
+  cards: readonly Card[],
+  factVersions: ReadonlyMap<string, number>,
+): Promise<number> {
   const editions = [...groupBy(cards, (card) => card.factId).values()].flatMap((ofFact) =>
-    ofFact.flatMap((card, position) => editionOfCard(edition, card, position, factVersions.get(card.factId) ?? 1) ?? []),
+    ofFact.flatMap(
+      (card, position) => editionOfCard(edition, card, position, factVersions.get(card.factId) ?? 1) ?? [],
+    ),
   );
   await saveCards(edition.db, editions, edition.now);
   return editions.length;
 }
 
 /** The version that a card needs, if it needs one. */
-function editionOfCard({ published, provenance }: Edition, data: Card, position: number, factVersion: number): CardEdition | undefined {
+function editionOfCard(
+  { published, provenance }: Edition,
+  data: Card,
+  position: number,
+  factVersion: number,
+): CardEdition | undefined {
   const from = provenance.get(data.factId);
   if (from === undefined) return undefined;
   const view = { prompt: data.prompt, answer: data.answer, target: data.target, direction: data.direction, ...from };
@@ -117,7 +147,11 @@ function editionOfCard({ published, provenance }: Edition, data: Card, position:
   const current = published.cards.get(data.id);
   if (current !== undefined && current.contentHash === contentHash && !current.retired) return undefined;
   return {
-    data, view, factVersion, contentHash, position,
+    data,
+    view,
+    factVersion,
+    contentHash,
+    position,
     version: (current?.version ?? 0) + 1,
     contentEvents: current?.contentEvents ?? 0,
     effect: effectOf(data, current),
@@ -144,15 +178,27 @@ async function publishItems({ db, now, published, provenance }: Edition, items: 
   return editions.length;
 }
 
-async function retireWhatIsGone({ db, now, published }: Edition, facts: readonly Fact[], cards: readonly Card[], items: readonly Item[]): Promise<void> {
+async function retireWhatIsGone(
+  { db, now, published }: Edition,
+  facts: readonly Fact[],
+  cards: readonly Card[],
+  items: readonly Item[],
+): Promise<void> {
   const goneCards = goneFrom(published.cards, cards).map(([id, current]) => ({ id, ...current }));
   const goneFacts = goneFrom(published.facts, facts).filter(([, { origin }]) => origin === "file");
   await retireCards(db, goneCards, now);
-  await retireFactsAndItems(db, goneFacts.map(([id]) => id), goneFrom(published.items, items).map(([id]) => id));
+  await retireFactsAndItems(
+    db,
+    goneFacts.map(([id]) => id),
+    goneFrom(published.items, items).map(([id]) => id),
+  );
 }
 
 /** What was in use and is not among those kept. */
-function goneFrom<Current extends { readonly retired: boolean }>(known: ReadonlyMap<string, Current>, kept: readonly { readonly id: string }[]): [string, Current][] {
+function goneFrom<Current extends { readonly retired: boolean }>(
+  known: ReadonlyMap<string, Current>,
+  kept: readonly { readonly id: string }[],
+): [string, Current][] {
   const ids = new Set(kept.map(({ id }) => id));
   return [...known].filter(([id, { retired }]) => !retired && !ids.has(id));
 }

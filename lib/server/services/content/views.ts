@@ -31,7 +31,8 @@ export function toFactView(fact: Fact, entities: ReadonlyMap<string, Entity>): P
 /** Where the statement stands: the source, and the quotation in its paragraph. */
 export function toSourceView(evidence: Evidence, sources: ReadonlyMap<string, Source>): PublishedSource {
   const source = sources.get(evidence.sourceId);
-  if (source === undefined) throw new Error(`Evidence names ${evidence.sourceId}, which is no source: run npm run content:check.`);
+  if (source === undefined)
+    throw new Error(`Evidence names ${evidence.sourceId}, which is no source: run npm run content:check.`);
   return {
     sourceId: source.id,
     shortName: source.shortName,

@@ -17,12 +17,20 @@ export async function makeDeck(
   if (actor.guest) throw new DomainError("not-allowed", guestsKeepNoDecks);
   const factIds = await requireFacts(input.factIds);
   const id = context.newId();
-  await createDeck(database(), { id, ownerId: actor.userId, title: input.title, description: input.description, factIds }, new Date(now));
+  await createDeck(
+    database(),
+    { id, ownerId: actor.userId, title: input.title, description: input.description, factIds },
+    new Date(now),
+  );
   return readDeck(context, id);
 }
 
 /** Changes a deck of my own; what is absent stays. */
-export async function changeDeck(context: ServiceContext, deckId: string, change: z.output<typeof updateDeckBody>): Promise<DeckSummary> {
+export async function changeDeck(
+  context: ServiceContext,
+  deckId: string,
+  change: z.output<typeof updateDeckBody>,
+): Promise<DeckSummary> {
   await requireOwnDeck(context, deckId);
   const factIds = change.factIds === undefined ? undefined : await requireFacts(change.factIds);
   await database().$transaction((db) => updateDeck(db, deckId, { ...change, factIds }));

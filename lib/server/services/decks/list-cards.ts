@@ -15,8 +15,15 @@ export async function listDeckCards(
   return {
     deckId: deck.id,
     cards: cards.map(({ cardId, version, view, schedule }) => ({
-      id: cardId, version, target: view.target, direction: view.direction, prompt: view.prompt, answer: view.answer,
-      fact: view.fact, sources: [...view.sources], schedule: schedule === undefined ? null : toScheduleView(schedule),
+      id: cardId,
+      version,
+      target: view.target,
+      direction: view.direction,
+      prompt: view.prompt,
+      answer: view.answer,
+      fact: view.fact,
+      sources: [...view.sources],
+      schedule: schedule === undefined ? null : toScheduleView(schedule),
     })),
   };
 }

@@ -19,11 +19,24 @@ export async function summarise(deck: StoredDeck, state: StudyState): Promise<De
   const { counts } = queueOf(state, candidates, { limit: 1, firstSession: false, deck });
   const { id, title, description, facts, cards, source } = deck;
   return {
-    id, title, description, facts, cards,
-    source: source === null ? null : {
-      id: source.id, shortName: source.shortName, title: source.title, outlet: source.outlet, author: source.author ?? null,
-      published: source.published, publishedNote: source.publishedNote, dateIsInferred: source.dateIsInferred,
-    },
+    id,
+    title,
+    description,
+    facts,
+    cards,
+    source:
+      source === null
+        ? null
+        : {
+            id: source.id,
+            shortName: source.shortName,
+            title: source.title,
+            outlet: source.outlet,
+            author: source.author ?? null,
+            published: source.published,
+            publishedNote: source.publishedNote,
+            dateIsInferred: source.dateIsInferred,
+          },
     mine: deck.ownerId === learner.id,
     studying: deck.studyOptions !== null,
     due: counts.review + counts.learning,

@@ -12,15 +12,27 @@ import { notAllowed } from "@/lib/words/problems";
 export async function listDeckItems(context: ServiceContext, deckId: string): Promise<z.infer<typeof deckItems>> {
   const deck = await requireDeck(context, deckId);
   const { actor } = context;
-  const mayEdit = deck.ownerId === null ? actor.role === "editor" || actor.role === "administrator" : deck.ownerId === actor.userId;
+  const mayEdit =
+    deck.ownerId === null ? actor.role === "editor" || actor.role === "administrator" : deck.ownerId === actor.userId;
   if (!mayEdit) throw new DomainError("not-allowed", notAllowed);
   const stored = await loadDeckItems(database(), deck.id);
   return {
     deckId: deck.id,
     items: stored.map(({ item, version }) => ({
-      itemId: item.id, version, factId: item.factId, cardIds: [...item.cardIds], type: item.type, stem: item.stem, key: item.key,
-      options: (optionsOf(item) ?? []).map(({ text, isKey, whyWrong }) => ({ text, isKey, whyWrong: whyWrong ?? null })),
-      why: item.why, sourceLine: item.sourceLine,
+      itemId: item.id,
+      version,
+      factId: item.factId,
+      cardIds: [...item.cardIds],
+      type: item.type,
+      stem: item.stem,
+      key: item.key,
+      options: (optionsOf(item) ?? []).map(({ text, isKey, whyWrong }) => ({
+        text,
+        isKey,
+        whyWrong: whyWrong ?? null,
+      })),
+      why: item.why,
+      sourceLine: item.sourceLine,
     })),
   };
 }

@@ -23,10 +23,13 @@ export async function actOnCard(
     if (!cards.has(card)) throw new DomainError("not-found", unknownCard);
     const base = { kind: "action", id, cardId: card, optionsId: options.id, reviewedAt: now, receivedAt: now } as const;
     const record: ActionRecord =
-      body.action === "setDue" ? { ...base, action: "setDue", due: Date.parse(body.due ?? "") } : { ...base, action: body.action };
+      body.action === "setDue"
+        ? { ...base, action: "setDue", due: Date.parse(body.due ?? "") }
+        : { ...base, action: body.action };
     return [{ record, fingerprint }];
   });
   const earlier = found.known.get(id);
-  if (earlier !== undefined && earlier.fingerprint !== fingerprint) throw new DomainError("conflict", idHasOtherContent);
+  if (earlier !== undefined && earlier.fingerprint !== fingerprint)
+    throw new DomainError("conflict", idHasOtherContent);
   return { cardId, schedule: toScheduleView(schedules.get(card) ?? found.cards.get(card)?.schedule) };
 }

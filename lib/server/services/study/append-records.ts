@@ -9,7 +9,12 @@ import { replayCards } from "@/lib/server/services/study/rebuild-schedules";
 import { database, isUniqueViolation } from "@/lib/server/store/database";
 import type { LoggedRecord } from "@/lib/server/store/record-row";
 import {
-  type AnswerContext, type AnsweredCard, type CardWrite, readAnswerContext, WRITE_TRIES, writeReviews,
+  type AnswerContext,
+  type AnsweredCard,
+  type CardWrite,
+  readAnswerContext,
+  WRITE_TRIES,
+  writeReviews,
 } from "@/lib/server/store/reviews";
 import { sessionEnded, tooManyAtOnce } from "@/lib/words/problems";
 
@@ -80,7 +85,11 @@ interface Decided {
   readonly outcomes: ReadonlyMap<RecordId, MemoryOutcome>;
 }
 
-async function decideWrites(userId: UserId, context: AnswerContext, drafted: readonly LoggedRecord[]): Promise<Decided> {
+async function decideWrites(
+  userId: UserId,
+  context: AnswerContext,
+  drafted: readonly LoggedRecord[],
+): Promise<Decided> {
   const byCard = groupBy(drafted, ({ record }) => record.cardId);
   const outcomes = new Map<RecordId, MemoryOutcome>();
   const writes: CardWrite[] = [];
@@ -121,9 +130,15 @@ async function replayAll(
   outcomes: Map<RecordId, MemoryOutcome>,
 ): Promise<CardWrite[]> {
   const added = cards.flatMap(([, records]) => records.map(({ record }) => record));
-  const replayed = await replayCards(userId, cards.map(([card]) => card.cardId), added);
+  const replayed = await replayCards(
+    userId,
+    cards.map(([card]) => card.cardId),
+    added,
+  );
   for (const [id, outcome] of replayed.outcomes) outcomes.set(id, outcome);
   return cards.map(([{ cardId, revision }, records]) => ({
-    schedule: replayed.schedules.get(cardId) ?? freshSchedule(cardId), decidedOnRevision: revision, records,
+    schedule: replayed.schedules.get(cardId) ?? freshSchedule(cardId),
+    decidedOnRevision: revision,
+    records,
   }));
 }

@@ -1,7 +1,8 @@
 import type { Account } from "@/lib/contracts/account";
 import type { Score } from "@/lib/contracts/attempts";
 import type { DeckSummary } from "@/lib/contracts/decks";
-import { toAccount, requireLearner } from "@/lib/server/services/accounts/read-account";
+import { startOfStudyDay } from "@/lib/core/scheduling/study-day";
+import { requireLearner, toAccount } from "@/lib/server/services/accounts/read-account";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { listDecks } from "@/lib/server/services/decks/list-decks";
 import { readReviewQueue } from "@/lib/server/services/study/read-review-queue";
@@ -9,7 +10,6 @@ import { toWireInstant } from "@/lib/server/services/study/views";
 import { loadRecentAttempts } from "@/lib/server/store/attempts";
 import { database } from "@/lib/server/store/database";
 import { loadWorkSince } from "@/lib/server/store/queue";
-import { startOfStudyDay } from "@/lib/core/scheduling/study-day";
 
 /** The page that a student opens first. */
 export interface Today {

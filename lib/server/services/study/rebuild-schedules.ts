@@ -6,7 +6,13 @@ import { groupBy } from "@/lib/core/shared/group-by";
 import type { CardId, RecordId, UserId } from "@/lib/core/shared/ids";
 import { database } from "@/lib/server/store/database";
 import { loadAllOptions } from "@/lib/server/store/options";
-import { loadCardHistories, loadContentEvents, loadRevisions, WRITE_TRIES, writeReviews } from "@/lib/server/store/reviews";
+import {
+  loadCardHistories,
+  loadContentEvents,
+  loadRevisions,
+  WRITE_TRIES,
+  writeReviews,
+} from "@/lib/server/store/reviews";
 import { sessionEnded, tooManyAtOnce } from "@/lib/words/problems";
 
 /** What the log says of some cards, whatever the stored schedules say. */
@@ -20,7 +26,11 @@ export interface Replayed {
  * @param added records that are not in the log yet
  * @throws DomainError not-signed-in where the account is gone
  */
-export async function replayCards(userId: UserId, cardIds: readonly CardId[], added: readonly ReviewRecord[] = []): Promise<Replayed> {
+export async function replayCards(
+  userId: UserId,
+  cardIds: readonly CardId[],
+  added: readonly ReviewRecord[] = [],
+): Promise<Replayed> {
   const db = database();
   const histories = await loadCardHistories(db, userId, cardIds);
   // After the log: the options that a record names were there before it.
@@ -48,7 +58,11 @@ export async function rebuildSchedules(userId: UserId, cardIds: readonly CardId[
   for (let tries = 0; tries < WRITE_TRIES && left.length > 0; tries++) {
     const revisions = await loadRevisions(database(), userId, left);
     const { schedules } = await replayCards(userId, left);
-    const writes = [...schedules].map(([cardId, schedule]) => ({ schedule, decidedOnRevision: revisions.get(cardId) ?? 0, records: [] }));
+    const writes = [...schedules].map(([cardId, schedule]) => ({
+      schedule,
+      decidedOnRevision: revisions.get(cardId) ?? 0,
+      records: [],
+    }));
     const saved = await writeReviews(database(), userId, writes);
     left = left.filter((id) => !saved.has(id));
   }

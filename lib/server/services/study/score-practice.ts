@@ -13,17 +13,29 @@ export interface ScoredPractice {
 }
 
 /** Scores answers to practice items; an answer to no item of its card has no entry in the result. */
-export async function scorePractice(entries: readonly ReviewEntry[]): Promise<ReadonlyMap<ReviewEntry, ScoredPractice>> {
-  const wanted = entries.flatMap(({ itemId, itemVersion }) => (itemId === undefined ? [] : [{ itemId: asId<ItemId>(itemId), version: itemVersion }]));
+export async function scorePractice(
+  entries: readonly ReviewEntry[],
+): Promise<ReadonlyMap<ReviewEntry, ScoredPractice>> {
+  const wanted = entries.flatMap(({ itemId, itemVersion }) =>
+    itemId === undefined ? [] : [{ itemId: asId<ItemId>(itemId), version: itemVersion }],
+  );
   const items = await loadItemVersions(database(), wanted);
   const scored = new Map<ReviewEntry, ScoredPractice>();
   for (const entry of entries) {
-    const stored = items.find(({ item, version, current }) => item.id === entry.itemId && version === (entry.itemVersion ?? current));
+    const stored = items.find(
+      ({ item, version, current }) => item.id === entry.itemId && version === (entry.itemVersion ?? current),
+    );
     if (stored === undefined || entry.response === undefined) continue;
     const elementIndex = stored.item.cardIds.indexOf(asId(entry.cardId));
     if (elementIndex < 0) continue;
     const score = scoreResponse(stored.item, entry.response);
-    const evidence = evidenceOf({ item: stored.item, itemVersion: stored.version, elementIndex, score, durationMs: entry.durationMs });
+    const evidence = evidenceOf({
+      item: stored.item,
+      itemVersion: stored.version,
+      elementIndex,
+      score,
+      durationMs: entry.durationMs,
+    });
     scored.set(entry, { evidence, cardVersion: stored.cardVersions[entry.cardId] });
   }
   return scored;

@@ -1,12 +1,17 @@
-import type { Instant } from "@/lib/core/scheduling/review-record";
 import { buildReviewQueue, FIRST_SESSION_CARDS, type ReviewQueue } from "@/lib/core/scheduling/review-queue";
+import type { Instant } from "@/lib/core/scheduling/review-record";
 import { startOfStudyDay, studyDayOf } from "@/lib/core/scheduling/study-day";
 import type { UserId } from "@/lib/core/shared/ids";
 import { rebuildSchedules } from "@/lib/server/services/study/rebuild-schedules";
 import { type Database, database } from "@/lib/server/store/database";
 import { DECK_OF_ALL, type StoredDeck } from "@/lib/server/store/decks";
 import {
-  type AnsweredSince, type Candidate, countIntroduced, loadAnsweredSince, loadCandidates, loadMedianSeconds,
+  type AnsweredSince,
+  type Candidate,
+  countIntroduced,
+  loadAnsweredSince,
+  loadCandidates,
+  loadMedianSeconds,
 } from "@/lib/server/store/queue";
 import type { Learner } from "@/lib/server/store/users";
 
@@ -47,9 +52,14 @@ export async function loadFreshCandidates(userId: UserId, decks: readonly Stored
   const db: Database = database();
   const deckIds = decks.map(({ id }) => id);
   const candidates = await loadCandidates(db, userId, deckIds);
-  const stale = candidates.filter(({ schedule, contentEvents }) => schedule !== undefined && schedule.contentEvents !== contentEvents);
+  const stale = candidates.filter(
+    ({ schedule, contentEvents }) => schedule !== undefined && schedule.contentEvents !== contentEvents,
+  );
   if (stale.length === 0) return candidates;
-  await rebuildSchedules(userId, stale.map(({ cardId }) => cardId));
+  await rebuildSchedules(
+    userId,
+    stale.map(({ cardId }) => cardId),
+  );
   return loadCandidates(db, userId, deckIds);
 }
 
@@ -57,12 +67,21 @@ export async function loadFreshCandidates(userId: UserId, decks: readonly Stored
 export function queueOf(
   state: StudyState,
   candidates: readonly Candidate[],
-  { limit, firstSession, deck }: { readonly limit: number; readonly firstSession: boolean; readonly deck?: StoredDeck | undefined },
+  {
+    limit,
+    firstSession,
+    deck,
+  }: { readonly limit: number; readonly firstSession: boolean; readonly deck?: StoredDeck | undefined },
 ): ReviewQueue<Candidate> {
   const { learner, answeredToday, startOfDay } = state;
   const own = deck?.studyOptions ?? {};
-  const counted = own.newPerDay === undefined && own.reviewsPerDay === undefined ? answeredToday : ofCandidates(answeredToday, candidates);
-  const introducedToday = counted.filter(({ introducedAt }) => introducedAt !== null && introducedAt >= startOfDay).length;
+  const counted =
+    own.newPerDay === undefined && own.reviewsPerDay === undefined
+      ? answeredToday
+      : ofCandidates(answeredToday, candidates);
+  const introducedToday = counted.filter(
+    ({ introducedAt }) => introducedAt !== null && introducedAt >= startOfDay,
+  ).length;
   return buildReviewQueue({
     candidates,
     now: state.now,

@@ -16,7 +16,12 @@ const EARLIEST: Instant = 0;
 
 /** What was sent, in the order sent: an entry that can be considered, or why not. */
 type Considered =
-  | { readonly entry: ReviewEntry; readonly fingerprint: string; readonly reviewedAt: Instant; readonly practice?: ScoredPractice }
+  | {
+      readonly entry: ReviewEntry;
+      readonly fingerprint: string;
+      readonly reviewedAt: Instant;
+      readonly practice?: ScoredPractice;
+    }
   | { readonly id: string; readonly reason: string };
 
 /**
@@ -49,7 +54,9 @@ async function consider(
     now,
     times: parsed.map(({ result }) => (result.success ? Date.parse(result.data.reviewedAt) : now)),
   });
-  const practised = parsed.flatMap(({ result }) => (result.success && result.data.itemId !== undefined ? [result.data] : []));
+  const practised = parsed.flatMap(({ result }) =>
+    result.success && result.data.itemId !== undefined ? [result.data] : [],
+  );
   const scored = practised.length === 0 ? new Map<ReviewEntry, ScoredPractice>() : await scorePractice(practised);
   return parsed.map(({ review, result }, index) => {
     if (!result.success) return { id: idOf(review), reason: explain(result.error.issues) };
@@ -57,7 +64,10 @@ async function consider(
     const practice = scored.get(entry);
     if (entry.itemId !== undefined && practice === undefined) return { id: entry.id, reason: unknownItem };
     return {
-      entry, fingerprint: fingerprintOf(entry), reviewedAt: Math.max(EARLIEST, times[index] ?? now), ...(practice !== undefined && { practice }),
+      entry,
+      fingerprint: fingerprintOf(entry),
+      reviewedAt: Math.max(EARLIEST, times[index] ?? now),
+      ...(practice !== undefined && { practice }),
     };
   });
 }
@@ -74,7 +84,14 @@ function explain(issues: readonly { readonly path: PropertyKey[]; readonly messa
 /** What makes two records of one id the same record: all that the client says, its own clock included. */
 function fingerprintOf(entry: ReviewEntry): string {
   const answer = entry.rating ?? JSON.stringify([entry.itemId, entry.itemVersion ?? null, entry.response]);
-  return stableId("review", entry.cardId, entry.cardVersion ?? "", answer, Date.parse(entry.reviewedAt), entry.durationMs);
+  return stableId(
+    "review",
+    entry.cardId,
+    entry.cardVersion ?? "",
+    answer,
+    Date.parse(entry.reviewedAt),
+    entry.durationMs,
+  );
 }
 
 function draftRecords(
@@ -105,7 +122,11 @@ function draftRecords(
 }
 
 /** @param seen the records of this request so far, by id: a repeat within one request is a repeat too */
-function toResult(one: Considered, { context, schedules, outcomes }: Appended, seen: Map<string, string>): ReviewResult {
+function toResult(
+  one: Considered,
+  { context, schedules, outcomes }: Appended,
+  seen: Map<string, string>,
+): ReviewResult {
   if (!("entry" in one)) return { id: one.id, status: "rejected", reason: one.reason, schedule: null };
   const { entry, fingerprint } = one;
   const card = context.cards.get(asId(entry.cardId));
@@ -115,7 +136,12 @@ function toResult(one: Considered, { context, schedules, outcomes }: Appended, s
   seen.set(entry.id, earlier ?? fingerprint);
   if (earlier === undefined) {
     const outcome = outcomes.get(asId(entry.id));
-    return { id: entry.id, status: "applied", schedule, ...(outcome !== undefined && { memory: toMemoryView(outcome) }) };
+    return {
+      id: entry.id,
+      status: "applied",
+      schedule,
+      ...(outcome !== undefined && { memory: toMemoryView(outcome) }),
+    };
   }
   if (earlier === fingerprint) return { id: entry.id, status: "duplicate", schedule };
   return { id: entry.id, status: "rejected", reason: idHasOtherContent, schedule };

@@ -27,7 +27,15 @@ export async function undoReview(context: ServiceContext, reviewId: string): Pro
   const revokeId = asId<RecordId>(stableUuid("revoke", id));
   if ((await loadRecord(database(), actor.userId, revokeId)) === undefined) await requireRecent(context, id);
   const { context: found, schedules } = await appendRecords(context, [answer.cardId], [revokeId], ({ options }) => {
-    const record: RevokeRecord = { kind: "revoke", id: revokeId, revokes: id, cardId: answer.cardId, optionsId: options.id, reviewedAt: now, receivedAt: now };
+    const record: RevokeRecord = {
+      kind: "revoke",
+      id: revokeId,
+      revokes: id,
+      cardId: answer.cardId,
+      optionsId: options.id,
+      reviewedAt: now,
+      receivedAt: now,
+    };
     return [{ record, fingerprint: stableId("revoke", id) }];
   });
   const schedule = schedules.get(answer.cardId) ?? found.cards.get(answer.cardId)?.schedule;

@@ -14,7 +14,15 @@ export function toScheduleView(schedule: CardSchedule | undefined): ScheduleView
   const { state, due, stability, difficulty, reps, lapses, scheduledDays, suspended, buriedUntil, flagged } =
     schedule ?? freshSchedule("" as CardId);
   return {
-    state, stability, difficulty, reps, lapses, scheduledDays, suspended, buriedUntil, flagged,
+    state,
+    stability,
+    difficulty,
+    reps,
+    lapses,
+    scheduledDays,
+    suspended,
+    buriedUntil,
+    flagged,
     due: due === null ? null : toWireInstant(due),
   };
 }
