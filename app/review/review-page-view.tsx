@@ -8,23 +8,12 @@ import { AnswerSide } from "@/app/review/answer-side";
 import { KeysHelp } from "@/app/review/keys-help";
 import styles from "@/app/review/review.module.css";
 import { ReviewHeader } from "@/app/review/review-header";
+import type { ReviewPageViewProps } from "@/app/review/review-page-props";
 import { ReviewSummary } from "@/app/review/review-summary";
 import { ratingsOffered } from "@/app/review/study-card";
 import { type Review, type ReviewScope, useReview } from "@/app/review/use-review";
 import { useReviewKeys } from "@/app/review/use-review-keys";
-import type { ReviewQueue } from "@/lib/contracts/study";
 import { reviewWords } from "@/lib/words/interface/review";
-
-export interface ReviewPageViewProps {
-  readonly queue: ReviewQueue;
-  /** The server's time when it made the queue. */
-  readonly loadedAt: number;
-  readonly userId: string;
-  readonly deckId: string | null;
-  readonly minutes: number | null;
-  readonly locale: string;
-  readonly timeZone: string;
-}
 
 export function ReviewPageView(props: ReviewPageViewProps) {
   const { queue, userId, deckId, minutes, locale } = props;

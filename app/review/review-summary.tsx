@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import buttons from "@/app/_components/button.module.css";
 import { NavLink } from "@/app/_components/nav-link";
 import { StatementLabel } from "@/app/_components/statement-label";
-import type { ReviewPageViewProps } from "@/app/review/review-page-view";
+import type { ReviewPageViewProps } from "@/app/review/review-page-props";
 import styles from "@/app/review/review-summary.module.css";
 import { forgetSession } from "@/app/review/session-storage";
 import type { StudyCard } from "@/app/review/study-card";

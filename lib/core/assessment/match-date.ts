@@ -1,4 +1,4 @@
-import type { Match } from "@/lib/core/assessment/match-answer";
+import type { Match } from "@/lib/core/assessment/match";
 import type { AcceptedAnswer } from "@/lib/core/generation/card";
 import { type DateReading, readDates } from "@/lib/core/generation/read-date";
 

@@ -1,4 +1,4 @@
-import type { Match } from "@/lib/core/assessment/match-answer";
+import type { Match } from "@/lib/core/assessment/match";
 import type { AcceptedAnswer } from "@/lib/core/generation/card";
 import { SCALE_FACTORS } from "@/lib/core/generation/number-words";
 import { type Figure, readFigure } from "@/lib/core/generation/read-figure";

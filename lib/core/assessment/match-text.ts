@@ -1,4 +1,4 @@
-import type { Match } from "@/lib/core/assessment/match-answer";
+import type { Match } from "@/lib/core/assessment/match";
 import type { AcceptedAnswer } from "@/lib/core/generation/card";
 import { allowedSlips, editDistance } from "@/lib/core/generation/edit-distance";
 import { tokensOf } from "@/lib/core/generation/words";

@@ -1,5 +1,6 @@
 import { optionsOf } from "@/lib/core/assessment/item-view";
-import { type Match, matchAnswer } from "@/lib/core/assessment/match-answer";
+import type { Match } from "@/lib/core/assessment/match";
+import { matchAnswer } from "@/lib/core/assessment/match-answer";
 import type { Item } from "@/lib/core/generation/item";
 
 /** What somebody answered: one of the options by its id, or typed words. */
