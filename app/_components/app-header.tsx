@@ -31,8 +31,8 @@ function SettingsIcon() {
   return (
     <svg
       viewBox="0 0 24 24"
-      width="24"
-      height="24"
+      width="1.5rem"
+      height="1.5rem"
       aria-hidden="true"
       fill="none"
       stroke="currentColor"

@@ -3,8 +3,8 @@ export function Mark({ right }: { readonly right: boolean }) {
   return (
     <svg
       viewBox="0 0 16 16"
-      width="16"
-      height="16"
+      width="1em"
+      height="1em"
       aria-hidden="true"
       fill="none"
       stroke="currentColor"
