@@ -9,6 +9,7 @@ import type { ReviewQueue } from "@/lib/contracts/study";
 import type { Instant, Rating } from "@/lib/core/scheduling/review-record";
 import { type CardAction, cardsWithUnsentAnswers } from "@/lib/core/session/outbox";
 import {
+  keptSession,
   type ReviewEvent,
   type ReviewSession,
   reviewSession,
@@ -77,7 +78,7 @@ export function useReview(scope: ReviewScope, queue: ReviewQueue, loadedAt: Inst
         reviewedAt: at,
         queuedAt: at,
       });
-      keepSession(scopeKey(scope), after.answers);
+      keepSession(scopeKey(scope), keptSession(after));
       setSaid("");
     },
     [apply, latest, scope],
@@ -90,7 +91,7 @@ export function useReview(scope: ReviewScope, queue: ReviewQueue, loadedAt: Inst
     const after = apply({ type: "undone", at });
     const { cardId } = last.turn.card;
     outboxFor(scope.userId).add({ kind: "undo", id: newRecordId(), reviewId: last.reviewId, cardId, queuedAt: at });
-    keepSession(scopeKey(scope), after.answers);
+    keepSession(scopeKey(scope), keptSession(after));
     setSaid(`${reviewWords.undone} ${reviewWords.answerIs(last.turn.card.answer)}`);
   }, [apply, latest, scope]);
 
@@ -131,7 +132,7 @@ function useResume(scope: ReviewScope, apply: Apply): void {
   useEffect(() => {
     const at = Date.now();
     const answeredCardIds = cardsWithUnsentAnswers(outboxFor(userId).state());
-    apply({ type: "resumed", answers: readSession(key, at), answeredCardIds, at });
+    apply({ type: "resumed", kept: readSession(key, at), answeredCardIds, at });
   }, [key, userId, apply]);
 }
 

@@ -47,6 +47,12 @@ export type ReviewSession<Card extends SessionCard> = SessionBase<Card> &
     | { readonly phase: "finished" }
   );
 
+/** What a reload would lose: the server's queue knows neither what can be undone nor what comes back soon. */
+export interface KeptSession<Card extends SessionCard> {
+  readonly answers: readonly SessionAnswer<Card>[];
+  readonly returning: readonly ReturningCard<Card>[];
+}
+
 export type ReviewEvent<Card extends SessionCard> =
   | { readonly type: "shown" }
   /** `dueAt`: when the card comes due again, by the preview of its answer. */
@@ -66,12 +72,12 @@ export type ReviewEvent<Card extends SessionCard> =
   | { readonly type: "refreshed"; readonly cards: readonly Card[] }
   | { readonly type: "continued"; readonly cards: readonly Card[]; readonly at: Instant }
   /**
-   * The page is ready for answers, from here on time counts. After a reload it brings the answers given before, and
-   * the cards whose answers have not reached the server yet.
+   * The page is ready for answers, from here on time counts. After a reload it brings what was kept, and the cards
+   * whose answers have not reached the server yet.
    */
   | {
       readonly type: "resumed";
-      readonly answers: readonly SessionAnswer<Card>[];
+      readonly kept: KeptSession<Card>;
       readonly answeredCardIds: readonly string[];
       readonly at: Instant;
     };
@@ -125,6 +131,11 @@ export function sessionProgress<Card extends SessionCard>(
   if (session.phase === "finished") return { answered, total: answered };
   const certain = session.returning.filter((entry) => entry.rating === "again").length;
   return { answered, total: answered + 1 + session.fresh.length + certain };
+}
+
+/** The part of a session to keep over a reload. */
+export function keptSession<Card extends SessionCard>(session: ReviewSession<Card>): KeptSession<Card> {
+  return { answers: session.answers, returning: putBack(session).returning };
 }
 
 /** Cards answered with "again" at least once, each once, in the order of their first miss; what was undone is no miss. */
@@ -227,9 +238,10 @@ function resume<Card extends SessionCard>(
 ): ReviewSession<Card> {
   if (session.answers.length > 0) return session;
   const answered = new Set(event.answeredCardIds);
-  const { fresh, returning } = putBack(session);
-  const unanswered = fresh.filter((card) => !answered.has(card.cardId));
-  return nextTurn({ fresh: unanswered, returning, answers: event.answers }, event.at);
+  const fresh = putBack(session).fresh.filter((card) => !answered.has(card.cardId));
+  const offered = new Set(fresh.map((card) => card.cardId));
+  const returning = event.kept.returning.filter((entry) => !offered.has(entry.card.cardId));
+  return nextTurn({ fresh, returning, answers: event.kept.answers }, event.at);
 }
 
 /** The next card: one that has come due on its return, else the next of the queue, else one answered again before its time. */

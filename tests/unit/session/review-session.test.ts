@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Rating } from "@/lib/core/scheduling/review-record";
 import {
   CARDS_BETWEEN,
+  keptSession,
   missedCards,
   nextReturn,
   type ReviewEvent,
@@ -261,7 +262,7 @@ describe("the session at large", () => {
     const reloaded = startReviewSession(cards("a", "b"), START + MINUTE);
     const session = follow(reloaded, {
       type: "resumed",
-      answers: before.answers,
+      kept: keptSession(before),
       answeredCardIds: ["a"],
       at: START + MINUTE,
     });
@@ -274,7 +275,7 @@ describe("the session at large", () => {
     const reloaded = startReviewSession(cards("b"), START + MINUTE);
     const session = follow(reloaded, {
       type: "resumed",
-      answers: before.answers,
+      kept: keptSession(before),
       answeredCardIds: [],
       at: START + 2 * MINUTE,
     });
@@ -282,9 +283,39 @@ describe("the session at large", () => {
     expect(current(follow(session, { type: "undone", at: START + 2 * MINUTE }))).toBe("a");
   });
 
+  it("lets a missed card come back after a reload, too", () => {
+    const before = answer(startReviewSession(cards("a", "b"), START), "again");
+    const reloaded = startReviewSession(cards("b"), START + MINUTE);
+    const session = follow(reloaded, {
+      type: "resumed",
+      kept: keptSession(before),
+      answeredCardIds: [],
+      at: START + MINUTE,
+    });
+    expect(current(answer(session, "good", { at: START + 2 * MINUTE }))).toBe("a");
+  });
+
+  it("asks a card once where the server offers it and it was to come back anyway", () => {
+    const before = answer(startReviewSession(cards("a", "b"), START), "again");
+    const reloaded = startReviewSession(cards("a", "b"), START + MINUTE);
+    const session = follow(reloaded, {
+      type: "resumed",
+      kept: keptSession(before),
+      answeredCardIds: [],
+      at: START + MINUTE,
+    });
+    expect(session.returning).toEqual([]);
+    expect(sessionProgress(session)).toEqual({ answered: 1, total: 3 });
+  });
+
   it("counts time from when the page is ready, not from when the server made it", () => {
     const served = startReviewSession(cards("a"), START);
-    const ready = follow(served, { type: "resumed", answers: [], answeredCardIds: [], at: START + 5 * SECOND });
+    const ready = follow(served, {
+      type: "resumed",
+      kept: { answers: [], returning: [] },
+      answeredCardIds: [],
+      at: START + 5 * SECOND,
+    });
     expect(answer(ready, "good", { at: START + 9 * SECOND }).answers[0]?.durationMs).toBe(4 * SECOND);
   });
 });
