@@ -8,9 +8,9 @@ import { mayWrite } from "@/lib/server/http/same-origin";
 import type { ServiceContext, SessionContext } from "@/lib/server/services/context";
 import { crossOrigin, notSignedIn } from "@/lib/words/problems";
 
-/** The second argument of a route handler. */
+/** The second argument of a route handler. For a route without parameters Next's promise gives undefined. */
 interface RouteArguments<Params> {
-  readonly params: Promise<Params>;
+  readonly params: Promise<Params | undefined>;
 }
 
 type Handler<Params> = (request: Request, route: RouteArguments<Params>) => Promise<Response>;
@@ -71,7 +71,7 @@ function guarded<Params>(handle: (request: Request, params: Params) => Promise<R
   return async (request, { params }) => {
     try {
       if (!mayWrite(request)) throw new DomainError("cross-origin", crossOrigin);
-      return await handle(request, toStorable((await params) as object) as Params);
+      return await handle(request, toStorable((await params) ?? {}) as Params);
     } catch (error) {
       return respondProblem(error);
     }
