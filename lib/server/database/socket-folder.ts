@@ -1,4 +1,14 @@
-import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Account, blockedAt, writePrivateFile } from "@/lib/server/database/account";
@@ -16,7 +26,7 @@ const PREFIX = "colloquy-";
 /**
  * Makes the folder for the server's socket: short, temporary, and open to nobody but the server's user (and root).
  * As long as it can be had it is always the same one, so that addresses handed out stay good when a server is
- * started again under programs that use it.
+ * started again under programs that use it. Call it only where no server runs.
  * @throws SetupError where every temporary folder's name is too long or closed.
  */
 export function makeSocketFolder(home: ClusterHome): string {
@@ -44,7 +54,10 @@ function knownFolder(home: ClusterHome): string | null {
   return path.isAbsolute(folder) && path.basename(folder).startsWith(PREFIX) ? folder : null;
 }
 
-/** Takes the folder again if it is free or ours; one that somebody else has made under that name is not used. */
+/**
+ * Takes the folder again if it is free or ours; one that somebody else has made under that name is not used. What a
+ * killed server has left in it goes: PostgreSQL would not start while a process, or a zombie, has its number.
+ */
 function reclaim(folder: string, account: Account | null): boolean {
   try {
     mkdirSync(folder, { mode: 0o700 });
@@ -53,8 +66,10 @@ function reclaim(folder: string, account: Account | null): boolean {
   } catch {
     const stats = lstatSync(folder, { throwIfNoEntry: false });
     const uid = account?.uid ?? process.getuid?.();
-    return stats?.isDirectory() === true && stats.uid === uid && (stats.mode & 0o077) === 0;
+    if (stats?.isDirectory() !== true || stats.uid !== uid || (stats.mode & 0o077) !== 0) return false;
   }
+  for (const name of readdirSync(folder)) rmSync(path.join(folder, name));
+  return true;
 }
 
 function own(folder: string, account: Account | null): void {

@@ -121,6 +121,19 @@ describe("after a kill -9", () => {
     expect(isPidAlive(process.pid)).toBe(true);
   });
 
+  it("a socket's lock whose number went to another process is let go of too", async () => {
+    const before = await use();
+    const server = serverPid(dataDir) ?? 0;
+    process.kill(server, "SIGKILL");
+    await untilGone(server);
+    writeFileSync(
+      path.join(socketFolder(), ".s.PGSQL.5432.lock"),
+      `${process.pid}\n${dataDir}/postgres/data\n1700000000\n5432\n`,
+    );
+    expect(await before.revive()).toBe(true);
+    expect(await answer(before.url, "SELECT 1")).toBe(1);
+  });
+
   it("the lock of a process that is gone holds nobody up", async () => {
     await (await use()).release();
     const gone = await startDatabaseProcess({ dataDir });
