@@ -12,6 +12,9 @@ import {
 } from "@/lib/server/auth/session-cookie";
 import { checkCredentials, endSession, findActor, openSession } from "@/lib/server/services/accounts/sign-in";
 
+/** What next-auth says of an ended session, and of a fault that `onFault` is told. */
+const LOGGED_ELSEWHERE = new Set(["JWT_SESSION_ERROR", "SIGNOUT_ERROR", "SIGN_OUT_EVENT_ERROR"]);
+
 /**
  * next-auth with e-mail and password: a signed cookie that names a session kept in the database.
  * @param onFault is told what goes wrong on our side. next-auth would take it for a wrong password, tell its words to
@@ -56,7 +59,7 @@ export function authOptions(onFault: (error: unknown) => void): NextAuthOptions 
     logger: {
       // An ended session is an everyday event; faults of ours are logged where they are answered.
       error(code, metadata) {
-        if (code !== "JWT_SESSION_ERROR" && code !== "SIGNOUT_ERROR") console.error(code, metadata);
+        if (!LOGGED_ELSEWHERE.has(code)) console.error(code, metadata);
       },
       warn() {},
       debug() {},

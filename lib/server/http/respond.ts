@@ -1,4 +1,5 @@
 import { DomainError, type ErrorCode, type FieldProblem } from "@/lib/core/shared/domain-error";
+import { isDatabaseAway, isOvertaken } from "@/lib/server/http/database-errors";
 import { databaseAway, overtaken, unexpected } from "@/lib/words/problems";
 
 const STATUS: Readonly<Record<ErrorCode, { status: number; title: string }>> = {
@@ -53,31 +54,4 @@ function problemResponse(
 ): Response {
   const body = { type: "about:blank", title, status, code, detail, ...(problems.length > 0 && { problems }) };
   return json(body, status, "application/problem+json");
-}
-
-/** Codes of Prisma and of the system for "no connection to the database". */
-const AWAY = new Set([
-  "P1000",
-  "P1001",
-  "P1002",
-  "P1008",
-  "P1017",
-  "P2024",
-  "ECONNREFUSED",
-  "ENOENT",
-  "57P01",
-  "57P03",
-]);
-
-function isDatabaseAway(error: unknown): boolean {
-  const codes = [error, (error as { cause?: unknown })?.cause].map((part) => (part as { code?: unknown })?.code);
-  return codes.some((code) => typeof code === "string" && AWAY.has(code));
-}
-
-/** Prisma's codes for what was there when the request began, and is gone or locked by another. */
-const OVERTAKEN = new Set(["P2003", "P2025", "P2034"]);
-
-function isOvertaken(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code;
-  return typeof code === "string" && OVERTAKEN.has(code);
 }

@@ -15,15 +15,18 @@ interface RouteArguments<Params> {
 
 type Handler<Params> = (request: Request, route: RouteArguments<Params>) => Promise<Response>;
 
-/** For everybody, signed in or not. Every handler is made by this or one of the next two: origin and errors are dealt with here. */
+/**
+ * For everybody, signed in or not; who asks is looked up only where it matters, so that health does not need it. Every
+ * handler is made by this or one of the next two: origin and errors are dealt with here.
+ */
 export function openRoute<Params = Record<string, never>>(
   handle: (
     request: Request,
-    context: { readonly actor: Actor | undefined; readonly now: number },
+    context: { readonly findActor: () => Promise<Actor | undefined>; readonly now: number },
     params: Params,
   ) => Promise<Response>,
 ): Handler<Params> {
-  return guarded(async (request, params) => handle(request, { actor: await currentActor(), now: Date.now() }, params));
+  return guarded(async (request, params) => handle(request, { findActor: currentActor, now: Date.now() }, params));
 }
 
 /** For whoever is signed in, guests included: others get 401. */

@@ -9,8 +9,9 @@ import { readAccount } from "@/lib/server/services/accounts/read-account";
 import { findActor } from "@/lib/server/services/accounts/sign-in";
 
 /** Whoever has a session already keeps it. */
-export const POST = openRoute(async (request, { actor, now }) => {
+export const POST = openRoute(async (request, { findActor: findCurrent, now }) => {
   const body = await parseBody(request, createGuestBody);
+  const actor = await findCurrent();
   if (actor !== undefined) return respond(await readAccount({ actor, now }), 200);
   const session = await createGuest({ now, newId: randomUUID }, body);
   const guest = await findActor(session);

@@ -1,0 +1,37 @@
+/** Codes of Prisma, of its adapter, of PostgreSQL and of the system for "no connection to the database". */
+const AWAY = new Set([
+  ...["P1000", "P1001", "P1002", "P1003", "P1008", "P1017", "P2024"],
+  ...["AuthenticationFailed", "ConnectionClosed", "DatabaseAccessDenied", "DatabaseDoesNotExist", "DatabaseNotReachable"],
+  ...["SocketTimeout", "TlsConnectionError", "TooManyConnections"],
+  ...["57P01", "57P02", "57P03"],
+  ...["ECONNREFUSED", "ECONNRESET", "ENOENT", "ENOTFOUND", "EPIPE", "ETIMEDOUT"],
+]);
+
+/** Codes for what was there when the request began, and is gone or locked by another. */
+const OVERTAKEN = new Set(["P2003", "P2025", "P2034", "ForeignKeyConstraintViolation", "TransactionWriteConflict"]);
+
+/** Whether an error says that the database does not answer. */
+export function isDatabaseAway(error: unknown): boolean {
+  return codesOf(error).some((code) => AWAY.has(code));
+}
+
+/** Whether an error says that another request came first. */
+export function isOvertaken(error: unknown): boolean {
+  return codesOf(error).some((code) => OVERTAKEN.has(code));
+}
+
+interface ErrorShape {
+  readonly code?: unknown;
+  readonly kind?: unknown;
+  readonly originalCode?: unknown;
+  readonly cause?: unknown;
+  readonly meta?: { readonly driverAdapterError?: unknown };
+}
+
+/** An error's codes and those of what caused it. Of raw SQL Prisma's own code says nothing, and its adapter's says it. */
+function codesOf(error: unknown, depth = 0): string[] {
+  if (typeof error !== "object" || error === null || depth > 3) return [];
+  const { code, kind, originalCode, cause, meta } = error as ErrorShape;
+  const own = [code, kind, originalCode].filter((value) => typeof value === "string");
+  return [...own, ...codesOf(cause, depth + 1), ...codesOf(meta?.driverAdapterError, depth + 1)];
+}
