@@ -1,5 +1,6 @@
 "use client";
 
+import { usePathname } from "next/navigation";
 import buttons from "@/app/_components/button.module.css";
 import { NavLink } from "@/app/_components/nav-link";
 import notice from "@/app/_components/notice.module.css";
@@ -40,10 +41,12 @@ export function OutboxLine({ userId, locale }: OutboxLineProps) {
 }
 
 function WhatToDo({ outbox }: { readonly outbox: Outbox }) {
+  const pathname = usePathname();
   if (outbox.signedOut) {
     return (
       <>
-        {outboxWords.signedOut} <NavLink href="/signin">{appWords.signIn}</NavLink>
+        {outboxWords.signedOut}{" "}
+        <NavLink href={`/signin?returnTo=${encodeURIComponent(pathname)}`}>{appWords.signIn}</NavLink>
       </>
     );
   }

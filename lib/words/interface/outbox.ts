@@ -2,8 +2,8 @@ import { formatCount } from "@/lib/words/format";
 
 export const outboxWords = {
   unsent: (locale: string, answers: number) => `${formatCount(locale, answers, "answer", "answers")} not sent yet`,
-  waiting: "No connection: they are kept here and sent when it is back.",
-  signedOut: "Your session has ended. Sign in, and they are sent.",
+  waiting: "No connection: kept here, and sent when it is back.",
+  signedOut: "Your session has ended: kept here until you sign in.",
   refused: (locale: string, answers: number) =>
     `${formatCount(locale, answers, "answer was", "answers were")} not accepted:`,
   understood: "Understood",
