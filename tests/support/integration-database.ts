@@ -9,13 +9,16 @@ import { generateClient } from "@/lib/server/cli/make-products";
 import { withClient, withDatabaseName } from "@/lib/server/database/connection";
 import { type DatabaseUse, ensureDatabase } from "@/lib/server/database/ensure-database";
 import { migrate } from "@/lib/server/database/migrate";
-import { isAlive, type ProcessIdentity, thisProcess } from "@/lib/server/database/process-identity";
+import { runningPostmaster } from "@/lib/server/database/postmaster-file";
+import { isAlive, isPidAlive, type ProcessIdentity, thisProcess } from "@/lib/server/database/process-identity";
 import type { TestServer } from "./test-database";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const FOLDER_PREFIX = "colloquy-tests-";
 /** In a run's folder: whose run it is. */
 const OWNER = "run-by.json";
+
+const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 
 let stop: () => Promise<void> = async () => {};
 
@@ -58,11 +61,34 @@ async function startServer(): Promise<{ url: string; end: () => Promise<void> }>
   chmodSync(folder, 0o755);
   writeFileSync(path.join(folder, OWNER), JSON.stringify(thisProcess()));
   const use = await ensureDatabase({ dataDir: folder });
-  return { url: use.url, end: () => endOf(use, folder) };
+  const abandoned = () => abandon(folder);
+  const interrupted = (signal: NodeJS.Signals) => {
+    abandoned();
+    if (process.listenerCount(signal) === 1) process.exit(1);
+  };
+  process.on("exit", abandoned);
+  for (const signal of SIGNALS) process.on(signal, interrupted);
+  const end = async () => {
+    process.off("exit", abandoned);
+    for (const signal of SIGNALS) process.off(signal, interrupted);
+    await endOf(use, folder);
+  };
+  return { url: use.url, end };
 }
 
 async function endOf(use: DatabaseUse, folder: string): Promise<void> {
   await use.release();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Vitest ends on a signal without a teardown, and nothing may take time then: the server is shot and its folder goes. */
+function abandon(folder: string): void {
+  const server = runningPostmaster(path.join(folder, "postgres/data"));
+  if (server !== null) process.kill(server.pid, "SIGQUIT");
+  const nobody = new Int32Array(new SharedArrayBuffer(4));
+  for (let waited = 0; server !== null && isPidAlive(server.pid) && waited < 200; waited += 1)
+    Atomics.wait(nobody, 0, 0, 10);
+  if (server?.endpoint?.kind === "socket") rmSync(server.endpoint.folder, { recursive: true, force: true });
   rmSync(folder, { recursive: true, force: true });
 }
 
