@@ -101,5 +101,8 @@ export const cardActionBody = z
     /** For setDue. */
     due: instant.optional(),
   })
-  .refine((body) => body.action !== "setDue" || body.due !== undefined, "setDue needs `due`, the moment it comes due.");
+  .refine((body) => body.action !== "setDue" || body.due !== undefined, {
+    message: "setDue needs `due`, the moment it comes due.",
+    path: ["due"],
+  });
 export const cardActionAnswer = z.object({ cardId: z.string(), schedule: scheduleView });

@@ -1,0 +1,111 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { OPERATIONS } from "@/lib/contracts/openapi";
+import { changeRole } from "@/lib/server/services/accounts/reset-password";
+import { database } from "@/lib/server/store/database";
+import { type ApiClient, anonymousClient, signedInClient } from "@/tests/support/api-client";
+import { countRows } from "@/tests/support/count-rows";
+import { faultsOf, makeOwnThings, type SampleRequest, sampleRequests } from "@/tests/support/route-samples";
+import { setUpTestDatabase } from "@/tests/support/set-up-test-database";
+
+setUpTestDatabase();
+
+let client: ApiClient & { readonly email: string };
+let requests: readonly SampleRequest[];
+
+beforeAll(async () => {
+  client = await signedInClient();
+  requests = sampleRequests(await makeOwnThings(client));
+});
+
+function call(who: ApiClient, { method, url, body }: SampleRequest, headers: Record<string, string> = {}) {
+  return who.call(method, url, body, headers);
+}
+
+describe("who is not signed in", () => {
+  it("reaches health, the contract, signing up and a guest's session, and nothing else", () => {
+    expect(requests.filter(({ isOpen }) => isOpen).map(({ name }) => name)).toEqual([
+      "get /api/health",
+      "get /api/openapi.json",
+      "post /api/accounts",
+      "post /api/accounts/guest",
+    ]);
+  });
+
+  it("gets 401 from every other route, with words that say what to do, and changes nothing", async () => {
+    const before = await countRows(database());
+    const closed = requests.filter(({ isOpen }) => !isOpen);
+    expect(closed.length).toBeGreaterThanOrEqual(22);
+    for (const request of closed) {
+      const answer = await call(anonymousClient(), request);
+      expect([request.name, answer.status, answer.body.code, faultsOf(answer)]).toEqual([
+        request.name,
+        401,
+        "not-signed-in",
+        [],
+      ]);
+    }
+    expect(await countRows(database())).toBe(before);
+  });
+});
+
+describe("a page of another site", () => {
+  it.each([
+    ["names itself as the origin", { origin: "https://elsewhere.invalid" }],
+    ["has our name as a part of its own", { origin: "http://localhost:3000.elsewhere.invalid" }],
+    ["is on another port of our host", { origin: "http://localhost:4000" }],
+    ["hides its origin", { origin: "null" }],
+    ["is told by the browser to be another site", { "sec-fetch-site": "cross-site" }],
+    ["is told by the browser to be a sister site", { "sec-fetch-site": "same-site" }],
+  ])("that %s can write nothing by the cookies of whoever visits it", async (_, headers) => {
+    const before = await countRows(database());
+    for (const request of requests.filter(({ writes }) => writes)) {
+      const answer = await call(client, request, headers);
+      expect([request.name, answer.status, answer.body.code, faultsOf(answer)]).toEqual([
+        request.name,
+        403,
+        "cross-origin",
+        [],
+      ]);
+    }
+    expect(await countRows(database())).toBe(before);
+  });
+
+  it("is told apart from our own pages, whose writes are taken", async () => {
+    const own = { origin: "http://localhost:3000", "sec-fetch-site": "same-origin" };
+    expect((await client.call("PATCH", "/api/account", { name: "Ada" }, own)).status).toBe(200);
+  });
+
+  it("is told apart from our own pages behind a proxy, at the address that is configured", async () => {
+    process.env["NEXTAUTH_URL"] = "http://colloquy.example.org";
+    try {
+      const own = { origin: "http://colloquy.example.org", "sec-fetch-site": "same-origin" };
+      expect((await client.call("PATCH", "/api/account", { name: "Ada" }, own)).status).toBe(200);
+    } finally {
+      delete process.env["NEXTAUTH_URL"];
+    }
+  });
+});
+
+describe("every right request", () => {
+  it("is answered as the contract says, and nobody on the way may keep the answer", async () => {
+    await changeRole(client.email, "editor");
+    for (const request of deletionsLast(requests)) {
+      const operation = OPERATIONS.find(({ method, path }) => `${method} ${path}` === request.name);
+      const status = request.name === "post /api/accounts/guest" ? 200 : operation?.status;
+      const answer = await call(client, request);
+      const issues = operation?.answer?.safeParse(answer.body).error?.issues;
+      expect([request.name, answer.status, issues]).toEqual([request.name, status, undefined]);
+      expect([request.name, answer.headers.get("cache-control")]).toEqual([
+        request.name,
+        expect.stringContaining("no-store"),
+      ]);
+    }
+  });
+});
+
+/** What is deleted last is the account, before that whatever holds other things. */
+function deletionsLast(all: readonly SampleRequest[]): readonly SampleRequest[] {
+  const deletions = all.filter(({ method }) => method === "DELETE");
+  const others = all.filter(({ method }) => method !== "DELETE");
+  return [...others, ...deletions.toSorted((a, b) => b.name.length - a.name.length)];
+}
