@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useEffect, useRef } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import buttons from "@/app/_components/button.module.css";
 import notice from "@/app/_components/notice.module.css";
 import frame from "@/app/_components/session-frame.module.css";
@@ -26,6 +26,7 @@ export function QuizRunner({ attempt, loadedAt, locale }: QuizRunnerProps) {
   const controls = useQuiz(attempt, loadedAt);
   const { quiz } = controls;
   const item = quiz.items[quiz.index];
+  const [firstIndex] = useState(quiz.index);
   const over = quiz.phase === "complete" || quiz.phase === "handing-in" || quiz.phase === "not-handed-in";
   return (
     <div className={frame.page}>
@@ -33,16 +34,23 @@ export function QuizRunner({ attempt, loadedAt, locale }: QuizRunnerProps) {
       {over || item === undefined ? (
         <QuizComplete controls={controls} locale={locale} />
       ) : (
-        <ItemInSight key={item.itemId} item={item} controls={controls} />
+        <ItemInSight key={item.itemId} item={item} controls={controls} isFirst={quiz.index === firstIndex} />
       )}
     </div>
   );
 }
 
+interface ItemInSightProps {
+  readonly item: QuizItem;
+  readonly controls: QuizControls;
+  /** Whether it is the first question since the page was opened. */
+  readonly isFirst: boolean;
+}
+
 /** One question, the ways to answer it, and, once it is answered, what was right. */
-function ItemInSight({ item, controls }: { readonly item: QuizItem; readonly controls: QuizControls }) {
+function ItemInSight({ item, controls, isFirst }: ItemInSightProps) {
   const { quiz } = controls;
-  const { heading, answered } = useFocus(quiz.phase === "feedback", quiz.index);
+  const { heading, answered, button } = useFocus(quiz.phase, isFirst);
   const given = quiz.phase === "feedback" ? item.response : "draft" in quiz ? quiz.draft : null;
   const result = quiz.phase === "feedback" ? item.result : null;
 
@@ -81,6 +89,7 @@ function ItemInSight({ item, controls }: { readonly item: QuizItem; readonly con
         </div>
         <div className={frame.bar}>
           <button
+            ref={button}
             type="submit"
             className={`${buttons.primary} ${buttons.full}`}
             // The second tap of a double one on "Answer" must not pass over what was right.
@@ -106,15 +115,21 @@ function ButtonText({ controls }: { readonly controls: QuizControls }) {
 }
 
 /** A new question takes the focus, and so does what was right; the first one is found where reading starts. */
-function useFocus(feedback: boolean, index: number) {
+function useFocus(phase: QuizControls["quiz"]["phase"], isFirst: boolean) {
   const heading = useRef<HTMLHeadingElement>(null);
   const answered = useRef<HTMLElement>(null);
-  const firstIndex = useRef(index);
+  const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (feedback) answered.current?.focus({ preventScroll: true });
-    else if (index !== firstIndex.current) heading.current?.focus({ preventScroll: true });
-    if (feedback) answered.current?.firstElementChild?.scrollIntoView({ block: "nearest" });
-    else window.scrollTo(0, 0);
-  }, [feedback, index]);
-  return { heading, answered };
+    if (phase === "answering") {
+      if (!isFirst) heading.current?.focus({ preventScroll: true });
+      window.scrollTo(0, 0);
+    } else if (phase === "feedback") {
+      answered.current?.focus({ preventScroll: true });
+      answered.current?.firstElementChild?.scrollIntoView({ block: "nearest" });
+    } else if (phase === "not-sent") {
+      // It was disabled while the answer was under way, which takes the focus away.
+      button.current?.focus();
+    }
+  }, [phase, isFirst]);
+  return { heading, answered, button };
 }
