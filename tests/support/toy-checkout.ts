@@ -101,14 +101,33 @@ export interface Launcher {
   readonly ended: Promise<{ readonly code: number | null; readonly output: string }>;
 }
 
+interface LaunchOptions {
+  /** Whom to run as, where we are root. */
+  readonly account?: Account | undefined;
+  /** With a shell between us and the launcher, which keeps signals to itself, as npm has it. */
+  readonly byNpm?: boolean;
+}
+
 /** Runs the launcher in a checkout, in a process group of its own as a shell would. */
-export function launch(checkout: string, variables: Record<string, string>, account?: Account): Launcher {
+export function launch(
+  checkout: string,
+  variables: Record<string, string>,
+  { account, byNpm = false }: LaunchOptions = {},
+): Launcher {
   const script = path.join(root, "lib/server/cli/start.ts");
-  const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), script], {
+  const words = [process.execPath, "--import", import.meta.resolve("tsx"), script];
+  const [program = "", ...args] = byNpm ? ["sh", "-c", '"$@"; exit 1', "npm", ...words] : words;
+  const child = spawn(program, args, {
     cwd: checkout,
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...withoutNpm(), DATABASE_URL: "", TSX_TSCONFIG_PATH: path.join(checkout, "tsconfig.json"), ...variables },
+    env: {
+      ...withoutNpm(),
+      ...(byNpm ? { npm_lifecycle_event: "start" } : {}),
+      DATABASE_URL: "",
+      TSX_TSCONFIG_PATH: path.join(checkout, "tsconfig.json"),
+      ...variables,
+    },
     ...account,
   });
   let output = "";

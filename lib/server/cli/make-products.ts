@@ -56,7 +56,6 @@ async function runPrismaGenerate({ root, stopping }: Checkout): Promise<void> {
     cwd: root,
     changes: { PRISMA_HIDE_UPDATE_MESSAGE: "1", CHECKPOINT_DISABLE: "1" },
     defaults: { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath },
-    output: "keep",
     stopping,
   });
   if (code !== 0) throw new SetupError(`The database client could not be generated:\n${output.trim()}`);
@@ -67,7 +66,6 @@ async function runNextBuild({ root, stopping }: Checkout): Promise<void> {
     args: [nextProgram(root), "build"],
     cwd: root,
     changes: { NODE_ENV: "production" },
-    output: "keep",
     stopping,
   });
   if (code !== 0) throw new SetupError(`The app could not be built:\n${output.trim()}`);

@@ -7,8 +7,6 @@ export interface ProcessRun {
   readonly cwd: string;
   readonly changes?: Readonly<Record<string, string>>;
   readonly defaults?: Readonly<Record<string, string>>;
-  /** Shown as it comes, or kept and returned. */
-  readonly output: "show" | "keep";
   readonly stopping: AbortSignal;
 }
 
@@ -21,7 +19,8 @@ export class StoppedError extends Error {
 }
 
 /**
- * Runs a script in a Node of its own and waits for its end. When we are to stop, it is stopped first.
+ * Runs a script in a Node of its own and waits for its end; what it says is shown only where it fails. When we are to
+ * stop, it is stopped first.
  * @throws StoppedError then.
  */
 export async function runNode(run: ProcessRun): Promise<{ code: number; output: string }> {
@@ -29,11 +28,11 @@ export async function runNode(run: ProcessRun): Promise<{ code: number; output: 
   const child = spawn(process.execPath, run.args, {
     cwd: run.cwd,
     env: childEnvironment({ NEXT_TELEMETRY_DISABLED: "1", ...run.changes }, run.defaults),
-    stdio: run.output === "show" ? ["ignore", "inherit", "inherit"] : ["ignore", "pipe", "pipe"],
+    stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
-  child.stdout?.on("data", (chunk: Buffer) => (output += chunk.toString()));
-  child.stderr?.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
   const stop = () => child.kill("SIGTERM");
   run.stopping.addEventListener("abort", stop);
   const code = await exitOf(child);

@@ -53,7 +53,6 @@ async function runSeed({ root, stopping }: Checkout, database: DatabaseUse, data
     ],
     cwd: root,
     changes: { DATABASE_URL: database.url, DATA_DIR: dataDir },
-    output: "keep",
     stopping,
   });
   if (code !== 0) throw new SetupError(`The database could not be seeded:\n${output.trim()}`);

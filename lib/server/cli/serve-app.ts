@@ -12,9 +12,11 @@ export interface ServedApp {
   stop(): Promise<void>;
 }
 
+type ListenAddress = Pick<Environment, "PORT" | "HOST">;
+
 interface ServeOptions {
   readonly development: boolean;
-  readonly address: Pick<Environment, "PORT" | "HOST">;
+  readonly address: ListenAddress;
   /** What the app gets in its environment beside ours. */
   readonly variables: Readonly<Record<string, string>>;
 }
@@ -66,12 +68,8 @@ async function stopApp(child: ChildProcess, ended: Promise<number>): Promise<voi
  * Waits until the app and its database answer.
  * @throws SetupError where the app ends or does not answer in time.
  */
-export async function waitUntilHealthy(
-  app: ServedApp,
-  address: Pick<Environment, "PORT" | "HOST">,
-  stopping: AbortSignal,
-): Promise<void> {
-  const url = `http://${reachableHost(address.HOST)}:${address.PORT}/api/health`;
+export async function waitUntilHealthy(app: ServedApp, address: ListenAddress, stopping: AbortSignal): Promise<void> {
+  const url = `${localAddress(address)}/api/health`;
   let hasEnded = false;
   void app.ended.then(() => (hasEnded = true));
   let answer = "nothing";
@@ -95,17 +93,17 @@ async function askHealth(url: string): Promise<string> {
   }
 }
 
-/** Where a server that listens on `host` can be asked from here. */
-function reachableHost(host: string | undefined): string {
-  if (host === undefined || host === "0.0.0.0" || host === "::") return "localhost";
-  return host.includes(":") ? `[${host}]` : host;
+/** Where the app can be reached from this machine. */
+export function localAddress({ PORT, HOST }: ListenAddress): string {
+  if (HOST === undefined || HOST === "0.0.0.0" || HOST === "::") return `http://localhost:${PORT}`;
+  return `http://${HOST.includes(":") ? `[${HOST}]` : HOST}:${PORT}`;
 }
 
 /**
  * Checks that we may listen, before anything that takes long.
  * @throws SetupError where somebody else listens there, or the port or address is not for us.
  */
-export async function requireFreePort({ PORT, HOST }: Pick<Environment, "PORT" | "HOST">): Promise<void> {
+export async function requireFreePort({ PORT, HOST }: ListenAddress): Promise<void> {
   const code = await new Promise<string | undefined>((resolve) => {
     const server = createServer();
     server.once("error", (error: NodeJS.ErrnoException) => resolve(error.code));

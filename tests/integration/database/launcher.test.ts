@@ -156,6 +156,17 @@ describe("stopping", () => {
     },
   );
 
+  it("because npm was told to, which tells nobody, ends the app and the database too", async () => {
+    const npm = launch(checkout, { PORT: String(port) }, { byNpm: true });
+    await npm.says(READY);
+    const app = Number((await appOn(port))["pid"]);
+    const server = serverPid(dataDir) ?? 0;
+    npm.process.kill("SIGTERM");
+    await untilGone(app);
+    await untilGone(server);
+    expect(existsSync(path.join(dataDir, "postgres/data/postmaster.pid"))).toBe(false);
+  });
+
   it("by kill -9 ends the app, and the next start goes on with the database that is left", async () => {
     const launcher = start();
     await launcher.says(READY);
@@ -210,7 +221,7 @@ describe("what stands in the way", () => {
   it.skipIf(!isTried)(
     `somebody else's checkout is told, with what to do${isTried ? "" : ` (skipped: ${untried})`}`,
     async () => {
-      const launcher = launch(checkout, { PORT: String(port), HOME: checkout }, anotherUser);
+      const launcher = launch(checkout, { PORT: String(port), HOME: checkout }, { account: anotherUser });
       const { code, output } = await launcher.ended;
       expect(code).toBe(1);
       expect(output).toContain("you may not write in");

