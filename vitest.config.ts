@@ -38,7 +38,14 @@ export default defineConfig({
         },
         [...alias, nextAlias],
       ),
-      kind("e2e", { testTimeout: 180_000, hookTimeout: 600_000, fileParallelism: false }),
+      kind("e2e", {
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
+        globalSetup: ["tests/support/shared-app.ts"],
+        // After all others, so that nothing competes with app, database and browser.
+        sequence: { groupOrder: 1 },
+        maxWorkers: 2,
+      }),
     ],
   },
 });

@@ -1,49 +1,83 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { ensureDatabase } from "@/lib/server/database/ensure-database";
 
 const root = path.resolve(import.meta.dirname, "../..");
+
+export interface DemoAccount {
+  readonly label: string;
+  readonly email: string;
+  readonly password: string;
+}
 
 /** The app as `npm start` serves it, on a port and a data folder of its own. */
 export interface RunningApp {
   readonly address: string;
   readonly databaseUrl: string;
   readonly dataDir: string;
-  readonly demoAccounts: readonly { readonly label: string; readonly email: string; readonly password: string }[];
+  readonly demoAccounts: readonly DemoAccount[];
   /** The launcher's process: its exit is the app's. */
   readonly process: ChildProcess;
+  /** Stops it as somebody would who closes its terminal. A data folder made for it alone is deleted. */
   stop(): Promise<void>;
 }
 
 /** Starts it as a user would and waits until it says where it is; builds first where nothing is built. */
-export async function startApp({ dataDir = mkdtempSync(path.join(tmpdir(), "colloquy-app-")) } = {}): Promise<RunningApp> {
-  const port = await freePort();
+export async function startApp({ dataDir }: { readonly dataDir?: string } = {}): Promise<RunningApp> {
+  const folder = dataDir ?? makeDataDir();
   const child = spawn("npm", ["start", "--silent"], {
     cwd: root,
-    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, NODE_ENV: "production", DATABASE_URL: "", NEXTAUTH_URL: "" },
+    env: {
+      ...process.env,
+      PORT: String(await freePort()),
+      DATA_DIR: folder,
+      NODE_ENV: "production",
+      DATABASE_URL: "",
+      NEXTAUTH_URL: "",
+    },
     stdio: ["ignore", "pipe", "pipe"],
     detached: true,
   });
+  const end = () => signalGroup(child, "SIGTERM");
+  process.once("exit", end);
   const address = await announcedAddress(child);
-  const database = await ensureDatabase({ dataDir });
+  // From here on it has nothing to say but what goes wrong.
+  child.stderr?.pipe(process.stderr, { end: false });
+  const database = await ensureDatabase({ dataDir: folder });
   return {
     address,
     databaseUrl: database.url,
-    dataDir,
-    demoAccounts: JSON.parse(readFileSync(path.join(dataDir, "demo-accounts.json"), "utf8")),
+    dataDir: folder,
+    demoAccounts: JSON.parse(readFileSync(path.join(folder, "demo-accounts.json"), "utf8")),
     process: child,
     stop: async () => {
-      const ended = new Promise((resolve) => child.once("exit", resolve));
-      if (child.exitCode === null && child.pid !== undefined) {
-        process.kill(-child.pid, "SIGTERM");
-        await ended;
-      }
+      process.off("exit", end);
       await database.release();
+      end();
+      while (signalGroup(child, 0)) await sleep(50);
+      if (dataDir === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A temporary folder that the database's user may enter where we are root. */
+export function makeDataDir(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "colloquy-app-"));
+  chmodSync(folder, 0o755);
+  return folder;
+}
+
+/** Tells npm and all that it has started; false where nothing of it is left. Signal 0 only looks. */
+function signalGroup({ pid }: ChildProcess, signal: "SIGTERM" | 0): boolean {
+  try {
+    return pid !== undefined && process.kill(-pid, signal);
+  } catch {
+    return false;
+  }
 }
 
 function announcedAddress(child: ChildProcess): Promise<string> {

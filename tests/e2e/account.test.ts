@@ -1,0 +1,137 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { accountWords } from "@/lib/words/interface/account";
+import { settingsWords } from "@/lib/words/interface/settings";
+import { todayWords } from "@/lib/words/interface/today";
+import { welcomeWords } from "@/lib/words/interface/welcome";
+import { appAddress, describeOnPhone, type Phone, sharedApp, test } from "@/tests/support/phone";
+import { answerCard, becomeGuest, type Credentials, fillIn } from "@/tests/support/study-on-phone";
+
+describeOnPhone("An account", () => {
+  test("a wrong password says what to do, in the same words as an unknown address", async ({ phone }) => {
+    const { page } = phone;
+    phone.expectFault(/status of 401/);
+    const { email } = sharedAccount("student");
+    await page.goto("/signin");
+    for (const address of [email, "nobody@test.invalid"]) {
+      await fillIn(page, { email: address, password: "not this password" });
+      await page.getByRole("button", { name: accountWords.signIn }).tap();
+      await page.getByRole("alert").getByText(accountWords.wrong).waitFor();
+      await page.reload();
+    }
+    expect(new URL(page.url()).pathname).toBe("/signin");
+  });
+
+  test("a demo account is signed in to, and signing out ends the session for a copied cookie too", async ({
+    phone,
+  }) => {
+    const { page, context } = phone;
+    await signIn(page, sharedAccount("student"));
+    const cookie = await sessionCookie(phone);
+    expect(await statusWith(cookie)).toBe(200);
+    await page.goto("/settings");
+    await page.getByRole("button", { name: settingsWords.signOut }).tap();
+    await page.getByRole("button", { name: welcomeWords.start }).waitFor();
+    expect(await statusWith(cookie)).toBe(401);
+    await context.addCookies([{ ...toCookie(cookie), url: appAddress() }]);
+    await page.goto("/");
+    await page.getByRole("button", { name: welcomeWords.start }).waitFor();
+  });
+
+  test("a guest is warned before signing out, since nothing is kept without an account", async ({ phone }) => {
+    const { page } = phone;
+    await becomeGuest(phone);
+    await page.goto("/settings");
+    await page.getByRole("button", { name: settingsWords.signOut }).tap();
+    await page.getByText(settingsWords.guestSignOut).waitFor();
+    await page.getByRole("button", { name: settingsWords.signOutAnyway }).tap();
+    await page.getByRole("button", { name: welcomeWords.start }).waitFor();
+  });
+
+  test("what is missing in a new account is said beside its field", async ({ phone }) => {
+    const { page } = phone;
+    phone.expectFault(/status of 4\d\d/);
+    await page.goto("/signup");
+    await fillIn(page, { ...newStudent(), password: "short" });
+    await page.getByRole("button", { name: accountWords.signUp }).tap();
+    const password = page.getByLabel(accountWords.password, { exact: true });
+    await expect.poll(() => password.getAttribute("aria-invalid")).toBe("true");
+    expect(await password.evaluate((field) => field === document.activeElement)).toBe(true);
+  });
+
+  test("everything can be taken along as a file, and deleted", async ({ phone }) => {
+    const { page } = phone;
+    phone.expectFault(/status of 401/);
+    const student = newStudent();
+    await signUp(page, student);
+    await page.goto("/review");
+    await answerCard(page, "good");
+    await page.goto("/settings");
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: settingsWords.export }).tap(),
+    ]);
+    const file = JSON.parse(readFileSync(await download.path(), "utf8"));
+    expect(file.account.email).toBe(student.email);
+    expect(file.reviewLog).toHaveLength(1);
+
+    const cookie = await sessionCookie(phone);
+    await page.getByRole("button", { name: settingsWords.delete }).tap();
+    const dialog = page.getByRole("dialog", { name: settingsWords.deleteTitle });
+    await dialog.getByRole("button", { name: settingsWords.deleteCancel }).tap();
+    await dialog.waitFor({ state: "hidden" });
+    await page.getByRole("button", { name: settingsWords.delete }).tap();
+    await dialog.getByRole("button", { name: settingsWords.deleteConfirm }).tap();
+    await page.getByRole("button", { name: welcomeWords.start }).waitFor();
+    expect(await statusWith(cookie)).toBe(401);
+    await page.goto("/signin");
+    await fillIn(page, { email: student.email, password: student.password });
+    await page.getByRole("button", { name: accountWords.signIn }).tap();
+    await page.getByRole("alert").getByText(accountWords.wrong).waitFor();
+  });
+});
+
+function newStudent(): Credentials {
+  return { name: "Test Student", email: `${randomUUID()}@test.invalid`, password: "a few words to remember" };
+}
+
+function sharedAccount(label: string): { readonly email: string; readonly password: string } {
+  const account = sharedApp().demoAccounts.find((candidate) => candidate.label === label);
+  if (account === undefined) throw new Error(`There is no demo account of a ${label}.`);
+  return account;
+}
+
+async function signIn(
+  page: Page,
+  { email, password }: { readonly email: string; readonly password: string },
+): Promise<void> {
+  await page.goto("/signin");
+  await fillIn(page, { email, password });
+  await page.getByRole("button", { name: accountWords.signIn }).tap();
+  await page.getByRole("heading", { name: todayWords.decks }).waitFor();
+}
+
+async function signUp(page: Page, student: Credentials): Promise<void> {
+  await page.goto("/signup");
+  await fillIn(page, student);
+  await page.getByRole("button", { name: accountWords.signUp }).tap();
+  await page.getByRole("heading", { name: todayWords.decks }).waitFor();
+}
+
+/** The session's cookie as a thief would copy it: "name=value". */
+async function sessionCookie({ context }: Phone): Promise<string> {
+  const cookie = (await context.cookies()).find(({ name }) => name.endsWith("next-auth.session-token"));
+  return `${cookie?.name}=${cookie?.value}`;
+}
+
+function toCookie(text: string): { readonly name: string; readonly value: string } {
+  const [name = "", value = ""] = text.split("=");
+  return { name, value };
+}
+
+/** What the server says to somebody who has nothing but the cookie. */
+async function statusWith(cookie: string): Promise<number> {
+  return (await fetch(`${appAddress()}/api/account`, { headers: { cookie } })).status;
+}

@@ -1,0 +1,54 @@
+import { expect } from "vitest";
+import { appAddress, describeOnPhone, test } from "@/tests/support/phone";
+
+const PAGES = ["/welcome", "/signin", "/signup", "/no-such-page"];
+const ALL = [...PAGES, "/", "/api/health", "/api/openapi.json", "/api/account", "/api/no-such-route", "/icon.svg"];
+
+describeOnPhone("What every answer says to the browser", () => {
+  test("a page allows no script but its own, which carry a secret made for it", async () => {
+    const nonces = new Set<string>();
+    for (const page of PAGES) {
+      const { headers, text } = await get(page);
+      const policy = headers.get("content-security-policy") ?? "";
+      const nonce = /script-src[^;]*'nonce-([^']+)'/.exec(policy)?.[1] ?? "";
+      expect(nonce, page).toMatch(/^[\w+/=]{16,}$/);
+      expect(policy).not.toMatch(/unsafe-inline|unsafe-eval/);
+      expect(policy).toContain("frame-ancestors 'none'");
+      const scripts = text.match(/<script[^>]*>/g) ?? [];
+      for (const script of scripts) expect(script).toContain(`nonce="${nonce}"`);
+      nonces.add(nonce);
+    }
+    expect(nonces.size, "another one for each page").toBe(PAGES.length);
+  });
+
+  test("nothing is taken for something else than it is said to be", async () => {
+    const { text } = await get("/welcome");
+    const chunk = /src="(\/_next\/static\/[^"]+)"/.exec(text)?.[1];
+    expect(chunk).toBeDefined();
+    for (const path of [...ALL, chunk ?? ""]) {
+      const { headers } = await get(path);
+      expect(headers.get("x-content-type-options"), path).toBe("nosniff");
+      expect(headers.get("x-frame-options"), path).toBe("DENY");
+    }
+  });
+
+  test("data can load nothing", async () => {
+    for (const path of ALL.filter((each) => each.startsWith("/api/"))) {
+      const { headers } = await get(path);
+      expect(headers.get("content-security-policy"), path).toContain("default-src 'none'");
+    }
+  });
+
+  test("the session's cookie is out of the reach of scripts and of other sites", async () => {
+    const answer = await fetch(`${appAddress()}/api/accounts/guest`, { method: "POST", body: "{}" });
+    const cookie = answer.headers.get("set-cookie") ?? "";
+    expect(cookie).toMatch(/next-auth\.session-token=/);
+    expect(cookie).toMatch(/HttpOnly/i);
+    expect(cookie).toMatch(/SameSite=lax/i);
+  });
+});
+
+async function get(path: string): Promise<{ readonly headers: Headers; readonly text: string }> {
+  const answer = await fetch(appAddress() + path, { redirect: "manual" });
+  return { headers: answer.headers, text: await answer.text() };
+}

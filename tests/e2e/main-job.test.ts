@@ -1,0 +1,167 @@
+import { randomUUID } from "node:crypto";
+import { rmSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import type { Rating } from "@/lib/core/scheduling/review-record";
+import { accountWords } from "@/lib/words/interface/account";
+import { appWords } from "@/lib/words/interface/app";
+import { quizWords } from "@/lib/words/interface/quiz";
+import { resultWords } from "@/lib/words/interface/result";
+import { reviewWords } from "@/lib/words/interface/review";
+import { settingsWords } from "@/lib/words/interface/settings";
+import { statementWords } from "@/lib/words/interface/statement";
+import { todayWords } from "@/lib/words/interface/today";
+import { welcomeWords } from "@/lib/words/interface/welcome";
+import { describeOnPhone, LOCALE, type Phone, test } from "@/tests/support/phone";
+import { goOn } from "@/tests/support/quiz-on-phone";
+import { makeDataDir, startApp } from "@/tests/support/running-app";
+import {
+  answerCard,
+  answerSomehow,
+  type Credentials,
+  feedbackOn,
+  fillIn,
+  startAsGuest,
+  startQuiz,
+  wordsOf,
+} from "@/tests/support/study-on-phone";
+
+const student: Credentials = {
+  name: "Test Student",
+  email: `${randomUUID()}@test.invalid`,
+  password: "a few words to remember",
+};
+
+describeOnPhone("The main job", () => {
+  test("a student studies five cards, takes a quiz, makes an account and finds it all again, after a restart as well", {
+    timeout: 150_000,
+  }, async ({ newPhone, onTestFinished }) => {
+    const dataDir = makeDataDir();
+    let app = await startApp({ dataDir });
+    onTestFinished(async () => {
+      await app.stop();
+      rmSync(dataDir, { recursive: true });
+    });
+    const phone = await newPhone({ baseURL: app.address });
+
+    await startAsGuest(phone);
+    await studyTheFirstSession(phone.page);
+    const score = await takeAQuiz(phone.page);
+    const asGuest = await readExport(phone);
+    await makeAnAccount(phone.page);
+    expect(await readExport(phone)).toEqual(asGuest);
+    const today = await wordsOf(phone.page);
+    expect(today).toContain(score);
+
+    await signOut(phone.page);
+    await signIn(phone.page);
+    expect(await wordsOf(phone.page)).toBe(today);
+    expect(await readExport(phone)).toEqual(asGuest);
+
+    await app.stop();
+    app = await startApp({ dataDir });
+    await phone.page.goto(app.address);
+    expect(await wordsOf(phone.page), "still signed in after the restart").toBe(today);
+    const otherPhone = await newPhone({ baseURL: app.address });
+    await otherPhone.page.goto("/signin");
+    await signIn(otherPhone.page);
+    expect(await wordsOf(otherPhone.page), "signed in on another phone").toBe(today);
+    await openLastQuiz(otherPhone.page, score);
+  });
+});
+
+/** Five cards, the first of them missed: it comes back once more. */
+async function studyTheFirstSession(page: Page): Promise<void> {
+  await page.getByRole("link", { name: todayWords.startFirst }).tap();
+  await page.getByRole("button", { name: reviewWords.show }).tap();
+  await seeTheAnswer(page);
+  const missed = await page.getByRole("heading", { level: 1 }).innerText();
+  await page.getByRole("button", { name: ratingWithInterval("Again") }).click();
+  const ratings: readonly Rating[] = ["good", "hard", "easy", "good"];
+  for (const rating of ratings) await answerCard(page, rating);
+  await page.getByText(reviewWords.comesBack).waitFor();
+  expect(await answerCard(page, "good")).toBe(missed);
+
+  await page.getByRole("heading", { name: reviewWords.doneTitle }).waitFor();
+  const summary = await wordsOf(page);
+  expect(summary).toMatch(/^6 answers in/m);
+  expect(summary).toContain(reviewWords.missed(LOCALE, 1));
+  expect(summary).toContain(missed);
+}
+
+/** The answer, what kind of statement it is, its source with its date, and four buttons that say what they lead to. */
+async function seeTheAnswer(page: Page): Promise<void> {
+  const words = await wordsOf(page);
+  const kinds = Object.values(statementWords.label).join("|");
+  expect(words).toMatch(new RegExp(`^(${kinds})`, "im"));
+  expect(words).toMatch(/, as of .*\d{4}/);
+  for (const rating of ["Again", "Hard", "Good", "Easy"]) {
+    await page.getByRole("button", { name: ratingWithInterval(rating) }).waitFor();
+  }
+}
+
+function ratingWithInterval(rating: string): RegExp {
+  return new RegExp(`^${rating}, next in \\d+ (minute|hour|day|month)s?$`);
+}
+
+/** Gives the score in the words of the result, "3 of 5 right". */
+async function takeAQuiz(page: Page): Promise<string> {
+  await page.getByRole("link", { name: reviewWords.quizInstead }).tap();
+  await startQuiz(page, 5);
+  let right = 0;
+  for (let place = 1; place <= 5; place++) {
+    await page.getByText(quizWords.position(LOCALE, place, 5)).waitFor();
+    await answerSomehow(page);
+    if (await seeWhy(page)) right += 1;
+    await goOn(page, place === 5 ? quizWords.handIn : quizWords.next);
+  }
+  const score = resultWords.title(LOCALE, right, 5);
+  await page.getByRole("heading", { name: score }).waitFor();
+  return score;
+}
+
+/** Right or wrong, why, the source with its date, and what was written to memory. Gives whether it was right. */
+async function seeWhy(page: Page): Promise<boolean> {
+  const { verdict, section } = feedbackOn(page);
+  await verdict.waitFor();
+  const words = await section.innerText();
+  expect(words).toMatch(new RegExp(`^(${quizWords.why}|${quizWords.whatIsTrue})\\s+\\S`, "m"));
+  expect(words).toMatch(/, as of .*\d{4}/);
+  expect(words).toMatch(new RegExp(`^${quizWords.memory} (Counted|Not counted|Seen)`, "m"));
+  return (await verdict.innerText()).trim() !== quizWords.wrong;
+}
+
+async function makeAnAccount(page: Page): Promise<void> {
+  await page.getByRole("link", { name: resultWords.toToday }).tap();
+  await page.getByRole("link", { name: todayWords.guestLink }).tap();
+  await page.getByText(accountWords.guestKept).waitFor();
+  await fillIn(page, student);
+  await page.getByRole("button", { name: accountWords.signUp }).tap();
+  await page.getByRole("heading", { name: todayWords.decks }).waitFor();
+  await page.getByText(todayWords.guest).waitFor({ state: "detached" });
+}
+
+async function signOut(page: Page): Promise<void> {
+  await page.getByRole("link", { name: appWords.settings }).tap();
+  await page.getByRole("button", { name: settingsWords.signOut }).tap();
+  await page.getByRole("button", { name: welcomeWords.start }).waitFor();
+  await page.getByRole("main").getByRole("link", { name: welcomeWords.signIn }).tap();
+}
+
+async function signIn(page: Page): Promise<void> {
+  await fillIn(page, { email: student.email, password: student.password });
+  await page.getByRole("button", { name: accountWords.signIn }).tap();
+  await page.getByRole("heading", { name: todayWords.decks }).waitFor();
+}
+
+/** The learner's id, log, schedules and quizzes: the learning that must not change. */
+async function readExport({ context }: Phone): Promise<unknown> {
+  const answer = await context.request.get("/api/account/export");
+  const { account, reviewLog, cardSchedules, attempts, responses } = await answer.json();
+  return { id: account.id, reviewLog, cardSchedules, attempts, responses };
+}
+
+async function openLastQuiz(page: Page, score: string): Promise<void> {
+  await page.getByRole("link", { name: score }).tap();
+  await page.getByRole("heading", { name: score }).waitFor();
+}

@@ -1,0 +1,132 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { outboxWords } from "@/lib/words/interface/outbox";
+import { reviewWords } from "@/lib/words/interface/review";
+import { todayWords } from "@/lib/words/interface/today";
+import { describeOnPhone, LOCALE, type Phone, test } from "@/tests/support/phone";
+import {
+  answerCard,
+  becomeGuest,
+  promptInSight,
+  ratingButton,
+  tapTwice,
+  wordsOf,
+} from "@/tests/support/study-on-phone";
+
+describeOnPhone("A review", () => {
+  test("the last answer can be taken back and given anew", async ({ phone }) => {
+    const { page } = phone;
+    await becomeGuest(phone);
+    await page.goto("/review");
+    const prompt = await answerCard(page, "again");
+    await undo(page);
+    expect(await promptInSight(page)).toBe(prompt);
+    await ratingButton(page, "easy").click();
+    await finish(page);
+
+    expect(await wordsOf(page)).toContain(reviewWords.noneMissed);
+    const log = await readLog(phone);
+    const taken = log.filter((entry) => entry.kind === "revoke");
+    expect(taken).toHaveLength(1);
+    const answers = log.filter((entry) => entry.kind === "answer");
+    expect(answers.find((entry) => entry.id === taken[0]?.revokes)?.rating).toBe("again");
+    expect(answers.filter((entry) => entry.cardId === taken[0]?.cardId).map((entry) => entry.rating)).toEqual([
+      "again",
+      "easy",
+    ]);
+  });
+
+  test("a double tap on Show answer does not rate the card", async ({ phone }) => {
+    const { page } = phone;
+    await becomeGuest(phone);
+    await page.goto("/review");
+    await tapTwice(page.getByRole("button", { name: reviewWords.show }));
+    await ratingButton(page, "good").waitFor();
+    await page.getByText(reviewWords.position(LOCALE, 1, 5)).waitFor();
+  });
+
+  test("a page that is loaded anew in the middle goes on where it was, and can still undo", async ({ phone }) => {
+    const { page } = phone;
+    await becomeGuest(phone);
+    await page.goto("/review");
+    const first = await answerCard(page, "again");
+    const second = await answerCard(page, "good");
+    await page.reload();
+    await page.getByText(reviewWords.position(LOCALE, 3, 6)).waitFor();
+    expect([first, second]).not.toContain(await promptInSight(page));
+    await undo(page);
+    expect(await promptInSight(page)).toBe(second);
+    await ratingButton(page, "good").click();
+    await finish(page);
+    expect(await wordsOf(page)).toContain(first);
+    expect((await readLog(phone)).filter((entry) => entry.kind === "revoke")).toHaveLength(1);
+  });
+
+  test("answers given without a network are counted in sight, and are on the server once when it is back", async ({
+    phone,
+  }) => {
+    const { page, context } = phone;
+    phone.expectFault(/ERR_INTERNET_DISCONNECTED/);
+    await becomeGuest(phone);
+    await page.goto("/review");
+    await answerCard(page, "good");
+    await context.setOffline(true);
+    await answerCard(page, "good");
+    await answerCard(page, "easy");
+    await page.getByText(outboxWords.unsent(LOCALE, 2)).waitFor();
+    await page.getByText(outboxWords.waiting).first().waitFor();
+
+    await context.setOffline(false);
+    await page.getByText(outboxWords.unsent(LOCALE, 2)).waitFor({ state: "detached" });
+    expect((await readLog(phone)).map((entry) => entry.rating)).toEqual(["good", "good", "easy"]);
+  });
+
+  test("answers that were not sent when the page was closed are sent by the next page that is opened", async ({
+    phone,
+  }) => {
+    const { page, context } = phone;
+    phone.expectFault(/ERR_INTERNET_DISCONNECTED/);
+    await becomeGuest(phone);
+    await page.goto("/review");
+    await context.setOffline(true);
+    await answerCard(page, "good");
+    await answerCard(page, "easy");
+    await page.getByText(outboxWords.unsent(LOCALE, 2)).waitFor();
+    await page.close();
+    await context.setOffline(false);
+    const later = await context.newPage();
+    await later.goto("/");
+    await expect.poll(async () => (await readLog(phone)).map((entry) => entry.rating)).toEqual(["good", "easy"]);
+    await later.reload();
+    await expect.poll(() => wordsOf(later)).toContain(todayWords.parts(LOCALE, { new: 3, learning: 1, review: 0 }));
+  });
+});
+
+interface LogEntry {
+  readonly id: string;
+  readonly kind: "answer" | "revoke" | "action";
+  readonly cardId: string;
+  readonly rating: string | null;
+  readonly revokes: string | null;
+  readonly reviewedAt: string;
+}
+
+/** The learner's log as it is on the server, in the order in which things were done. */
+async function readLog({ context }: Phone): Promise<readonly LogEntry[]> {
+  const answer = await context.request.get("/api/account/export");
+  const { reviewLog } = (await answer.json()) as { reviewLog: LogEntry[] };
+  return reviewLog.toSorted((a, b) => a.reviewedAt.localeCompare(b.reviewedAt) || a.id.localeCompare(b.id));
+}
+
+async function undo(page: Page): Promise<void> {
+  await page.locator("summary").and(page.getByLabel(reviewWords.menu)).tap();
+  await page.getByRole("button", { name: reviewWords.undo }).tap();
+}
+
+/** Answers what is left, and waits until the server has all of it: only then does it say what comes next. */
+async function finish(page: Page): Promise<void> {
+  const done = page.getByRole("heading", { name: reviewWords.doneTitle });
+  const sent = page.waitForResponse((response) => response.url().includes("/api/review-queue"));
+  while ((await done.count()) === 0) await answerCard(page, "good");
+  await sent;
+}
