@@ -1,7 +1,13 @@
 /** Codes of Prisma, of its adapter, of PostgreSQL and of the system for "no connection to the database". */
 const AWAY = new Set([
   ...["P1000", "P1001", "P1002", "P1003", "P1008", "P1017", "P2024"],
-  ...["AuthenticationFailed", "ConnectionClosed", "DatabaseAccessDenied", "DatabaseDoesNotExist", "DatabaseNotReachable"],
+  ...[
+    "AuthenticationFailed",
+    "ConnectionClosed",
+    "DatabaseAccessDenied",
+    "DatabaseDoesNotExist",
+    "DatabaseNotReachable",
+  ],
   ...["SocketTimeout", "TlsConnectionError", "TooManyConnections"],
   ...["57P01", "57P02", "57P03"],
   ...["ECONNREFUSED", "ECONNRESET", "ENOENT", "ENOTFOUND", "EPIPE", "ETIMEDOUT"],
