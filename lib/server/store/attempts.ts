@@ -72,40 +72,26 @@ export async function loadAttempt(db: Database, userId: UserId, id: AttemptId): 
   };
 }
 
-/** Keeps an answer. @throws a unique violation where the item has one already, or the id is taken */
+/**
+ * Keeps an answer, unless the attempt is being handed in at the same moment.
+ * @returns whether it is kept
+ * @throws a unique violation where the item has one already, or the id is taken
+ */
 export async function createResponse(
   db: Database,
   userId: UserId,
   attemptId: AttemptId,
   response: StoredResponse,
-): Promise<void> {
-  await db.response.create({ data: { ...pick(response), userId, attemptId } });
-}
-
-function pick({
-  id,
-  position,
-  itemId,
-  version,
-  value,
-  correct,
-  nearMiss,
-  memory,
-  durationMs,
-  receivedAt,
-}: StoredResponse) {
-  return {
-    id,
-    position,
-    itemId,
-    version,
-    value: asJson(value),
-    correct,
-    nearMiss,
-    memory: asJson(memory),
-    durationMs,
-    receivedAt,
-  };
+): Promise<boolean> {
+  const { id, position, itemId, version, correct, nearMiss, durationMs, receivedAt } = response;
+  const [value, memory] = [JSON.stringify(response.value), JSON.stringify(response.memory)];
+  const count = await db.$executeRaw`
+    INSERT INTO response (user_id, id, attempt_id, position, item_id, item_version, value, correct, near_miss, memory,
+      duration_ms, received_at)
+    SELECT a.user_id, ${id}::uuid, a.id, ${position}, ${itemId}, ${version}, ${value}::jsonb, ${correct}, ${nearMiss},
+      ${memory}::jsonb, ${durationMs}, ${receivedAt}
+    FROM attempt a WHERE a.user_id = ${userId}::uuid AND a.id = ${attemptId}::uuid AND a.submitted_at IS NULL FOR SHARE`;
+  return count > 0;
 }
 
 /** Notes what an answer did to memory, once that is known. */

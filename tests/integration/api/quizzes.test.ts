@@ -210,6 +210,21 @@ describe("a quiz that is handed in", () => {
   });
 });
 
+describe("answers at the moment of handing in", () => {
+  it("are part of the score that is told, or refused: it does not change afterwards", async () => {
+    const { attemptId } = await startQuiz({ length: 12 });
+    const form = await formOf(userId, attemptId);
+    const before = form.slice(0, 6).map(({ viewId, right }) => answer(attemptId, { itemId: viewId, response: right }));
+    const handIn = client.post<AttemptView>(`/api/attempts/${attemptId}/submission`);
+    const after = form.slice(6).map(({ viewId, right }) => answer(attemptId, { itemId: viewId, response: right }));
+    const [{ body: handedIn }, answers] = [await handIn, await Promise.all([...before, ...after])];
+    const kept = answers.filter(({ status }) => status === 200).length;
+    expect(answers.filter(({ status }) => status !== 200 && status !== 409)).toEqual([]);
+    expect(handedIn.score).toMatchObject({ answered: kept, correct: kept });
+    expect((await client.get<AttemptView>(`/api/attempts/${attemptId}`)).body.score).toEqual(handedIn.score);
+  });
+});
+
 describe("somebody else's quiz", () => {
   it("is not found: neither to read, nor to answer, nor to hand in", async () => {
     const { attemptId } = await startQuiz();

@@ -94,7 +94,8 @@ async function keepResponse(
   response: StoredResponse,
 ): Promise<StoredResponse> {
   try {
-    await createResponse(database(), context.actor.userId, attempt.id, response);
+    const isKept = await createResponse(database(), context.actor.userId, attempt.id, response);
+    if (!isKept) throw new DomainError("conflict", attemptSubmitted);
     return response;
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;

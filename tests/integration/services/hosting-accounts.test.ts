@@ -1,0 +1,41 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { changeRole, resetPassword } from "@/lib/server/services/accounts/reset-password";
+import { checkCredentials } from "@/lib/server/services/accounts/sign-in";
+import { anonymousClient, signedInClient, signIn } from "@/tests/support/api-client";
+import { setUpTestDatabase } from "@/tests/support/set-up-test-database";
+
+setUpTestDatabase();
+
+const CLOCK = { now: Date.now(), newId: randomUUID };
+
+describe("whoever runs the server", () => {
+  it("can give an account a new password, which signs it out everywhere", async () => {
+    const client = await signedInClient();
+    expect(await resetPassword({ email: client.email, password: "a brand new password" }, CLOCK)).toBe(true);
+    expect((await client.get("/api/account")).status).toBe(401);
+    expect(await signIn(anonymousClient(), client.email, client.password)).toBe(false);
+    expect(await signIn(anonymousClient(), client.email, "a brand new password")).toBe(true);
+  });
+
+  it("makes no account by a slip in the e-mail", async () => {
+    const email = `${randomUUID()}@test.invalid`;
+    expect(await resetPassword({ email, password: "a brand new password" }, CLOCK)).toBe(false);
+    expect(await checkCredentials({ email, password: "a brand new password" }, undefined)).toBeUndefined();
+  });
+
+  it("can make an account with a name and a role", async () => {
+    const email = `${randomUUID()}@test.invalid`;
+    await resetPassword({ email, password: "a brand new password", name: "Ada", role: "instructor" }, CLOCK);
+    const client = anonymousClient();
+    await signIn(client, email, "a brand new password");
+    expect((await client.get("/api/account")).body).toMatchObject({ name: "Ada", role: "instructor", guest: false });
+  });
+
+  it("can give an account a role, which holds from its next request on", async () => {
+    const client = await signedInClient();
+    expect(await changeRole(client.email, "editor")).toBe(true);
+    expect((await client.get("/api/account")).body.role).toBe("editor");
+    expect(await changeRole("nobody@test.invalid", "editor")).toBe(false);
+  });
+});
