@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { chmodSync, chownSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -73,6 +73,13 @@ export function makeOpenFolder(account?: Account): string {
   chmodSync(folder, 0o755);
   if (account !== undefined) chownSync(folder, account.uid, account.gid);
   return folder;
+}
+
+/** A copy of a folder, owners and modes included, beside it. */
+export function copyOfFolder(folder: string): string {
+  const copy = mkdtempSync(`${folder}-copy-`);
+  execFileSync("cp", ["-a", `${folder}/.`, copy]);
+  return copy;
 }
 
 /** The pid of the server that runs for a data folder; null where none does. */

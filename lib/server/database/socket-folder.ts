@@ -13,6 +13,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Account, blockedAt, writePrivateFile } from "@/lib/server/database/account";
 import { type ClusterHome, clusterFiles } from "@/lib/server/database/cluster-home";
+import { parsePostmaster, runningPostmaster } from "@/lib/server/database/postmaster-file";
 import { SetupError } from "@/lib/server/database/setup-error";
 
 /** The sockets' number: it is part of their names, and nothing listens there on the network. */
@@ -67,9 +68,17 @@ function reclaim(folder: string, account: Account | null): boolean {
     const stats = lstatSync(folder, { throwIfNoEntry: false });
     const uid = account?.uid ?? process.getuid?.();
     if (stats?.isDirectory() !== true || stats.uid !== uid || (stats.mode & 0o077) !== 0) return false;
+    if (isInUse(folder)) return false;
   }
   for (const name of readdirSync(folder)) rmSync(path.join(folder, name));
   return true;
+}
+
+/** Whether a server listens there: that of a copy of the data folder, which names the same socket folder. */
+function isInUse(folder: string): boolean {
+  const lock = path.join(folder, `.s.PGSQL.${SOCKET_PORT}.lock`);
+  const server = existsSync(lock) ? parsePostmaster(readFileSync(lock, "utf8")) : null;
+  return server !== null && runningPostmaster(server.dataFolder)?.pid === server.pid;
 }
 
 function own(folder: string, account: Account | null): void {

@@ -1,17 +1,35 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { withClient } from "@/lib/server/database/connection";
 import { type DatabaseUse, ensureDatabase } from "@/lib/server/database/ensure-database";
 import { isPidAlive } from "@/lib/server/database/process-identity";
-import { makeOpenFolder, serverPid, startDatabaseProcess, untilGone } from "../../support/database-process";
+import {
+  copyOfFolder,
+  makeOpenFolder,
+  serverPid,
+  startDatabaseProcess,
+  untilGone,
+} from "../../support/database-process";
 
+// Several processes start in each: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 180_000 });
+
+/** A data folder with a database in it, to copy: making one takes longer than all else. */
+let prepared: string;
 let dataDir: string;
 let kept: DatabaseUse[] = [];
 
+beforeAll(async () => {
+  prepared = makeOpenFolder();
+  await (await ensureDatabase({ dataDir: prepared })).release();
+});
+
+afterAll(() => rmSync(prepared, { recursive: true, force: true }));
+
 beforeEach(() => {
-  dataDir = makeOpenFolder();
+  dataDir = copyOfFolder(prepared);
 });
 
 afterEach(async () => {
@@ -36,7 +54,8 @@ const remember = (url: string) =>
   withClient(url, (client) => client.query("CREATE TABLE kept (answer text); INSERT INTO kept VALUES ('remembered')"));
 
 describe("one server for everybody", () => {
-  it("is started once by processes that ask at the same moment, and they see the same data", async () => {
+  it("is made and started once by processes that ask at the same moment, and they see the same data", async () => {
+    rmSync(path.join(dataDir, "postgres"), { recursive: true });
     const processes = await Promise.all([1, 2, 3, 4].map(() => startDatabaseProcess({ dataDir })));
     expect(processes.map(({ said }) => said.error)).toEqual([undefined, undefined, undefined, undefined]);
     expect(new Set(processes.map(({ said }) => said.url)).size).toBe(1);
@@ -204,6 +223,19 @@ describe("how it runs", () => {
     expect(socketFolder()).not.toBe(folder);
     expect(await answer(after.url, "SELECT 1")).toBe(1);
     rmSync(folder);
+  });
+
+  it("leaves the socket alone of the server of a copied data folder, which knows the same name for it", async () => {
+    const original = await use();
+    const copied = copyOfFolder(prepared);
+    writeFileSync(path.join(copied, "postgres/socket-folder"), socketFolder());
+    const copy = await ensureDatabase({ dataDir: copied });
+    expect(copy.url).not.toBe(original.url);
+    expect(await answer(original.url, "SHOW data_directory")).toBe(path.join(dataDir, "postgres/data"));
+    expect(await answer(copy.url, "SHOW data_directory")).toBe(path.join(copied, "postgres/data"));
+    await copy.release();
+    expect(await answer(original.url, "SELECT 1")).toBe(1);
+    rmSync(copied, { recursive: true });
   });
 
   it("uses a port of this machine alone, with the same password, where there are no sockets", async () => {
