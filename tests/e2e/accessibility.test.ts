@@ -6,7 +6,8 @@ import { quizWords } from "@/lib/words/interface/quiz";
 import { reviewWords } from "@/lib/words/interface/review";
 import { statementWords } from "@/lib/words/interface/statement";
 import { todayWords } from "@/lib/words/interface/today";
-import { describeOnPhone, LOCALE, PHONE_SIZE, type Phone, test } from "@/tests/support/phone";
+import { describeOnPhone, type Phone, test } from "@/tests/support/phone";
+import { LOCALE, PHONE_SIZE } from "@/tests/support/phone-options";
 import { giveAnswer, quizWithKeys } from "@/tests/support/quiz-on-phone";
 import { answerCard, becomeGuest, feedbackOn } from "@/tests/support/study-on-phone";
 

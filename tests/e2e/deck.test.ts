@@ -5,7 +5,8 @@ import { deckWords } from "@/lib/words/interface/deck";
 import { reviewWords } from "@/lib/words/interface/review";
 import { statementWords } from "@/lib/words/interface/statement";
 import { todayWords } from "@/lib/words/interface/today";
-import { describeOnPhone, LOCALE, test } from "@/tests/support/phone";
+import { describeOnPhone, test } from "@/tests/support/phone";
+import { LOCALE } from "@/tests/support/phone-options";
 import { becomeGuest } from "@/tests/support/study-on-phone";
 
 const DECK = "nbr-interview";

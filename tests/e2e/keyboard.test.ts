@@ -3,7 +3,8 @@ import { expect } from "vitest";
 import { quizWords } from "@/lib/words/interface/quiz";
 import { resultWords } from "@/lib/words/interface/result";
 import { reviewWords } from "@/lib/words/interface/review";
-import { describeOnPhone, LOCALE, test } from "@/tests/support/phone";
+import { describeOnPhone, test } from "@/tests/support/phone";
+import { LOCALE } from "@/tests/support/phone-options";
 import { type KnownItem, quizWithKeys } from "@/tests/support/quiz-on-phone";
 import { becomeGuest, feedbackOn, promptInSight, wordsOf } from "@/tests/support/study-on-phone";
 

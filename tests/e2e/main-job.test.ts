@@ -12,7 +12,8 @@ import { settingsWords } from "@/lib/words/interface/settings";
 import { statementWords } from "@/lib/words/interface/statement";
 import { todayWords } from "@/lib/words/interface/today";
 import { welcomeWords } from "@/lib/words/interface/welcome";
-import { describeOnPhone, LOCALE, type Phone, test } from "@/tests/support/phone";
+import { describeOnPhone, type Phone, test } from "@/tests/support/phone";
+import { LOCALE } from "@/tests/support/phone-options";
 import { goOn } from "@/tests/support/quiz-on-phone";
 import { makeDataDir, startApp } from "@/tests/support/running-app";
 import {

@@ -37,7 +37,8 @@ describeOnPhone("The key of a question", () => {
     }
     const texts = [...(await received()), await page.content()];
     const told = items.slice(0, 4);
-    expect(secretsIn(texts, told, []).length).toBeGreaterThan(0);
+    expect(secretsIn(texts, told, []).length, "it would be seen").toBeGreaterThan(0);
+    expect(namesIn(texts), "it would be seen").toContain("isKey");
     const alsoTold = new Set(told.flatMap(secretsOf));
     const leaked = secretsIn(texts, items.slice(4), items).filter((secret) => !alsoTold.has(secret));
     expect(leaked).toEqual([]);

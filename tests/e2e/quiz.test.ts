@@ -4,7 +4,8 @@ import { ITEM_TYPES, type ItemType } from "@/lib/core/generation/item";
 import { quizWords } from "@/lib/words/interface/quiz";
 import { resultWords } from "@/lib/words/interface/result";
 import { todayWords } from "@/lib/words/interface/today";
-import { describeOnPhone, LOCALE, test } from "@/tests/support/phone";
+import { describeOnPhone, test } from "@/tests/support/phone";
+import { LOCALE } from "@/tests/support/phone-options";
 import { chooseAnswer, giveAnswer, goOn, type KnownItem, quizWithKeys } from "@/tests/support/quiz-on-phone";
 import { becomeGuest, feedbackOn, tapTwice, wordsOf } from "@/tests/support/study-on-phone";
 

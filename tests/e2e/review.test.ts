@@ -3,7 +3,8 @@ import { expect } from "vitest";
 import { outboxWords } from "@/lib/words/interface/outbox";
 import { reviewWords } from "@/lib/words/interface/review";
 import { todayWords } from "@/lib/words/interface/today";
-import { describeOnPhone, LOCALE, type Phone, test } from "@/tests/support/phone";
+import { describeOnPhone, type Phone, test } from "@/tests/support/phone";
+import { LOCALE } from "@/tests/support/phone-options";
 import {
   answerCard,
   becomeGuest,

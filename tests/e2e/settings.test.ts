@@ -3,7 +3,8 @@ import { expect } from "vitest";
 import { appWords } from "@/lib/words/interface/app";
 import { RATING_WORDS, reviewWords } from "@/lib/words/interface/review";
 import { settingsWords } from "@/lib/words/interface/settings";
-import { describeOnPhone, LOCALE, type Phone, test } from "@/tests/support/phone";
+import { describeOnPhone, type Phone, test } from "@/tests/support/phone";
+import { LOCALE } from "@/tests/support/phone-options";
 import { becomeGuest } from "@/tests/support/study-on-phone";
 
 describeOnPhone("The settings", () => {

@@ -3,7 +3,8 @@ import { expect } from "vitest";
 import { reviewWords } from "@/lib/words/interface/review";
 import { todayWords } from "@/lib/words/interface/today";
 import { letDaysPass } from "@/tests/support/let-days-pass";
-import { describeOnPhone, LOCALE, type Phone, sharedApp, test } from "@/tests/support/phone";
+import { describeOnPhone, type Phone, sharedApp, test } from "@/tests/support/phone";
+import { LOCALE } from "@/tests/support/phone-options";
 import { answerCard, becomeGuest, promptInSight, ratingButton, wordsOf } from "@/tests/support/study-on-phone";
 
 describeOnPhone("Tomorrow", () => {

@@ -1,14 +1,9 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, inject, test as plainTest } from "vitest";
 import { CHROMIUM_MISSING, openChromium } from "@/tests/support/chromium";
-
-/** The reader's English on these phones: the words of the catalogue are made with it. */
-export const LOCALE = "en-GB";
-
-/** The size for which Colloquy is made first. */
-export const PHONE_SIZE = { width: 360, height: 740 } as const;
+import { PHONE_OPTIONS, type PhoneInUse } from "@/tests/support/phone-options";
 
 /** Long enough for a busy machine with two cores, short enough to tell what hangs. */
 const PATIENCE_MS = 15_000;
@@ -16,9 +11,7 @@ const PATIENCE_MS = 15_000;
 const PICTURES = path.resolve(import.meta.dirname, "../../test-results");
 
 /** A telephone with Colloquy's address in it. Whatever goes wrong on it unexpectedly fails the test. */
-export interface Phone {
-  readonly page: Page;
-  readonly context: BrowserContext;
+export interface Phone extends PhoneInUse {
   /** What this test brings about on purpose, as in "no network": an error that matches is no fault. */
   expectFault(pattern: RegExp): void;
 }
@@ -80,15 +73,7 @@ interface WatchedPhone extends Phone {
 }
 
 async function openPhone(browser: Browser, options: BrowserContextOptions): Promise<WatchedPhone> {
-  const context = await browser.newContext({
-    viewport: PHONE_SIZE,
-    hasTouch: true,
-    isMobile: true,
-    locale: LOCALE,
-    timezoneId: "Europe/Berlin",
-    reducedMotion: "reduce",
-    ...options,
-  });
+  const context = await browser.newContext({ ...PHONE_OPTIONS, ...options });
   context.setDefaultTimeout(PATIENCE_MS);
   const seen: string[] = [];
   const expected: RegExp[] = [];

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import type { ItemView } from "@/lib/contracts/attempts";
 import { quizWords } from "@/lib/words/interface/quiz";
-import type { Phone } from "@/tests/support/phone";
+import type { PhoneInUse } from "@/tests/support/phone-options";
 
 /** What is known of an item outside of a quiz: its key, and all that a quiz says only after the answer. */
 export interface KnownItem {
@@ -22,7 +22,7 @@ interface Quiz {
 }
 
 /** Starts a quiz on all articles, and looks its questions up where they stand with their keys: among those for practice. */
-export async function quizWithKeys({ context }: Phone, body: Readonly<Record<string, unknown>>): Promise<Quiz> {
+export async function quizWithKeys({ context }: PhoneInUse, body: Readonly<Record<string, unknown>>): Promise<Quiz> {
   const practice = await context.request.get("/api/decks/all/practice-items");
   const known = new Map<string, KnownItem>();
   for (const item of ((await practice.json()) as { items: KnownItem[] }).items) known.set(item.type + item.stem, item);

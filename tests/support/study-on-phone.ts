@@ -5,7 +5,7 @@ import { quizWords } from "@/lib/words/interface/quiz";
 import { RATING_WORDS, reviewWords } from "@/lib/words/interface/review";
 import { todayWords } from "@/lib/words/interface/today";
 import { welcomeWords } from "@/lib/words/interface/welcome";
-import { LOCALE, type Phone } from "@/tests/support/phone";
+import { LOCALE, type PhoneInUse } from "@/tests/support/phone-options";
 
 /* What students do on a phone, step by step, by the words that they see. */
 
@@ -16,14 +16,14 @@ export interface Credentials {
 }
 
 /** Opens Colloquy for the first time and begins without an account. */
-export async function startAsGuest({ page }: Phone): Promise<void> {
+export async function startAsGuest({ page }: PhoneInUse): Promise<void> {
   await page.goto("/");
   await page.getByRole("button", { name: welcomeWords.start }).tap();
   await page.getByText(todayWords.firstSession(LOCALE, 5)).waitFor();
 }
 
 /** A guest's session, without the welcome page. Gives the id of the learner. */
-export async function becomeGuest({ context }: Phone): Promise<string> {
+export async function becomeGuest({ context }: PhoneInUse): Promise<string> {
   const answer = await context.request.post("/api/accounts/guest", { data: { timeZone: "UTC" } });
   return ((await answer.json()) as { id: string }).id;
 }
