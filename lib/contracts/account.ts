@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { WEIGHT_BOUNDS } from "@/lib/core/scheduling/scheduling-options";
 import { isTimeZone } from "@/lib/core/scheduling/study-day";
 
 /** At least ten characters: long beats clever. At most 200, since hashing costs time. */
@@ -23,13 +24,24 @@ const steps = z
     return minutes.every((value, index) => index === 0 || value > (minutes[index - 1] ?? 0));
   }, "Put the steps in ascending order.");
 
+const weights = z
+  .array(z.number())
+  .length(WEIGHT_BOUNDS.length, "FSRS-6 has 21 weights.")
+  .superRefine((values, context) => {
+    for (const [index, value] of values.entries()) {
+      const [least, most] = WEIGHT_BOUNDS[index] ?? [value, value];
+      if (value >= least && value <= most) continue;
+      context.addIssue({ code: "custom", path: [index], message: `This weight lies between ${least} and ${most}.` });
+    }
+  });
+
 export const preset = z.object({
   desiredRetention: z.number().min(0.7).max(0.97),
   learningSteps: steps,
   relearningSteps: steps,
   maximumInterval: z.int().min(1).max(36_500),
   fuzz: z.boolean(),
-  weights: z.array(z.number()).length(21, "FSRS-6 has 21 weights.").optional(),
+  weights: weights.optional(),
   newPerDay: z.int().min(0).max(500),
   reviewsPerDay: z.int().min(0).max(5000),
   minutesPerDay: z.int().min(1).max(600),
@@ -66,7 +78,7 @@ export const updateAccountBody = z
     name: name.optional(),
     timeZone: timeZone.optional(),
     rolloverHour: rolloverHour.optional(),
-    preset: preset.extend({ weights: preset.shape.weights.nullable() }).partial().optional(),
+    preset: preset.extend({ weights: weights.nullable() }).partial().strict().optional(),
   })
   .strict();
 export type UpdateAccountBody = z.infer<typeof updateAccountBody>;

@@ -39,6 +39,8 @@ export const reviewQueue = z.object({
   studyDay: z.string(),
   /** What is left today, under today's limits, before `limit` and `minutes`. */
   counts: z.object({ new: z.int(), learning: z.int(), review: z.int() }),
+  /** Of these the cards that can be asked right now; the others are waiting for the end of a learning step. */
+  dueNow: z.int(),
   firstSession: z.boolean(),
   /** Time that the cards given will take at my own pace. */
   estimatedSeconds: z.int(),

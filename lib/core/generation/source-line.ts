@@ -2,7 +2,7 @@ import type { Fact } from "@/lib/core/content/fact";
 import type { Source } from "@/lib/core/content/source";
 import type { FactBank } from "@/lib/core/generation/fact-bank";
 import { containsWords, tokensOf } from "@/lib/core/generation/words";
-import { formatPartialDate } from "@/lib/core/shared/partial-date";
+import { asOfPhrase } from "@/lib/core/shared/partial-date";
 
 /** Who says so, where, as of when: "Paul O'Shea, NBR interview, as of 2024". */
 export function sourceLineOf(fact: Fact, bank: FactBank): string {
@@ -10,7 +10,7 @@ export function sourceLineOf(fact: Fact, bank: FactBank): string {
     .map((id) => bank.sourceOf.get(id))
     .filter((source) => source !== undefined);
   const where = sources.map((source) => source.shortName).join(" and ");
-  return [speakerBeside(fact, sources, bank), where, `as of ${formatPartialDate(fact.asOf)}`]
+  return [speakerBeside(fact, sources, bank), where, asOfPhrase(fact.asOf)]
     .filter((part) => part !== undefined && part !== "")
     .join(", ");
 }

@@ -1,19 +1,24 @@
 import type { Quantity } from "@/lib/core/content/fact";
 
-/** "About 9 %", "over $12 billion": how far a remembered figure may be from one that is itself inexact. */
+/** "About 9 %", "nearly 40": how far a remembered figure may be from one that is itself inexact. */
 const INEXACT_SHARE = 0.1;
 
-/** A share given in whole points is right within half a point. */
+/** A large share given in whole points is right within half a point; of a small one that would be a quarter. */
 const WHOLE_PERCENT_POINTS = 0.5;
+const LARGE_PERCENT = 10;
 
 /** Distractors are at least this far from the key, as a share of it. */
 const SMALLEST_GAP = 0.15;
 
-/** Largest distance from the value at which a typed figure is right; in the unit of the quantity. */
+/**
+ * Largest distance from the value at which a typed figure is right; in the unit of the quantity. A bound is a figure
+ * that the source names: "over 25 times" is answered by 25, and 23 would contradict it.
+ */
 export function toleranceOf({ value, unit, qualifier }: Quantity): number {
   if (unit === "rank") return 0;
-  if (qualifier !== "exact") return value * INEXACT_SHARE;
-  return unit === "percent" && Number.isInteger(value) ? WHOLE_PERCENT_POINTS : 0;
+  if (qualifier === "about" || qualifier === "nearly") return value * INEXACT_SHARE;
+  const isLargeWholePercent = unit === "percent" && Number.isInteger(value) && value >= LARGE_PERCENT;
+  return qualifier === "exact" && isLargeWholePercent ? WHOLE_PERCENT_POINTS : 0;
 }
 
 /** Smallest distance between a key and a figure that is offered as wrong. */

@@ -54,6 +54,8 @@ export interface ReviewQueue<Candidate extends QueueCandidate> {
   readonly cards: readonly Candidate[];
   /** What is left today under the limits. Learning counts cards in steps that fall on today, due by now or later. */
   readonly counts: { readonly new: number; readonly learning: number; readonly review: number };
+  /** Of the cards counted those that can be asked right now: all but the ones whose steps have not run out. */
+  readonly dueNow: number;
   /** Where no card is given: when the next card of today comes due, if one does. */
   readonly nextDue: Instant | null;
 }
@@ -211,10 +213,12 @@ export function buildReviewQueue<Candidate extends QueueCandidate>(
   const limit = input.firstSession ? Math.min(input.limit, FIRST_SESSION_CARDS) : input.limit;
   const cards = keepApart(inOrder(pools, now), limit, answeredLast(input.candidates, day));
   const next = pools.learning[0]?.schedule.due ?? null;
+  const learningNow = pools.learning.filter(({ schedule }) => (schedule.due ?? 0) <= now).length;
   return {
     studyDay: today,
     cards,
     counts: { new: pools.fresh.length, learning: pools.learning.length, review: pools.review.length },
+    dueNow: pools.fresh.length + learningNow + pools.review.length,
     nextDue: cards.length === 0 ? next : null,
   };
 }

@@ -22,6 +22,34 @@ export interface SchedulingOptions {
   readonly rolloverHour: number;
 }
 
+/**
+ * Smallest and largest sensible value of each of the 21 weights of FSRS-6, as its implementations clamp them
+ * (ts-fsrs 5.4, CLAMP_PARAMETERS; the same in fsrs-rs): outside them intervals lose their meaning.
+ */
+export const WEIGHT_BOUNDS: readonly (readonly [number, number])[] = [
+  [0.001, 100],
+  [0.001, 100],
+  [0.001, 100],
+  [0.001, 100],
+  [1, 10],
+  [0.001, 4],
+  [0.001, 4],
+  [0.001, 0.75],
+  [0, 4.5],
+  [0, 0.8],
+  [0.001, 3.5],
+  [0.001, 5],
+  [0.001, 0.25],
+  [0.001, 0.9],
+  [0, 4],
+  [0, 1],
+  [1, 6],
+  [0, 2],
+  [0, 2],
+  [0, 0.8],
+  [0.1, 0.8],
+];
+
 export const DEFAULT_SCHEDULING_OPTIONS: Omit<SchedulingOptions, "id" | "timeZone"> = {
   desiredRetention: 0.9,
   learningSteps: ["1m", "10m"],

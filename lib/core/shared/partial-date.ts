@@ -8,8 +8,18 @@ export interface PartialDate {
 }
 
 const MONTHS = [
-  "January", "February", "March", "April", "May", "June",
-  "July", "August", "September", "October", "November", "December",
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
 ] as const;
 
 const PATTERN = /^(?:(by|since|until|circa|after) )?(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
@@ -39,6 +49,19 @@ export function parsePartialDate(text: string): PartialDate | undefined {
 export function formatPartialDate(date: PartialDate): string {
   const month = date.month === undefined ? undefined : MONTHS[date.month - 1];
   return [date.day, month, date.year].filter((part) => part !== undefined).join(" ");
+}
+
+/** The word before a date that is not known exactly. */
+const EDGE_WORDS = { by: "by", since: "since", until: "until", circa: "around", after: "after" } as const;
+
+/** As of when something was so: "March 2022", or with its word where that is not known exactly: "after December 2022". */
+export function formatAsOf(date: PartialDate): string {
+  return date.edge === undefined ? formatPartialDate(date) : `${EDGE_WORDS[date.edge]} ${formatPartialDate(date)}`;
+}
+
+/** The same as a phrase of a source line: "as of March 2022", "after December 2022". */
+export function asOfPhrase(date: PartialDate): string {
+  return date.edge === undefined ? `as of ${formatPartialDate(date)}` : formatAsOf(date);
 }
 
 /** Orders by the earliest day that the date can mean: a year comes before its months. */

@@ -109,6 +109,14 @@ export async function submitAttemptAt(db: Database, userId: UserId, id: AttemptI
   await db.attempt.updateMany({ where: { userId, id, submittedAt: null }, data: { submittedAt: at } });
 }
 
+/** The items of a learner's quizzes that were begun since a moment and are not handed in. */
+export async function loadOpenItemIds(db: Database, userId: UserId, since: Date): Promise<ReadonlySet<string>> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT entry->>'itemId' AS id FROM attempt a, jsonb_array_elements(a.form) AS entry
+    WHERE a.user_id = ${userId}::uuid AND a.submitted_at IS NULL AND a.started_at >= ${since}`;
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** The latest attempts of a learner with how many answers of each were right. */
 export async function loadRecentAttempts(
   db: Database,

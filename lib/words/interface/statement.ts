@@ -27,7 +27,8 @@ export const statementWords: {
     opinion: "Somebody thinks that it is good, bad, right or needed.",
   },
   legend: "What the labels mean",
-  asOf: (when) => `as of ${when}`,
+  /** A date that is not known exactly has its own word: "after December 2022". */
+  asOf: (when) => (/^(after|around|by|since|until) /.test(when) ? when : `as of ${when}`),
   source: "Source",
   paragraph: (paragraph) => `paragraph ${paragraph}`,
   dateNote: (note) => `On the date: ${note}`,

@@ -79,7 +79,14 @@ describe("what is accepted where the answer is typed", () => {
   test.each([
     ["an exact count is right to the last unit", metres(25), 0],
     ["a share in whole points within half a point", { value: 82, unit: "percent", qualifier: "exact" }, 0.5],
-    ["an inexact figure within a tenth", { value: 12e9, unit: "USD", qualifier: "over" }, 1.2e9],
+    ["an inexact figure within a tenth", { value: 40, unit: "count", qualifier: "about" }, 4],
+    [
+      "a small share only itself, since half a point would be a quarter of it",
+      { value: 2, unit: "percent", qualifier: "exact" },
+      0,
+    ],
+    ["a bound by the figure that is named", { value: 12e9, unit: "USD", qualifier: "over" }, 0],
+    ["a count over which it was, not one below it", { value: 25, unit: "times", qualifier: "over" }, 0],
     ["a place only itself", { value: 3, unit: "rank", qualifier: "exact" }, 0],
   ] as const)("%s", (_, quantity, tolerance) => {
     expect(onlyCard(aQuantityFact(quantity))?.accepted).toMatchObject({

@@ -33,7 +33,7 @@ describe("a figure to type", () => {
     ]).ofType("number");
     expect(item).toMatchObject({
       key: "over $12 billion",
-      accepted: { value: 12e9, tolerance: 1.2e9, unit: "billion US dollars" },
+      accepted: { value: 12e9, tolerance: 0, unit: "billion US dollars" },
     });
   });
 

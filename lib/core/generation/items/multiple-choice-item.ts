@@ -9,15 +9,16 @@ import { gapOf } from "@/lib/core/generation/tolerance";
 import { stableNumber } from "@/lib/core/shared/stable-hash";
 
 /**
- * Three options, one of them right. A question about the speaker is of the type "whoSaid". Figures, dates and names
- * stand in an order of their own; other options in one that depends on the card alone.
+ * Three options, one of them right. A question about the speaker is of the type "whoSaid". Figures and dates stand in
+ * an order of their own; other options in one that depends on the card alone. Names too: in the order of the alphabet
+ * some speakers would nearly always stand first or last, and whoever avoids the middle would gain.
  */
 export function draftMultipleChoice(task: CardTask): Drafted {
   const { card, ask } = task;
   const type = ask.target === "speaker" ? "whoSaid" : "multipleChoice";
   const picked = pickTwo(task);
   if (picked.length < 2) return "too-few-distractors";
-  const isOrdered = ask.answer.type !== "text";
+  const isOrdered = ask.answer.type === "quantity" || ask.answer.type === "date";
   const options = isOrdered
     ? inOwnOrder(task, picked)
     : shuffled(toOptions(task, picked), card.id, (option) => option.text);
@@ -57,7 +58,7 @@ function toOptions({ card }: CardTask, picked: readonly Distractor[]): readonly 
   ];
 }
 
-/** Ascending figures, chronological dates, alphabetical names. */
+/** Ascending figures, chronological dates. */
 function inOwnOrder(task: CardTask, picked: readonly Distractor[]): readonly ItemOption[] {
   const [key, ...others] = toOptions(task, picked);
   const sized = [

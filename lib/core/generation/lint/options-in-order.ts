@@ -3,7 +3,6 @@ import type { Item, ItemOption } from "@/lib/core/generation/item";
 import type { ItemRule } from "@/lib/core/generation/lint/rule";
 import { readDates } from "@/lib/core/generation/read-date";
 import { readFigure } from "@/lib/core/generation/read-figure";
-import { compareText } from "@/lib/core/generation/stable-order";
 
 export const optionsInOrder: ItemRule = {
   code: "options-in-order",
@@ -21,7 +20,7 @@ export const optionsInOrder: ItemRule = {
 function compareOptions(a: ItemOption, b: ItemOption, answer: Answer): number {
   if (answer.type === "quantity") return (readFigure(a.text)?.value ?? 0) - (readFigure(b.text)?.value ?? 0);
   if (answer.type === "date") return dayNumber(a.text) - dayNumber(b.text);
-  return compareText(a.text, b.text);
+  return 0; // Nothing else has an order of its own.
 }
 
 function dayNumber(text: string): number {

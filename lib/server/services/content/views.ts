@@ -2,7 +2,7 @@ import type { Entity } from "@/lib/core/content/entity";
 import type { Evidence, Fact } from "@/lib/core/content/fact";
 import type { PublishedFact, PublishedSource } from "@/lib/core/content/published";
 import type { Source } from "@/lib/core/content/source";
-import { formatPartialDate } from "@/lib/core/shared/partial-date";
+import { formatAsOf } from "@/lib/core/shared/partial-date";
 
 /** The bank as it was read from content/: what a fact's view is made from. */
 export interface Bank {
@@ -19,7 +19,7 @@ export function toFactView(fact: Fact, entities: ReadonlyMap<string, Entity>): P
     statement: fact.statement,
     kind: fact.kind,
     epistemic: fact.epistemic,
-    asOf: formatPartialDate(fact.asOf),
+    asOf: formatAsOf(fact.asOf),
     dateNote: fact.dateNote ?? null,
     attribution:
       fact.attribution === undefined || speaker === undefined

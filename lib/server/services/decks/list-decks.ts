@@ -16,7 +16,7 @@ export async function listDecks(context: ServiceContext): Promise<DeckList> {
 export async function summarise(deck: StoredDeck, state: StudyState): Promise<DeckSummary> {
   const { learner } = state;
   const candidates = await loadFreshCandidates(learner.id, [deck]);
-  const { counts } = queueOf(state, candidates, { limit: 1, firstSession: false, deck });
+  const { counts, dueNow } = queueOf(state, candidates, { limit: 1, firstSession: false, deck });
   const { id, title, description, facts, cards, source } = deck;
   return {
     id,
@@ -39,7 +39,7 @@ export async function summarise(deck: StoredDeck, state: StudyState): Promise<De
           },
     mine: deck.ownerId === learner.id,
     studying: deck.studyOptions !== null,
-    due: counts.review + counts.learning,
+    due: dueNow - counts.new,
     newToday: counts.new,
   };
 }

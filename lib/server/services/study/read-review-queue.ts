@@ -48,6 +48,7 @@ export async function readReviewQueue(
   return {
     studyDay: queue.studyDay,
     counts: queue.counts,
+    dueNow: queue.dueNow,
     firstSession,
     estimatedSeconds: Math.round(queue.cards.length * (state.medianSeconds ?? USUAL_SECONDS)),
     nextDue: queue.cards.length > 0 ? null : nextDueOf(queue.nextDue, candidates),

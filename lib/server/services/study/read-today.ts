@@ -47,7 +47,7 @@ export async function readToday(context: ServiceContext): Promise<Today> {
   return {
     account: toAccount(learner),
     studyDay: queue.studyDay,
-    due: queue.counts,
+    due: { ...queue.counts, learning: queue.dueNow - queue.counts.new - queue.counts.review },
     estimatedSeconds: queue.estimatedSeconds,
     firstSession: queue.firstSession,
     nextDue: queue.nextDue,
