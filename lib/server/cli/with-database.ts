@@ -12,12 +12,17 @@ async function run(command: (words: readonly string[]) => Promise<number>): Prom
   try {
     const { DATABASE_URL, DATA_DIR } = env();
     const use = await ensureDatabase({ databaseUrl: DATABASE_URL, dataDir: DATA_DIR });
+    const leave = async () => {
+      await disconnectDatabase();
+      await use.release();
+    };
+    for (const signal of ["SIGINT", "SIGTERM"] as const)
+      process.once(signal, () => void leave().then(() => process.exit(1)));
     try {
       setDatabaseUrl(use.url);
       return await command(process.argv.slice(2));
     } finally {
-      await disconnectDatabase();
-      await use.release();
+      await leave();
     }
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
