@@ -1,4 +1,5 @@
 import buttons from "@/app/_components/button.module.css";
+import { FreshAgain } from "@/app/_components/fresh-again";
 import { NavLink } from "@/app/_components/nav-link";
 import { PageShell } from "@/app/_components/page-shell";
 import { requestLocale } from "@/app/_components/reader-locale";
@@ -18,6 +19,7 @@ export default async function TodayPage() {
   const { account, studyDay } = today;
   return (
     <PageShell wide>
+      <FreshAgain loadedAt={context.now} />
       <div className={styles.today}>
         <div className={styles.now}>
           <hgroup className={styles.day}>

@@ -3,15 +3,23 @@ import buttons from "@/app/_components/button.module.css";
 import frame from "@/app/_components/session-frame.module.css";
 import styles from "@/app/review/review.module.css";
 import { previewOf, type StudyCard } from "@/app/review/study-card";
+import { useDeaf } from "@/app/review/use-deaf";
 import type { Rating } from "@/lib/core/scheduling/review-record";
 import type { Turn } from "@/lib/core/session/review-session";
 import { intervalWords } from "@/lib/words/interface/interval";
 import { RATING_WORDS, reviewWords } from "@/lib/words/interface/review";
 
+interface ShowBarProps {
+  readonly show: () => void;
+  /** Whether it comes where the card before was rated: a second tap on "Good" must not turn this card. */
+  readonly afterRating: boolean;
+}
+
 /** Within reach of the thumb, under the question. */
-export function ShowBar({ show }: { readonly show: () => void }) {
+export function ShowBar({ show, afterRating }: ShowBarProps) {
+  const deaf = useDeaf(afterRating);
   return (
-    <div className={frame.bar}>
+    <div className={deaf ? `${frame.bar} ${styles.deaf}` : frame.bar}>
       <button type="button" className={`${buttons.primary} ${buttons.full}`} onClick={show}>
         {reviewWords.show}
       </button>

@@ -33,6 +33,10 @@ export function ReviewPageView(props: ReviewPageViewProps) {
       <div className={styles.unsent}>
         <OutboxLine userId={userId} locale={locale} />
       </div>
+      {/* Read out by the live region below. */}
+      <p className={styles.done} aria-hidden="true">
+        {review.done}
+      </p>
       {session.phase === "finished" ? (
         <ReviewSummary {...props} session={session} goOn={review.goOn} />
       ) : (
@@ -76,7 +80,7 @@ function CardInSight({ review, queue, locale }: ReviewPageViewProps & { readonly
       {shown ? (
         <AnswerBar ref={bar} turn={turn} ratings={ratingsOffered(queue.buttons)} locale={locale} rate={review.rate} />
       ) : (
-        <ShowBar show={review.show} />
+        <ShowBar key={turnKey} show={review.show} afterRating={session.answers.length > 0} />
       )}
     </main>
   );

@@ -6,6 +6,7 @@ import type { ReviewPageViewProps } from "@/app/review/review-page-props";
 import styles from "@/app/review/review-summary.module.css";
 import { forgetSession } from "@/app/review/session-storage";
 import type { StudyCard } from "@/app/review/study-card";
+import { useDeaf } from "@/app/review/use-deaf";
 import { type LoadedQueue, loadQueue } from "@/app/review/use-review";
 import { missedCards, nextReturn, type ReviewSession, timeSpent } from "@/lib/core/session/review-session";
 import { formatMoment } from "@/lib/words/format";
@@ -98,10 +99,11 @@ function Missed({ cards, locale }: { readonly cards: readonly StudyCard[]; reado
   );
 }
 
-function WaysOn({ more, goOn, locale, deckId }: ReviewSummaryProps & { readonly more: LoadedQueue | null }) {
+function WaysOn({ session, more, goOn, locale, deckId }: ReviewSummaryProps & { readonly more: LoadedQueue | null }) {
   const cards = more?.cards ?? [];
+  const deaf = useDeaf(session.answers.length > 0);
   return (
-    <div className={styles.ways}>
+    <div className={deaf ? `${styles.ways} ${styles.deaf}` : styles.ways}>
       {cards.length === 0 ? null : (
         <button type="button" className={`${buttons.secondary} ${buttons.full}`} onClick={() => goOn(cards)}>
           {reviewWords.more(locale, cards.length)}

@@ -1,6 +1,7 @@
 import type { StudyCard } from "@/app/review/study-card";
 import type { Instant } from "@/lib/core/scheduling/review-record";
 import type { KeptSession } from "@/lib/core/session/review-session";
+import type { StartedQueue } from "@/lib/core/session/started-queues";
 
 /*
  * The running session, so that a reload loses neither the way back (undo) nor the summary. The tab's own storage:
@@ -13,6 +14,7 @@ interface Stored extends KeptSession<StudyCard> {
 }
 
 const KEY = "colloquy:review";
+const QUEUES_KEY = "colloquy:review-queues";
 
 /** Undo reaches back 30 answers; the summary may tell of a few more. */
 const KEPT_ANSWERS = 60;
@@ -48,5 +50,26 @@ export function forgetSession(): void {
     sessionStorage.removeItem(KEY);
   } catch {
     // Nothing was stored.
+  }
+}
+
+/** Changes what is known of the queues shown in this tab. It outlives a session: the way back leads into an old one. */
+export function changeQueues(
+  change: (queues: readonly StartedQueue[]) => readonly StartedQueue[],
+): readonly StartedQueue[] {
+  const changed = change(readQueues());
+  try {
+    sessionStorage.setItem(QUEUES_KEY, JSON.stringify(changed));
+  } catch {
+    // Full or forbidden: a page out of the browser's memory then asks again what was answered.
+  }
+  return changed;
+}
+
+function readQueues(): readonly StartedQueue[] {
+  try {
+    return JSON.parse(sessionStorage.getItem(QUEUES_KEY) ?? "[]") as readonly StartedQueue[];
+  } catch {
+    return [];
   }
 }

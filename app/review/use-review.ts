@@ -3,7 +3,7 @@ import { outboxFor } from "@/app/_components/outbox-controller";
 import { newRecordId } from "@/app/_components/record-id";
 import { request } from "@/app/_components/request";
 import { useMachine } from "@/app/_components/use-machine";
-import { keepSession, readSession } from "@/app/review/session-storage";
+import { changeQueues, keepSession, readSession } from "@/app/review/session-storage";
 import { type StudyCard, toStudyCards, waitAfter } from "@/app/review/study-card";
 import type { ReviewQueue } from "@/lib/contracts/study";
 import type { Instant, Rating } from "@/lib/core/scheduling/review-record";
@@ -15,6 +15,7 @@ import {
   reviewSession,
   startReviewSession,
 } from "@/lib/core/session/review-session";
+import { cardDone, cardUndone, doneSince, queueStarted } from "@/lib/core/session/started-queues";
 import { reviewWords } from "@/lib/words/interface/review";
 
 export interface ReviewScope {
@@ -28,12 +29,16 @@ export interface Review {
   readonly session: ReviewSession<StudyCard>;
   /** What has just been done, for those who cannot see it. */
   readonly said: string;
+  /** What has just been done and nothing else in sight shows; empty after what shows itself. */
+  readonly done: string;
   readonly show: () => void;
   readonly rate: (rating: Rating) => void;
   readonly undo: () => void;
   readonly act: (action: CardAction) => void;
   readonly goOn: (cards: readonly StudyCard[]) => void;
 }
+
+const NO_WORDS: Pick<Review, "said" | "done"> = { said: "", done: "" };
 
 /** At most so many cards when previews are asked for anew: those in learning come first. */
 const PREVIEWS = 20;
@@ -47,14 +52,14 @@ export function useReview(scope: ReviewScope, queue: ReviewQueue, loadedAt: Inst
   } = useMachine<ReviewSession<StudyCard>, ReviewEvent<StudyCard>>(reviewSession, () =>
     startReviewSession(toStudyCards(queue, loadedAt), loadedAt),
   );
-  const [said, setSaid] = useState("");
-  useResume(scope, apply);
+  const [{ said, done }, setWords] = useState(NO_WORDS);
+  useResume(scope, loadedAt, apply);
   useSettledAnswers(scope.userId, apply);
   useFreshPreviews(scope, session, apply);
 
   const show = useCallback(() => {
     const shown = apply({ type: "shown" });
-    if (shown.phase === "answer") setSaid(reviewWords.answerIs(shown.turn.card.answer));
+    if (shown.phase === "answer") setWords({ said: reviewWords.answerIs(shown.turn.card.answer), done: "" });
   }, [apply]);
 
   const rate = useCallback(
@@ -79,20 +84,25 @@ export function useReview(scope: ReviewScope, queue: ReviewQueue, loadedAt: Inst
         queuedAt: at,
       });
       keepSession(scopeKey(scope), keptSession(after));
-      setSaid("");
+      changeQueues((queues) => cardDone(queues, cardId));
+      setWords(NO_WORDS);
     },
     [apply, latest, scope],
   );
 
   const undo = useCallback(() => {
     const last = latest().answers.at(-1);
-    if (last === undefined) return setSaid(reviewWords.nothingToUndo);
+    if (last === undefined) return setWords({ said: reviewWords.nothingToUndo, done: reviewWords.nothingToUndo });
     const at = Date.now();
     const after = apply({ type: "undone", at });
     const { cardId } = last.turn.card;
     outboxFor(scope.userId).add({ kind: "undo", id: newRecordId(), reviewId: last.reviewId, cardId, queuedAt: at });
     keepSession(scopeKey(scope), keptSession(after));
-    setSaid(`${reviewWords.undone} ${reviewWords.answerIs(last.turn.card.answer)}`);
+    changeQueues((queues) => cardUndone(queues, cardId));
+    setWords({
+      said: `${reviewWords.undone} ${reviewWords.answerIs(last.turn.card.answer)}`,
+      done: reviewWords.undone,
+    });
   }, [apply, latest, scope]);
 
   const act = useCallback(
@@ -102,10 +112,12 @@ export function useReview(scope: ReviewScope, queue: ReviewQueue, loadedAt: Inst
       const at = Date.now();
       const { card } = before.turn;
       outboxFor(scope.userId).add({ kind: "action", id: newRecordId(), cardId: card.cardId, action, queuedAt: at });
-      if (action === "suspend" || action === "bury") apply({ type: "removed", at });
-      else
+      if (action === "suspend" || action === "bury") {
+        apply({ type: "removed", at });
+        changeQueues((queues) => cardDone(queues, card.cardId));
+      } else
         apply({ type: "refreshed", cards: [{ ...card, schedule: { ...card.schedule, flagged: action === "flag" } }] });
-      setSaid(reviewWords.actionDone(action));
+      setWords({ said: reviewWords.actionDone(action), done: reviewWords.actionDone(action) });
     },
     [apply, latest, scope],
   );
@@ -116,7 +128,7 @@ export function useReview(scope: ReviewScope, queue: ReviewQueue, loadedAt: Inst
     },
     [apply],
   );
-  return { session, said, show, rate, undo, act, goOn };
+  return { session, said, done, show, rate, undo, act, goOn };
 }
 
 type Apply = (event: ReviewEvent<StudyCard>) => ReviewSession<StudyCard>;
@@ -125,15 +137,17 @@ function scopeKey({ userId, deckId, minutes, studyDay }: ReviewScope): string {
   return [userId, deckId, minutes, studyDay].join("|");
 }
 
-/** From here on time counts; what was answered before a reload is not asked again. */
-function useResume(scope: ReviewScope, apply: Apply): void {
+/** From here on time counts; what was answered before a reload, or before the way back to here, is not asked again. */
+function useResume(scope: ReviewScope, loadedAt: Instant, apply: Apply): void {
   const key = scopeKey(scope);
   const { userId } = scope;
   useEffect(() => {
     const at = Date.now();
-    const answeredCardIds = cardsWithUnsentAnswers(outboxFor(userId).state());
+    const queues = changeQueues((known) => queueStarted(known, loadedAt));
+    const unsent = cardsWithUnsentAnswers(outboxFor(userId).state());
+    const answeredCardIds = [...unsent, ...doneSince(queues, loadedAt)];
     apply({ type: "resumed", kept: readSession(key, at), answeredCardIds, at });
-  }, [key, userId, apply]);
+  }, [key, userId, loadedAt, apply]);
 }
 
 /** The server's word on when a card comes back replaces the preview's. */

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import buttons from "@/app/_components/button.module.css";
+import { FreshAgain } from "@/app/_components/fresh-again";
 import { NavLink } from "@/app/_components/nav-link";
 import { orNotFound } from "@/app/_components/or-not-found";
 import { PageShell } from "@/app/_components/page-shell";
@@ -42,6 +43,7 @@ export default async function DeckPage({ params, searchParams }: DeckPageProps) 
   ]);
   return (
     <PageShell>
+      <FreshAgain loadedAt={context.now} />
       <div className={styles.deck}>
         <nav>
           <NavLink href="/" className={buttons.quiet}>

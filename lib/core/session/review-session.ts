@@ -73,7 +73,8 @@ export type ReviewEvent<Card extends SessionCard> =
   | { readonly type: "continued"; readonly cards: readonly Card[]; readonly at: Instant }
   /**
    * The page is ready for answers, from here on time counts. After a reload it brings what was kept, and the cards
-   * whose answers have not reached the server yet.
+   * that are answered though the queue still has them: their answers have not reached the server yet, or the queue
+   * is one that the browser shows again.
    */
   | {
       readonly type: "resumed";

@@ -36,9 +36,9 @@ export const reviewWords = {
   bury: "Not today",
   flag: "Flag it",
   unflag: "Remove the flag",
-  help: "Keys",
+  help: "Keyboard keys",
   actionDone: (action: CardAction) => ACTION_DONE[action],
-  helpTitle: "Keys",
+  helpTitle: "Keyboard keys",
   helpClose: "Close",
   keys: [
     ["Space, Enter", "show the answer, then Good"],
