@@ -12,7 +12,8 @@ import { ResponseField } from "@/app/quiz/[attemptId]/response-field";
 import { Stem } from "@/app/quiz/[attemptId]/stem";
 import { type QuizControls, type QuizItem, useQuiz } from "@/app/quiz/[attemptId]/use-quiz";
 import type { AttemptView } from "@/lib/contracts/attempts";
-import { isAnswer } from "@/lib/core/session/quiz-session";
+import { holdsNumber } from "@/lib/core/session/holds-number";
+import { isAnswer, type QuizResponse } from "@/lib/core/session/quiz-session";
 import { quizWords } from "@/lib/words/interface/quiz";
 
 interface QuizRunnerProps {
@@ -51,12 +52,19 @@ interface ItemInSightProps {
 function ItemInSight({ item, controls, isFirst }: ItemInSightProps) {
   const { quiz } = controls;
   const { heading, answered, button } = useFocus(quiz.phase, isFirst);
+  const [notANumber, setNotANumber] = useState(false);
   const given = quiz.phase === "feedback" ? item.response : "draft" in quiz ? quiz.draft : null;
   const result = quiz.phase === "feedback" ? item.result : null;
 
+  function refuse(form: HTMLFormElement): void {
+    setNotANumber(true);
+    form.querySelector<HTMLInputElement>("input[type=text]")?.focus();
+  }
+
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
-    if (quiz.phase === "answering") controls.answer();
+    if (quiz.phase === "answering" && lacksNumber(item, quiz.draft)) refuse(event.currentTarget);
+    else if (quiz.phase === "answering") controls.answer();
     else if (quiz.phase === "not-sent") controls.retry();
     else if (quiz.phase === "feedback") controls.next();
   }
@@ -73,7 +81,11 @@ function ItemInSight({ item, controls, isFirst }: ItemInSightProps) {
             given={given}
             result={result}
             locked={quiz.phase !== "answering"}
-            draft={controls.draft}
+            notANumber={notANumber}
+            draft={(response) => {
+              setNotANumber(false);
+              controls.draft(response);
+            }}
           />
           {result === null ? null : <Feedback ref={answered} item={item} result={result} />}
           <div role="alert">
@@ -104,6 +116,11 @@ function ItemInSight({ item, controls, isFirst }: ItemInSightProps) {
       </form>
     </main>
   );
+}
+
+/** Words where a number is asked are a slip of the hand, not a wrong answer. */
+function lacksNumber(item: QuizItem, draft: QuizResponse | null): boolean {
+  return item.input === "number" && draft !== null && "text" in draft && !holdsNumber(draft.text);
 }
 
 function ButtonText({ controls }: { readonly controls: QuizControls }) {

@@ -13,6 +13,8 @@ interface ResponseFieldProps {
   readonly given: QuizResponse | null;
   readonly result: ItemFeedback | null;
   readonly locked: boolean;
+  /** What was typed cannot be meant as the number that is asked. */
+  readonly notANumber: boolean;
   readonly draft: (response: QuizResponse) => void;
 }
 
@@ -87,10 +89,11 @@ function WhyWrong({ id, result }: { readonly id: string; readonly result: ItemFe
   return why ? <p className={styles.whyWrong}>{why}</p> : null;
 }
 
-function Typed({ item, given, locked, draft }: ResponseFieldProps) {
+function Typed({ item, given, locked, notANumber, draft }: ResponseFieldProps) {
   const id = useId();
   const isNumber = item.input === "number";
   const text = given !== null && "text" in given ? given.text : "";
+  const described = [item.unit === undefined ? "" : `${id}-unit`, notANumber ? `${id}-problem` : ""].join(" ").trim();
   return (
     <div className={field.field}>
       <label htmlFor={id} className={field.label}>
@@ -110,11 +113,17 @@ function Typed({ item, given, locked, draft }: ResponseFieldProps) {
           maxLength={500}
           value={text}
           readOnly={locked}
-          aria-describedby={item.unit === undefined ? undefined : `${id}-unit`}
+          aria-invalid={notANumber ? true : undefined}
+          aria-describedby={described || undefined}
           onChange={(event) => draft({ text: event.target.value })}
         />
         {item.unit === undefined ? null : <span id={`${id}-unit`}>{item.unit}</span>}
       </div>
+      {notANumber ? (
+        <span id={`${id}-problem`} className={field.problem}>
+          {quizWords.notANumber}
+        </span>
+      ) : null}
     </div>
   );
 }

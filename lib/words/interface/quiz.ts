@@ -50,6 +50,7 @@ export const quizWords = {
   judge: "True or false?",
   typeNumber: "Your answer, as a number",
   typeText: "Your answer",
+  notANumber: "Write a number.",
   gap: "gap",
   answer: "Answer",
   sending: "Sending …",
