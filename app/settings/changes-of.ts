@@ -13,7 +13,6 @@ export function changesOf(account: Account, fields: FormData): UpdateAccountBody
     desiredRetention: number("desiredRetention"),
     newPerDay: number("newPerDay"),
     reviewsPerDay: number("reviewsPerDay"),
-    minutesPerDay: number("minutesPerDay"),
     buttons: number("buttons") === 2 ? (2 as const) : (4 as const),
     learningSteps: steps(text("learningSteps")),
     relearningSteps: steps(text("relearningSteps")),

@@ -44,11 +44,16 @@ export function SettingsForm({ account: given, locale }: SettingsFormProps) {
     if (control instanceof HTMLElement) control.focus();
   }
 
+  /** What is said of a field is said of what it held: once that changes, it is said no more. */
+  function mend(name: string): void {
+    setOutcome((now) => (now.kind === "failed" ? withoutField(now, name) : { kind: "idle" }));
+  }
+
   return (
     <form
       className={styles.form}
       onSubmit={save}
-      onChange={() => setOutcome((now) => (now.kind === "failed" ? now : { kind: "idle" }))}
+      onChange={({ target }) => mend("name" in target ? String(target.name) : "")}
     >
       <section className={styles.section} aria-labelledby="you">
         <h2 id="you" className={styles.heading}>
@@ -62,7 +67,11 @@ export function SettingsForm({ account: given, locale }: SettingsFormProps) {
           maxLength={100}
           problem={problemAt(problems, "name")}
         />
-        <TimeZoneField timeZone={account.timeZone} problem={problemAt(problems, "timeZone")} />
+        <TimeZoneField
+          timeZone={account.timeZone}
+          unknown={problemAt(problems, "timeZone") !== undefined}
+          mended={() => mend("timeZone")}
+        />
         <RolloverField hour={account.rolloverHour} />
       </section>
       <StudyFields account={account} locale={locale} problems={problems} />
@@ -76,6 +85,11 @@ export function SettingsForm({ account: given, locale }: SettingsFormProps) {
       </div>
     </form>
   );
+}
+
+function withoutField(failed: Extract<Outcome, { kind: "failed" }>, name: string): Outcome {
+  const problems = failed.problems.filter(({ path }) => !path.split(".").includes(name));
+  return problems.length === 0 ? { kind: "idle" } : { ...failed, problems };
 }
 
 function outcomeWords(outcome: Outcome): string | null {
@@ -145,15 +159,6 @@ function StudyFields({ account, locale, problems }: SettingsFormProps & { readon
           problems={problems}
         />
       </div>
-      <NumberField
-        name="minutesPerDay"
-        label={settingsWords.minutesPerDay}
-        hint={settingsWords.minutesHint}
-        value={preset.minutesPerDay}
-        min={1}
-        max={600}
-        problems={problems}
-      />
       <ButtonsField buttons={preset.buttons} />
       <TextField
         name="learningSteps"
@@ -181,7 +186,6 @@ function StudyFields({ account, locale, problems }: SettingsFormProps & { readon
 interface NumberFieldProps {
   readonly name: string;
   readonly label: string;
-  readonly hint?: string;
   readonly value: number;
   readonly min: number;
   readonly max: number;

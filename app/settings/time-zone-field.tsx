@@ -5,11 +5,13 @@ import { settingsWords } from "@/lib/words/interface/settings";
 
 interface TimeZoneFieldProps {
   readonly timeZone: string;
-  readonly problem: string | undefined;
+  readonly unknown: boolean;
+  /** Another one was chosen without typing. */
+  readonly mended: () => void;
 }
 
 /** A time zone by name, with the device's own on offer where it is another. */
-export function TimeZoneField({ timeZone, problem }: TimeZoneFieldProps) {
+export function TimeZoneField({ timeZone, unknown, mended }: TimeZoneFieldProps) {
   const [value, setValue] = useState(timeZone);
   const [device, setDevice] = useState<string | null>(null);
   const [zones, setZones] = useState<readonly string[]>([]);
@@ -28,7 +30,7 @@ export function TimeZoneField({ timeZone, problem }: TimeZoneFieldProps) {
         spellCheck={false}
         value={value}
         onChange={(event) => setValue(event.target.value)}
-        problem={problem}
+        problem={unknown ? settingsWords.timeZoneUnknown : undefined}
       />
       <datalist id="time-zones">
         {zones.map((zone) => (
@@ -36,7 +38,14 @@ export function TimeZoneField({ timeZone, problem }: TimeZoneFieldProps) {
         ))}
       </datalist>
       {device === null || device === value ? null : (
-        <button type="button" className={buttons.quiet} onClick={() => setValue(device)}>
+        <button
+          type="button"
+          className={buttons.quiet}
+          onClick={() => {
+            setValue(device);
+            mended();
+          }}
+        >
           {settingsWords.deviceZone(device)}
         </button>
       )}
