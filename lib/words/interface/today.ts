@@ -25,7 +25,7 @@ export const todayWords = {
   decks: "Decks",
   deckDue: (locale: string, due: number) => `${formatNumber(locale, due)} due`,
   deckNew: (locale: string, fresh: number) => `${formatNumber(locale, fresh)} new`,
-  deckDone: "done for today",
+  deckDone: "done for now",
   deckNotStarted: "not started",
   deckFacts: (locale: string, facts: number) => formatCount(locale, facts, "fact", "facts"),
   quizMe: "Quiz me",
