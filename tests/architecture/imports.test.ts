@@ -24,7 +24,7 @@ const LAYERS: readonly Layer[] = [
   { files: "lib/core/scheduling/", may: core("shared"), packages: [] },
   { files: "lib/core/scheduling/scheduler.ts", may: core("shared", "scheduling"), packages: ["ts-fsrs"] },
   { files: "lib/core/assessment/", may: core("shared", "content", "generation", "scheduling"), packages: [] },
-  { files: "lib/core/session/", may: core("shared", "scheduling", "assessment"), packages: [] },
+  { files: "lib/core/session/", may: core("shared", "generation", "scheduling", "assessment"), packages: [] },
   { files: "lib/words/", may: ["lib/core/", "lib/contracts/"], packages: [] },
   { files: "lib/contracts/", may: ["lib/core/", "package.json"], packages: ["zod"] },
   { files: "lib/server/env.ts", may: ["lib/server/database/setup-error.ts"], packages: ["zod", "node:path"] },
