@@ -41,6 +41,7 @@ export default defineConfig({
       kind("e2e", {
         testTimeout: 60_000,
         hookTimeout: 60_000,
+        expect: { poll: { timeout: 15_000, interval: 20 } },
         globalSetup: ["tests/support/shared-app.ts"],
         // After all others, so that nothing competes with app, database and browser.
         sequence: { groupOrder: 1 },

@@ -9,6 +9,7 @@ import { todayWords } from "@/lib/words/interface/today";
 import { describeOnPhone, type Phone, test } from "@/tests/support/phone";
 import { LOCALE, PHONE_SIZE } from "@/tests/support/phone-options";
 import { giveAnswer, quizWithKeys } from "@/tests/support/quiz-on-phone";
+import { open } from "@/tests/support/ready-page";
 import { answerCard, becomeGuest, feedbackOn } from "@/tests/support/study-on-phone";
 
 /** The narrowest phones in use, and what remains of a wide screen at four times the size. */
@@ -24,23 +25,23 @@ interface State {
 }
 
 const beforeSigningIn: readonly State[] = [
-  { title: "the welcome page", reach: ({ page }) => page.goto("/") },
-  { title: "signing in", reach: ({ page }) => page.goto("/signin") },
-  { title: "making an account", reach: ({ page }) => page.goto("/signup") },
+  { title: "the welcome page", reach: ({ page }) => open(page, "/") },
+  { title: "signing in", reach: ({ page }) => open(page, "/signin") },
+  { title: "making an account", reach: ({ page }) => open(page, "/signup") },
 ];
 
 const pages: readonly State[] = [
-  { title: "the page for today at the first visit", reach: ({ page }) => page.goto("/") },
+  { title: "the page for today at the first visit", reach: ({ page }) => open(page, "/") },
   { title: "the page for today with nothing due", reach: reachNothingDue },
   { title: "the page for today after a session and a quiz", reach: reachBusyToday },
   { title: "the page of a deck", reach: reachDeck },
-  { title: "the start of a quiz", reach: ({ page }) => page.goto("/quiz") },
-  { title: "the settings", reach: ({ page }) => page.goto("/settings") },
+  { title: "the start of a quiz", reach: ({ page }) => open(page, "/quiz") },
+  { title: "the settings", reach: ({ page }) => open(page, "/settings") },
   { title: "a page that is not here", reach: reachNotFound },
 ];
 
 const study: readonly State[] = [
-  { title: "a card’s question", reach: ({ page }) => page.goto("/review") },
+  { title: "a card’s question", reach: ({ page }) => open(page, "/review") },
   { title: "a card’s answer", reach: reachAnswer },
   { title: "the menu of a card", reach: reachMenu },
   { title: "the list of keys", reach: reachKeys },
@@ -108,19 +109,19 @@ async function expectReadable(page: Page): Promise<void> {
 
 async function reachNothingDue({ page, context }: Phone): Promise<void> {
   await context.request.patch("/api/account", { data: { preset: { newPerDay: 0 } } });
-  await page.goto("/");
+  await open(page, "/");
   await page.getByText(todayWords.nothingDue).waitFor();
 }
 
 async function reachBusyToday(phone: Phone): Promise<void> {
   await reachSummary(phone);
   await reachResult(phone);
-  await phone.page.goto("/");
+  await open(phone.page, "/");
   await phone.page.getByRole("heading", { name: todayWords.recent }).waitFor();
 }
 
 async function reachDeck({ page }: Phone): Promise<void> {
-  await page.goto("/decks/nbr-interview");
+  await open(page, "/decks/nbr-interview");
   await page.getByText(statementWords.legend).tap();
   await page.locator("ol > li summary").first().tap();
 }
@@ -132,13 +133,13 @@ async function reachNotFound(phone: Phone): Promise<void> {
 }
 
 async function reachAnswer({ page }: Phone): Promise<void> {
-  await page.goto("/review");
+  await open(page, "/review");
   await page.getByRole("button", { name: reviewWords.show }).tap();
   await page.getByText(statementWords.source, { exact: true }).tap();
 }
 
 async function reachMenu({ page }: Phone): Promise<void> {
-  await page.goto("/review");
+  await open(page, "/review");
   await page.locator("summary").and(page.getByLabel(reviewWords.menu)).tap();
   await page.getByRole("button", { name: reviewWords.bury }).waitFor();
 }
@@ -150,7 +151,7 @@ async function reachKeys(phone: Phone): Promise<void> {
 }
 
 async function reachSummary({ page }: Phone): Promise<void> {
-  await page.goto("/review");
+  await open(page, "/review");
   for (const rating of ["again", "good", "good", "good", "good", "good"] as const) await answerCard(page, rating);
   await page.getByText(reviewWords.missed(LOCALE, 1)).waitFor();
   await page.getByRole("button", { name: reviewWords.more(LOCALE, 5) }).waitFor();
@@ -158,13 +159,13 @@ async function reachSummary({ page }: Phone): Promise<void> {
 
 async function reachQuestion(phone: Phone, type: string): Promise<void> {
   const { attemptId } = await quizWithKeys(phone, { length: 5, types: [type] });
-  await phone.page.goto(`/quiz/${attemptId}`);
+  await open(phone.page, `/quiz/${attemptId}`);
   await phone.page.getByRole("button", { name: quizWords.answer, exact: true }).waitFor();
 }
 
 async function reachFeedback(phone: Phone, type: string, right: boolean): Promise<void> {
   const { attemptId, items } = await quizWithKeys(phone, { length: 5, types: [type] });
-  await phone.page.goto(`/quiz/${attemptId}`);
+  await open(phone.page, `/quiz/${attemptId}`);
   if (items[0] !== undefined) await giveAnswer(phone.page, items[0], right);
   await feedbackOn(phone.page).verdict.waitFor();
 }
@@ -172,7 +173,7 @@ async function reachFeedback(phone: Phone, type: string, right: boolean): Promis
 async function reachResult(phone: Phone): Promise<void> {
   const { page } = phone;
   const { attemptId, items } = await quizWithKeys(phone, { length: 5, feedback: "deferred" });
-  await page.goto(`/quiz/${attemptId}`);
+  await open(page, `/quiz/${attemptId}`);
   for (const [place, item] of items.entries()) {
     await page.getByText(quizWords.position(LOCALE, place + 1, 5)).waitFor();
     await giveAnswer(page, item, place > 1);

@@ -7,6 +7,7 @@ import { settingsWords } from "@/lib/words/interface/settings";
 import { todayWords } from "@/lib/words/interface/today";
 import { welcomeWords } from "@/lib/words/interface/welcome";
 import { appAddress, describeOnPhone, type Phone, sharedApp, test } from "@/tests/support/phone";
+import { open, ready } from "@/tests/support/ready-page";
 import { answerCard, becomeGuest, type Credentials, fillIn } from "@/tests/support/study-on-phone";
 
 describeOnPhone("An account", () => {
@@ -14,12 +15,13 @@ describeOnPhone("An account", () => {
     const { page } = phone;
     phone.expectFault(/status of 401/);
     const { email } = sharedAccount("student");
-    await page.goto("/signin");
+    await open(page, "/signin");
     for (const address of [email, "nobody@test.invalid"]) {
       await fillIn(page, { email: address, password: "not this password" });
       await page.getByRole("button", { name: accountWords.signIn }).tap();
       await page.getByRole("alert").getByText(accountWords.wrong).waitFor();
       await page.reload();
+      await ready(page);
     }
     expect(new URL(page.url()).pathname).toBe("/signin");
   });
@@ -31,19 +33,19 @@ describeOnPhone("An account", () => {
     await signIn(page, sharedAccount("student"));
     const cookie = await sessionCookie(phone);
     expect(await statusWith(cookie)).toBe(200);
-    await page.goto("/settings");
+    await open(page, "/settings");
     await page.getByRole("button", { name: settingsWords.signOut }).tap();
     await page.getByRole("button", { name: welcomeWords.start }).waitFor();
     expect(await statusWith(cookie)).toBe(401);
     await context.addCookies([{ ...toCookie(cookie), url: appAddress() }]);
-    await page.goto("/");
+    await open(page, "/");
     await page.getByRole("button", { name: welcomeWords.start }).waitFor();
   });
 
   test("a guest is warned before signing out, since nothing is kept without an account", async ({ phone }) => {
     const { page } = phone;
     await becomeGuest(phone);
-    await page.goto("/settings");
+    await open(page, "/settings");
     await page.getByRole("button", { name: settingsWords.signOut }).tap();
     await page.getByText(settingsWords.guestSignOut).waitFor();
     await page.getByRole("button", { name: settingsWords.signOutAnyway }).tap();
@@ -53,7 +55,7 @@ describeOnPhone("An account", () => {
   test("what is missing in a new account is said beside its field", async ({ phone }) => {
     const { page } = phone;
     phone.expectFault(/status of 4\d\d/);
-    await page.goto("/signup");
+    await open(page, "/signup");
     await fillIn(page, { ...newStudent(), password: "short" });
     await page.getByRole("button", { name: accountWords.signUp }).tap();
     const password = page.getByLabel(accountWords.password, { exact: true });
@@ -66,9 +68,9 @@ describeOnPhone("An account", () => {
     phone.expectFault(/status of 401/);
     const student = newStudent();
     await signUp(page, student);
-    await page.goto("/review");
+    await open(page, "/review");
     await answerCard(page, "good");
-    await page.goto("/settings");
+    await open(page, "/settings");
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("link", { name: settingsWords.export }).tap(),
@@ -86,7 +88,7 @@ describeOnPhone("An account", () => {
     await dialog.getByRole("button", { name: settingsWords.deleteConfirm }).tap();
     await page.getByRole("button", { name: welcomeWords.start }).waitFor();
     expect(await statusWith(cookie)).toBe(401);
-    await page.goto("/signin");
+    await open(page, "/signin");
     await fillIn(page, { email: student.email, password: student.password });
     await page.getByRole("button", { name: accountWords.signIn }).tap();
     await page.getByRole("alert").getByText(accountWords.wrong).waitFor();
@@ -107,14 +109,14 @@ async function signIn(
   page: Page,
   { email, password }: { readonly email: string; readonly password: string },
 ): Promise<void> {
-  await page.goto("/signin");
+  await open(page, "/signin");
   await fillIn(page, { email, password });
   await page.getByRole("button", { name: accountWords.signIn }).tap();
   await page.getByRole("heading", { name: todayWords.decks }).waitFor();
 }
 
 async function signUp(page: Page, student: Credentials): Promise<void> {
-  await page.goto("/signup");
+  await open(page, "/signup");
   await fillIn(page, student);
   await page.getByRole("button", { name: accountWords.signUp }).tap();
   await page.getByRole("heading", { name: todayWords.decks }).waitFor();

@@ -7,6 +7,7 @@ import { statementWords } from "@/lib/words/interface/statement";
 import { todayWords } from "@/lib/words/interface/today";
 import { describeOnPhone, test } from "@/tests/support/phone";
 import { LOCALE } from "@/tests/support/phone-options";
+import { open, untilSent } from "@/tests/support/ready-page";
 import { becomeGuest } from "@/tests/support/study-on-phone";
 
 const DECK = "nbr-interview";
@@ -17,7 +18,7 @@ describeOnPhone("The page of a deck", () => {
   }) => {
     const { page, context } = phone;
     await becomeGuest(phone);
-    await page.goto(`/decks/${DECK}`);
+    await open(page, `/decks/${DECK}`);
     const facts = factsOf(await cardsOf(context.request));
     const list = page.getByRole("region", { name: deckWords.facts }).locator("ol > li");
     expect(await list.count()).toBe(facts.length);
@@ -36,7 +37,7 @@ describeOnPhone("The page of a deck", () => {
   test("says what the labels mean", async ({ phone }) => {
     const { page } = phone;
     await becomeGuest(phone);
-    await page.goto(`/decks/${DECK}`);
+    await open(page, `/decks/${DECK}`);
     await page.getByText(statementWords.legend).tap();
     for (const meaning of Object.values(statementWords.meaning)) await page.getByText(meaning).waitFor();
   });
@@ -44,7 +45,7 @@ describeOnPhone("The page of a deck", () => {
   test("finds facts by a word, and says so where there are none", async ({ phone }) => {
     const { page, context } = phone;
     await becomeGuest(phone);
-    await page.goto(`/decks/${DECK}`);
+    await open(page, `/decks/${DECK}`);
     await page.getByRole("searchbox").fill("Kishida");
     await page.getByRole("button", { name: deckWords.search }).tap();
     const found = factsOf(await cardsOf(context.request, "Kishida")).length;
@@ -60,15 +61,16 @@ describeOnPhone("The page of a deck", () => {
   test("is where a deck is taken up, and where a card set aside is brought back", async ({ phone }) => {
     const { page } = phone;
     await becomeGuest(phone);
-    await page.goto("/");
+    await open(page, "/");
     await page.getByRole("link", { name: /NBR/ }).tap();
     await page.getByRole("button", { name: deckWords.startStudying }).tap();
     await page.getByRole("button", { name: reviewWords.show }).waitFor();
     await page.locator("summary").and(page.getByLabel(reviewWords.menu)).tap();
     await page.getByRole("button", { name: reviewWords.suspend }).tap();
     await page.getByText(reviewWords.position(LOCALE, 1, 4)).waitFor();
+    await untilSent(page);
 
-    await page.goto(`/decks/${DECK}`);
+    await open(page, `/decks/${DECK}`);
     const aside = page.locator("ol > li").filter({ hasText: deckWords.suspended });
     await aside.locator("summary").tap();
     await aside.getByRole("button", { name: deckWords.bringBack }).tap();
@@ -76,7 +78,7 @@ describeOnPhone("The page of a deck", () => {
 
     await page.getByRole("button", { name: deckWords.stopStudying }).tap();
     await page.getByRole("button", { name: deckWords.startStudying }).waitFor();
-    await page.goto("/");
+    await open(page, "/");
     await page.getByRole("link", { name: /NBR/ }).getByText(todayWords.deckNotStarted).waitFor();
   });
 });

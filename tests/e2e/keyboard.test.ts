@@ -6,13 +6,14 @@ import { reviewWords } from "@/lib/words/interface/review";
 import { describeOnPhone, test } from "@/tests/support/phone";
 import { LOCALE } from "@/tests/support/phone-options";
 import { type KnownItem, quizWithKeys } from "@/tests/support/quiz-on-phone";
+import { open } from "@/tests/support/ready-page";
 import { becomeGuest, feedbackOn, promptInSight, wordsOf } from "@/tests/support/study-on-phone";
 
 describeOnPhone("With the keyboard alone", () => {
   test("a whole review is done, answers are read out, and the focus is never lost", async ({ phone }) => {
     const { page } = phone;
     await becomeGuest(phone);
-    await page.goto("/review");
+    await open(page, "/review");
     const first = await promptInSight(page);
     await press(page, "Space");
     expect(await said(page)).toMatch(/^Answer: \S/);
@@ -46,7 +47,7 @@ describeOnPhone("With the keyboard alone", () => {
     const { page } = phone;
     await becomeGuest(phone);
     const { attemptId, items } = await quizWithKeys(phone, { length: 10 });
-    await page.goto(`/quiz/${attemptId}`);
+    await open(page, `/quiz/${attemptId}`);
     await page.getByRole("button", { name: quizWords.answer, exact: true }).waitFor();
     for (const [place, item] of items.entries()) {
       await answerByKeys(page, item);

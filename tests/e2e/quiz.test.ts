@@ -7,6 +7,7 @@ import { todayWords } from "@/lib/words/interface/today";
 import { describeOnPhone, test } from "@/tests/support/phone";
 import { LOCALE } from "@/tests/support/phone-options";
 import { chooseAnswer, giveAnswer, goOn, type KnownItem, quizWithKeys } from "@/tests/support/quiz-on-phone";
+import { open } from "@/tests/support/ready-page";
 import { becomeGuest, feedbackOn, tapTwice, wordsOf } from "@/tests/support/study-on-phone";
 
 const KIND: Readonly<Record<ItemType, string>> = {
@@ -23,7 +24,7 @@ describeOnPhone("A quiz", () => {
       const { page } = phone;
       await becomeGuest(phone);
       const { attemptId, items } = await quizWithKeys(phone, { length: 5, types: [type] });
-      await page.goto(`/quiz/${attemptId}`);
+      await open(page, `/quiz/${attemptId}`);
       for (const [place, item] of items.entries()) {
         await giveAnswer(page, item, place % 2 === 0);
         await expectFeedback(page, item, place % 2 === 0);
@@ -39,7 +40,7 @@ describeOnPhone("A quiz", () => {
     const { page } = phone;
     await becomeGuest(phone);
     const { attemptId, items } = await quizWithKeys(phone, { length: 5, feedback: "deferred" });
-    await page.goto(`/quiz/${attemptId}`);
+    await open(page, `/quiz/${attemptId}`);
     for (const [place, item] of items.entries()) {
       await page.getByText(quizWords.position(LOCALE, place + 1, 5)).waitFor();
       await giveAnswer(page, item, true);
@@ -56,7 +57,7 @@ describeOnPhone("A quiz", () => {
     const { page } = phone;
     await becomeGuest(phone);
     const { attemptId, items } = await quizWithKeys(phone, { length: 5 });
-    await page.goto(`/quiz/${attemptId}`);
+    await open(page, `/quiz/${attemptId}`);
     await giveAnswer(page, nth(items, 0), true);
     await feedbackOn(page).verdict.waitFor();
     await page.getByRole("link", { name: quizWords.leave }).tap();
@@ -68,7 +69,7 @@ describeOnPhone("A quiz", () => {
     const { page } = phone;
     await becomeGuest(phone);
     const { attemptId, items } = await quizWithKeys(phone, { length: 5 });
-    await page.goto(`/quiz/${attemptId}`);
+    await open(page, `/quiz/${attemptId}`);
     await chooseAnswer(page, nth(items, 0), true);
     await tapTwice(page.getByRole("button", { name: quizWords.answer, exact: true }));
     await expectFeedback(page, nth(items, 0), true);
@@ -80,7 +81,7 @@ describeOnPhone("A quiz", () => {
     phone.expectFault(/ERR_INTERNET_DISCONNECTED/);
     await becomeGuest(phone);
     const { attemptId, items } = await quizWithKeys(phone, { length: 5 });
-    await page.goto(`/quiz/${attemptId}`);
+    await open(page, `/quiz/${attemptId}`);
     await chooseAnswer(page, nth(items, 0), true);
     await context.setOffline(true);
     await page.getByRole("button", { name: quizWords.answer, exact: true }).tap();

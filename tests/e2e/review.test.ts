@@ -5,6 +5,7 @@ import { reviewWords } from "@/lib/words/interface/review";
 import { todayWords } from "@/lib/words/interface/today";
 import { describeOnPhone, type Phone, test } from "@/tests/support/phone";
 import { LOCALE } from "@/tests/support/phone-options";
+import { open, ready, untilSent } from "@/tests/support/ready-page";
 import {
   answerCard,
   becomeGuest,
@@ -18,7 +19,7 @@ describeOnPhone("A review", () => {
   test("the last answer can be taken back and given anew", async ({ phone }) => {
     const { page } = phone;
     await becomeGuest(phone);
-    await page.goto("/review");
+    await open(page, "/review");
     const prompt = await answerCard(page, "again");
     await undo(page);
     expect(await promptInSight(page)).toBe(prompt);
@@ -40,7 +41,7 @@ describeOnPhone("A review", () => {
   test("a double tap on Show answer does not rate the card", async ({ phone }) => {
     const { page } = phone;
     await becomeGuest(phone);
-    await page.goto("/review");
+    await open(page, "/review");
     await tapTwice(page.getByRole("button", { name: reviewWords.show }));
     await ratingButton(page, "good").waitFor();
     await page.getByText(reviewWords.position(LOCALE, 1, 5)).waitFor();
@@ -49,10 +50,11 @@ describeOnPhone("A review", () => {
   test("a page that is loaded anew in the middle goes on where it was, and can still undo", async ({ phone }) => {
     const { page } = phone;
     await becomeGuest(phone);
-    await page.goto("/review");
+    await open(page, "/review");
     const first = await answerCard(page, "again");
     const second = await answerCard(page, "good");
     await page.reload();
+    await ready(page);
     await page.getByText(reviewWords.position(LOCALE, 3, 6)).waitFor();
     expect([first, second]).not.toContain(await promptInSight(page));
     await undo(page);
@@ -69,7 +71,7 @@ describeOnPhone("A review", () => {
     const { page, context } = phone;
     phone.expectFault(/ERR_INTERNET_DISCONNECTED/);
     await becomeGuest(phone);
-    await page.goto("/review");
+    await open(page, "/review");
     await answerCard(page, "good");
     await context.setOffline(true);
     await answerCard(page, "good");
@@ -79,6 +81,7 @@ describeOnPhone("A review", () => {
 
     await context.setOffline(false);
     await page.getByText(outboxWords.unsent(LOCALE, 2)).waitFor({ state: "detached" });
+    await untilSent(page);
     expect((await readLog(phone)).map((entry) => entry.rating)).toEqual(["good", "good", "easy"]);
   });
 
@@ -88,7 +91,7 @@ describeOnPhone("A review", () => {
     const { page, context } = phone;
     phone.expectFault(/ERR_INTERNET_DISCONNECTED/);
     await becomeGuest(phone);
-    await page.goto("/review");
+    await open(page, "/review");
     await context.setOffline(true);
     await answerCard(page, "good");
     await answerCard(page, "easy");
@@ -96,10 +99,10 @@ describeOnPhone("A review", () => {
     await page.close();
     await context.setOffline(false);
     const later = await context.newPage();
-    await later.goto("/");
+    await open(later, "/");
     await expect.poll(async () => (await readLog(phone)).map((entry) => entry.rating)).toEqual(["good", "easy"]);
     await later.reload();
-    await expect.poll(() => wordsOf(later)).toContain(todayWords.parts(LOCALE, { new: 3, learning: 1, review: 0 }));
+    await expect.poll(() => wordsOf(later)).toContain(todayWords.doneToday(LOCALE, 2, 1));
   });
 });
 
@@ -124,10 +127,9 @@ async function undo(page: Page): Promise<void> {
   await page.getByRole("button", { name: reviewWords.undo }).tap();
 }
 
-/** Answers what is left, and waits until the server has all of it: only then does it say what comes next. */
+/** Answers what is left, and waits until the server has all of it. */
 async function finish(page: Page): Promise<void> {
   const done = page.getByRole("heading", { name: reviewWords.doneTitle });
-  const sent = page.waitForResponse((response) => response.url().includes("/api/review-queue"));
   while ((await done.count()) === 0) await answerCard(page, "good");
-  await sent;
+  await untilSent(page);
 }

@@ -5,13 +5,14 @@ import { RATING_WORDS, reviewWords } from "@/lib/words/interface/review";
 import { settingsWords } from "@/lib/words/interface/settings";
 import { describeOnPhone, type Phone, test } from "@/tests/support/phone";
 import { LOCALE } from "@/tests/support/phone-options";
+import { open, ready } from "@/tests/support/ready-page";
 import { becomeGuest } from "@/tests/support/study-on-phone";
 
 describeOnPhone("The settings", () => {
   test("how much to remember and when the day begins are kept", async ({ phone }) => {
     const { page } = phone;
     await becomeGuest(phone);
-    await page.goto("/settings");
+    await open(page, "/settings");
     await page.getByRole("slider", { name: settingsWords.retention }).fill("0.85");
     await page.getByText(settingsWords.retentionMeaning(LOCALE, 0.85)).waitFor();
     await page.getByRole("combobox", { name: settingsWords.rollover }).selectOption("6");
@@ -20,6 +21,7 @@ describeOnPhone("The settings", () => {
     expect(account.rolloverHour).toBe(6);
     expect(account.preset.desiredRetention).toBe(0.85);
     await page.reload();
+    await ready(page);
     expect(await page.getByRole("slider", { name: settingsWords.retention }).inputValue()).toBe("0.85");
     expect(await page.getByRole("combobox", { name: settingsWords.rollover }).inputValue()).toBe("6");
   });
@@ -27,10 +29,10 @@ describeOnPhone("The settings", () => {
   test("with two buttons a review offers two", async ({ phone }) => {
     const { page } = phone;
     await becomeGuest(phone);
-    await page.goto("/settings");
+    await open(page, "/settings");
     await page.getByRole("radio", { name: settingsWords.buttonsTwo }).check();
     await save(page);
-    await page.goto("/review");
+    await open(page, "/review");
     await page.getByRole("button", { name: reviewWords.show }).tap();
     const names = await page.getByRole("group", { name: reviewWords.howWell }).getByRole("button").allInnerTexts();
     expect(names.map((name) => name.split("\n")[0])).toEqual([RATING_WORDS.again, RATING_WORDS.good]);
@@ -40,7 +42,7 @@ describeOnPhone("The settings", () => {
     const { page } = phone;
     phone.expectFault(/status of 4\d\d/);
     await becomeGuest(phone);
-    await page.goto("/settings");
+    await open(page, "/settings");
     const steps = page.getByLabel(settingsWords.learningSteps);
     await steps.fill("10m 1m");
     await page.getByRole("button", { name: settingsWords.save }).tap();
@@ -52,7 +54,7 @@ describeOnPhone("The settings", () => {
   test("dark is chosen on this device and stays, without a flash of light", async ({ phone }) => {
     const { page } = phone;
     await becomeGuest(phone);
-    await page.goto("/settings");
+    await open(page, "/settings");
     const light = await paperOf(page);
     await page.getByRole("radio", { name: settingsWords.themeDark }).check();
     const dark = await paperOf(page);

@@ -5,6 +5,7 @@ import { todayWords } from "@/lib/words/interface/today";
 import { letDaysPass } from "@/tests/support/let-days-pass";
 import { describeOnPhone, type Phone, sharedApp, test } from "@/tests/support/phone";
 import { LOCALE } from "@/tests/support/phone-options";
+import { open, untilSent } from "@/tests/support/ready-page";
 import { answerCard, becomeGuest, promptInSight, ratingButton, wordsOf } from "@/tests/support/study-on-phone";
 
 describeOnPhone("Tomorrow", () => {
@@ -12,10 +13,11 @@ describeOnPhone("Tomorrow", () => {
     const { page } = phone;
     const { databaseUrl } = sharedApp();
     const learner = await becomeGuest(phone);
-    await page.goto("/review");
+    await open(page, "/review");
     const prompts = [];
     for (let place = 0; place < 5; place++) prompts.push(await answerCard(page, "good"));
     await page.getByRole("heading", { name: reviewWords.doneTitle }).waitFor();
+    await untilSent(page);
     await wantNoNewCards(phone);
 
     await letDaysPass(databaseUrl, learner, 1);
@@ -31,7 +33,7 @@ describeOnPhone("Tomorrow", () => {
     await letDaysPass(databaseUrl, learner, 1);
     const due = [...promised].filter(([, days]) => days === first).map(([prompt]) => prompt);
     expect(await dueToday(page)).toBe(todayWords.parts(LOCALE, { new: 0, learning: 0, review: due.length }));
-    await page.goto("/review");
+    await open(page, "/review");
     expect(due).toContain(await promptInSight(page));
   });
 });
@@ -43,7 +45,7 @@ async function wantNoNewCards({ context }: Phone): Promise<void> {
 
 /** What the page for today says is due: "5 in learning", or that nothing is. */
 async function dueToday(page: Page): Promise<string> {
-  await page.goto("/");
+  await open(page, "/");
   const words = await wordsOf(page);
   const nothing = words.includes(todayWords.nothingDue);
   return nothing
@@ -53,7 +55,7 @@ async function dueToday(page: Page): Promise<string> {
 
 /** Answers what is due with "good". Gives the days until each card is due again, as its button says, by its question. */
 async function answerAllGood(page: Page): Promise<ReadonlyMap<string, number>> {
-  await page.goto("/review");
+  await open(page, "/review");
   const days = new Map<string, number>();
   while ((await page.getByRole("heading", { name: reviewWords.doneTitle }).count()) === 0) {
     const prompt = await promptInSight(page);
@@ -63,5 +65,6 @@ async function answerAllGood(page: Page): Promise<ReadonlyMap<string, number>> {
     days.set(prompt, Number(/in (\d+) days?$/.exec(words)?.[1]));
     await good.click();
   }
+  await untilSent(page);
   return days;
 }

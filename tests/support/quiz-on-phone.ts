@@ -21,19 +21,33 @@ interface Quiz {
   readonly items: readonly KnownItem[];
 }
 
-/** Starts a quiz on all articles, and looks its questions up where they stand with their keys: among those for practice. */
-export async function quizWithKeys({ context }: PhoneInUse, body: Readonly<Record<string, unknown>>): Promise<Quiz> {
-  const practice = await context.request.get("/api/decks/all/practice-items");
-  const known = new Map<string, KnownItem>();
-  for (const item of ((await practice.json()) as { items: KnownItem[] }).items) known.set(item.type + item.stem, item);
-  const started = await context.request.post("/api/attempts", { data: { deckId: "all", ...body } });
-  const attempt = (await started.json()) as { attemptId: string; items: ItemView[] };
-  const items = attempt.items.map((item) => {
-    const found = known.get(item.type + item.stem);
-    if (found === undefined) throw new Error(`Not among the items for practice: ${item.stem}`);
-    return found;
+/** Starts a quiz on all articles, without the page for it. */
+export async function quizWithKeys(phone: PhoneInUse, body: Readonly<Record<string, unknown>>): Promise<Quiz> {
+  const keys = await readKeys(phone);
+  const started = await phone.context.request.post("/api/attempts", { data: { deckId: "all", ...body } });
+  const { attemptId } = (await started.json()) as { attemptId: string };
+  return { attemptId, items: await itemsOf(phone, attemptId, keys) };
+}
+
+/** All items with their keys, as they stand among those for practice; once a quiz is open, its own are not there. */
+export async function readKeys({ context }: PhoneInUse): Promise<ReadonlyMap<string, KnownItem>> {
+  const answer = await context.request.get("/api/decks/all/practice-items");
+  const { items } = (await answer.json()) as { items: KnownItem[] };
+  return new Map(items.map((item) => [item.type + item.stem, item]));
+}
+
+/** The questions of a quiz with their keys. */
+export async function itemsOf(
+  { context }: PhoneInUse,
+  attemptId: string,
+  keys: ReadonlyMap<string, KnownItem>,
+): Promise<readonly KnownItem[]> {
+  const answer = await context.request.get(`/api/attempts/${attemptId}`);
+  return ((await answer.json()) as { items: ItemView[] }).items.map(({ type, stem }) => {
+    const item = keys.get(type + stem);
+    if (item === undefined) throw new Error(`The key is not known: ${stem}`);
+    return item;
   });
-  return { attemptId: attempt.attemptId, items };
 }
 
 /** Chooses or types an answer to the question in sight, the right one or a wrong one. */

@@ -6,6 +6,7 @@ import { RATING_WORDS, reviewWords } from "@/lib/words/interface/review";
 import { todayWords } from "@/lib/words/interface/today";
 import { welcomeWords } from "@/lib/words/interface/welcome";
 import { LOCALE, type PhoneInUse } from "@/tests/support/phone-options";
+import { open, ready } from "@/tests/support/ready-page";
 
 /* What students do on a phone, step by step, by the words that they see. */
 
@@ -17,9 +18,10 @@ export interface Credentials {
 
 /** Opens Colloquy for the first time and begins without an account. */
 export async function startAsGuest({ page }: PhoneInUse): Promise<void> {
-  await page.goto("/");
+  await open(page, "/");
   await page.getByRole("button", { name: welcomeWords.start }).tap();
   await page.getByText(todayWords.firstSession(LOCALE, 5)).waitFor();
+  await ready(page);
 }
 
 /** A guest's session, without the welcome page. Gives the id of the learner. */
@@ -65,14 +67,6 @@ export async function startQuiz(page: Page, length: number): Promise<void> {
   await page.getByRole("radio", { name: quizWords.lengthOption(LOCALE, length), exact: true }).check();
   await page.getByRole("button", { name: quizWords.start }).tap();
   await page.getByRole("button", { name: quizWords.answer, exact: true }).waitFor();
-}
-
-/** Answers the question in sight with the first option, or with something typed. */
-export async function answerSomehow(page: Page): Promise<void> {
-  const options = page.getByRole("radio");
-  if ((await options.count()) > 0) await options.first().check();
-  else await page.getByRole("textbox").fill("2");
-  await page.getByRole("button", { name: quizWords.answer, exact: true }).tap();
 }
 
 /** What was right, shown after an answer. */
