@@ -5,7 +5,12 @@ import { toleranceOf } from "@/lib/core/generation/tolerance";
 
 /** Typed figures were right within a tenth of a bound, and within half a point of 2 %: both contradict the source. */
 function verdictOf(quantity: Quantity, typed: string) {
-  const accepted = { type: "number", value: quantity.value, tolerance: toleranceOf(quantity), unit: "" } as const;
+  const accepted = {
+    type: "number",
+    value: quantity.value,
+    tolerance: toleranceOf(quantity),
+    unit: quantity.unit === "percent" ? "%" : "",
+  } as const;
   return matchAnswer(accepted, typed).verdict;
 }
 
