@@ -34,6 +34,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           globalSetup: ["tests/support/integration-database.ts"],
+          sequence: { groupOrder: 1 },
           maxWorkers: 2,
         },
         [...alias, nextAlias],
@@ -44,7 +45,7 @@ export default defineConfig({
         expect: { poll: { timeout: 15_000, interval: 20 } },
         globalSetup: ["tests/support/shared-app.ts"],
         // After all others, so that nothing competes with app, database and browser.
-        sequence: { groupOrder: 1 },
+        sequence: { groupOrder: 2 },
         maxWorkers: 2,
       }),
     ],
