@@ -41,8 +41,9 @@ describeOnPhone("The key of a question", () => {
     const told = items.slice(0, 4);
     expect(secretsIn(texts, told, []).length, "it would be seen").toBeGreaterThan(0);
     expect(namesIn(texts), "it would be seen").toContain("why");
-    const alsoTold = new Set(told.flatMap(secretsOf));
-    const leaked = secretsIn(texts, items.slice(4), items).filter((secret) => !alsoTold.has(secret));
+    // Reasons are shared: what is said of one question may be what is said of another.
+    const alsoTold = told.flatMap(secretsOf).join("\n");
+    const leaked = secretsIn(texts, items.slice(4), items).filter((secret) => !alsoTold.includes(secret));
     expect(leaked).toEqual([]);
   });
 
