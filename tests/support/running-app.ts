@@ -47,6 +47,9 @@ export async function startApp({ dataDir }: { readonly dataDir?: string } = {}):
   const address = await announcedAddress(child);
   // From here on it has nothing to say but what goes wrong.
   child.stderr?.pipe(process.stderr, { end: false });
+  const complain = (code: number | null, signal: string | null) =>
+    console.error(`The app under test has ended before it was stopped (${signal ?? code}).`);
+  child.once("exit", complain);
   const database = await ensureDatabase({ dataDir: folder });
   return {
     address,
@@ -56,6 +59,7 @@ export async function startApp({ dataDir }: { readonly dataDir?: string } = {}):
     process: child,
     stop: async () => {
       process.off("exit", end);
+      child.off("exit", complain);
       await database.release();
       end();
       while (signalGroup(child, 0)) await sleep(50);
@@ -71,10 +75,14 @@ export function makeDataDir(): string {
   return folder;
 }
 
-/** Tells npm and all that it has started; false where nothing of it is left. Signal 0 only looks. */
-function signalGroup({ pid }: ChildProcess, signal: "SIGTERM" | 0): boolean {
+/**
+ * Tells npm and all that it has started; false where nothing of it is left. Signal 0 only looks. Once npm has ended
+ * nobody is told any more: its number may be another's by then, and what it has started ends with it.
+ */
+function signalGroup({ pid, exitCode, signalCode }: ChildProcess, signal: "SIGTERM" | 0): boolean {
+  if (pid === undefined || (signal !== 0 && (exitCode !== null || signalCode !== null))) return false;
   try {
-    return pid !== undefined && process.kill(-pid, signal);
+    return process.kill(-pid, signal);
   } catch {
     return false;
   }
