@@ -1,3 +1,5 @@
+import { withSerwist } from "@serwist/turbopack";
+
 /** Sent with every answer, static files included; the content security policy of pages has a nonce and comes from proxy.ts. */
 const headers = [
   { key: "X-Content-Type-Options", value: "nosniff" },
@@ -7,20 +9,25 @@ const headers = [
   { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
 ];
 
-/** Data is never a page: nothing may be loaded from it. */
-const apiHeaders = [{ key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" }];
+/** Data is never a page: nothing may be loaded from it, and no search engine shows it. */
+const apiHeaders = [
+  { key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" },
+  { key: "X-Robots-Tag", value: "noindex" },
+];
 
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
   // Types are checked by `npm run check`: whoever only starts the app need not wait for it.
   typescript: { ignoreBuildErrors: true },
-  // Native code and the database client stay outside the bundles.
-  serverExternalPackages: ["@node-rs/argon2", "pg", "@prisma/adapter-pg"],
+  // Native code, the database client and what needs more of Node stay outside the bundles.
+  serverExternalPackages: ["@node-rs/argon2", "pg", "@prisma/adapter-pg", "web-push"],
+  // Title and description stand in the head of every page from the start: no page of ours comes before what they say is known.
+  htmlLimitedBots: /.*/,
   headers: async () => [
     { source: "/:path*", headers },
     { source: "/api/:path*", headers: apiHeaders },
   ],
 };
 
-export default config;
+export default withSerwist(config);

@@ -1,19 +1,38 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { DomainError } from "@/lib/core/shared/domain-error";
+import { isReadablePath } from "@/lib/server/http/readable-path";
+import { respondProblem } from "@/lib/server/http/respond";
+import { unreadableAddress } from "@/lib/words/problems";
+
+/** Nothing is there: the page that says so is shown. */
+const NOWHERE = "/nowhere";
 
 /**
- * The content security policy of every page: what the browser may load, and from where. Routes under /api have a policy
- * without a nonce (next.config.mjs) and do not pass here. Access is checked by the routes and pages themselves.
+ * What every page says of itself: what the browser may load, and from where (the content security policy), and whether
+ * search engines may show it. Routes under /api have a policy without a nonce (next.config.mjs), and pass here only with
+ * a percent sign in their address: Next has no answer to one that cannot be decoded. Access is checked by the routes and
+ * pages themselves.
  */
-export function proxy(request: NextRequest): NextResponse {
+export function proxy(request: NextRequest): Response {
+  const { pathname } = request.nextUrl;
+  const isReadable = isReadablePath(pathname);
+  if (pathname.startsWith("/api/"))
+    return isReadable ? NextResponse.next() : respondProblem(new DomainError("invalid-body", unreadableAddress));
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
-  const response = NextResponse.next({ request: { headers } });
+  const response = isReadable
+    ? NextResponse.next({ request: { headers } })
+    : NextResponse.rewrite(new URL(NOWHERE, request.url), { request: { headers } });
   response.headers.set("content-security-policy", policy);
+  if (!FOR_EVERYBODY.has(pathname)) response.headers.set("x-robots-tag", "noindex");
   return response;
 }
+
+/** What search engines may show. All else is somebody's own, or says who is in which course. */
+const FOR_EVERYBODY: ReadonlySet<string> = new Set(["/welcome", "/signin", "/signup"]);
 
 /** In development Next needs eval for its error overlay, and styles that it adds by script. */
 function contentSecurityPolicy(nonce: string, development: boolean): string {
@@ -24,6 +43,9 @@ function contentSecurityPolicy(nonce: string, development: boolean): string {
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
+    // Scripts are trusted by their nonce, which a worker and a manifest have no place for.
+    "worker-src 'self'",
+    "manifest-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
@@ -31,4 +53,4 @@ function contentSecurityPolicy(nonce: string, development: boolean): string {
   ].join("; ");
 }
 
-export const config = { matcher: "/((?!api/|_next/static|_next/image).*)" };
+export const config = { matcher: ["/((?!api/|_next/static|_next/image).*)", "/api/(.*%.*)"] };

@@ -20,18 +20,21 @@ function kind(name: string, more: Record<string, unknown> = {}, aliases = alias)
   };
 }
 
+/** Tests of pure code share a process: nothing that they import keeps a state, and a new process for each file costs more. */
+const PURE = { isolate: false };
+
 export default defineConfig({
   test: {
     projects: [
-      kind("unit"),
-      kind("property", { testTimeout: 60_000 }),
-      kind("content"),
-      kind("architecture"),
-      kind("regression"),
+      kind("unit", PURE),
+      kind("property", { ...PURE, testTimeout: 60_000 }),
+      kind("content", PURE),
+      kind("architecture", PURE),
+      kind("regression", PURE),
       kind(
         "integration",
         {
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           hookTimeout: 120_000,
           globalSetup: ["tests/support/integration-database.ts"],
           sequence: { groupOrder: 1 },

@@ -1,8 +1,11 @@
 import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
+import { EARLY_SCRIPT } from "@/app/_components/early-script";
 import { readTheme, THEME_COLOURS, THEME_COOKIE } from "@/app/_components/theme";
+import { AppUpdate } from "@/app/_offline/app-update";
 import "@/app/globals.css";
+import { servesWorker } from "@/lib/server/http/serves-worker";
 import { readerLocale } from "@/lib/words/format";
 import { appWords } from "@/lib/words/interface/app";
 
@@ -13,7 +16,6 @@ export const metadata: Metadata = {
   icons: { icon: { url: "/icon.svg", type: "image/svg+xml" }, apple: "/apple-touch-icon.png" },
   appleWebApp: { title: appWords.title, statusBarStyle: "default" },
   formatDetection: { telephone: false, date: false, address: false, email: false },
-  robots: { index: false },
 };
 
 export async function generateViewport(): Promise<Viewport> {
@@ -35,13 +37,17 @@ export async function generateViewport(): Promise<Viewport> {
 /** Reads cookie and language, which makes every page dynamic: the nonces of the content security policy need that. */
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value);
-  const locale = readerLocale((await headers()).get("accept-language"));
+  const asked = await headers();
+  const locale = readerLocale(asked.get("accept-language"));
   return (
     <html lang={locale} data-theme={theme === "device" ? undefined : theme} suppressHydrationWarning>
       <body>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, which has to run before all else */}
+        <script nonce={asked.get("x-nonce") ?? ""} dangerouslySetInnerHTML={{ __html: EARLY_SCRIPT }} />
         <a className="skip" href="#content">
           {appWords.skip}
         </a>
+        {servesWorker() ? <AppUpdate /> : null}
         {children}
       </body>
     </html>

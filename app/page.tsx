@@ -1,22 +1,44 @@
 import buttons from "@/app/_components/button.module.css";
+import { ExploreNav } from "@/app/_components/explore-nav";
 import { FreshAgain } from "@/app/_components/fresh-again";
 import { NavLink } from "@/app/_components/nav-link";
 import { PageShell } from "@/app/_components/page-shell";
+import { PlanPanel } from "@/app/_components/plan-panel";
 import { requestLocale } from "@/app/_components/reader-locale";
+import { ChangesLink } from "@/app/_today/changes-link";
+import { CountAnew } from "@/app/_today/count-anew";
 import { DeckList } from "@/app/_today/deck-list";
 import { DueNow } from "@/app/_today/due-now";
+import { FlagNews } from "@/app/_today/flag-news";
+import { InstallHint } from "@/app/_today/install-hint";
 import { RecentQuizzes } from "@/app/_today/recent-quizzes";
-import { SendUnsent } from "@/app/_today/send-unsent";
 import styles from "@/app/_today/today.module.css";
+import { StudentAssignments } from "@/app/courses/_components/student-assignments";
+import { teaches } from "@/lib/core/shared/actor";
 import { requirePageContext } from "@/lib/server/http/page-context";
+import { readMyAssignments } from "@/lib/server/services/assignments/read-my-assignments";
+import { readFlagNews } from "@/lib/server/services/flags/list-flags";
+import { countUntoldFacts } from "@/lib/server/services/notices/read-notices";
 import { readToday } from "@/lib/server/services/study/read-today";
 import { formatDay, formatWeekday } from "@/lib/words/format";
+import { editingWords } from "@/lib/words/interface/editing";
 import { todayWords } from "@/lib/words/interface/today";
 
 export default async function TodayPage() {
   const context = await requirePageContext("/");
-  const [today, locale] = await Promise.all([readToday(context), requestLocale()]);
+  const [today, changes, flagNews, locale] = await Promise.all([
+    readToday(context),
+    countUntoldFacts(context),
+    readFlagNews(context),
+    requestLocale(),
+  ]);
   const { account, studyDay } = today;
+  const plans = today.decks
+    .flatMap(({ plan }) => (plan === null ? [] : [plan]))
+    .sort((a, b) => a.daysLeft - b.daysLeft);
+  const assignments = await readMyAssignments(context, new Map(plans.map((plan) => [plan.deckId, plan])));
+  const current = assignments.filter(({ phase }) => phase !== "over");
+  const own = plans.filter(({ deckId }) => current.every((assignment) => assignment.deckId !== deckId));
   return (
     <PageShell wide>
       <FreshAgain loadedAt={context.now} />
@@ -26,8 +48,23 @@ export default async function TodayPage() {
             <h1 className={styles.weekday}>{formatWeekday(locale, studyDay)}</h1>
             <p className={styles.soft}>{formatDay(locale, studyDay)}</p>
           </hgroup>
-          <SendUnsent userId={account.id} locale={locale} />
+          <CountAnew userId={account.id} />
+          <ChangesLink changes={changes} locale={locale} />
+          <FlagNews news={flagNews} locale={locale} />
           <DueNow today={today} locale={locale} />
+          {today.firstSession ? null : <InstallHint />}
+          {current.length === 0 ? null : (
+            <StudentAssignments assignments={current} account={account} locale={locale} withCourse />
+          )}
+          {own.map((plan) => (
+            <PlanPanel
+              key={plan.deckId}
+              plan={plan}
+              minutesPerDay={account.preset.minutesPerDay}
+              locale={locale}
+              linked
+            />
+          ))}
           {account.guest ? (
             <p className={styles.guest}>
               {todayWords.guest} <NavLink href="/signup">{todayWords.guestLink}</NavLink>
@@ -35,13 +72,19 @@ export default async function TodayPage() {
           ) : null}
         </div>
         <div className={styles.rest}>
-          <DeckList decks={today.decks} locale={locale} />
+          <DeckList decks={today.decks} mayMake={!account.guest} locale={locale} />
           <section className={styles.quiz}>
             <NavLink href="/quiz" className={`${buttons.secondary} ${buttons.full}`}>
               {todayWords.quizMe}
             </NavLink>
           </section>
           <RecentQuizzes attempts={today.recentAttempts} locale={locale} timeZone={account.timeZone} />
+          <ExploreNav />
+          {teaches(context.actor) ? (
+            <NavLink href="/editing" className={styles.staff}>
+              {editingWords.link}
+            </NavLink>
+          ) : null}
         </div>
       </div>
     </PageShell>

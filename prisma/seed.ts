@@ -1,18 +1,19 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Role } from "@/lib/core/shared/actor";
+import { demoAccountsFile, readDemoAccounts } from "@/lib/server/cli/demo-accounts";
 import { readContent } from "@/lib/server/content/read-content";
+import { SEED_SETTING } from "@/lib/server/content/seed-setting";
 import { setDatabaseUrl } from "@/lib/server/env";
 import { resetPassword } from "@/lib/server/services/accounts/reset-password";
 import { type Published, publishContent } from "@/lib/server/services/content/publish-content";
 import { database, disconnectDatabase } from "@/lib/server/store/database";
 import { loadSetting, saveSetting } from "@/lib/server/store/settings";
+import { ensureDemoCourse } from "@/prisma/demo-course";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-/** Under this name the database keeps the hash of what was last seeded. */
-const SEED_SETTING = "seed-hash";
 
 export interface SeedOptions {
   readonly databaseUrl: string;
@@ -56,12 +57,16 @@ export async function seed({
   try {
     const hash = seedHash();
     if (embedded) await ensureDemoAccounts(dataDir);
-    if ((await seededHash()) === hash) return { changed: false, summary: "nothing changed" };
+    if ((await seededHash()) === hash) {
+      const isNew = embedded && (await seedDemoCourse());
+      return { changed: isNew, summary: isNew ? "a demo course" : "nothing changed" };
+    }
     const { problems, ...bank } = await readContent(path.join(root, "content"));
     if (problems.length > 0)
       throw new Error(`The content has ${problems.length} problems: npm run content:check lists them.`);
     const published = await publishContent(bank, new Date());
     await saveSetting(database(), SEED_SETTING, hash);
+    if (embedded) await seedDemoCourse();
     return { changed: true, summary: inWords(published) };
   } finally {
     await disconnectDatabase();
@@ -84,15 +89,28 @@ const DEMO_ACCOUNTS: readonly {
   readonly role: Role;
 }[] = [
   { label: "instructor", email: "instructor@demo.invalid", name: "Demo Instructor", role: "instructor" },
+  { label: "editor", email: "editor@demo.invalid", name: "Demo Editor", role: "editor" },
   { label: "student", email: "student@demo.invalid", name: "Demo Student", role: "learner" },
 ];
 
+function seedDemoCourse(): Promise<boolean> {
+  const [instructor, , student] = DEMO_ACCOUNTS;
+  return ensureDemoCourse(instructor?.email ?? "", student?.email ?? "", Date.now());
+}
+
+/** Makes those that are missing, and leaves the others their passwords. */
 async function ensureDemoAccounts(dataDir: string): Promise<void> {
-  const file = path.join(dataDir, "demo-accounts.json");
-  const made = await Promise.all(DEMO_ACCOUNTS.map(({ email }) => database().user.count({ where: { email } })));
-  if (existsSync(file) && made.every((count) => count > 0)) return;
-  const accounts = DEMO_ACCOUNTS.map((account) => ({ ...account, password: randomBytes(9).toString("base64url") }));
-  for (const account of accounts) await resetPassword(account, { now: Date.now(), newId: randomUUID });
+  const known = readDemoAccounts(dataDir);
+  const accounts = await Promise.all(
+    DEMO_ACCOUNTS.map(async (account) => {
+      const isMade = (await database().user.count({ where: { email: account.email } })) > 0;
+      const password = isMade ? known.find(({ email }) => email === account.email)?.password : undefined;
+      return { ...account, isNew: password === undefined, password: password ?? randomBytes(9).toString("base64url") };
+    }),
+  );
+  const missing = accounts.filter(({ isNew }) => isNew);
+  if (missing.length === 0) return;
+  for (const account of missing) await resetPassword(account, { now: Date.now(), newId: randomUUID });
   const kept = accounts.map(({ label, email, password }) => ({ label, email, password }));
-  writeFileSync(file, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600 });
+  writeFileSync(demoAccountsFile(dataDir), `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600 });
 }

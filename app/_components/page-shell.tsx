@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
 import { AppHeader } from "@/app/_components/app-header";
 import styles from "@/app/_components/page-shell.module.css";
+import { requestLocale } from "@/app/_components/reader-locale";
+import { OnThisPhone } from "@/app/_offline/on-this-phone";
+import { pageContext } from "@/lib/server/http/page-context";
 
 interface PageShellProps {
   readonly children: ReactNode;
@@ -11,10 +14,12 @@ interface PageShellProps {
 }
 
 /** Header and main part of every page but those of a running review or quiz, which have bars of their own. */
-export function PageShell({ children, signedIn = true, wide = false }: PageShellProps) {
+export async function PageShell({ children, signedIn = true, wide = false }: PageShellProps) {
+  const [context, locale] = await Promise.all([pageContext(), requestLocale()]);
   return (
     <div className={wide ? `${styles.page} ${styles.wide}` : styles.page}>
       <AppHeader signedIn={signedIn} />
+      <OnThisPhone userId={context?.actor.userId ?? null} locale={locale} />
       <main id="content" tabIndex={-1} className={styles.main}>
         {children}
       </main>

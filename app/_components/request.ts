@@ -11,14 +11,30 @@ export type Answer<Body> =
 /** Where in what was sent a problem lies ("preset.newPerDay"), and in which words. */
 export type FieldProblems = NonNullable<Problem["problems"]>;
 
+interface RequestOptions {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Where the server has not answered by then, it counts as not reached. */
+  readonly timeoutMs?: number;
+}
+
 /** Calls a route of the app. Never throws: a failure is an answer, with the server's own words where it has any. */
-export async function request<Body>(method: Method, path: string, body?: unknown): Promise<Answer<Body>> {
+export async function request<Body>(
+  method: Method,
+  path: string,
+  body?: unknown,
+  { headers, timeoutMs }: RequestOptions = {},
+): Promise<Answer<Body>> {
   try {
     const response = await fetch(path, {
       method,
       // Answers outlive the page that sends them; browsers allow 64 kB for that.
       keepalive: method !== "GET",
-      headers: { accept: "application/json", ...(body !== undefined && { "content-type": "application/json" }) },
+      headers: {
+        accept: "application/json",
+        ...(body !== undefined && { "content-type": "application/json" }),
+        ...headers,
+      },
+      ...(timeoutMs !== undefined && { signal: AbortSignal.timeout(timeoutMs) }),
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await response.text();

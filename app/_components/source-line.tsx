@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Quotation } from "@/app/_components/quotation";
 import styles from "@/app/_components/source-line.module.css";
 import type { SourceView } from "@/lib/contracts/shared";
 import { statementWords } from "@/lib/words/interface/statement";
@@ -38,16 +39,4 @@ export function SourceLine({ sources, line, asOf, dateNote, children, more = sta
 function lineOf(sources: readonly SourceView[], asOf: string | undefined): string {
   const names = [...new Set(sources.map((source) => source.shortName))];
   return [...names, ...(asOf === undefined ? [] : [statementWords.asOf(asOf)])].join(", ");
-}
-
-function Quotation({ source }: { readonly source: SourceView }) {
-  const place = [source.author, source.outlet, source.published, statementWords.paragraph(source.paragraph)];
-  return (
-    <figure className={styles.quotation}>
-      <blockquote className={styles.quote}>“{source.quote}”</blockquote>
-      <figcaption>
-        <cite>{source.title}</cite>. {place.filter((part) => part !== null).join(", ")}.
-      </figcaption>
-    </figure>
-  );
 }

@@ -1,5 +1,6 @@
 import type { InputHTMLAttributes } from "react";
 import styles from "@/app/_components/field.module.css";
+import { Labelled } from "@/app/_components/labelled";
 
 interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, "className" | "id"> {
   readonly name: string;
@@ -10,30 +11,9 @@ interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, "cl
 
 /** A labelled field with its hint and, where there is one, its problem in words. */
 export function TextField({ label, hint, problem, ...input }: TextFieldProps) {
-  const id = `field-${input.name}`;
-  const described = [hint ? `${id}-hint` : "", problem ? `${id}-problem` : ""].filter((part) => part !== "").join(" ");
   return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
-        {label}
-      </label>
-      {hint ? (
-        <span id={`${id}-hint`} className={styles.hint}>
-          {hint}
-        </span>
-      ) : null}
-      <input
-        {...input}
-        id={id}
-        className={styles.input}
-        aria-invalid={problem ? true : undefined}
-        aria-describedby={described || undefined}
-      />
-      {problem ? (
-        <span id={`${id}-problem`} className={styles.problem}>
-          {problem}
-        </span>
-      ) : null}
-    </div>
+    <Labelled id={`field-${input.name}`} label={label} hint={hint} problem={problem}>
+      {(described) => <input {...input} {...described} className={styles.input} />}
+    </Labelled>
   );
 }

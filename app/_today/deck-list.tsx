@@ -1,10 +1,18 @@
 import { NavLink } from "@/app/_components/nav-link";
 import styles from "@/app/_today/today.module.css";
 import type { DeckSummary } from "@/lib/contracts/decks";
+import { deckEditorWords } from "@/lib/words/interface/deck-editor";
 import { todayWords } from "@/lib/words/interface/today";
 
+interface DeckListProps {
+  readonly decks: readonly DeckSummary[];
+  /** Whether I may make decks of my own. */
+  readonly mayMake: boolean;
+  readonly locale: string;
+}
+
 /** My decks with what is due in them; those that I do not study come after. */
-export function DeckList({ decks, locale }: { readonly decks: readonly DeckSummary[]; readonly locale: string }) {
+export function DeckList({ decks, mayMake, locale }: DeckListProps) {
   const ordered = [...decks].sort((a, b) => Number(b.studying) - Number(a.studying));
   return (
     <section className={styles.decks} aria-labelledby="decks">
@@ -20,12 +28,23 @@ export function DeckList({ decks, locale }: { readonly decks: readonly DeckSumma
                 {stateOf(deck, locale)}
               </span>
               <span className={styles.deckNote}>
-                {[deck.source?.shortName, todayWords.deckFacts(locale, deck.facts)].filter(Boolean).join(" · ")}
+                {[
+                  deck.status === "published" ? undefined : deckEditorWords.status[deck.status],
+                  deck.source?.shortName,
+                  todayWords.deckFacts(locale, deck.facts),
+                ]
+                  .filter(Boolean)
+                  .join(" · ")}
               </span>
             </NavLink>
           </li>
         ))}
       </ul>
+      {mayMake ? (
+        <NavLink href="/decks/new" className={styles.staff}>
+          {deckEditorWords.link}
+        </NavLink>
+      ) : null}
     </section>
   );
 }

@@ -3,16 +3,27 @@ import { NavLink } from "@/app/_components/nav-link";
 import styles from "@/app/_today/today.module.css";
 import type { Today } from "@/lib/server/services/study/read-today";
 import { formatMoment } from "@/lib/words/format";
+import { catchUpWords } from "@/lib/words/interface/catch-up";
 import { todayWords } from "@/lib/words/interface/today";
 
+/** What there is to do, by the server's word or by the phone's own. */
+export type DueToday = Pick<
+  Today,
+  "due" | "estimatedSeconds" | "firstSession" | "nextDue" | "waiting" | "doneToday"
+> & {
+  readonly account: Pick<Today["account"], "timeZone">;
+};
+
 interface DueNowProps {
-  readonly today: Today;
+  readonly today: DueToday;
   readonly locale: string;
 }
 
 /** The first session is so small that it is begun. */
 const FIRST_SESSION = 5;
 const SHORT_MINUTES = 3;
+/** Fewer cards than this are no backlog that anybody wants to plan. */
+const CATCH_UP_FROM = 20;
 
 /** What there is to do now, and the button that does it. */
 export function DueNow({ today, locale }: DueNowProps) {
@@ -34,6 +45,11 @@ export function DueNow({ today, locale }: DueNowProps) {
           </NavLink>
         ) : null}
       </div>
+      {today.waiting < CATCH_UP_FROM ? null : (
+        <NavLink href="/catch-up" className={styles.backlog}>
+          {catchUpWords.link(locale, today.waiting)}
+        </NavLink>
+      )}
       <DoneToday today={today} locale={locale} />
     </section>
   );
@@ -62,6 +78,9 @@ function NothingDue({ today, locale }: DueNowProps) {
       <div className={styles.ways}>
         <NavLink href="/quiz" className={`${buttons.primary} ${buttons.full}`}>
           {todayWords.quizMe}
+        </NavLink>
+        <NavLink href="/practice" className={`${buttons.secondary} ${buttons.full}`}>
+          {todayWords.practise}
         </NavLink>
       </div>
       <DoneToday today={today} locale={locale} />

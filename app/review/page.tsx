@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { orNotFound } from "@/app/_components/or-not-found";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { oneParam, type SearchParams } from "@/app/_components/search-params";
+import { ChangesFirstWhereAny } from "@/app/changes/changes-first-where-any";
 import { ReviewPageView } from "@/app/review/review-page-view";
 import { requirePageContext } from "@/lib/server/http/page-context";
 import { readAccount } from "@/lib/server/services/accounts/read-account";
+import { readNotices } from "@/lib/server/services/notices/read-notices";
 import { readReviewQueue } from "@/lib/server/services/study/read-review-queue";
 import { reviewWords } from "@/lib/words/interface/review";
 
@@ -16,20 +18,24 @@ export default async function ReviewPage({ searchParams }: { readonly searchPara
   const deckId = await oneParam(searchParams, "deckId");
   const minutes = readMinutes(await oneParam(searchParams, "minutes"));
   const context = await requirePageContext(reviewPath(deckId, minutes));
-  const [queue, account] = await Promise.all([
+  const [queue, account, { notices }, locale] = await Promise.all([
     orNotFound(readReviewQueue(context, { deckId, minutes })),
     readAccount(context),
+    readNotices(context),
+    requestLocale(),
   ]);
   return (
-    <ReviewPageView
-      queue={queue}
-      loadedAt={context.now}
-      userId={context.actor.userId}
-      deckId={deckId ?? null}
-      minutes={minutes ?? null}
-      locale={await requestLocale()}
-      timeZone={account.timeZone}
-    />
+    <ChangesFirstWhereAny notices={notices} locale={locale}>
+      <ReviewPageView
+        queue={queue}
+        loadedAt={context.now}
+        userId={context.actor.userId}
+        deckId={deckId ?? null}
+        minutes={minutes ?? null}
+        locale={locale}
+        timeZone={account.timeZone}
+      />
+    </ChangesFirstWhereAny>
   );
 }
 

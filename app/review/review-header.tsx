@@ -1,38 +1,31 @@
-import { type RefObject, useEffect, useRef } from "react";
-import { NavLink } from "@/app/_components/nav-link";
+import { useEffect, useRef } from "react";
+import { LeaveLink } from "@/app/_components/leave-link";
 import frame from "@/app/_components/session-frame.module.css";
 import styles from "@/app/review/review.module.css";
 import { forgetSession } from "@/app/review/session-storage";
 import type { StudyCard } from "@/app/review/study-card";
 import type { Review } from "@/app/review/use-review";
 import { type ReviewSession, sessionProgress } from "@/lib/core/session/review-session";
+import { reportButtonWords } from "@/lib/words/interface/report-button";
 import { reviewWords } from "@/lib/words/interface/review";
 
 interface ReviewHeaderProps {
   readonly session: ReviewSession<StudyCard>;
   readonly locale: string;
   readonly review: Review;
-  readonly help: RefObject<HTMLDialogElement | null>;
+  /** Opens the list of keys. */
+  readonly help: () => void;
+  /** Opens the sheet to report the card with. */
+  readonly report: () => void;
 }
 
 /** The way out, how far it is, and what else can be done with a card. */
-export function ReviewHeader({ session, locale, review, help }: ReviewHeaderProps) {
+export function ReviewHeader({ session, locale, review, help, report }: ReviewHeaderProps) {
   const { answered, total } = sessionProgress(session);
   const place = session.phase === "finished" ? answered : answered + 1;
   return (
     <header className={frame.header}>
-      <NavLink href="/" className={frame.icon} aria-label={reviewWords.leave} onClick={forgetSession}>
-        <svg
-          viewBox="0 0 24 24"
-          width="1.5rem"
-          height="1.5rem"
-          aria-hidden="true"
-          stroke="currentColor"
-          strokeWidth="1.75"
-        >
-          <path d="M6 6l12 12M18 6L6 18" strokeLinecap="round" />
-        </svg>
-      </NavLink>
+      <LeaveLink label={reviewWords.leave} onLeave={forgetSession} />
       <progress
         className={frame.progress}
         value={answered}
@@ -40,13 +33,13 @@ export function ReviewHeader({ session, locale, review, help }: ReviewHeaderProp
         aria-label={reviewWords.progress}
       />
       <span className={frame.position}>{total === 0 ? "" : reviewWords.position(locale, place, total)}</span>
-      <CardMenu session={session} review={review} help={help} />
+      <CardMenu session={session} review={review} help={help} report={report} />
     </header>
   );
 }
 
 /** Native details, which closes once something is chosen, Escape is pressed or the page beside it is touched. */
-function CardMenu({ session, review, help }: Omit<ReviewHeaderProps, "locale">) {
+function CardMenu({ session, review, help, report }: Omit<ReviewHeaderProps, "locale">) {
   const menu = useRef<HTMLDetailsElement>(null);
   const choose = (action: () => void) => () => {
     if (menu.current !== null) menu.current.open = false;
@@ -86,12 +79,21 @@ function CardMenu({ session, review, help }: Omit<ReviewHeaderProps, "locale">) 
             <MenuButton label={reviewWords.bury} onClick={choose(() => review.act("bury"))} />
             <MenuButton label={reviewWords.suspend} onClick={choose(() => review.act("suspend"))} />
             <MenuButton
-              label={card.schedule.flagged ? reviewWords.unflag : reviewWords.flag}
-              onClick={choose(() => review.act(card.schedule.flagged ? "unflag" : "flag"))}
+              label={reviewWords.reset}
+              onClick={choose(() => review.act("reset"))}
+              disabled={card.schedule.state === "new"}
+            />
+            <MenuButton
+              label={reportButtonWords.reportCard}
+              onClick={choose(() => {
+                // What was chosen is hidden by now: the sheet gives the focus back to the menu.
+                menu.current?.querySelector("summary")?.focus();
+                report();
+              })}
             />
           </>
         )}
-        <MenuButton label={reviewWords.help} onClick={choose(() => help.current?.showModal())} />
+        <MenuButton label={reviewWords.help} onClick={choose(help)} />
       </div>
     </details>
   );

@@ -1,3 +1,4 @@
+import type { StudyCard } from "@/app/review/study-card";
 import type { ReviewQueue } from "@/lib/contracts/study";
 
 /** What the server gives the review page. */
@@ -8,6 +9,18 @@ export interface ReviewPageViewProps {
   readonly userId: string;
   readonly deckId: string | null;
   readonly minutes: number | null;
+  /** What is practised, as the address says it; absent in an ordinary review. */
+  readonly practice?: string;
   readonly locale: string;
   readonly timeZone: string;
+  /** Where the queue comes from this phone: what asks for more of it. */
+  readonly loadQueue?: QueueLoader;
+}
+
+/** What is due now, every answer so far counted in; null where that cannot be known. */
+export type QueueLoader = (limit: number) => Promise<LoadedQueue | null>;
+
+export interface LoadedQueue {
+  readonly queue: ReviewQueue;
+  readonly cards: readonly StudyCard[];
 }

@@ -1,11 +1,13 @@
 "use client";
 
-import { useEffect, useMemo, useRef } from "react";
-import { OutboxLine } from "@/app/_components/outbox-line";
+import { type ComponentType, lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { KeysHelpLater } from "@/app/_components/keys-help-later";
+import type { ReportDialogProps } from "@/app/_components/report-dialog";
 import frame from "@/app/_components/session-frame.module.css";
+import { OnThisPhone } from "@/app/_offline/on-this-phone";
 import { AnswerBar, ShowBar } from "@/app/review/answer-bar";
 import { AnswerSide } from "@/app/review/answer-side";
-import { KeysHelp } from "@/app/review/keys-help";
+import type { Side } from "@/app/review/hear-swipes";
 import styles from "@/app/review/review.module.css";
 import { ReviewHeader } from "@/app/review/review-header";
 import type { ReviewPageViewProps } from "@/app/review/review-page-props";
@@ -13,50 +15,81 @@ import { ReviewSummary } from "@/app/review/review-summary";
 import { ratingsOffered } from "@/app/review/study-card";
 import { type Review, type ReviewScope, useReview } from "@/app/review/use-review";
 import { useReviewKeys } from "@/app/review/use-review-keys";
+import { useSwipes } from "@/app/review/use-swipes";
 import { reviewWords } from "@/lib/words/interface/review";
 
+/** Few cards are reported: what that takes is loaded when somebody does. Where that fails there is no network to report by. */
+const ReportDialog = lazy(async (): Promise<{ default: ComponentType<ReportDialogProps> }> => {
+  try {
+    return { default: (await import("@/app/_components/report-dialog")).ReportDialog };
+  } catch {
+    return { default: () => null };
+  }
+});
+
 export function ReviewPageView(props: ReviewPageViewProps) {
-  const { queue, userId, deckId, minutes, locale } = props;
+  const { queue, userId, deckId, minutes, practice = null, locale, loadQueue } = props;
   const { studyDay } = queue;
   const scope: ReviewScope = useMemo(
-    () => ({ userId, deckId, minutes, studyDay }),
-    [userId, deckId, minutes, studyDay],
+    () => ({ userId, deckId, minutes, studyDay, practice, loadQueue }),
+    [userId, deckId, minutes, studyDay, practice, loadQueue],
   );
   const review = useReview(scope, queue, props.loadedAt);
   const { session } = review;
-  const help = useRef<HTMLDialogElement>(null);
-  useReviewKeys(review, ratingsOffered(queue.buttons), help);
+  const [helping, setHelping] = useState(false);
+  const openHelp = useCallback(() => setHelping(true), []);
+  const [reporting, setReporting] = useState(false);
+  useReviewKeys(review, ratingsOffered(queue.buttons), openHelp);
+  const report = () => setReporting(true);
 
   return (
     <div className={frame.page}>
-      <ReviewHeader session={session} locale={locale} review={review} help={help} />
+      <ReviewHeader session={session} locale={locale} review={review} help={openHelp} report={report} />
       <div className={styles.unsent}>
-        <OutboxLine userId={userId} locale={locale} />
+        <OnThisPhone userId={userId} locale={locale} />
       </div>
       {/* Read out by the live region below. */}
       <p className={styles.done} aria-hidden="true">
         {review.done}
       </p>
       {session.phase === "finished" ? (
-        <ReviewSummary {...props} session={session} goOn={review.goOn} />
+        <ReviewSummary {...props} session={session} scope={scope} goOn={review.goOn} />
       ) : (
-        <CardInSight {...props} review={review} />
+        <CardInSight {...props} review={review} report={report} />
       )}
       <p className="for-ears-only" aria-live="polite">
         {review.said}
       </p>
-      <KeysHelp dialog={help} />
+      {helping ? <KeysHelpLater place="review" close={() => setHelping(false)} /> : null}
+      {reporting && session.phase !== "finished" ? (
+        <Suspense fallback={null}>
+          <ReportDialog
+            cards={[session.turn.card]}
+            locale={locale}
+            close={() => setReporting(false)}
+            sent={review.tell}
+          />
+        </Suspense>
+      ) : null}
     </div>
   );
 }
 
+interface CardInSightProps extends ReviewPageViewProps {
+  readonly review: Review;
+  readonly report: () => void;
+}
+
 /** The card in front of the learner: question, then answer, and the bar to go on with. */
-function CardInSight({ review, queue, locale }: ReviewPageViewProps & { readonly review: Review }) {
-  const { session } = review;
+function CardInSight({ review, queue, practice, locale, report }: CardInSightProps) {
+  const { session, rate } = review;
+  const rateBySwipe = useCallback((side: Side) => rate(side === "left" ? "again" : "good"), [rate]);
   const heading = useRef<HTMLHeadingElement>(null);
   const bar = useRef<HTMLFieldSetElement>(null);
   const first = useRef(true);
+  const card = useRef<HTMLDivElement>(null);
   const { phase } = session;
+  useSwipes(card, phase === "answer" ? rateBySwipe : null);
   const turnKey = session.phase === "finished" ? "" : `${session.turn.card.cardId} ${session.answers.length}`;
   useEffect(() => {
     if (phase === "answer") bar.current?.focus({ preventScroll: true });
@@ -70,12 +103,13 @@ function CardInSight({ review, queue, locale }: ReviewPageViewProps & { readonly
   const shown = session.phase === "answer";
   return (
     <main id="content" className={frame.main}>
-      <div className={styles.card}>
+      {practice === undefined ? null : <p className={styles.practice}>{reviewWords.practiceNote}</p>}
+      <div ref={card} className={styles.card}>
         {turn.returned?.rating === "again" && !shown ? <p className={styles.again}>{reviewWords.comesBack}</p> : null}
         <h1 ref={heading} tabIndex={-1} className={shown ? styles.promptAnswered : styles.prompt}>
           {turn.card.prompt}
         </h1>
-        {shown ? <AnswerSide card={turn.card} /> : null}
+        {shown ? <AnswerSide card={turn.card} locale={locale} onLeave={review.keepPlace} report={report} /> : null}
       </div>
       {shown ? (
         <AnswerBar ref={bar} turn={turn} ratings={ratingsOffered(queue.buttons)} locale={locale} rate={review.rate} />

@@ -2,18 +2,19 @@ import { useEffect, useRef, useState } from "react";
 import buttons from "@/app/_components/button.module.css";
 import { NavLink } from "@/app/_components/nav-link";
 import { StatementLabel } from "@/app/_components/statement-label";
-import type { ReviewPageViewProps } from "@/app/review/review-page-props";
+import type { LoadedQueue, ReviewPageViewProps } from "@/app/review/review-page-props";
 import styles from "@/app/review/review-summary.module.css";
 import { forgetSession } from "@/app/review/session-storage";
 import type { StudyCard } from "@/app/review/study-card";
 import { useDeaf } from "@/app/review/use-deaf";
-import { type LoadedQueue, loadQueue } from "@/app/review/use-review";
+import { loadMore, type ReviewScope } from "@/app/review/use-review";
 import { missedCards, nextReturn, type ReviewSession, timeSpent } from "@/lib/core/session/review-session";
 import { formatMoment } from "@/lib/words/format";
 import { reviewWords } from "@/lib/words/interface/review";
 
 interface ReviewSummaryProps extends ReviewPageViewProps {
   readonly session: ReviewSession<StudyCard>;
+  readonly scope: ReviewScope;
   readonly goOn: (cards: readonly StudyCard[]) => void;
 }
 
@@ -48,17 +49,18 @@ export function ReviewSummary(props: ReviewSummaryProps) {
 }
 
 /** What is due by now; null until the server has said so. */
-function useMore({ session, userId, deckId }: ReviewSummaryProps): LoadedQueue | null {
+function useMore({ session, scope }: ReviewSummaryProps): LoadedQueue | null {
   const [more, setMore] = useState<LoadedQueue | null>(null);
   const answers = session.answers.length;
   useEffect(() => {
     let wanted = true;
     setMore(null);
-    if (answers > 0) void loadQueue(userId, deckId, ANOTHER).then((loaded) => wanted && setMore(loaded));
+    if (answers > 0 && scope.practice === null)
+      void loadMore(scope, ANOTHER).then((loaded) => wanted && setMore(loaded));
     return () => {
       wanted = false;
     };
-  }, [userId, deckId, answers]);
+  }, [scope, answers]);
   return more;
 }
 

@@ -1,6 +1,6 @@
 import type { StudyCard } from "@/app/review/study-card";
 import type { Instant } from "@/lib/core/scheduling/review-record";
-import type { KeptSession } from "@/lib/core/session/review-session";
+import type { CardInSight, KeptSession } from "@/lib/core/session/review-session";
 import type { StartedQueue } from "@/lib/core/session/started-queues";
 
 /*
@@ -14,6 +14,7 @@ interface Stored extends KeptSession<StudyCard> {
 }
 
 const KEY = "colloquy:review";
+const IN_SIGHT_KEY = "colloquy:review-in-sight";
 const QUEUES_KEY = "colloquy:review-queues";
 
 /** Undo reaches back 30 answers; the summary may tell of a few more. */
@@ -44,10 +45,34 @@ export function readSession(scope: string, now: Instant): KeptSession<StudyCard>
   }
 }
 
+/** Remembers the card whose answer is in sight while more is read about it on another page. */
+export function keepInSight(scope: string, card: CardInSight, now: Instant): void {
+  try {
+    sessionStorage.setItem(IN_SIGHT_KEY, JSON.stringify({ ...card, scope, leftAt: now }));
+  } catch {
+    // Full or forbidden: the way back then leads to the card's question.
+  }
+}
+
+/** That card, once: where the page is opened again after that, it begins with a question as ever. */
+export function takeInSight(scope: string, now: Instant): CardInSight | undefined {
+  try {
+    const left = JSON.parse(sessionStorage.getItem(IN_SIGHT_KEY) ?? "null") as
+      | (CardInSight & { readonly scope: string; readonly leftAt: Instant })
+      | null;
+    sessionStorage.removeItem(IN_SIGHT_KEY);
+    if (left === null || left.scope !== scope || now - left.leftAt > FORGOTTEN_AFTER_MS) return undefined;
+    return { cardId: left.cardId, spentMs: left.spentMs };
+  } catch {
+    return undefined;
+  }
+}
+
 /** The session is over: the next one starts with nothing. */
 export function forgetSession(): void {
   try {
     sessionStorage.removeItem(KEY);
+    sessionStorage.removeItem(IN_SIGHT_KEY);
   } catch {
     // Nothing was stored.
   }

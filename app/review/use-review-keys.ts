@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from "react";
+import { useEffect } from "react";
 import type { Review } from "@/app/review/use-review";
 import type { Rating } from "@/lib/core/scheduling/review-record";
 
@@ -8,14 +8,11 @@ const INTERACTIVE = "a, button, summary, input, select, textarea, dialog";
 const ALL: readonly Rating[] = ["again", "hard", "good", "easy"];
 
 /** Space and enter show the answer, then mean good; 1 to 4 rate; u undoes; ? opens the help. */
-export function useReviewKeys(
-  review: Review,
-  offered: readonly Rating[],
-  help: RefObject<HTMLDialogElement | null>,
-): void {
+export function useReviewKeys(review: Review, offered: readonly Rating[], help: () => void): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || help.current?.open) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+      if (document.querySelector("dialog[open]") !== null) return;
       if (handle(event, review, offered, help)) event.preventDefault();
     }
     window.addEventListener("keydown", onKeyDown);
@@ -24,14 +21,9 @@ export function useReviewKeys(
 }
 
 /** True where the key meant something here. */
-function handle(
-  event: KeyboardEvent,
-  review: Review,
-  offered: readonly Rating[],
-  help: RefObject<HTMLDialogElement | null>,
-): boolean {
+function handle(event: KeyboardEvent, review: Review, offered: readonly Rating[], help: () => void): boolean {
   const { phase } = review.session;
-  if (event.key === "?") return act(() => help.current?.showModal());
+  if (event.key === "?") return act(help);
   if (event.key === "u" || event.key === "U") return act(review.undo);
   if (phase === "finished") return false;
   if (event.key === " " || event.key === "Enter") {

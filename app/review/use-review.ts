@@ -1,13 +1,14 @@
 import { useCallback, useEffect, useState } from "react";
-import { outboxFor } from "@/app/_components/outbox-controller";
 import { newRecordId } from "@/app/_components/record-id";
 import { request } from "@/app/_components/request";
 import { useMachine } from "@/app/_components/use-machine";
-import { changeQueues, keepSession, readSession } from "@/app/review/session-storage";
+import { outboxFor } from "@/app/_offline/outbox-controller";
+import type { LoadedQueue, QueueLoader } from "@/app/review/review-page-props";
+import { changeQueues, keepInSight, keepSession, readSession, takeInSight } from "@/app/review/session-storage";
 import { type StudyCard, toStudyCards, waitAfter } from "@/app/review/study-card";
 import type { ReviewQueue } from "@/lib/contracts/study";
 import type { Instant, Rating } from "@/lib/core/scheduling/review-record";
-import { type CardAction, cardsWithUnsentAnswers } from "@/lib/core/session/outbox";
+import { cardsAnsweredSince } from "@/lib/core/session/outbox";
 import {
   keptSession,
   type ReviewEvent,
@@ -23,6 +24,10 @@ export interface ReviewScope {
   readonly deckId: string | null;
   readonly minutes: number | null;
   readonly studyDay: string;
+  /** What is practised, as the address says it; null in an ordinary review. */
+  readonly practice: string | null;
+  /** Where the queue comes from this phone; absent where it is the server's. */
+  readonly loadQueue?: QueueLoader | undefined;
 }
 
 export interface Review {
@@ -34,8 +39,12 @@ export interface Review {
   readonly show: () => void;
   readonly rate: (rating: Rating) => void;
   readonly undo: () => void;
-  readonly act: (action: CardAction) => void;
+  readonly act: (action: "suspend" | "bury" | "reset") => void;
+  /** Says what was done elsewhere on the page. */
+  readonly tell: (words: string) => void;
   readonly goOn: (cards: readonly StudyCard[]) => void;
+  /** Before the page is left to read more about the card in sight: the way back leads to the same card. */
+  readonly keepPlace: () => void;
 }
 
 const NO_WORDS: Pick<Review, "said" | "done"> = { said: "", done: "" };
@@ -54,7 +63,7 @@ export function useReview(scope: ReviewScope, queue: ReviewQueue, loadedAt: Inst
   );
   const [{ said, done }, setWords] = useState(NO_WORDS);
   useResume(scope, loadedAt, apply);
-  useSettledAnswers(scope.userId, apply);
+  useSettledAnswers(scope.userId, apply, latest);
   useFreshPreviews(scope, session, apply);
 
   const show = useCallback(() => {
@@ -82,6 +91,7 @@ export function useReview(scope: ReviewScope, queue: ReviewQueue, loadedAt: Inst
         durationMs,
         reviewedAt: at,
         queuedAt: at,
+        ...(scope.practice !== null && { practice: true as const }),
       });
       keepSession(scopeKey(scope), keptSession(after));
       changeQueues((queues) => cardDone(queues, cardId));
@@ -106,17 +116,14 @@ export function useReview(scope: ReviewScope, queue: ReviewQueue, loadedAt: Inst
   }, [apply, latest, scope]);
 
   const act = useCallback(
-    (action: CardAction) => {
+    (action: "suspend" | "bury" | "reset") => {
       const before = latest();
       if (before.phase === "finished") return;
       const at = Date.now();
       const { card } = before.turn;
       outboxFor(scope.userId).add({ kind: "action", id: newRecordId(), cardId: card.cardId, action, queuedAt: at });
-      if (action === "suspend" || action === "bury") {
-        apply({ type: "removed", at });
-        changeQueues((queues) => cardDone(queues, card.cardId));
-      } else
-        apply({ type: "refreshed", cards: [{ ...card, schedule: { ...card.schedule, flagged: action === "flag" } }] });
+      apply({ type: "removed", at });
+      changeQueues((queues) => cardDone(queues, card.cardId));
       setWords({ said: reviewWords.actionDone(action), done: reviewWords.actionDone(action) });
     },
     [apply, latest, scope],
@@ -128,63 +135,100 @@ export function useReview(scope: ReviewScope, queue: ReviewQueue, loadedAt: Inst
     },
     [apply],
   );
-  return { session, said, done, show, rate, undo, act, goOn };
+  const keepPlace = useCallback(() => {
+    const now = latest();
+    const at = Date.now();
+    if (now.phase === "answer")
+      keepInSight(scopeKey(scope), { cardId: now.turn.card.cardId, spentMs: Math.max(0, at - now.shownAt) }, at);
+  }, [latest, scope]);
+  const tell = useCallback((words: string) => setWords({ said: words, done: words }), []);
+  return { session, said, done, show, rate, undo, act, tell, goOn, keepPlace };
 }
 
 type Apply = (event: ReviewEvent<StudyCard>) => ReviewSession<StudyCard>;
 
-function scopeKey({ userId, deckId, minutes, studyDay }: ReviewScope): string {
-  return [userId, deckId, minutes, studyDay].join("|");
+function scopeKey({ userId, deckId, minutes, studyDay, practice }: ReviewScope): string {
+  return [userId, deckId, minutes, studyDay, ...(practice === null ? [] : [practice])].join("|");
 }
 
-/** From here on time counts; what was answered before a reload, or before the way back to here, is not asked again. */
+/**
+ * From here on time counts; what was answered before a reload, or before the way back to here, is not asked again. A
+ * queue of the phone's own counts unsent answers in already.
+ */
 function useResume(scope: ReviewScope, loadedAt: Instant, apply: Apply): void {
   const key = scopeKey(scope);
   const { userId } = scope;
+  const isLocal = scope.loadQueue !== undefined;
   useEffect(() => {
-    const at = Date.now();
-    const queues = changeQueues((known) => queueStarted(known, loadedAt));
-    const unsent = cardsWithUnsentAnswers(outboxFor(userId).state());
-    const answeredCardIds = [...unsent, ...doneSince(queues, loadedAt)];
-    apply({ type: "resumed", kept: readSession(key, at), answeredCardIds, at });
-  }, [key, userId, loadedAt, apply]);
+    let wanted = true;
+    const outbox = outboxFor(userId);
+    void outbox.restored.then(() => {
+      if (!wanted) return;
+      const at = Date.now();
+      const queues = changeQueues((known) => queueStarted(known, loadedAt));
+      const unknown = isLocal ? [] : cardsAnsweredSince(outbox.state(), loadedAt);
+      const answeredCardIds = [...unknown, ...doneSince(queues, loadedAt)];
+      const inSight = takeInSight(key, at);
+      apply({ type: "resumed", kept: readSession(key, at), answeredCardIds, at, ...(inSight && { inSight }) });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [key, userId, isLocal, loadedAt, apply]);
 }
 
-/** The server's word on when a card comes back replaces the preview's. */
-function useSettledAnswers(userId: string, apply: Apply): void {
+/** The server's word on when a card comes back replaces the preview's, and brings the previews for its return. */
+function useSettledAnswers(userId: string, apply: Apply, latest: () => ReviewSession<StudyCard>): void {
   useEffect(
     () =>
-      outboxFor(userId).onResult(({ id, schedule }) => {
-        if (schedule?.due) apply({ type: "settled", reviewId: id, dueAt: Date.parse(schedule.due) });
+      outboxFor(userId).onResult(({ id, schedule, preview }) => {
+        if (!schedule?.due) return;
+        const dueAt = Date.parse(schedule.due);
+        apply({ type: "settled", reviewId: id, dueAt });
+        const back = latest().returning.find(({ reviewId }) => reviewId === id);
+        // The previews are those of the moment at which the card comes due.
+        if (back !== undefined && preview !== undefined)
+          apply({ type: "refreshed", cards: [{ ...back.card, schedule, preview, loadedAt: dueAt }] });
       }),
-    [userId, apply],
+    [userId, apply, latest],
   );
 }
 
 /** A card that returns was answered since its previews were made: asks for newer ones, once the server has the answer. */
-function useFreshPreviews({ deckId, userId }: ReviewScope, session: ReviewSession<StudyCard>, apply: Apply): void {
+function useFreshPreviews(scope: ReviewScope, session: ReviewSession<StudyCard>, apply: Apply): void {
   const turn = session.phase === "finished" ? null : session.turn;
   const stale =
     turn?.returned != null && turn.card.loadedAt <= turn.returned.answeredAt ? turn.returned.reviewId : null;
   useEffect(() => {
-    if (stale === null) return;
+    // The ordinary queue knows nothing of what practice does.
+    if (stale === null || scope.practice !== null) return;
     let wanted = true;
-    void loadQueue(userId, deckId, PREVIEWS).then((loaded) => {
+    void loadMore(scope, PREVIEWS).then((loaded) => {
       if (wanted && loaded !== null) apply({ type: "refreshed", cards: loaded.cards });
     });
     return () => {
       wanted = false;
     };
-  }, [stale, deckId, userId, apply]);
+  }, [stale, scope, apply]);
 }
 
-export interface LoadedQueue {
-  readonly queue: ReviewQueue;
-  readonly cards: readonly StudyCard[];
+/** What is due now: by the phone itself where the queue is its own, else by the server, or by the phone where that is away. */
+export async function loadMore(scope: ReviewScope, limit: number): Promise<LoadedQueue | null> {
+  const { userId, deckId, loadQueue } = scope;
+  if (loadQueue !== undefined) return loadQueue(limit);
+  return (await loadFromServer(userId, deckId, limit)) ?? loadFromPhone(deckId, limit);
 }
 
-/** What is due now, every answer so far counted in; null where the server was not reached. */
-export async function loadQueue(userId: string, deckId: string | null, limit: number): Promise<LoadedQueue | null> {
+/** What that takes is loaded when it is needed: the service worker has it. */
+async function loadFromPhone(deckId: string | null, limit: number): Promise<LoadedQueue | null> {
+  try {
+    return (await import("@/app/_offline/more-from-phone")).moreFromPhone(deckId, limit);
+  } catch {
+    return null;
+  }
+}
+
+async function loadFromServer(userId: string, deckId: string | null, limit: number): Promise<LoadedQueue | null> {
   if (!(await outboxFor(userId).flush())) return null;
   const query = new URLSearchParams({ limit: String(limit), ...(deckId !== null && { deckId }) });
   const answer = await request<ReviewQueue>("GET", `/api/review-queue?${query}`);

@@ -8,20 +8,34 @@ export function changesOf(account: Account, fields: FormData): UpdateAccountBody
     name: text("name"),
     timeZone: text("timeZone"),
     rolloverHour: number("rolloverHour"),
+    streakShown: fields.has("streakShown"),
   };
   const preset = {
     desiredRetention: number("desiredRetention"),
     newPerDay: number("newPerDay"),
     reviewsPerDay: number("reviewsPerDay"),
+    minutesPerDay: number("minutesPerDay"),
+    maximumInterval: number("maximumInterval"),
+    fuzz: fields.get("fuzz") !== null,
+    easyDays: account.preset.easyDays.map((_, day) => number(`easyDay${day}`)),
     buttons: number("buttons") === 2 ? (2 as const) : (4 as const),
     learningSteps: steps(text("learningSteps")),
     relearningSteps: steps(text("relearningSteps")),
   };
   const changedBase = differing(base, account);
   const changedPreset = differing(preset, account.preset);
-  const presetChanged = Object.keys(changedPreset).length > 0;
+  const weights = changedWeights(text("weights"), account.preset.weights);
+  const presetChanged = Object.keys(changedPreset).length > 0 || weights !== undefined;
   if (!presetChanged && Object.keys(changedBase).length === 0) return null;
-  return { ...changedBase, ...(presetChanged && { preset: changedPreset }) };
+  const changes = { ...changedPreset, ...(weights !== undefined && { weights }) };
+  return { ...changedBase, ...(presetChanged && { preset: changes }) };
+}
+
+/** Undefined where they stay; null, where the field was emptied, means those of the algorithm. */
+function changedWeights(text: string, kept: readonly number[] | undefined): number[] | null | undefined {
+  const given = steps(text).map(Number);
+  if (given.join(" ") === (kept ?? []).join(" ")) return undefined;
+  return given.length === 0 ? null : given;
 }
 
 function steps(text: string): string[] {

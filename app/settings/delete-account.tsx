@@ -5,11 +5,12 @@ import buttons from "@/app/_components/button.module.css";
 import notice from "@/app/_components/notice.module.css";
 import { request } from "@/app/_components/request";
 import { signOut } from "@/app/_components/sign-in";
+import { forgetLearner } from "@/app/_offline/phone-user";
 import styles from "@/app/settings/settings.module.css";
 import { settingsWords } from "@/lib/words/interface/settings";
 
 /** Deletes the account after a second word; the dialog's first choice is to keep it. */
-export function DeleteAccount() {
+export function DeleteAccount({ userId }: { readonly userId: string }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [working, setWorking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -24,6 +25,7 @@ export function DeleteAccount() {
     }
     // The session has gone with the account; this clears its cookie.
     await signOut();
+    await forgetLearner(userId).catch(() => {});
     location.assign("/welcome");
   }
 

@@ -6,19 +6,36 @@ import { PageShell } from "@/app/_components/page-shell";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { readTheme, THEME_COOKIE } from "@/app/_components/theme";
 import { DeleteAccount } from "@/app/settings/delete-account";
+import { FitSection } from "@/app/settings/fit-section";
+import { OnThisDevice } from "@/app/settings/on-this-device";
+import { RemindersSection } from "@/app/settings/reminders-section";
 import styles from "@/app/settings/settings.module.css";
 import { SettingsForm } from "@/app/settings/settings-form";
 import { SignOut } from "@/app/settings/sign-out";
 import { ThemeChoice } from "@/app/settings/theme-choice";
 import { requirePageContext } from "@/lib/server/http/page-context";
+import { vapidKeys } from "@/lib/server/notify/vapid-keys";
 import { readAccount } from "@/lib/server/services/accounts/read-account";
+import { readFit } from "@/lib/server/services/fitting/start-fit";
+import { readReminders } from "@/lib/server/services/reminders/read-reminders";
+import { readWorkload } from "@/lib/server/services/study/read-workload";
+import { deviceWords } from "@/lib/words/interface/device";
+import { fitWords } from "@/lib/words/interface/fit";
+import { reminderWords } from "@/lib/words/interface/reminders";
 import { settingsWords } from "@/lib/words/interface/settings";
 
 export const metadata: Metadata = { title: settingsWords.title };
 
 export default async function SettingsPage() {
   const context = await requirePageContext("/settings");
-  const [account, locale, cookieJar] = await Promise.all([readAccount(context), requestLocale(), cookies()]);
+  const [account, workload, fit, reminders, locale, cookieJar] = await Promise.all([
+    readAccount(context),
+    readWorkload(context),
+    readFit(context),
+    vapidKeys().then(({ publicKey }) => readReminders(context, publicKey)),
+    requestLocale(),
+    cookies(),
+  ]);
   return (
     <PageShell>
       <div className={styles.page}>
@@ -33,12 +50,30 @@ export default async function SettingsPage() {
             {settingsWords.createAccount}
           </NavLink>
         ) : null}
-        <SettingsForm account={account} locale={locale} />
+        <SettingsForm account={account} locale={locale} workload={workload} />
+        <section className={styles.section} aria-labelledby="fit">
+          <h2 id="fit" className={styles.heading}>
+            {fitWords.title}
+          </h2>
+          <FitSection given={fit} locale={locale} />
+        </section>
         <section className={styles.section} aria-labelledby="look">
           <h2 id="look" className={styles.heading}>
             {settingsWords.look}
           </h2>
           <ThemeChoice theme={readTheme(cookieJar.get(THEME_COOKIE)?.value)} />
+        </section>
+        <section className={styles.section} aria-labelledby="device">
+          <h2 id="device" className={styles.heading}>
+            {deviceWords.title}
+          </h2>
+          <OnThisDevice />
+        </section>
+        <section className={styles.section} aria-labelledby="reminders">
+          <h2 id="reminders" className={styles.heading}>
+            {reminderWords.title}
+          </h2>
+          <RemindersSection given={reminders} locale={locale} />
         </section>
         <section className={styles.section} aria-labelledby="data">
           <h2 id="data" className={styles.heading}>
@@ -49,7 +84,7 @@ export default async function SettingsPage() {
             {settingsWords.export}
           </a>
           <SignOut userId={account.id} guest={account.guest} locale={locale} />
-          <DeleteAccount />
+          <DeleteAccount userId={account.id} />
         </section>
       </div>
     </PageShell>

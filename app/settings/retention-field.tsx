@@ -1,6 +1,8 @@
 import { useState } from "react";
 import field from "@/app/_components/field.module.css";
 import styles from "@/app/settings/settings.module.css";
+import { workloadAt } from "@/lib/core/scheduling/workload-at";
+import type { WorkloadView } from "@/lib/server/services/study/read-workload";
 import { formatPercent } from "@/lib/words/format";
 import { settingsWords } from "@/lib/words/interface/settings";
 
@@ -8,8 +10,21 @@ import { settingsWords } from "@/lib/words/interface/settings";
 const LOWEST = 0.7;
 const HIGHEST = 0.97;
 
+function workloadWords(locale: string, retention: number, { own, cards, secondsPerReview, workloads }: WorkloadView) {
+  const reviews = workloadAt(workloads, retention);
+  return settingsWords.workload(locale, { own, cards, reviews, seconds: reviews * secondsPerReview });
+}
+
 /** How much is to be remembered, with what that means said as it moves. */
-export function RetentionField({ share, locale }: { readonly share: number; readonly locale: string }) {
+export function RetentionField({
+  share,
+  locale,
+  workload,
+}: {
+  readonly share: number;
+  readonly locale: string;
+  readonly workload: WorkloadView;
+}) {
   const [value, setValue] = useState(share);
   return (
     <div className={field.field}>
@@ -33,7 +48,7 @@ export function RetentionField({ share, locale }: { readonly share: number; read
         aria-describedby="retention-meaning"
       />
       <span id="retention-meaning" className={field.hint}>
-        {settingsWords.retentionMeaning(locale, value)}
+        {settingsWords.retentionMeaning(locale, value)} {workloadWords(locale, value, workload)}
       </span>
     </div>
   );

@@ -7,14 +7,17 @@ import { type FieldProblems, problemAt, request } from "@/app/_components/reques
 import { TextField } from "@/app/_components/text-field";
 import { changesOf } from "@/app/settings/changes-of";
 import { RetentionField } from "@/app/settings/retention-field";
+import { SchedulingFields } from "@/app/settings/scheduling-fields";
 import styles from "@/app/settings/settings.module.css";
 import { TimeZoneField } from "@/app/settings/time-zone-field";
 import type { Account } from "@/lib/contracts/account";
+import type { WorkloadView } from "@/lib/server/services/study/read-workload";
 import { settingsWords } from "@/lib/words/interface/settings";
 
 interface SettingsFormProps {
   readonly account: Account;
   readonly locale: string;
+  readonly workload: WorkloadView;
 }
 
 type Outcome =
@@ -22,7 +25,7 @@ type Outcome =
   | { readonly kind: "failed"; readonly detail: string; readonly problems: FieldProblems };
 
 /** Everything that the server keeps of how somebody studies; only what was changed is sent. */
-export function SettingsForm({ account: given, locale }: SettingsFormProps) {
+export function SettingsForm({ account: given, locale, workload }: SettingsFormProps) {
   const [account, setAccount] = useState(given);
   const [outcome, setOutcome] = useState<Outcome>({ kind: "idle" });
   const problems = outcome.kind === "failed" ? outcome.problems : [];
@@ -41,7 +44,10 @@ export function SettingsForm({ account: given, locale }: SettingsFormProps) {
     setOutcome({ kind: "failed", detail: answer.detail, problems: answer.problems });
     const first = answer.problems[0]?.path.split(".").find((part) => form.elements.namedItem(part) !== null);
     const control = first === undefined ? null : form.elements.namedItem(first);
-    if (control instanceof HTMLElement) control.focus();
+    if (!(control instanceof HTMLElement)) return;
+    const folded = control.closest("details");
+    if (folded !== null) folded.open = true;
+    control.focus();
   }
 
   /** What is said of a field is said of what it held: once that changes, it is said no more. */
@@ -74,7 +80,8 @@ export function SettingsForm({ account: given, locale }: SettingsFormProps) {
         />
         <RolloverField hour={account.rolloverHour} />
       </section>
-      <StudyFields account={account} locale={locale} problems={problems} />
+      <StudyFields account={account} locale={locale} workload={workload} problems={problems} />
+      <StreakField shown={account.streakShown} />
       <div className={styles.save}>
         <button type="submit" className={`${buttons.primary} ${buttons.full}`} disabled={outcome.kind === "saving"}>
           {outcome.kind === "saving" ? settingsWords.saving : settingsWords.save}
@@ -133,14 +140,34 @@ function RolloverField({ hour }: { readonly hour: number }) {
   );
 }
 
-function StudyFields({ account, locale, problems }: SettingsFormProps & { readonly problems: FieldProblems }) {
+/** Off unless asked for: counting days in a row helps some and shames others. */
+function StreakField({ shown }: { readonly shown: boolean }) {
+  return (
+    <div className={field.field}>
+      <label className={field.check}>
+        <input type="checkbox" name="streakShown" defaultChecked={shown} aria-describedby="streak-hint" />
+        {settingsWords.streak}
+      </label>
+      <span id="streak-hint" className={field.hint}>
+        {settingsWords.streakHint}
+      </span>
+    </div>
+  );
+}
+
+function StudyFields({
+  account,
+  locale,
+  workload,
+  problems,
+}: SettingsFormProps & { readonly problems: FieldProblems }) {
   const { preset } = account;
   return (
     <section className={styles.section} aria-labelledby="study">
       <h2 id="study" className={styles.heading}>
         {settingsWords.study}
       </h2>
-      <RetentionField share={preset.desiredRetention} locale={locale} />
+      <RetentionField share={preset.desiredRetention} locale={locale} workload={workload} />
       <div className={styles.numbers}>
         <NumberField
           name="newPerDay"
@@ -158,27 +185,17 @@ function StudyFields({ account, locale, problems }: SettingsFormProps & { readon
           max={5000}
           problems={problems}
         />
+        <NumberField
+          name="minutesPerDay"
+          label={settingsWords.minutesPerDay}
+          value={preset.minutesPerDay}
+          min={1}
+          max={600}
+          problems={problems}
+        />
       </div>
       <ButtonsField buttons={preset.buttons} />
-      <TextField
-        name="learningSteps"
-        label={settingsWords.learningSteps}
-        hint={settingsWords.stepsHint}
-        defaultValue={preset.learningSteps.join(" ")}
-        autoCapitalize="none"
-        autoComplete="off"
-        spellCheck={false}
-        problem={problemAt(problems, "preset.learningSteps")}
-      />
-      <TextField
-        name="relearningSteps"
-        label={settingsWords.relearningSteps}
-        defaultValue={preset.relearningSteps.join(" ")}
-        autoCapitalize="none"
-        autoComplete="off"
-        spellCheck={false}
-        problem={problemAt(problems, "preset.relearningSteps")}
-      />
+      <SchedulingFields preset={preset} locale={locale} problems={problems} />
     </section>
   );
 }

@@ -3,8 +3,9 @@
 import { useState } from "react";
 import buttons from "@/app/_components/button.module.css";
 import notice from "@/app/_components/notice.module.css";
-import { outboxFor } from "@/app/_components/outbox-controller";
 import { signOut } from "@/app/_components/sign-in";
+import { outboxFor } from "@/app/_offline/outbox-controller";
+import { leavePhone } from "@/app/_offline/phone-user";
 import styles from "@/app/settings/settings.module.css";
 import { unsentAnswers } from "@/lib/core/session/outbox";
 import { settingsWords } from "@/lib/words/interface/settings";
@@ -28,6 +29,8 @@ export function SignOut({ userId, guest, locale }: SignOutProps) {
     if (loss !== null) setWarning(loss);
     else {
       const failed = await signOut();
+      // What is not sent stays, as was said.
+      if (failed === null) await leavePhone().catch(() => {});
       // A full load: nothing of this person may stay in the page's memory.
       if (failed === null) return location.assign("/welcome");
       setProblem(failed);

@@ -4,11 +4,11 @@ import { type FormEvent, useState } from "react";
 import styles from "@/app/_components/account-form.module.css";
 import buttons from "@/app/_components/button.module.css";
 import notice from "@/app/_components/notice.module.css";
-import { outboxFor } from "@/app/_components/outbox-controller";
 import { PasswordField } from "@/app/_components/password-field";
 import { type FieldProblems, problemAt, request } from "@/app/_components/request";
 import { signIn } from "@/app/_components/sign-in";
 import { TextField } from "@/app/_components/text-field";
+import { outboxFor } from "@/app/_offline/outbox-controller";
 import { accountWords } from "@/lib/words/interface/account";
 
 interface SignUpFormProps {

@@ -7,8 +7,14 @@ import { request } from "@/app/_components/request";
 import styles from "@/app/welcome/welcome.module.css";
 import { welcomeWords } from "@/lib/words/interface/welcome";
 
-/** Opens a guest's session, and goes on to studying. */
-export function StartAsGuest({ returnTo }: { readonly returnTo: string }) {
+interface StartAsGuestProps {
+  readonly returnTo: string;
+  /** What the button says, where it leads elsewhere than to studying. */
+  readonly words?: string;
+}
+
+/** Opens a guest's session, and goes on. */
+export function StartAsGuest({ returnTo, words = welcomeWords.start }: StartAsGuestProps) {
   const [working, setWorking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -26,7 +32,7 @@ export function StartAsGuest({ returnTo }: { readonly returnTo: string }) {
   return (
     <div className={styles.start}>
       <button type="button" className={`${buttons.primary} ${buttons.full}`} onClick={start} disabled={working}>
-        {working ? welcomeWords.starting : welcomeWords.start}
+        {working ? welcomeWords.starting : words}
       </button>
       <p className={styles.note}>{welcomeWords.startNote}</p>
       <div role="alert">{problem === null ? null : <p className={notice.bad}>{problem}</p>}</div>

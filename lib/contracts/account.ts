@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { timeZone } from "@/lib/contracts/shared";
 import { WEIGHT_BOUNDS } from "@/lib/core/scheduling/scheduling-options";
-import { isTimeZone } from "@/lib/core/scheduling/study-day";
 
 /** At least ten characters: long beats clever. At most 200, since hashing costs time. */
 const password = z.string().min(10, "Use at least 10 characters.").max(200, "Use at most 200 characters.");
@@ -41,6 +41,8 @@ export const preset = z.object({
   relearningSteps: steps,
   maximumInterval: z.int().min(1).max(36_500),
   fuzz: z.boolean(),
+  /** How much of a usual day's cards each weekday takes, Monday first: 1 as usual, 0 as few as can be. */
+  easyDays: z.array(z.number().min(0).max(1)).length(7, "Give seven weekdays, Monday first."),
   weights: weights.optional(),
   newPerDay: z.int().min(0).max(500),
   reviewsPerDay: z.int().min(0).max(5000),
@@ -49,7 +51,6 @@ export const preset = z.object({
 });
 export type Preset = z.infer<typeof preset>;
 
-const timeZone = z.string().max(64).refine(isTimeZone, "Use an IANA time zone, like Asia/Tokyo.");
 const rolloverHour = z.int().min(0).max(23);
 
 /** What somebody signs in with; a password that is too short now may have been long enough once. */
@@ -68,6 +69,8 @@ export const account = z.object({
   role: z.enum(["learner", "instructor", "editor", "administrator"]),
   timeZone: z.string(),
   rolloverHour,
+  /** Whether statistics show how many days in a row I have studied: only who asks for it is shown it. */
+  streakShown: z.boolean(),
   preset,
 });
 export type Account = z.infer<typeof account>;
@@ -78,6 +81,7 @@ export const updateAccountBody = z
     name: name.optional(),
     timeZone: timeZone.optional(),
     rolloverHour: rolloverHour.optional(),
+    streakShown: z.boolean().optional(),
     preset: preset.extend({ weights: weights.nullable() }).partial().strict().optional(),
   })
   .strict();

@@ -1,5 +1,28 @@
 import { z } from "zod";
-import { factView, scheduleView, sourceView } from "@/lib/contracts/shared";
+import { planView, seminarDate } from "@/lib/contracts/plans";
+import { factView, scheduleView, sourceView, standing } from "@/lib/contracts/shared";
+import { DECK_STATUSES } from "@/lib/core/content/deck-status";
+import { NEW_ORDERS, REVIEW_ORDERS } from "@/lib/core/scheduling/card-order";
+import { LEECH_ACTIONS } from "@/lib/core/scheduling/deck-options";
+
+/** Options that hold for this deck alone; what is absent follows the account. */
+export const deckStudyOptions = z
+  .object({
+    newPerDay: z.int().min(0).max(500).optional(),
+    reviewsPerDay: z.int().min(0).max(5000).optional(),
+    newOrder: z.enum(NEW_ORDERS).optional(),
+    reviewOrder: z.enum(REVIEW_ORDERS).optional(),
+    buttons: z.union([z.literal(2), z.literal(4)]).optional(),
+    leechThreshold: z.int().min(2).max(99).optional(),
+    leechAction: z.enum(LEECH_ACTIONS).optional(),
+    burySiblings: z.boolean().optional(),
+    /** A day of my own calendar, like 2026-11-26, or a moment: from 45 days before it the deck's cards follow a plan. */
+    seminarAt: seminarDate.optional(),
+    /** Share of the cards' recall on that day at which work may stop. */
+    targetReadiness: z.number().min(0.7).max(0.97).optional(),
+  })
+  .strict();
+export type DeckStudyOptions = z.infer<typeof deckStudyOptions>;
 
 export const deckSummary = z.object({
   id: z.string(),
@@ -18,11 +41,21 @@ export const deckSummary = z.object({
       dateIsInferred: z.boolean(),
     })
     .nullable(),
+  /** Raised by every change of it. */
+  version: z.int(),
+  /** A draft is for its owner alone; a retired one is not begun any more. */
+  status: z.enum(DECK_STATUSES),
+  /** The deck that it is a copy of, where I may see that. */
+  forkedFrom: z.object({ id: z.string(), title: z.string() }).nullable(),
   facts: z.int(),
   cards: z.int(),
   /** Whether I made it, and so may change it. */
   mine: z.boolean(),
   studying: z.boolean(),
+  /** My options for this deck; empty where I do not study it, or changed nothing. */
+  options: deckStudyOptions,
+  /** Where I stand towards my seminar, while it is near. */
+  plan: planView.nullable(),
   /** Cards that have come due, and new ones that today's limit still allows. */
   due: z.int(),
   newToday: z.int(),
@@ -34,11 +67,63 @@ export type DeckList = z.infer<typeof deckList>;
 
 const title = z.string().trim().min(1, "Give the deck a title.").max(120);
 const description = z.string().trim().max(1000);
-const factIds = z.array(z.string().min(1).max(200)).min(1, "Choose at least one fact.").max(2000);
+const factIds = z.array(z.string().min(1).max(200)).max(2000, "Choose at most 2,000 facts.");
 
-export const createDeckBody = z.object({ title, description: description.default(""), factIds }).strict();
+const deckId = z.string().min(1).max(200);
+
+/** A deck of my own: of facts that I choose, or a copy of a deck that I may see, which begins as a draft. */
+export const createDeckBody = z
+  .object({
+    title: title.optional(),
+    description: description.optional(),
+    factIds: factIds.optional(),
+    status: z.enum(["draft", "published"]).optional(),
+    /** The deck to copy; title and description are the original's where none are given. */
+    forkOf: deckId.optional(),
+  })
+  .strict()
+  .refine(({ forkOf, title: given }) => forkOf !== undefined || given !== undefined, {
+    message: "Give the deck a title.",
+    path: ["title"],
+  })
+  .refine(({ forkOf, factIds: given }) => (forkOf === undefined) === (given !== undefined), {
+    message: "Choose the facts of the deck, or the deck to copy under `forkOf`; not both.",
+    path: ["factIds"],
+  })
+  .refine(({ factIds: given, status }) => given === undefined || given.length > 0 || status === "draft", {
+    message: "Choose at least one fact, or keep the deck as a draft.",
+    path: ["factIds"],
+  });
 export const updateDeckBody = z
-  .object({ title: title.optional(), description: description.optional(), factIds: factIds.optional() })
+  .object({
+    title: title.optional(),
+    description: description.optional(),
+    factIds: factIds.optional(),
+    status: z.enum(DECK_STATUSES).optional(),
+    /** The version that the change was made on; where given, a deck that has been changed since is not. */
+    baseVersion: z.int().min(1).optional(),
+  })
+  .strict();
+
+const differingFact = z.object({ id: z.string(), statement: z.string() });
+/** How the original of a copy has changed since the two were last compared. */
+export const originChanges = z.object({
+  deckId: z.string(),
+  /** Null where the original is gone, or not mine to see any more. */
+  origin: z.object({ id: z.string(), title: z.string(), version: z.int() }).nullable(),
+  added: z.array(differingFact),
+  removed: z.array(differingFact),
+});
+export type OriginChanges = z.infer<typeof originChanges>;
+
+/** Which of the changes the copy takes over. Those that are left out are not offered again. */
+export const takeOriginChangesBody = z
+  .object({
+    /** The version of the original that was compared. */
+    originVersion: z.int().min(1),
+    added: z.array(z.string().min(1).max(200)).max(2000),
+    removed: z.array(z.string().min(1).max(200)).max(2000),
+  })
   .strict();
 
 export const cardView = z.object({
@@ -49,6 +134,7 @@ export const cardView = z.object({
   prompt: z.string(),
   answer: z.string(),
   fact: factView,
+  standing,
   sources: z.array(sourceView),
   schedule: scheduleView.nullable(),
 });
@@ -58,21 +144,21 @@ export const deckCards = z.object({ deckId: z.string(), cards: z.array(cardView)
 export type DeckCards = z.infer<typeof deckCards>;
 export const deckCardsQuery = z.object({ query: z.string().max(200).optional() });
 
-/** Options that hold for this deck alone; what is absent follows the account. */
-export const deckStudyOptions = z
-  .object({ newPerDay: z.int().min(0).max(500).optional(), reviewsPerDay: z.int().min(0).max(5000).optional() })
-  .strict();
 export const deckStudy = z.object({ deckId: z.string(), studying: z.boolean(), options: deckStudyOptions });
 
 export const deckItem = z.object({
   itemId: z.string(),
   version: z.int(),
   factId: z.string(),
+  /** Every fact that the item is about, `factId` first. */
+  factIds: z.array(z.string()),
   cardIds: z.array(z.string()),
   type: z.string(),
   stem: z.string(),
   key: z.string(),
   options: z.array(z.object({ text: z.string(), isKey: z.boolean(), whyWrong: z.string().nullable() })),
+  /** Pairs that belong together, or events with their dates in their right order; empty for other items. */
+  elements: z.array(z.object({ cardId: z.string(), text: z.string(), answer: z.string() })),
   why: z.string(),
   sourceLine: z.string(),
 });

@@ -1,26 +1,25 @@
 import { z } from "zod";
 import * as accounts from "@/lib/contracts/account";
 import * as attempts from "@/lib/contracts/attempts";
+import * as catchUp from "@/lib/contracts/catch-up";
 import * as decks from "@/lib/contracts/decks";
+import * as factVersions from "@/lib/contracts/fact-versions";
+import * as fits from "@/lib/contracts/fits";
+import * as flags from "@/lib/contracts/flags";
 import { health } from "@/lib/contracts/health";
+import * as notices from "@/lib/contracts/notices";
+import type { Operation } from "@/lib/contracts/operation";
+import { CLASS_RESULT_OPERATIONS } from "@/lib/contracts/operations/class-results";
+import { TEACHING_OPERATIONS } from "@/lib/contracts/operations/teaching";
+import * as ownFacts from "@/lib/contracts/own-facts";
+import * as plans from "@/lib/contracts/plans";
+import { factPage } from "@/lib/contracts/provenance";
+import * as reminders from "@/lib/contracts/reminders";
 import { problem } from "@/lib/contracts/shared";
+import * as statistics from "@/lib/contracts/statistics";
 import * as study from "@/lib/contracts/study";
+import { studyPack } from "@/lib/contracts/study-pack";
 import packageJson from "@/package.json";
-
-type Method = "get" | "post" | "put" | "patch" | "delete";
-
-/** One operation of the contract: everything that OpenAPI says of it is made from this. */
-interface Operation {
-  readonly path: string;
-  readonly method: Method;
-  readonly summary: string;
-  /** Whether it is for everybody, signed in or not. */
-  readonly open?: boolean;
-  readonly query?: z.ZodObject;
-  readonly body?: z.ZodType;
-  readonly status: 200 | 201 | 204;
-  readonly answer?: z.ZodType;
-}
 
 /** Every route of ours. A test compares it with the folders of app/api, so that none is missing. */
 export const OPERATIONS: readonly Operation[] = [
@@ -67,12 +66,26 @@ export const OPERATIONS: readonly Operation[] = [
     answer: accounts.account,
   },
   { path: "/api/account", method: "delete", summary: "Delete my account with all that is mine", status: 204 },
+  {
+    path: "/api/account/fits",
+    method: "get",
+    summary: "My last fitting of the algorithm to my own answers",
+    status: 200,
+    answer: fits.latestFit,
+  },
+  {
+    path: "/api/account/fits",
+    method: "post",
+    summary: "Fit the algorithm to my own answers, in the background; kept only where it predicts better",
+    status: 201,
+    answer: fits.fitView,
+  },
   { path: "/api/account/export", method: "get", summary: "Everything about me", status: 200 },
   { path: "/api/decks", method: "get", summary: "The decks that I may see", status: 200, answer: decks.deckList },
   {
     path: "/api/decks",
     method: "post",
-    summary: "Make a deck of my own from facts",
+    summary: "Make a deck of my own from facts, or as a copy of one that I may see",
     body: decks.createDeckBody,
     status: 201,
     answer: decks.deckSummary,
@@ -86,7 +99,27 @@ export const OPERATIONS: readonly Operation[] = [
     status: 200,
     answer: decks.deckSummary,
   },
-  { path: "/api/decks/{deckId}", method: "delete", summary: "Delete a deck of my own", status: 204 },
+  {
+    path: "/api/decks/{deckId}",
+    method: "delete",
+    summary: "Delete a deck of my own, where nobody else studies it",
+    status: 204,
+  },
+  {
+    path: "/api/decks/{deckId}/origin-changes",
+    method: "get",
+    summary: "How the original of a copy of mine has changed",
+    status: 200,
+    answer: decks.originChanges,
+  },
+  {
+    path: "/api/decks/{deckId}/origin-changes",
+    method: "post",
+    summary: "Take over changes of the original, by choice",
+    body: decks.takeOriginChangesBody,
+    status: 200,
+    answer: decks.deckSummary,
+  },
   {
     path: "/api/decks/{deckId}/cards",
     method: "get",
@@ -117,12 +150,179 @@ export const OPERATIONS: readonly Operation[] = [
     status: 200,
     answer: decks.deckStudy,
   },
+  {
+    path: "/api/decks/{deckId}/workload",
+    method: "get",
+    summary: "Minutes a day that it takes to be ready for a seminar on a day, before I set it",
+    query: plans.deckWorkloadQuery,
+    status: 200,
+    answer: plans.deckWorkload,
+  },
   { path: "/api/decks/{deckId}/study", method: "delete", summary: "Stop studying a deck", status: 204 },
   {
     path: "/api/review-queue",
     method: "get",
     summary: "The cards to answer now, in order",
     query: study.reviewQueueQuery,
+    status: 200,
+    answer: study.reviewQueue,
+  },
+  {
+    path: "/api/facts",
+    method: "post",
+    summary: "Write a fact of my own, for those who teach; with `check` 200 and what would come of it",
+    body: ownFacts.createFactBody,
+    status: 201,
+    answer: ownFacts.createFactAnswer,
+  },
+  {
+    path: "/api/sources",
+    method: "post",
+    summary: "Add an article of my own, to take facts from",
+    body: ownFacts.createSourceBody,
+    status: 201,
+    answer: ownFacts.sourceChoice,
+  },
+  {
+    path: "/api/entities",
+    method: "post",
+    summary: "Add somebody or something that the shared bank does not have, for facts of my own",
+    body: ownFacts.createEntityBody,
+    status: 201,
+    answer: ownFacts.entityChoice,
+  },
+  {
+    path: "/api/sources/{sourceId}",
+    method: "put",
+    summary: "Change an article of my own; its facts name it as it is then",
+    body: ownFacts.createSourceBody,
+    status: 200,
+    answer: ownFacts.sourceChoice,
+  },
+  {
+    path: "/api/sources/{sourceId}",
+    method: "delete",
+    summary: "Delete an article of my own, once no fact names it",
+    status: 204,
+  },
+  {
+    path: "/api/entities/{entityId}",
+    method: "put",
+    summary: "Change a name of my own; the facts that name it go by it then",
+    body: ownFacts.createEntityBody,
+    status: 200,
+    answer: ownFacts.entityChoice,
+  },
+  {
+    path: "/api/entities/{entityId}",
+    method: "delete",
+    summary: "Delete a name of my own, once no fact names it",
+    status: 204,
+  },
+  {
+    path: "/api/study-pack",
+    method: "get",
+    summary: "What a device needs to go on without a network: my decks' cards with my memory of them, and my settings",
+    status: 200,
+    answer: studyPack,
+  },
+  {
+    path: "/api/calendar/{name}",
+    method: "get",
+    summary: "A calendar feed (RFC 5545), for who has its secret address",
+    open: true,
+    status: 200,
+  },
+  {
+    path: "/api/reminders",
+    method: "get",
+    summary: "Whether and when I am reminded of what is due",
+    status: 200,
+    answer: reminders.reminders,
+  },
+  {
+    path: "/api/reminders",
+    method: "patch",
+    summary: "Change when I am reminded",
+    body: reminders.updateRemindersBody,
+    status: 200,
+    answer: reminders.reminders,
+  },
+  { path: "/api/reminders", method: "delete", summary: "Stop all reminders, on every device", status: 204 },
+  {
+    path: "/api/reminders/devices",
+    method: "put",
+    summary: "Remind me on this device: its push subscription, of a known push service",
+    body: reminders.subscriptionBody,
+    status: 200,
+    answer: reminders.reminders,
+  },
+  {
+    path: "/api/reminders/calendar",
+    method: "post",
+    summary: "Make a calendar feed, in place of the one before; its address is told this once",
+    status: 201,
+    answer: reminders.calendarFeed,
+  },
+  { path: "/api/reminders/calendar", method: "delete", summary: "Revoke the calendar feed", status: 204 },
+  {
+    path: "/api/facts/{factId}/versions",
+    method: "get",
+    summary: "Every version of a fact: what was changed, when and why",
+    status: 200,
+    answer: factVersions.factVersionLog,
+  },
+  {
+    path: "/api/facts/{factId}/versions",
+    method: "post",
+    summary:
+      "Correct, supersede, retire or restore a fact: editors those of the shared bank, everybody their own; with `check` 200 and what it would do",
+    body: factVersions.createFactVersionBody,
+    status: 201,
+    answer: factVersions.createFactVersionAnswer,
+  },
+  {
+    path: "/api/notices",
+    method: "get",
+    summary: "What has changed of what I have learned, and I have not been told of",
+    status: 200,
+    answer: notices.noticeList,
+  },
+  {
+    path: "/api/notices/seen",
+    method: "post",
+    summary: "Keep that I have been told of changes",
+    body: notices.noticesSeenBody,
+    status: 204,
+  },
+  {
+    path: "/api/catch-up",
+    method: "get",
+    summary: "What a break has left behind, and what spreading it over some days would do",
+    query: catchUp.catchUpQuery,
+    status: 200,
+    answer: catchUp.catchUp,
+  },
+  {
+    path: "/api/catch-up",
+    method: "put",
+    summary: "Spread what a break has left behind over some days, those with most to lose first",
+    body: catchUp.startCatchUpBody,
+    status: 200,
+    answer: catchUp.catchUp,
+  },
+  {
+    path: "/api/catch-up",
+    method: "delete",
+    summary: "Take the spreading back",
+    status: 200,
+    answer: catchUp.catchUp,
+  },
+  {
+    path: "/api/practice-cards",
+    method: "get",
+    summary: "Cards to practise beside the schedule: of a deck, of an objective, missed lately, or due soon",
+    query: study.practiceCardsQuery,
     status: 200,
     answer: study.reviewQueue,
   },
@@ -148,6 +348,59 @@ export const OPERATIONS: readonly Operation[] = [
     body: study.cardActionBody,
     status: 200,
     answer: study.cardActionAnswer,
+  },
+  {
+    path: "/api/facts/{factId}",
+    method: "get",
+    summary: "A fact with its sources, who agrees and who does not, what is asked of it, and what became of it",
+    status: 200,
+    answer: factPage,
+  },
+  {
+    path: "/api/cards/{cardId}/history",
+    method: "get",
+    summary: "My answers to a card, and its forgetting curve",
+    status: 200,
+    answer: statistics.cardHistory,
+  },
+  {
+    path: "/api/statistics",
+    method: "get",
+    summary: "What I did and how well I remember, of all that I learn or of one deck",
+    query: statistics.statisticsQuery,
+    status: 200,
+    answer: statistics.statistics,
+  },
+  {
+    path: "/api/flags",
+    method: "post",
+    summary: "Report what is wrong with a card (200 where this report is known already)",
+    body: flags.createFlagBody,
+    status: 201,
+    answer: flags.flagView,
+  },
+  {
+    path: "/api/flags",
+    method: "get",
+    summary: "My reports with their answers; for instructors and editors everybody's, without names",
+    query: flags.flagsQuery,
+    status: 200,
+    answer: flags.flagList,
+  },
+  {
+    path: "/api/flags",
+    method: "patch",
+    summary: "Answer, resolve or reopen a report, for instructors and editors",
+    body: flags.answerFlagBody,
+    status: 200,
+    answer: flags.flagView,
+  },
+  {
+    path: "/api/flags/seen",
+    method: "post",
+    summary: "Say that I have seen the answers to these reports of mine",
+    body: flags.seenFlagsBody,
+    status: 204,
   },
   {
     path: "/api/attempts",
@@ -179,6 +432,8 @@ export const OPERATIONS: readonly Operation[] = [
     status: 200,
     answer: attempts.attempt,
   },
+  ...TEACHING_OPERATIONS,
+  ...CLASS_RESULT_OPERATIONS,
 ];
 
 /** The contract as OpenAPI 3.1, whose schemas are JSON Schema 2020-12. */

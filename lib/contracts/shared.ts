@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isTimeZone } from "@/lib/core/scheduling/study-day";
 
 /** Moments on the wire are ISO 8601 with a time zone; answers give them in UTC. None lies before 1970. */
 export const instant = z.iso
@@ -7,6 +8,8 @@ export const instant = z.iso
 
 /** Ids made by clients: any UUID, version 7 recommended (its order is that of time). */
 export const clientId = z.guid("Use a UUID, best of version 7.").transform((id) => id.toLowerCase());
+
+export const timeZone = z.string().max(64).refine(isTimeZone, "Use an IANA time zone, like Asia/Tokyo.");
 
 /** Time that somebody took, in milliseconds; a day at the most. */
 export const durationMs = z.int().min(0).max(86_400_000);
@@ -75,3 +78,7 @@ export const factView = z.object({
   attribution: z.object({ speaker: z.string(), mode: z.string(), verb: z.string() }).nullable(),
 });
 export type FactView = z.infer<typeof factView>;
+
+/** How a fact stands now: how many others give another account of it, and whether something else holds by now. */
+export const standing = z.object({ others: z.int(), superseded: z.boolean() });
+export type Standing = z.infer<typeof standing>;

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { response } from "@/lib/contracts/attempts";
+import { planView } from "@/lib/contracts/plans";
 import {
   clientId,
   durationMs,
@@ -8,9 +10,11 @@ import {
   rating,
   scheduleView,
   sourceView,
+  standing,
 } from "@/lib/contracts/shared";
 
 const interval = z.object({ due: instant, intervalDays: z.number() });
+const ratingPreviews = z.object({ again: interval, hard: interval, good: interval, easy: interval });
 
 export const reviewQueueQuery = z.object({
   deckId: z.string().max(200).optional(),
@@ -28,12 +32,31 @@ export const queueCard = z.object({
   prompt: z.string(),
   answer: z.string(),
   fact: factView,
+  standing,
   source: sourceView,
   schedule: scheduleView,
+  /** How it comes back within the session: by its steps; or, under a plan, once after a miss, or not at all. */
+  returns: z.enum(["steps", "once", "never"]),
   /** What each answer would do now. */
-  preview: z.object({ again: interval, hard: interval, good: interval, easy: interval }),
+  preview: ratingPreviews,
 });
 export type QueueCard = z.infer<typeof queueCard>;
+
+/** Which cards to practise: one deck, one objective, those missed lately, those that come due soon, or those marked. */
+export const practiceCardsQuery = z
+  .object({
+    deckId: z.string().max(200).optional(),
+    objectiveId: z.string().max(200).optional(),
+    /** Missed within so many study days, today included. */
+    missedDays: z.coerce.number().int().min(1).max(365).optional(),
+    /** Due within so many study days, today included. */
+    dueDays: z.coerce.number().int().min(1).max(365).optional(),
+    /** Those that I marked, or that were marked since they kept being forgotten. */
+    marked: z.literal("yes").optional(),
+    limit: z.coerce.number().int().min(1).max(500).optional(),
+  })
+  .strict();
+export type PracticeCardsQuery = z.infer<typeof practiceCardsQuery>;
 
 export const reviewQueue = z.object({
   studyDay: z.string(),
@@ -47,6 +70,8 @@ export const reviewQueue = z.object({
   /** When the next card comes due, where there is none now. */
   nextDue: instant.nullable(),
   buttons: z.union([z.literal(2), z.literal(4)]),
+  /** The nearest seminar that these cards are studied for; null where there is none. */
+  plan: planView.nullable(),
   cards: z.array(queueCard),
 });
 export type ReviewQueue = z.infer<typeof reviewQueue>;
@@ -60,9 +85,11 @@ export const reviewEntry = z
     reviewedAt: instant,
     durationMs: durationMs.default(0),
     rating: rating.optional(),
+    /** A rating given in practice: right answers to cards that are not due change nothing. */
+    practice: z.boolean().optional(),
     itemId: z.string().max(200).optional(),
     itemVersion: z.int().min(1).optional(),
-    response: z.union([z.object({ optionId: z.string().max(20) }), z.object({ text: z.string().max(500) })]).optional(),
+    response: response.optional(),
   })
   .refine(
     (entry) => (entry.rating !== undefined) !== (entry.itemId !== undefined && entry.response !== undefined),
@@ -83,9 +110,17 @@ export const reviewResult = z.object({
   reason: z.string().optional(),
   schedule: scheduleView.nullable(),
   memory: memoryView.optional(),
+  /** What each answer would do next, when the card comes back: no second request is needed. */
+  preview: ratingPreviews.optional(),
+  /** Where the answer made the card a leech, what was done: marked, or set aside as well. */
+  leech: z.enum(["flag", "suspend"]).optional(),
 });
 export type ReviewResult = z.infer<typeof reviewResult>;
-export const submitReviewsAnswer = z.object({ results: z.array(reviewResult) });
+export const submitReviewsAnswer = z.object({
+  results: z.array(reviewResult),
+  /** The server's time when all of it was in the log: a queue made before may still ask these cards. */
+  recordedAt: instant,
+});
 export type SubmitReviewsAnswer = z.infer<typeof submitReviewsAnswer>;
 
 export const undoAnswer = z.object({
@@ -102,6 +137,10 @@ export const cardActionBody = z
     action: z.enum(["suspend", "unsuspend", "bury", "reset", "setDue", "flag", "unflag"]),
     /** For setDue. */
     due: instant.optional(),
+    /** When it was done, by the client's clock; now where it is not said. */
+    at: instant.optional(),
+    /** The client's clock when it sent this: tells how wrong it is, as with answers. */
+    sentAt: instant.optional(),
   })
   .refine((body) => body.action !== "setDue" || body.due !== undefined, {
     message: "setDue needs `due`, the moment it comes due.",

@@ -31,6 +31,16 @@ const schema = z.object({
     .string()
     .min(SECRET_LENGTH, `must have at least ${SECRET_LENGTH} characters; make one with: openssl rand -base64 32`)
     .optional(),
+  /** Push services beside those of the browsers, as host:port with commas between; these may do without TLS. */
+  PUSH_HOSTS: z
+    .string()
+    .default("")
+    .transform((text) =>
+      text
+        .split(",")
+        .map((host) => host.trim())
+        .filter((host) => host !== ""),
+    ),
   /** The address at which people reach the app, where it is not http://localhost:PORT. */
   NEXTAUTH_URL: webUrl.optional(),
 });
@@ -64,6 +74,11 @@ export function env(): Environment {
 /** Whether npm has started this process: then its end is ours. */
 export function isRunByNpm(): boolean {
   return process.env["npm_lifecycle_event"] !== undefined;
+}
+
+/** Whether the app is served by `npm run dev`, whose files change under the same names. */
+export function isDevelopment(): boolean {
+  return process.env["NODE_ENV"] === "development";
 }
 
 /** Makes env().DATABASE_URL this one, for whatever runs in this process from now on. */

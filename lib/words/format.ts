@@ -8,8 +8,13 @@ export function readerLocale(acceptLanguage: string | null): string {
   return tags.find((tag) => /^en-[A-Za-z]{2}$/.test(tag)) ?? DEFAULT_LOCALE;
 }
 
+/** Making one takes longer than using it a hundred times, and a page that answers to a key has four numbers or more. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
 export function formatNumber(locale: string, value: number): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value);
+  const format = numberFormats.get(locale) ?? new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  numberFormats.set(locale, format);
+  return format.format(value);
 }
 
 /** "1 card", "12 cards". */
@@ -34,10 +39,44 @@ export function formatWeekday(locale: string, studyDay: string): string {
   );
 }
 
+/** The name of a weekday; 0 is Monday. */
+export function weekdayName(locale: string, weekday: number): string {
+  return new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(Date.UTC(2024, 0, 1 + weekday));
+}
+
 /** A study day as "22 November 2026". */
 export function formatDay(locale: string, studyDay: string): string {
   const parts = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
   return new Intl.DateTimeFormat(locale, parts).format(new Date(`${studyDay}T00:00:00Z`));
+}
+
+/** A study day as "22 Nov". */
+export function formatShortDay(locale: string, studyDay: string): string {
+  const parts = { day: "numeric", month: "short", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat(locale, parts).format(new Date(`${studyDay}T00:00:00Z`));
+}
+
+/** The day of a moment on the reader's clock, "22 Nov 2026". */
+export function formatDayOf(locale: string, timeZone: string, at: number): string {
+  const parts = { day: "numeric", month: "short", year: "numeric", timeZone } as const;
+  return new Intl.DateTimeFormat(locale, parts).format(new Date(at));
+}
+
+/** The month of a study day, "November 2026", or "Nov" where there is little room. */
+export function formatMonth(locale: string, studyDay: string, short = false): string {
+  const parts = short ? ({ month: "short" } as const) : ({ month: "long", year: "numeric" } as const);
+  return new Intl.DateTimeFormat(locale, { ...parts, timeZone: "UTC" }).format(new Date(`${studyDay}T00:00:00Z`));
+}
+
+/** Time spent as "45 seconds", "18 minutes", "2 hours 5 minutes". */
+export function formatSpent(locale: string, milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1000);
+  if (seconds < 60) return formatCount(locale, seconds, "second", "seconds");
+  const minutes = Math.round(seconds / 60);
+  const hours = Math.floor(minutes / 60);
+  if (hours === 0) return formatCount(locale, minutes, "minute", "minutes");
+  const rest = minutes % 60 === 0 ? "" : ` ${formatCount(locale, minutes % 60, "minute", "minutes")}`;
+  return `${formatCount(locale, hours, "hour", "hours")}${rest}`;
 }
 
 /** A moment as "Mon 23 Nov, 09:00" on the reader's clock. */
@@ -51,6 +90,11 @@ export function formatMoment(locale: string, timeZone: string, instant: string):
     timeZone,
   } as const;
   return new Intl.DateTimeFormat(locale, parts).format(new Date(instant));
+}
+
+/** Words of somebody else in quotation marks; what these quote themselves stands in single ones. */
+export function quoted(words: string): string {
+  return `“${words.replace(/[“"](?=\S)([^“”"]*)[”"]/g, "‘$1’")}”`;
 }
 
 /** Time left, "0:42", "12:05", "1:02:03". */

@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { applyEntry, freshSchedule } from "@/lib/core/scheduling/replay";
 import type { AnswerRecord } from "@/lib/core/scheduling/review-record";
-import { asId, type CardId, type RecordId, type UserId } from "@/lib/core/shared/ids";
+import { asId, type CardId, type RecordId } from "@/lib/core/shared/ids";
 import { type Database, Prisma } from "@/lib/server/store/database";
 import { readAnswerContext, writeReviews } from "@/lib/server/store/reviews";
+import { answerThroughApp, forSeconds, type Learner, load, type Measured, makeLearner } from "@/tests/bench/answering";
 import { startApp } from "@/tests/support/running-app";
 
 /**
@@ -16,19 +17,6 @@ import { startApp } from "@/tests/support/running-app";
 const SECONDS = 8;
 const CLIENTS = [1, 16] as const;
 
-interface Measured {
-  readonly rate: number;
-  readonly p50: number;
-  readonly p95: number;
-}
-
-/** A learner with a session, ready to answer. */
-interface Learner {
-  readonly userId: UserId;
-  readonly sessionId: string;
-  readonly cookie: string;
-}
-
 async function main(): Promise<void> {
   const app = await startApp();
   const pool = new pg.Pool({ connectionString: app.databaseUrl, max: 16 });
@@ -37,12 +25,12 @@ async function main(): Promise<void> {
       (row) => asId<CardId>(row.id),
     );
     const learners = await Promise.all(Array.from({ length: 16 }, () => makeLearner(app.address, pool)));
-    await load(1, 2, learners, cards, (learner, card) => answerThroughApp(app.address, learner, card)); // warm up
+    await load(1, forSeconds(2), learners, cards, (learner, card) => answerThroughApp(app.address, learner, card)); // warm up
     for (const clients of CLIENTS) {
-      const bare = await load(clients, SECONDS, learners, cards, (learner, card) =>
+      const bare = await load(clients, forSeconds(SECONDS), learners, cards, (learner, card) =>
         answerThroughDriver(pool, learner, card),
       );
-      const ours = await load(clients, SECONDS, learners, cards, (learner, card) =>
+      const ours = await load(clients, forSeconds(SECONDS), learners, cards, (learner, card) =>
         answerThroughApp(app.address, learner, card),
       );
       console.log(line(clients, "bare pg driver", bare));
@@ -59,57 +47,6 @@ async function main(): Promise<void> {
 
 function line(clients: number, what: string, { rate, p50, p95 }: Measured): string {
   return `${String(clients).padStart(2)} clients  ${what.padEnd(18)} ${rate.toFixed(0).padStart(6)}/s  p50 ${p50.toFixed(2)} ms  p95 ${p95.toFixed(2)} ms`;
-}
-
-async function makeLearner(address: string, pool: pg.Pool): Promise<Learner> {
-  const response = await fetch(`${address}/api/accounts/guest`, { method: "POST", body: "{}" });
-  const { id } = (await response.json()) as { id: string };
-  const cookie = response.headers
-    .getSetCookie()
-    .map((text) => text.split(";")[0])
-    .join("; ");
-  const session = await pool.query<{ id: string }>("SELECT id FROM session WHERE user_id = $1", [id]);
-  return { userId: asId(id), sessionId: session.rows[0]?.id ?? "", cookie };
-}
-
-/** So many clients, each answering one card after the other; each has a learner of its own. */
-async function load(
-  clients: number,
-  seconds: number,
-  learners: readonly Learner[],
-  cards: readonly CardId[],
-  answer: (learner: Learner, card: CardId) => Promise<void>,
-): Promise<Measured> {
-  const times: number[] = [];
-  const end = performance.now() + seconds * 1000;
-  const began = performance.now();
-  await Promise.all(
-    learners.slice(0, clients).map(async (learner, start) => {
-      for (let index = start; performance.now() < end; index++) {
-        const before = performance.now();
-        await answer(learner, cards[index % cards.length] ?? asId("none"));
-        times.push(performance.now() - before);
-      }
-    }),
-  );
-  const elapsed = (performance.now() - began) / 1000;
-  times.sort((a, b) => a - b);
-  return { rate: times.length / elapsed, p50: quantile(times, 0.5), p95: quantile(times, 0.95) };
-}
-
-function quantile(sorted: readonly number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-}
-
-async function answerThroughApp(address: string, { cookie }: Learner, cardId: CardId): Promise<void> {
-  const review = { id: randomUUID(), cardId, rating: "good", reviewedAt: new Date().toISOString(), durationMs: 4000 };
-  const response = await fetch(`${address}/api/reviews`, {
-    method: "POST",
-    headers: { "content-type": "application/json", cookie },
-    body: JSON.stringify({ reviews: [review] }),
-  });
-  const { results } = (await response.json()) as { results: { status: string }[] };
-  if (results[0]?.status !== "applied") throw new Error(`Not applied: ${JSON.stringify(results[0])}`);
 }
 
 /** The same two statements and the same decision between them, without HTTP, Next, sessions of ours or Prisma. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { countQuotedWords } from "@/lib/core/content/checks/check-evidence";
 import { formatContentProblem } from "@/lib/core/content/content-problem";
+import { countWords } from "@/lib/core/generation/words";
 import { readContent } from "@/lib/server/content/read-content";
 import { bank, CONTENT_FOLDER, sourcesOf } from "../support/content-bank";
 
@@ -37,9 +37,7 @@ describe("The content of the five articles", () => {
   });
 
   it("quotes no more than 25 words at a time", () => {
-    const longest = Math.max(
-      ...bank.facts.flatMap((fact) => fact.evidence.map(({ quote }) => countQuotedWords(quote))),
-    );
+    const longest = Math.max(...bank.facts.flatMap((fact) => fact.evidence.map(({ quote }) => countWords(quote))));
     expect(longest).toBeLessThanOrEqual(25);
   });
 

@@ -33,6 +33,11 @@ it("content:check counts sound content and ends well", async () => {
   expect(stdout).toMatch(/\d+ facts, 5 sources, \d+ entities: no problems/);
 }, 30_000);
 
+it("content:check lists on request what could be better, with the rule that says so", async () => {
+  const { stdout } = await check("--warnings");
+  expect(stdout).toMatch(/^content\/facts\/[\w-]+\.yaml:\d+: [\w-]+, \w+: .+ \([\w-]+\)$/m);
+}, 30_000);
+
 it("content:check names file and line of a mistake and ends with an error", async () => {
   const file = path.join(folder, "content/facts/alliance.yaml");
   const text = await readFile(file, "utf8");

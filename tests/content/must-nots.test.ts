@@ -51,8 +51,10 @@ const MUST_NOTS: readonly MustNot[] = [
     broken: ["Article 5 of NATO protects Japan.", "The treaty is 50 years old."],
   },
   {
-    name: "7: no Patriots, and no arms and ammunition, to Ukraine",
-    isBroken: says(/arms and ammunition|Patriot[^.?]* (?:to|for) Ukraine|(?:gave|sent) Ukraine[^.?]*Patriot/i),
+    name: "7: no Patriots to Ukraine, and arms and ammunition only as a claim of Tamer's that others contradict",
+    isBroken: (text) =>
+      says(/Patriot[^.?]* (?:to|for) Ukraine|(?:gave|sent) Ukraine[^.?]*Patriot/i)(text) ||
+      saysWithout(/arms and ammunition/i, /Tamer[^.?]*contradict|contradict[^.?]*Tamer|against the accounts/i)(text),
     broken: ["Japan sent Patriot missiles to Ukraine.", "Japan sent Ukraine arms and ammunition."],
   },
   {
@@ -145,7 +147,6 @@ describe("The fifteen must-nots are in no statement, question or answer", () => 
     expect(plain.sort()).toEqual([
       "johnson-went-to-kyiv",
       "kyiv-visit-undecided-2023",
-      "stoltenberg-role-2023",
       "stoltenberg-visit-tokyo-2023",
       "tamer-kuril-islands-issue",
       "tamer-role",

@@ -1,22 +1,26 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import type { DeckCards } from "@/lib/contracts/decks";
+import type { ReviewQueue } from "@/lib/contracts/study";
 import { errorWords } from "@/lib/words/interface/error";
+import { flagWords, reportWords } from "@/lib/words/interface/flags";
+import { keysWords } from "@/lib/words/interface/keys";
+import { offlineWords } from "@/lib/words/interface/offline";
+import { outboxWords } from "@/lib/words/interface/outbox";
+import { factWords } from "@/lib/words/interface/provenance";
 import { quizWords } from "@/lib/words/interface/quiz";
+import { reportButtonWords } from "@/lib/words/interface/report-button";
 import { reviewWords } from "@/lib/words/interface/review";
+import { seminarWords } from "@/lib/words/interface/seminar";
 import { statementWords } from "@/lib/words/interface/statement";
 import { todayWords } from "@/lib/words/interface/today";
+import { untilKept } from "@/tests/support/kept-on-phone";
 import { describeOnPhone, type Phone, test } from "@/tests/support/phone";
 import { LOCALE, PHONE_SIZE } from "@/tests/support/phone-options";
 import { giveAnswer, quizWithKeys } from "@/tests/support/quiz-on-phone";
+import { expectReadable, expectReadableInOwnColours, NARROW } from "@/tests/support/readable";
 import { open } from "@/tests/support/ready-page";
 import { answerCard, becomeGuest, feedbackOn } from "@/tests/support/study-on-phone";
-
-/** The narrowest phones in use, and what remains of a wide screen at four times the size. */
-const NARROW = { width: 320, height: 640 } as const;
-
-/** Fingers need so many pixels each way. */
-const TARGET = 48;
+import { TARGET } from "@/tests/support/targets";
 
 /** A state of the app: how it is reached by somebody who has just come. */
 interface State {
@@ -30,21 +34,54 @@ const beforeSigningIn: readonly State[] = [
   { title: "making an account", reach: ({ page }) => open(page, "/signup") },
 ];
 
+/** A page that is there for everybody who has just come, and where it is. */
+interface PlainPage {
+  readonly title: string;
+  readonly path: string;
+}
+
+const plainPages: readonly PlainPage[] = [
+  { title: "the page for today at the first visit", path: "/" },
+  { title: "the start of a quiz", path: "/quiz" },
+  { title: "the settings", path: "/settings" },
+  { title: "what can be practised", path: "/practice" },
+  { title: "a card’s question", path: "/review" },
+  { title: "a card in practice", path: "/practice/session?deckId=nbr-interview" },
+  { title: "the page of a fact with other accounts", path: "/facts/kishida-shelved-peace-talks" },
+  { title: "the articles", path: "/articles" },
+  { title: "the page of an article", path: "/articles/voa-assertive-japan" },
+  { title: "the questions to compare", path: "/compare" },
+  { title: "accounts side by side", path: "/compare/why-japan-acts" },
+  { title: "the timeline", path: "/timeline" },
+  { title: "the statistics of who has just come", path: "/statistics" },
+  { title: "catching up with nothing to catch up with", path: "/catch-up" },
+  { title: "changes where there are none", path: "/changes" },
+  { title: "reports where there are none", path: "/flags" },
+];
+
 const pages: readonly State[] = [
-  { title: "the page for today at the first visit", reach: ({ page }) => open(page, "/") },
   { title: "the page for today with nothing due", reach: reachNothingDue },
   { title: "the page for today after a session and a quiz", reach: reachBusyToday },
   { title: "the page of a deck", reach: reachDeck },
-  { title: "the start of a quiz", reach: ({ page }) => open(page, "/quiz") },
-  { title: "the settings", reach: ({ page }) => open(page, "/settings") },
+  { title: "the page for today before a seminar", reach: reachSeminar },
+  { title: "the page of a deck with the day of its seminar being changed", reach: reachSeminarDate },
+  { title: "the page of a fact that something else has overtaken", reach: reachOvertakenFact },
+  { title: "my reports", reach: reachReports },
   { title: "a page that is not here", reach: reachNotFound },
+  { title: "a page that has failed", reach: reachFailed },
+];
+
+/** The shell that the service worker shows, opened by its own address: the network is not what is looked at. */
+const withoutNetwork: readonly State[] = [
+  { title: "a phone that keeps nothing yet", reach: ({ page }) => open(page, "/offline") },
+  { title: "a phone that is still looking what it keeps", reach: reachLoading },
 ];
 
 const study: readonly State[] = [
-  { title: "a card’s question", reach: ({ page }) => open(page, "/review") },
   { title: "a card’s answer", reach: reachAnswer },
   { title: "the menu of a card", reach: reachMenu },
   { title: "the list of keys", reach: reachKeys },
+  { title: "the sheet to report a card with", reach: reachReport },
   { title: "the summary of a session", reach: reachSummary },
 ];
 
@@ -52,26 +89,75 @@ const quiz: readonly State[] = [
   { title: "a question with options", reach: (phone) => reachQuestion(phone, "multipleChoice") },
   { title: "a question with a gap", reach: (phone) => reachQuestion(phone, "cloze") },
   { title: "a question answered wrongly", reach: (phone) => reachFeedback(phone, "multipleChoice", false) },
+  { title: "pairs to be matched", reach: (phone) => reachQuestion(phone, "matching") },
+  { title: "pairs matched wrongly", reach: (phone) => reachFeedback(phone, "matching", false) },
   { title: "a typed answer that is right", reach: (phone) => reachFeedback(phone, "cloze", true) },
   { title: "the result of a quiz", reach: reachResult },
 ];
 
 describeOnPhone("Everybody can read and use", () => {
-  for (const { title, reach } of beforeSigningIn) {
-    test(title, async ({ phone }) => {
-      await reach(phone);
-      await expectReadable(phone.page);
-    });
-  }
+  for (const state of beforeSigningIn) testReadable(state, async () => {});
+  for (const page of plainPages) testReadableAsItIs(page);
+  for (const state of [...pages, ...study, ...quiz, ...withoutNetwork]) testReadable(state, becomeGuest);
 
-  for (const { title, reach } of [...pages, ...study, ...quiz]) {
-    test(title, async ({ phone }) => {
-      await becomeGuest(phone);
-      await reach(phone);
-      await expectReadable(phone.page);
-    });
-  }
+  test("every page that there is without a network", { timeout: 120_000 }, async ({ newPhone }) => {
+    const phone = await newPhone({ serviceWorkers: "allow" });
+    const { page, context } = phone;
+    phone.expectFault(/ERR_INTERNET_DISCONNECTED|Failed to fetch/);
+    await becomeGuest(phone);
+    await context.request.put("/api/decks/nbr-interview/study", { data: {} });
+    await open(page, "/");
+    await untilKept(page);
+    await context.setOffline(true);
+    const paths = ["/", "/review", "/practice", "/quiz", "/decks/nbr-interview", "/decks/no-such-deck", "/timeline"];
+    for (const path of paths) {
+      await open(page, path);
+      await page.locator("main:not([aria-busy])").waitFor();
+      await expectReadable(page);
+    }
+    await open(page, "/review");
+    await page.getByRole("button", { name: reviewWords.show }).click();
+    await page.getByRole("group", { name: reviewWords.howWell }).waitFor();
+    await expectReadable(page);
+    await page.keyboard.press("3");
+    await open(page, "/");
+    await page.getByText(outboxWords.unsent(LOCALE, 1)).waitFor();
+    await expectReadable(page);
+    await open(page, "/quiz");
+    await page.getByRole("button", { name: quizWords.start }).tap();
+    await page.getByRole("button", { name: quizWords.answer, exact: true }).waitFor();
+    await expectReadable(page);
+  });
+
+  test("the main pages in the colours that a reader has chosen for all of them", async ({ phone }) => {
+    await becomeGuest(phone);
+    for (const path of ["/", "/review", "/quiz", "/settings", "/decks/nbr-interview", "/statistics"]) {
+      await open(phone.page, path);
+      await expectReadableInOwnColours(phone.page);
+    }
+    await reachFeedback(phone, "multipleChoice", false);
+    await expectReadableInOwnColours(phone.page);
+  });
 });
+
+/** A phone of its own for each state that somebody has to bring about. */
+function testReadable({ title, reach }: State, begin: (phone: Phone) => Promise<unknown>): void {
+  test(title, async ({ phone }) => {
+    await begin(phone);
+    await reach(phone);
+    await expectReadable(phone.page);
+  });
+}
+
+/** One for all that only has to be opened. */
+function testReadableAsItIs({ title, path }: PlainPage): void {
+  test(title, async ({ sharedPhone }) => {
+    const { page, context } = sharedPhone;
+    if ((await context.cookies()).every(({ name }) => !name.includes("session-token"))) await becomeGuest(sharedPhone);
+    await open(page, path);
+    await expectReadable(page);
+  });
+}
 
 describeOnPhone("A thumb hits", () => {
   test("each button of the answer bar, on the narrowest phone too", async ({ phone }) => {
@@ -90,22 +176,6 @@ describeOnPhone("A thumb hits", () => {
     }
   });
 });
-
-/** No violation of the rules that axe knows, light and dark, and nothing to scroll to the side on a narrow phone. */
-async function expectReadable(page: Page): Promise<void> {
-  await page.getByRole("heading", { level: 1 }).first().waitFor();
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
-    expect(found, colorScheme).toEqual([]);
-  }
-  await page.setViewportSize(NARROW);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, "scrolls to the side").toBe(0);
-}
 
 async function reachNothingDue({ page, context }: Phone): Promise<void> {
   await context.request.patch("/api/account", { data: { preset: { newPerDay: 0 } } });
@@ -126,10 +196,72 @@ async function reachDeck({ page }: Phone): Promise<void> {
   await page.locator("ol > li summary").first().tap();
 }
 
+/** A seminar in three days, by the learner's own clock. */
+async function reachSeminar({ page, context }: Phone): Promise<void> {
+  const { studyDay } = (await (await context.request.get("/api/review-queue")).json()) as ReviewQueue;
+  const seminarAt = new Date(Date.parse(studyDay) + 3 * 86_400_000).toISOString().slice(0, 10);
+  await context.request.put("/api/decks/nbr-interview/study", { data: { seminarAt } });
+  await open(page, "/");
+  await page.getByText(seminarWords.readyNow(LOCALE, 0)).waitFor();
+}
+
+async function reachSeminarDate(phone: Phone): Promise<void> {
+  await reachSeminar(phone);
+  await open(phone.page, "/decks/nbr-interview");
+  await phone.page.getByText(seminarWords.change).tap();
+  await phone.page.getByText(seminarWords.needed).waitFor();
+}
+
+async function reachOvertakenFact({ page, context }: Phone): Promise<void> {
+  const { cards } = (await (await context.request.get("/api/decks/all/cards")).json()) as DeckCards;
+  const overtaken = cards.find(({ standing }) => standing.superseded)?.fact.id ?? "";
+  await open(page, `/facts/${overtaken}`);
+  await page.getByRole("heading", { name: factWords.supersededTitle }).waitFor();
+}
+
+async function reachReports(phone: Phone): Promise<void> {
+  await reachReport(phone);
+  const { page } = phone;
+  await page.getByRole("radio", { name: reportWords.reason("outdated") }).check();
+  await page.getByRole("button", { name: reportWords.send }).tap();
+  await page.getByText(reportWords.sent).first().waitFor();
+  await open(page, "/flags");
+  await page.getByText(flagWords.status("open")).waitFor();
+}
+
+async function reachReport(phone: Phone): Promise<void> {
+  await reachAnswer(phone);
+  await phone.page.getByRole("button", { name: reportButtonWords.report, exact: true }).tap();
+  await phone.page.getByRole("dialog", { name: reportWords.title }).waitFor();
+}
+
 async function reachNotFound(phone: Phone): Promise<void> {
   phone.expectFault(/status of 404/);
   await phone.page.goto("/no-such-page");
   await phone.page.getByRole("heading", { name: errorWords.notFoundTitle }).waitFor();
+}
+
+/** Something on the page fails while it is drawn. */
+async function reachFailed(phone: Phone): Promise<void> {
+  phone.expectFault(/No numbers today/);
+  await phone.context.addInitScript(() => {
+    Object.defineProperty(Intl.NumberFormat.prototype, "format", {
+      get() {
+        throw new Error("No numbers today.");
+      },
+    });
+  });
+  await phone.page.goto("/review");
+  await phone.page.getByRole("heading", { name: errorWords.failedTitle }).waitFor();
+}
+
+/** A disk that does not answer. */
+async function reachLoading({ page, context }: Phone): Promise<void> {
+  await context.addInitScript(() => {
+    IDBFactory.prototype.open = () => ({}) as IDBOpenDBRequest;
+  });
+  await page.goto("/offline");
+  await page.getByText(offlineWords.loading).waitFor();
 }
 
 async function reachAnswer({ page }: Phone): Promise<void> {
@@ -147,7 +279,7 @@ async function reachMenu({ page }: Phone): Promise<void> {
 async function reachKeys(phone: Phone): Promise<void> {
   await reachMenu(phone);
   await phone.page.getByRole("button", { name: reviewWords.help }).tap();
-  await phone.page.getByRole("dialog", { name: reviewWords.helpTitle }).waitFor();
+  await phone.page.getByRole("dialog", { name: keysWords.title }).waitFor();
 }
 
 async function reachSummary({ page }: Phone): Promise<void> {

@@ -1,4 +1,6 @@
 import { expect } from "vitest";
+import { errorWords } from "@/lib/words/interface/error";
+import { unreadableAddress } from "@/lib/words/problems";
 import { appAddress, describeOnPhone, test } from "@/tests/support/phone";
 
 const PAGES = ["/welcome", "/signin", "/signup", "/no-such-page"];
@@ -39,6 +41,31 @@ describeOnPhone("What every answer says to the browser", () => {
     }
   });
 
+  test("an address that cannot be decoded is answered in words, and leads to no fault of ours", async () => {
+    for (const path of ["/api/facts/%E0%A4%A", "/api/decks/%ff/cards", "/api/%zz"]) {
+      const { status, headers, text } = await get(path);
+      expect([path, status, headers.get("content-type")]).toEqual([path, 400, "application/problem+json"]);
+      expect(JSON.parse(text)).toMatchObject({ status: 400, code: "invalid-body", detail: unreadableAddress });
+      expect(headers.get("content-security-policy"), path).toContain("default-src 'none'");
+      expect(headers.get("x-content-type-options"), path).toBe("nosniff");
+    }
+    for (const path of ["/facts/%E0%A4%A", "/facts/%E0%A4%A/edit", "/quiz/%", "/%ff"]) {
+      const { status, headers, text } = await get(path);
+      expect([path, status]).toEqual([path, 404]);
+      expect(text).toContain(errorWords.notFoundTitle);
+      expect(headers.get("content-security-policy"), path).toContain("'nonce-");
+    }
+    // What can be decoded comes to its route, a percent sign of its own included.
+    expect((await get("/api/decks/50%25")).status).toBe(401);
+  });
+
+  test("search engines show what is there for everybody, and nothing else", async () => {
+    for (const path of ["/welcome", "/signin", "/signup"])
+      expect((await get(path)).headers.get("x-robots-tag"), path).toBeNull();
+    for (const path of ["/", "/review", "/courses", "/join/no-such-code", "/offline", "/api/openapi.json"])
+      expect((await get(path)).headers.get("x-robots-tag"), path).toBe("noindex");
+  });
+
   test("the session's cookie is out of the reach of scripts and of other sites", async () => {
     const answer = await fetch(`${appAddress()}/api/accounts/guest`, { method: "POST", body: "{}" });
     const cookie = answer.headers.get("set-cookie") ?? "";
@@ -48,7 +75,7 @@ describeOnPhone("What every answer says to the browser", () => {
   });
 });
 
-async function get(path: string): Promise<{ readonly headers: Headers; readonly text: string }> {
+async function get(path: string) {
   const answer = await fetch(appAddress() + path, { redirect: "manual" });
-  return { headers: answer.headers, text: await answer.text() };
+  return { status: answer.status, headers: answer.headers, text: await answer.text() };
 }

@@ -1,11 +1,12 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { keysWords } from "@/lib/words/interface/keys";
 import { quizWords } from "@/lib/words/interface/quiz";
 import { resultWords } from "@/lib/words/interface/result";
 import { reviewWords } from "@/lib/words/interface/review";
 import { describeOnPhone, test } from "@/tests/support/phone";
 import { LOCALE } from "@/tests/support/phone-options";
-import { type KnownItem, quizWithKeys } from "@/tests/support/quiz-on-phone";
+import { byDate, type KnownItem, quizWithKeys } from "@/tests/support/quiz-on-phone";
 import { open } from "@/tests/support/ready-page";
 import { becomeGuest, feedbackOn, promptInSight, wordsOf } from "@/tests/support/study-on-phone";
 
@@ -26,7 +27,7 @@ describeOnPhone("With the keyboard alone", () => {
     await press(page, "2");
 
     await press(page, "?");
-    const help = page.getByRole("dialog", { name: reviewWords.helpTitle });
+    const help = page.getByRole("dialog", { name: keysWords.title });
     await help.waitFor();
     await press(page, "Escape");
     await help.waitFor({ state: "hidden" });
@@ -46,7 +47,9 @@ describeOnPhone("With the keyboard alone", () => {
   test("a whole quiz is done, what was right is read out, and the focus is never lost", async ({ phone }) => {
     const { page } = phone;
     await becomeGuest(phone);
-    const { attemptId, items } = await quizWithKeys(phone, { length: 10 });
+    // Pairs and orders have tests of their own, by keyboard too.
+    const types = ["multipleChoice", "trueFalse", "number", "cloze", "whoSaid", "shortAnswer"];
+    const { attemptId, items } = await quizWithKeys(phone, { length: 10, types });
     await open(page, `/quiz/${attemptId}`);
     await page.getByRole("button", { name: quizWords.answer, exact: true }).waitFor();
     for (const [place, item] of items.entries()) {
@@ -79,7 +82,32 @@ async function said(page: Page): Promise<string> {
   return (await regions.allInnerTexts()).join(" ").trim();
 }
 
+/** Takes each left side in hand, then puts there what belongs to it. */
+async function matchByKeys(page: Page, { elements = [] }: KnownItem): Promise<void> {
+  for (const { text, answer } of elements) {
+    for (const name of [quizWords.matchState(text, undefined), answer]) {
+      await tabTo(page, page.getByRole("button", { name, exact: true }));
+      await press(page, "Enter");
+    }
+  }
+}
+
+/** Moves each event up to its place, the earliest first. */
+async function orderByKeys(page: Page, { elements = [] }: KnownItem): Promise<void> {
+  const rows = page.getByRole("list").getByRole("listitem");
+  for (const [place, { text }] of byDate(elements).entries()) {
+    const from = (await rows.allInnerTexts()).findIndex((row) => row.includes(text));
+    if (from > place) await tabTo(page, page.getByRole("button", { name: quizWords.moveUp(text), exact: true }));
+    for (let step = from; step > place; step--) await press(page, "Enter");
+  }
+}
+
 async function answerByKeys(page: Page, item: KnownItem): Promise<void> {
+  if (item.elements !== undefined) {
+    await (item.choices === undefined ? orderByKeys(page, item) : matchByKeys(page, item));
+    await tabTo(page, page.getByRole("button", { name: quizWords.answer, exact: true }));
+    return press(page, "Enter");
+  }
   if (item.options === undefined) {
     await tabTo(page, page.getByRole("textbox"));
     await page.keyboard.type(item.accepted?.type === "number" ? String(item.accepted.value) : item.key);

@@ -47,6 +47,20 @@ describeOnPhone("A review", () => {
     await page.getByText(reviewWords.position(LOCALE, 1, 5)).waitFor();
   });
 
+  test("a tap before the page’s own script has come is not lost", async ({ phone }) => {
+    const { page } = phone;
+    await becomeGuest(phone);
+    const [released, release] = gate();
+    await page.route(/_next\/static\/.*\.js$/, async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.goto("/review", { waitUntil: "commit" });
+    await page.getByRole("button", { name: reviewWords.show }).tap();
+    release();
+    await ratingButton(page, "good").waitFor();
+  });
+
   test("a page that is loaded anew in the middle goes on where it was, and can still undo", async ({ phone }) => {
     const { page } = phone;
     await becomeGuest(phone);
@@ -63,6 +77,33 @@ describeOnPhone("A review", () => {
     await finish(page);
     expect(await wordsOf(page)).toContain(first);
     expect((await readLog(phone)).filter((entry) => entry.kind === "revoke")).toHaveLength(1);
+  });
+
+  test("a card whose answer arrives just after the page was made anew is not asked again", async ({ phone }) => {
+    const { page } = phone;
+    await becomeGuest(phone);
+    await open(page, "/review");
+    const first = await answerCard(page, "good");
+    await page.getByText(reviewWords.position(LOCALE, 2, 5)).waitFor();
+    await untilSent(page);
+    const [made, pageIsMade] = gate();
+    const [taken, answerIsTaken] = gate();
+    await page.route(/\/api\/reviews$/, async (route) => {
+      await made;
+      await route.fulfill({ response: await route.fetch() });
+      answerIsTaken();
+    });
+    await page.route(/\/review$/, async (route) => {
+      const response = await route.fetch();
+      pageIsMade();
+      await taken;
+      await route.fulfill({ response });
+    });
+    const second = await answerCard(page, "good");
+    await page.reload();
+    await ready(page);
+    await page.getByText(reviewWords.position(LOCALE, 3, 5)).waitFor();
+    expect([first, second]).not.toContain(await promptInSight(page));
   });
 
   test("answers given without a network are counted in sight, and are on the server once when it is back", async ({
@@ -105,6 +146,15 @@ describeOnPhone("A review", () => {
     await expect.poll(() => wordsOf(later)).toContain(todayWords.doneToday(LOCALE, 2, 1));
   });
 });
+
+/** Something to wait for, and what brings it about. */
+function gate(): [Promise<void>, () => void] {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return [opened, open];
+}
 
 interface LogEntry {
   readonly id: string;

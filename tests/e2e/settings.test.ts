@@ -43,6 +43,7 @@ describeOnPhone("The settings", () => {
     phone.expectFault(/status of 4\d\d/);
     await becomeGuest(phone);
     await open(page, "/settings");
+    await page.getByText(settingsWords.more).tap();
     const steps = page.getByLabel(settingsWords.learningSteps);
     await steps.fill("10m 1m");
     await page.getByRole("button", { name: settingsWords.save }).tap();

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { optionsOf, toItemView } from "@/lib/core/assessment/item-view";
 import { matchAnswer } from "@/lib/core/assessment/match-answer";
+import { shownChoices, shownElements } from "@/lib/core/assessment/places";
 import { assembleQuiz } from "@/lib/core/assessment/quiz-form";
 import { scoreResponse } from "@/lib/core/assessment/score-response";
 import type { AcceptedAnswer } from "@/lib/core/generation/card";
@@ -18,6 +19,7 @@ import {
   itemsFrom,
   metres,
 } from "@/tests/support/fact-builder";
+import { aTownOfEngineers, aTownsHistory } from "@/tests/support/placed-facts";
 
 const { items } = itemsFrom([
   aQuantityFact(),
@@ -122,6 +124,32 @@ describe("a choice", () => {
             .toSorted();
         expect(score(one)).toEqual(score(other));
         expect(score(one).filter(([, correct]) => correct)).toHaveLength(1);
+      }),
+    );
+  });
+});
+
+describe("an answer that puts things in their places", () => {
+  const placed = [
+    ...itemsFrom(aTownOfEngineers()).ofType("matching"),
+    ...itemsFrom(aTownsHistory()).ofType("ordering"),
+  ];
+  const places = fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 });
+
+  test("is scored by what was put where, not by the order in which it was shown", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...placed), places, places, places, (each, given, one, other) => {
+        const score = (shown: readonly number[]) => {
+          const ids = (each.type === "ordering" ? shownElements(each, shown) : shownChoices(each, shown)).toSorted(
+            (a, b) => a.index - b.index,
+          );
+          const chosen = given.map((index) => ids[index]?.id ?? "");
+          const pairs = chosen.map((right, index) => ({ left: String(index + 1), right }));
+          return scoreResponse(each, each.type === "ordering" ? { order: chosen } : { pairs }, shown);
+        };
+        expect(score(one)).toEqual(score(other));
+        expect(score(one).correct).toBe(given.every((index, place) => index === place));
+        expect(score(one).share).toBe((score(one).elements ?? []).filter(Boolean).length / 4);
       }),
     );
   });

@@ -2,9 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Fact, Quantity } from "@/lib/core/content/fact";
 import { checkItem } from "@/lib/core/generation/check-items";
-import { asksOf } from "@/lib/core/generation/default-asks";
 import { toFactBank } from "@/lib/core/generation/fact-bank";
-import { cardIdOf, generateCards, toCard } from "@/lib/core/generation/generate-cards";
+import { generateCards } from "@/lib/core/generation/generate-cards";
 import { generateItemsWithReasons } from "@/lib/core/generation/generate-items";
 import type { Item } from "@/lib/core/generation/item";
 import { readFigure } from "@/lib/core/generation/read-figure";
@@ -22,8 +21,13 @@ import {
   factId,
   TOWN,
 } from "@/tests/support/fact-builder";
+import { aTownOfEngineers, aTownsHistory } from "@/tests/support/placed-facts";
 
 const PEOPLE = ["ada-reed", "ben-holt", "cora-lindqvist", "dora-okafor"] as const;
+
+/** What each fact is about, so that no two ask the same. */
+const PLACES = ["Mill", "Castle", "Garden", "Market", "Orchard", "Station", "Abbey", "Quarry", "Tannery"] as const;
+const placeOf = (id: string): string => PLACES[Number(id.split("-")[1])] ?? id;
 const NAMES = new Map(TOWN.map(({ id, name }) => [id as string, name]));
 
 const qualifier = fc.constantFrom(
@@ -76,12 +80,17 @@ const fact: fc.Arbitrary<(id: string) => Fact> = fc.oneof(
     .tuple(quantity, fc.constantFrom("a|b", "c|d", "e|f"), wrongTexts)
     .map(([value, slotKey, texts]) => (id: string) => {
       const misconceptions = texts.map((text) => ({ text, why: "It is not so." }));
-      const statement = `The town council counted ${value.value} in the year of the new bridge.`;
+      const statement = `The town council counted ${value.value} at the ${placeOf(id)} in the year of the new bridge.`;
       return aQuantityFact(value, {
         id: factId(id),
         slotKey,
         statement,
-        asks: [anAsk({ type: "quantity", quantity: value }, { span: String(value.value), misconceptions })],
+        asks: [
+          anAsk(
+            { type: "quantity", quantity: value },
+            { question: `How many were counted at the ${placeOf(id)}?`, span: String(value.value), misconceptions },
+          ),
+        ],
       });
     }),
   fc.tuple(when, fc.constantFrom("a|b", "g|h")).map(
@@ -91,7 +100,7 @@ const fact: fc.Arbitrary<(id: string) => Fact> = fc.oneof(
           id: factId(id),
           slotKey,
           date,
-          asks: [anAsk({ type: "date", date }, { target: "date", question: "When was this?" })],
+          asks: [anAsk({ type: "date", date }, { target: "date", question: `When was the ${placeOf(id)} built?` })],
         }),
   ),
   fc
@@ -102,16 +111,27 @@ const fact: fc.Arbitrary<(id: string) => Fact> = fc.oneof(
       const asks = [
         anAsk(
           { type: "entity", entityId: aClaimFact({}, speaker).entities[0] as never },
-          { target: "speaker", question: "Who said so of the town?", span: NAMES.get(speaker) ?? "" },
+          { target: "speaker", question: `Who said so of the ${placeOf(id)}?`, span: NAMES.get(speaker) ?? "" },
         ),
         anAsk(
           { type: "text", text: "calm", accept: [] },
-          { target: "proposition", question: "What was said of it?", span: "calm", misconceptions },
+          {
+            target: "proposition",
+            question: `What did ${NAMES.get(speaker)} call the ${placeOf(id)}?`,
+            span: "calm",
+            misconceptions,
+          },
         ),
       ];
       return aClaimFact({ id: factId(id), slotKey, statement, asks }, speaker);
     }),
-  fc.constantFrom(...PEOPLE).map((person) => (id: string) => aRoleFact(person, { id: factId(id) })),
+  fc.constantFrom(...PEOPLE).map((person) => (id: string) => {
+    const role = `chief engineer of the ${placeOf(id)} Ministry in 2021`;
+    const statement = `${NAMES.get(person)} was ${role}.`;
+    const [ask] = aRoleFact(person).asks;
+    const asks = ask === undefined ? [] : [{ ...ask, question: `Who was ${role}?`, span: NAMES.get(person) ?? "" }];
+    return aRoleFact(person, { id: factId(id), statement, uniqueCue: `the ${role}`, asks });
+  }),
 );
 const facts = fc
   .array(fact, { minLength: 1, maxLength: 9 })
@@ -163,12 +183,28 @@ describe("every item", () => {
         const { items, skipped } = generate(bank);
         const index = toFactBank(bank, TOWN, [aSource()]);
         for (const item of items) {
-          const own = bank.find(({ id }) => id === item.factId) as Fact;
-          const ask = asksOf(own, index.entityOf).find((each) => cardIdOf(own.id, each) === item.cardIds[0]);
-          if (ask === undefined) throw new Error("An item has no card.");
-          expect(checkItem(item, { fact: own, ask, card: toCard(own, ask, index.names), bank: index })).toEqual([]);
+          expect(checkItem(item, index, "hard")).toEqual([]);
         }
         expect(skipped.every(({ reason }) => reason.length > 0)).toBe(true);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test("of several parts has each part, and each place for one, once; events stand from the earliest to the latest", () => {
+    fc.assert(
+      fc.property(facts, (bank) => {
+        for (const item of generate([...bank, ...aTownOfEngineers(), ...aTownsHistory()]).items) {
+          if (!("elements" in item)) continue;
+          const count = item.elements.length;
+          expect(count).toBeGreaterThanOrEqual(3);
+          expect(new Set(item.cardIds).size).toBe(count);
+          expect(new Set(item.factIds).size).toBe(count);
+          expect(new Set(item.elements.map(({ prompt }) => normaliseText(prompt))).size).toBe(count);
+          expect(new Set(item.elements.map(({ answer }) => normaliseText(answer))).size).toBe(count);
+          const years = item.elements.map(({ answer }) => Number(/\d{4}$/.exec(answer)?.[0]));
+          if (item.type === "ordering") expect(years).toEqual(years.toSorted((a, b) => a - b));
+        }
       }),
       { numRuns: 50 },
     );
@@ -209,7 +245,8 @@ describe("an edit of one fact", () => {
         for (const item of others) {
           const same = after.get(item.id);
           if (same?.type === "trueFalse" && item.type === "trueFalse") expect(same.isTrue).toBe(item.isTrue);
-          if (item.type === "number" || item.type === "cloze") expect(same).toEqual(item);
+          // Gone where the edit has made another item nearly the same.
+          if (same !== undefined && (item.type === "number" || item.type === "cloze")) expect(same).toEqual(item);
         }
         const kept = (cards: readonly { factId: string }[]) => cards.filter(({ factId: id }) => id !== bank[place]?.id);
         expect(kept(generateCards(edited, TOWN))).toEqual(kept(generateCards(bank, TOWN)));

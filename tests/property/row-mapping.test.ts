@@ -163,8 +163,13 @@ describe("an options snapshot", () => {
       weights: fc.option(fc.array(measure, { minLength: 21, maxLength: 21 }), { nil: undefined }),
       timeZone: fc.constantFrom("UTC", "Asia/Tokyo", "America/Los_Angeles"),
       rolloverHour: fc.integer({ min: 0, max: 23 }),
+      easyDays: fc.option(fc.array(fc.constantFrom(0, 0.5, 1), { minLength: 7, maxLength: 7 }), { nil: undefined }),
     })
-    .map(({ weights, ...rest }) => (weights === undefined ? rest : { ...rest, weights }));
+    .map(({ weights, easyDays, ...rest }) => ({
+      ...rest,
+      ...(weights !== undefined && { weights }),
+      ...(easyDays !== undefined && { easyDays }),
+    }));
 
   it("comes back from the database as it was saved", () => {
     fc.assert(
@@ -179,6 +184,7 @@ describe("an options snapshot", () => {
           weights: [...(saved.weights ?? [])],
           time_zone: saved.timeZone,
           rollover_hour: saved.rolloverHour,
+          easy_days: [...(saved.easyDays ?? [])],
         };
         expect(fromOptionsRow(JSON.parse(JSON.stringify(row)))).toEqual({ id: row.id, ...saved });
       }),
@@ -198,6 +204,7 @@ describe("an options snapshot", () => {
       { ...usual, weights: Array(21).fill(1) },
       { ...usual, timeZone: "Asia/Tokyo" },
       { ...usual, rolloverHour: 5 },
+      { ...usual, easyDays: [1, 1, 1, 1, 1, 0, 0] },
     ];
     expect(new Set([usual, ...others].map(optionsIdOf)).size).toBe(others.length + 1);
   });

@@ -1,5 +1,7 @@
 import { optionsOf } from "@/lib/core/assessment/item-view";
-import type { ItemType } from "@/lib/core/generation/item";
+import { isPlaced, shownChoices, shownElements } from "@/lib/core/assessment/places";
+import type { Response } from "@/lib/core/assessment/response";
+import type { ItemType, PlacedItem } from "@/lib/core/generation/item";
 import { groupBy } from "@/lib/core/shared/group-by";
 import { type AttemptId, asId, type CardId, type UserId } from "@/lib/core/shared/ids";
 import { loadAttempt } from "@/lib/server/store/attempts";
@@ -7,8 +9,6 @@ import { database } from "@/lib/server/store/database";
 import { DECK_OF_ALL } from "@/lib/server/store/decks";
 import { loadDeckItems, loadItemVersions, type StoredItem } from "@/lib/server/store/items";
 import { nth } from "@/tests/support/learner-builder";
-
-type Response = { readonly optionId: string } | { readonly text: string };
 
 /** Ids of cards in use, each of another fact. */
 export async function someCards(count: number): Promise<readonly CardId[]> {
@@ -37,6 +37,7 @@ export function responseTo(
   right: boolean,
   optionOrder?: readonly number[],
 ): Response {
+  if (isPlaced(item)) return arrangementOf(item, right, optionOrder);
   const option = optionsOf(item, optionOrder)?.find(({ isKey }) => isKey === right);
   if (option !== undefined) return { optionId: option.id };
   if (!right || !("accepted" in item)) return { text: "something else altogether" };
@@ -48,6 +49,16 @@ export function responseTo(
     case "date":
       return { text: item.key };
   }
+}
+
+/** Everything in its place, or every element where its neighbour belongs. */
+function arrangementOf(item: PlacedItem, right: boolean, optionOrder?: readonly number[]): Response {
+  const elements = shownElements(item, optionOrder).toSorted((a, b) => a.index - b.index);
+  const places = item.type === "ordering" ? elements : shownChoices(item, optionOrder);
+  const inPlace = places.toSorted((a, b) => a.index - b.index).map(({ id }) => id);
+  const ids = right ? inPlace : [...inPlace.slice(1), ...inPlace.slice(0, 1)];
+  if (item.type === "ordering") return { order: ids };
+  return { pairs: elements.map(({ id }, place) => ({ left: id, right: ids[place] ?? "" })) };
 }
 
 /** An item of a quiz as the server knows it, and the answers that are right and wrong there. */

@@ -1,5 +1,5 @@
-import type { Bank } from "@/lib/server/services/content/views";
-import { askForm, contentOf, factForm } from "@/tests/support/content-builder";
+import type { Bank } from "@/lib/server/store/bank";
+import { askForm, bankOf, factForm } from "@/tests/support/content-builder";
 
 /** A fact about one of many bridges; each has a name, and a length that a card asks for. */
 export interface Bridge {
@@ -14,13 +14,7 @@ export const BRIDGES = ["Harbour", "Market", "Mill", "Station", "Garden", "Castl
 
 /** What makes the facts of a bank: a statement and a question for each bridge. */
 export function bridgeBank(bridges: readonly Bridge[]): Bank {
-  const { sources, entities, facts, problems } = contentOf({ facts: bridges.map(bridgeForm) });
-  if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join(" "));
-  return {
-    sources: sources.map(({ value }) => value),
-    entities: entities.map(({ value }) => value),
-    facts: facts.map(({ value }) => value),
-  };
+  return bankOf({ facts: bridges.map(bridgeForm) });
 }
 
 /** The id of a bridge's fact. */

@@ -10,7 +10,7 @@ const PLACES = [
 ];
 
 /** Nothing but our own pages: no GPU that may be missing, and none of the browser's own traffic. */
-const FLAGS = [
+export const CHROMIUM_FLAGS = [
   "--disable-gpu",
   "--disable-quic",
   "--no-first-run",
@@ -43,5 +43,5 @@ export function chromiumIsRequired(): boolean {
 export function openChromium(): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error(CHROMIUM_MISSING);
-  return chromium.launch({ executablePath, args: FLAGS });
+  return chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
 }

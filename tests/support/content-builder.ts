@@ -1,7 +1,8 @@
 import { stringify } from "yaml";
-import { checkContent } from "@/lib/core/content/check-content";
-import type { Article } from "@/lib/core/content/checks/check-against-articles";
+import type { Article } from "@/lib/core/content/article";
 import { type ParsedContent, parseContent } from "@/lib/core/content/parse-content";
+import { lintContent } from "@/lib/core/generation/lint/lint-content";
+import type { Bank } from "@/lib/server/store/bank";
 
 /** A field of a YAML form; undefined takes it out. */
 type Form = Readonly<Record<string, unknown>>;
@@ -78,20 +79,43 @@ interface Forms {
   readonly facts: readonly Form[];
   readonly sources?: readonly Form[];
   readonly entities?: readonly Form[];
+  readonly objectives?: readonly Form[];
+  readonly comparisons?: readonly Form[];
 }
 
 const DEFAULT_ENTITIES = [entityForm({ aliases: ["Reed"], variants: ["Reed Ada"] })];
 
 /** The forms written as YAML files and read again, as the content folder is. */
-export function contentOf({ facts, sources = [sourceForm()], entities = DEFAULT_ENTITIES }: Forms): ParsedContent {
+export function contentOf({
+  facts,
+  sources = [sourceForm()],
+  entities = DEFAULT_ENTITIES,
+  objectives = [],
+  comparisons = [],
+}: Forms): ParsedContent {
   return parseContent({
     sources: sources.map((form) => ({ path: `content/sources/${String(form.id)}.yaml`, text: stringify(form) })),
     entities: [{ path: "content/entities.yaml", text: stringify(entities) }],
     facts: [{ path: "content/facts/bridge.yaml", text: stringify(facts) }],
+    objectives: [{ path: "content/objectives.yaml", text: stringify(objectives) }],
+    comparisons: [{ path: "content/comparisons.yaml", text: stringify(comparisons) }],
   });
+}
+
+/** The bank that the forms make. @throws Error where a form is not sound */
+export function bankOf(forms: Forms): Bank {
+  const { sources, entities, facts, objectives, comparisons, problems } = contentOf(forms);
+  if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join(" "));
+  return {
+    sources: sources.map(({ value }) => value),
+    entities: entities.map(({ value }) => value),
+    facts: facts.map(({ value }) => value),
+    objectives: objectives.map(({ value }) => value),
+    comparisons: comparisons.map(({ value }) => value),
+  };
 }
 
 /** What the check says of the forms, one message each. */
 export function messagesFor(forms: Forms, articles?: ReadonlyMap<string, Article>): readonly string[] {
-  return checkContent(contentOf(forms), articles).map(({ message }) => message);
+  return lintContent(contentOf(forms), articles).map(({ message }) => message);
 }

@@ -12,6 +12,14 @@ const TABLES = [
   "deck_study",
   "attempt",
   "response",
+  "flag",
+  "notice_seen",
+  "course",
+  "enrolment",
+  "roster_entry",
+  "assignment",
+  "assignment_exception",
+  "closed_share",
 ];
 
 /** How many rows there are in all of them: what a refused request must not change. */

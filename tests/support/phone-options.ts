@@ -14,6 +14,8 @@ export const PHONE_OPTIONS: BrowserContextOptions = {
   locale: LOCALE,
   timezoneId: "Europe/Berlin",
   reducedMotion: "reduce",
+  // What a phone keeps for later takes time, and only tests without a network ask for it.
+  serviceWorkers: "block",
 };
 
 /** A telephone in use. */

@@ -19,6 +19,8 @@ export interface Phone extends PhoneInUse {
 interface PhoneTools {
   readonly browser: Browser;
   readonly phone: Phone;
+  /** One phone for all tests of a file that only look: whoever is signed in on it stays so, and nothing is done. */
+  readonly sharedPhone: Phone;
   /** Another device, or one that is set up differently. */
   readonly newPhone: (options?: BrowserContextOptions) => Promise<Phone>;
 }
@@ -31,6 +33,16 @@ export const test = plainTest.extend<PhoneTools>({
       const browser = await openChromium();
       await use(browser);
       await browser.close();
+    },
+    { scope: "file" },
+  ],
+  sharedPhone: [
+    async ({ browser }, use) => {
+      const phone = await openPhone(browser, { baseURL: appAddress() });
+      await use(phone);
+      await phone.context.close();
+      const faults = phone.faults();
+      if (faults.length > 0) throw new Error(`On the phone of all tests of this file: ${faults.join("; ")}`);
     },
     { scope: "file" },
   ],

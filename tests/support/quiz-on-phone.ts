@@ -10,6 +10,9 @@ export interface KnownItem {
   readonly key: string;
   readonly options?: readonly { readonly text: string; readonly isKey: boolean; readonly whyWrong: string | null }[];
   readonly accepted?: { readonly type: string; readonly value?: number };
+  /** Of pairs and orders: what belongs together. */
+  readonly elements?: readonly { readonly text: string; readonly answer: string; readonly why: string }[];
+  readonly choices?: readonly { readonly text: string }[];
   readonly why: string;
   readonly sourceLine: string;
   readonly source: { readonly quote: string };
@@ -33,7 +36,17 @@ export async function quizWithKeys(phone: PhoneInUse, body: Readonly<Record<stri
 export async function readKeys({ context }: PhoneInUse): Promise<ReadonlyMap<string, KnownItem>> {
   const answer = await context.request.get("/api/decks/all/practice-items");
   const { items } = (await answer.json()) as { items: KnownItem[] };
-  return new Map(items.map((item) => [item.type + item.stem, item]));
+  return new Map(items.map((item) => [nameOf(item), item]));
+}
+
+interface Placing {
+  readonly elements?: readonly { readonly text: string }[] | undefined;
+  readonly choices?: readonly { readonly text: string }[] | undefined;
+}
+
+/** What is shown of a question, in whatever order: several ask with the same words about other things. */
+function nameOf({ type, stem, elements = [], choices = [] }: Pick<KnownItem, "type" | "stem"> & Placing): string {
+  return [type, stem, ...[...elements, ...choices].map(({ text }) => text).sort()].join("|");
 }
 
 /** The questions of a quiz with their keys. */
@@ -43,18 +56,45 @@ export async function itemsOf(
   keys: ReadonlyMap<string, KnownItem>,
 ): Promise<readonly KnownItem[]> {
   const answer = await context.request.get(`/api/attempts/${attemptId}`);
-  return ((await answer.json()) as { items: ItemView[] }).items.map(({ type, stem }) => {
-    const item = keys.get(type + stem);
-    if (item === undefined) throw new Error(`The key is not known: ${stem}`);
+  return ((await answer.json()) as { items: ItemView[] }).items.map((view) => {
+    const item = keys.get(nameOf(view));
+    if (item === undefined) throw new Error(`The key is not known: ${view.stem}`);
     return item;
   });
 }
 
 /** Chooses or types an answer to the question in sight, the right one or a wrong one. */
 export async function chooseAnswer(page: Page, item: KnownItem, right: boolean): Promise<void> {
+  if (item.choices !== undefined) return matchPairs(page, item, right);
+  if (item.elements !== undefined) return putInOrder(page, item, right);
   if (item.options === undefined) return page.getByRole("textbox").fill(right ? typedKey(item) : "77777");
   const option = item.options.find(({ isKey }) => isKey === right);
   await page.getByRole("radio", { name: option?.text ?? "", exact: true }).check();
+}
+
+/** Taps each left side and what belongs to it, or what belongs to the next one. */
+async function matchPairs(page: Page, { elements = [] }: KnownItem, right: boolean): Promise<void> {
+  for (const [place, { text }] of elements.entries()) {
+    const partner = elements[right ? place : (place + 1) % elements.length]?.answer ?? "";
+    await page.getByRole("button", { name: quizWords.matchState(text, undefined), exact: true }).tap();
+    await page.getByRole("button", { name: partner, exact: true }).tap();
+  }
+}
+
+/** Moves events up until they stand in the right order, or the last of them first. */
+async function putInOrder(page: Page, { elements = [] }: KnownItem, right: boolean): Promise<void> {
+  const wanted = right ? byDate(elements) : byDate(elements).toReversed();
+  for (const [place, { text }] of wanted.entries()) {
+    const item = page.getByRole("listitem").filter({ hasText: text });
+    const shown = await page.getByRole("list").getByRole("listitem").allInnerTexts();
+    const from = shown.findIndex((line) => line.includes(text));
+    for (let step = from; step > place; step -= 1) await item.getByRole("button").first().tap();
+  }
+}
+
+/** Dates are written "1945", "December 2013", "24 March 2022". */
+export function byDate<T extends { readonly answer: string }>(elements: readonly T[]): readonly T[] {
+  return elements.toSorted((a, b) => Date.parse(`${a.answer} UTC`) - Date.parse(`${b.answer} UTC`));
 }
 
 /** The key of a number is written with its unit, "about 9 %", and typed without. */

@@ -30,9 +30,24 @@ async function until(page: Page, holds: () => boolean | Promise<boolean>, otherw
   throw new Error(`${page.url()} ${otherwise}.`);
 }
 
-/** Runs in the page, as the next one does. */
-function isOutboxEmpty(): boolean {
-  return !Object.keys(localStorage).some((key) => key.startsWith("colloquy:unsent:"));
+/**
+ * Runs in the page, as the next one does. Asks as a writer, so that what the page is writing comes first; a database
+ * that is not there yet is not made.
+ */
+async function isOutboxEmpty(): Promise<boolean> {
+  if (!(await indexedDB.databases()).some(({ name }) => name === "colloquy")) return false;
+  const settle = <Value>(asked: IDBRequest<Value>) =>
+    new Promise<Value>((resolve, reject) => {
+      asked.onsuccess = () => resolve(asked.result);
+      asked.onerror = () => reject(asked.error);
+    });
+  const database = await settle(indexedDB.open("colloquy"));
+  try {
+    const kept = await settle(database.transaction("entries", "readwrite").objectStore("entries").getAll());
+    return kept.every(({ state }) => state !== "unsent");
+  } finally {
+    database.close();
+  }
 }
 
 /** React leaves its mark on each element that it has taken over; effects run before the next frame. */

@@ -129,6 +129,11 @@ export function buildAnswered(
   return { ...recordBase(where), kind: "answer", source, cardVersion, durationMs: 5_000, evidence };
 }
 
+/** A flashcard that its learner rated in practice. */
+export function buildPracticed(rating: Rating, where: WhenAndWhere): AnswerRecord {
+  return { ...buildRated(rating, where), source: "practice", rating } as AnswerRecord;
+}
+
 export function buildRevoke(revokes: RecordId, where: WhenAndWhere): RevokeRecord {
   return { ...recordBase(where), kind: "revoke", revokes };
 }

@@ -1,3 +1,4 @@
+import { FactLine } from "@/app/_components/fact-line";
 import { SourceLine } from "@/app/_components/source-line";
 import { StatementLabel } from "@/app/_components/statement-label";
 import styles from "@/app/decks/[deckId]/deck.module.css";
@@ -35,6 +36,7 @@ export function DeckFacts({ cards, query, locale, timeZone }: DeckFactsProps) {
               more={deckWords.sourceAndCards(locale, others.length + 1)}
             >
               <FactQuestions cards={[first, ...others]} locale={locale} timeZone={timeZone} />
+              <FactLine factId={first.fact.id} standing={first.standing} locale={locale} />
             </SourceLine>
           </li>
         ))}

@@ -4,33 +4,56 @@ import styles from "@/app/decks/[deckId]/deck.module.css";
 import { StartStudying } from "@/app/decks/[deckId]/start-studying";
 import type { DeckSummary } from "@/lib/contracts/decks";
 import { deckWords } from "@/lib/words/interface/deck";
+import { deckEditorWords } from "@/lib/words/interface/deck-editor";
 import { todayWords } from "@/lib/words/interface/today";
 
 /** What the deck is about, where it comes from, and the ways to learn it. */
 export function DeckHead({ deck, locale }: { readonly deck: DeckSummary; readonly locale: string }) {
-  const id = encodeURIComponent(deck.id);
   const ready = deck.due + deck.newToday;
   return (
     <header className={styles.head}>
       <h1 className={styles.title}>{deck.title}</h1>
+      {deck.status === "published" ? null : (
+        <p className={styles.soft}>
+          <strong>{deckEditorWords.status[deck.status]}.</strong> {deckEditorWords.statusHint[deck.status]}
+        </p>
+      )}
       <Origin deck={deck} />
+      {deck.forkedFrom === null ? null : (
+        <p className={styles.soft}>
+          {deckEditorWords.copyOf}{" "}
+          <NavLink href={`/decks/${encodeURIComponent(deck.forkedFrom.id)}`}>{deck.forkedFrom.title}</NavLink>
+        </p>
+      )}
       <p className={styles.soft}>
         {deckWords.about(locale, deck.facts, deck.cards)}
         {deck.studying && ready === 0 ? ` · ${todayWords.deckDone}` : null}
       </p>
-      <div className={styles.ways}>
-        {deck.studying ? (
-          <NavLink href={`/review?deckId=${id}`} className={buttons.primary}>
-            {ready > 0 ? deckWords.studyDue(locale, ready) : deckWords.study}
-          </NavLink>
-        ) : (
-          <StartStudying deckId={deck.id} />
-        )}
-        <NavLink href={`/quiz?deckId=${id}`} className={buttons.secondary}>
-          {deckWords.quiz}
-        </NavLink>
-      </div>
+      <DeckWays deck={deck} locale={locale} />
     </header>
+  );
+}
+
+/** The ways to learn a deck. */
+export function DeckWays({ deck, locale }: { readonly deck: DeckSummary; readonly locale: string }) {
+  const id = encodeURIComponent(deck.id);
+  const ready = deck.due + deck.newToday;
+  return (
+    <div className={styles.ways}>
+      {deck.status === "retired" && !deck.studying ? null : deck.studying ? (
+        <NavLink href={`/review?deckId=${id}`} className={buttons.primary}>
+          {ready > 0 ? deckWords.studyDue(locale, ready) : deckWords.study}
+        </NavLink>
+      ) : (
+        <StartStudying deckId={deck.id} />
+      )}
+      <NavLink href={`/quiz?deckId=${id}`} className={buttons.secondary}>
+        {deckWords.quiz}
+      </NavLink>
+      <NavLink href={`/practice/session?deckId=${id}`} className={buttons.secondary}>
+        {deckWords.practise}
+      </NavLink>
+    </div>
   );
 }
 

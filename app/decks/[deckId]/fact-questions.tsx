@@ -1,8 +1,10 @@
+import { NavLink } from "@/app/_components/nav-link";
 import { BringBack } from "@/app/decks/[deckId]/bring-back";
 import styles from "@/app/decks/[deckId]/deck.module.css";
 import type { CardView } from "@/lib/contracts/decks";
 import { formatMoment } from "@/lib/words/format";
 import { deckWords } from "@/lib/words/interface/deck";
+import { cardWords } from "@/lib/words/interface/statistics";
 
 interface FactQuestionsProps {
   readonly cards: readonly CardView[];
@@ -18,7 +20,15 @@ export function FactQuestions({ cards, locale, timeZone }: FactQuestionsProps) {
         <li key={card.id} className={styles.question}>
           <p className={styles.prompt}>{card.prompt}</p>
           <p className={styles.answer}>{card.answer}</p>
-          <p>{stateOf(card, locale, timeZone)}</p>
+          <p>
+            {stateOf(card, locale, timeZone)}
+            {card.schedule?.flagged ? `, ${deckWords.marked}` : null}
+          </p>
+          {card.schedule === null || card.schedule.reps === 0 ? null : (
+            <NavLink href={`/cards/${encodeURIComponent(card.id)}`} className={styles.memory}>
+              {cardWords.link}
+            </NavLink>
+          )}
           {card.schedule?.suspended ? <BringBack cardId={card.id} /> : null}
         </li>
       ))}

@@ -3,6 +3,8 @@ import { Mark } from "@/app/_components/mark";
 import frame from "@/app/_components/session-frame.module.css";
 import { SourceLine } from "@/app/_components/source-line";
 import { StatementLabel } from "@/app/_components/statement-label";
+import { AskedFacts } from "@/app/quiz/[attemptId]/asked-facts";
+import { PlacedAnswers } from "@/app/quiz/[attemptId]/placed-answers";
 import styles from "@/app/quiz/[attemptId]/quiz.module.css";
 import type { QuizItem } from "@/app/quiz/[attemptId]/use-quiz";
 import type { ItemFeedback } from "@/lib/contracts/attempts";
@@ -12,12 +14,13 @@ interface FeedbackProps {
   readonly ref?: Ref<HTMLElement>;
   readonly item: QuizItem;
   readonly result: ItemFeedback;
+  readonly locale: string;
   /** Without the verdict, where that stands above already. */
   readonly headless?: boolean;
 }
 
 /** Right or wrong in words and shape, what is true, who says so, and what the answer did to memory. */
-export function Feedback({ ref, item, result, headless = false }: FeedbackProps) {
+export function Feedback({ ref, item, result, locale, headless = false }: FeedbackProps) {
   return (
     <section ref={ref} tabIndex={-1} className={headless ? styles.reasons : `${styles.feedback} ${frame.revealed}`}>
       {headless ? null : (
@@ -25,7 +28,28 @@ export function Feedback({ ref, item, result, headless = false }: FeedbackProps)
           <Mark right={result.correct} /> {verdict(result)}
         </h2>
       )}
-      {item.options === undefined && !headless ? <p className={styles.key}>{quizWords.keyIs(result.key)}</p> : null}
+      {result.elements === undefined ? (
+        <Reason item={item} result={result} withKey={!headless} />
+      ) : (
+        <PlacedAnswers item={item} elements={result.elements} />
+      )}
+      <AskedFacts facts={result.facts} locale={locale} />
+      <MemoryLines item={item} result={result} />
+    </section>
+  );
+}
+
+interface ReasonProps {
+  readonly item: QuizItem;
+  readonly result: ItemFeedback;
+  readonly withKey: boolean;
+}
+
+/** The right answer of what was typed, what is true, and who says so. */
+function Reason({ item, result, withKey }: ReasonProps) {
+  return (
+    <>
+      {item.options === undefined && withKey ? <p className={styles.key}>{quizWords.keyIs(result.key)}</p> : null}
       <div className={styles.why}>
         <p>
           <strong className={styles.whyLabel}>{whyLabel(item, result)}</strong>
@@ -34,12 +58,15 @@ export function Feedback({ ref, item, result, headless = false }: FeedbackProps)
         <StatementLabel epistemic={result.epistemic} />
       </div>
       <SourceLine line={result.sourceLine} sources={[result.source]} />
-      <MemoryLines result={result} />
-    </section>
+    </>
   );
 }
 
-function verdict({ correct, nearMiss }: ItemFeedback): string {
+function verdict({ correct, nearMiss, elements }: ItemFeedback): string {
+  if (elements !== undefined && !correct) {
+    const right = elements.filter((element) => element.correct).length;
+    if (right > 0) return quizWords.partlyRight(right, elements.length);
+  }
   if (correct) return nearMiss ? quizWords.nearlyRight : quizWords.right;
   return quizWords.wrong;
 }
@@ -51,11 +78,11 @@ function whyLabel(item: Pick<QuizItem, "type">, result: ItemFeedback): string {
   return judgedFalse ? quizWords.whatIsTrue : quizWords.why;
 }
 
-function MemoryLines({ result }: { readonly result: ItemFeedback }) {
-  const reasons = [...new Set(result.memory.map((memory) => quizWords.memoryReason(memory.reason)))].filter(
-    (line) => line !== "",
-  );
-  if (reasons.length === 0) return null;
+function MemoryLines({ item, result }: { readonly item: QuizItem; readonly result: ItemFeedback }) {
+  const asksNoCard = item.type === "whichSource" || item.type === "factOrClaim";
+  const lines = asksNoCard ? [quizWords.noCard] : result.memory.map(({ reason }) => quizWords.memoryReason(reason));
+  const reasons = [...new Set(lines)].filter((line) => line !== "");
+  if (reasons.length === 0 || item.response === null) return null;
   return (
     <p className={styles.memory}>
       <strong>{quizWords.memory}</strong> {reasons.join(" ")}

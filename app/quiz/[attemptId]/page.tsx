@@ -3,7 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { orNotFound } from "@/app/_components/or-not-found";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { isUuid, pathParam } from "@/app/_components/search-params";
-import { QuizRunner } from "@/app/quiz/[attemptId]/quiz-runner";
+import { AttemptRunner } from "@/app/quiz/[attemptId]/quiz-runner";
 import { requirePageContext } from "@/lib/server/http/page-context";
 import { readAttempt } from "@/lib/server/services/attempts/read-attempt";
 import { quizWords } from "@/lib/words/interface/quiz";
@@ -21,5 +21,6 @@ export default async function AttemptPage({ params }: AttemptPageProps) {
   const context = await requirePageContext(path);
   const attempt = await orNotFound(readAttempt(context, attemptId));
   if (attempt.status === "submitted") redirect(`${path}/result`);
-  return <QuizRunner attempt={attempt} loadedAt={context.now} locale={await requestLocale()} />;
+  const { userId } = context.actor;
+  return <AttemptRunner attempt={attempt} loadedAt={context.now} locale={await requestLocale()} userId={userId} />;
 }

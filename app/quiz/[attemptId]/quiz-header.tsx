@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { NavLink } from "@/app/_components/nav-link";
+import { LeaveLink } from "@/app/_components/leave-link";
 import frame from "@/app/_components/session-frame.module.css";
 import styles from "@/app/quiz/[attemptId]/quiz.module.css";
 import type { Quiz } from "@/app/quiz/[attemptId]/use-quiz";
@@ -22,18 +22,7 @@ export function QuizHeader({ attempt, quiz, locale, loadedAt, timeOver }: QuizHe
   const place = Math.min(total, quiz.phase === "feedback" ? answered : answered + 1);
   return (
     <header className={frame.header}>
-      <NavLink href="/" className={frame.icon} aria-label={quizWords.leave}>
-        <svg
-          viewBox="0 0 24 24"
-          width="1.5rem"
-          height="1.5rem"
-          aria-hidden="true"
-          stroke="currentColor"
-          strokeWidth="1.75"
-        >
-          <path d="M6 6l12 12M18 6L6 18" strokeLinecap="round" />
-        </svg>
-      </NavLink>
+      <LeaveLink label={quizWords.leave} />
       <progress className={frame.progress} value={answered} max={total} aria-label={quizWords.progress} />
       <span className={`${frame.position} ${styles.place}`}>{quizWords.position(locale, place, total)}</span>
       {attempt.deadline === null ? null : (
@@ -42,6 +31,9 @@ export function QuizHeader({ attempt, quiz, locale, loadedAt, timeOver }: QuizHe
     </header>
   );
 }
+
+/** A quiz without a limit of its own ends with the seminar, days away: a clock would only hurry. */
+const SHOWN_MS = 3 * 3_600_000;
 
 /** Counts down from what the server said was left: the device's own clock may be wrong. */
 function TimeLeft({ milliseconds, over }: { readonly milliseconds: number; readonly over: () => void }) {
@@ -57,6 +49,7 @@ function TimeLeft({ milliseconds, over }: { readonly milliseconds: number; reado
     ended.current = true;
     over();
   }, [left, over]);
+  if (left > SHOWN_MS) return null;
   return (
     <span className={styles.clock} role="timer" aria-label={quizWords.timeLeft}>
       {formatClock(left)}

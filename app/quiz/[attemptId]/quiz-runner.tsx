@@ -1,17 +1,26 @@
 "use client";
 
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
 import buttons from "@/app/_components/button.module.css";
+import { KeysHelpLater } from "@/app/_components/keys-help-later";
 import notice from "@/app/_components/notice.module.css";
 import frame from "@/app/_components/session-frame.module.css";
+import { OnThisPhone } from "@/app/_offline/on-this-phone";
 import { Feedback } from "@/app/quiz/[attemptId]/feedback";
 import styles from "@/app/quiz/[attemptId]/quiz.module.css";
 import { QuizComplete } from "@/app/quiz/[attemptId]/quiz-complete";
 import { QuizHeader } from "@/app/quiz/[attemptId]/quiz-header";
 import { ResponseField } from "@/app/quiz/[attemptId]/response-field";
 import { Stem } from "@/app/quiz/[attemptId]/stem";
-import { type QuizControls, type QuizItem, useQuiz } from "@/app/quiz/[attemptId]/use-quiz";
-import type { AttemptView } from "@/lib/contracts/attempts";
+import {
+  type QuizControls,
+  type QuizItem,
+  type QuizMarker,
+  useQuiz,
+  useServerMarker,
+} from "@/app/quiz/[attemptId]/use-quiz";
+import { useQuizKeys } from "@/app/quiz/[attemptId]/use-quiz-keys";
+import type { AttemptView, ItemFeedback } from "@/lib/contracts/attempts";
 import { holdsNumber } from "@/lib/core/session/holds-number";
 import { isAnswer, type QuizResponse } from "@/lib/core/session/quiz-session";
 import { quizWords } from "@/lib/words/interface/quiz";
@@ -21,22 +30,43 @@ interface QuizRunnerProps {
   /** The server's time when it made the page. */
   readonly loadedAt: number;
   readonly locale: string;
+  readonly userId: string;
+  readonly marker: QuizMarker;
 }
 
-export function QuizRunner({ attempt, loadedAt, locale }: QuizRunnerProps) {
-  const controls = useQuiz(attempt, loadedAt);
+/** An attempt that the server keeps and marks. */
+export function AttemptRunner(props: Omit<QuizRunnerProps, "marker">) {
+  const marker = useServerMarker(props.attempt.attemptId);
+  return <QuizRunner {...props} marker={marker} />;
+}
+
+export function QuizRunner({ attempt, loadedAt, locale, userId, marker }: QuizRunnerProps) {
+  const controls = useQuiz(attempt, loadedAt, marker);
   const { quiz } = controls;
   const item = quiz.items[quiz.index];
   const [firstIndex] = useState(quiz.index);
+  const [helping, setHelping] = useState(false);
+  const openHelp = useCallback(() => setHelping(true), []);
   const over = quiz.phase === "complete" || quiz.phase === "handing-in" || quiz.phase === "not-handed-in";
   return (
     <div className={frame.page}>
       <QuizHeader attempt={attempt} quiz={quiz} locale={locale} loadedAt={loadedAt} timeOver={controls.timeOver} />
+      <div className={styles.unsent}>
+        <OnThisPhone userId={userId} locale={locale} />
+      </div>
       {over || item === undefined ? (
         <QuizComplete controls={controls} locale={locale} />
       ) : (
-        <ItemInSight key={item.itemId} item={item} controls={controls} isFirst={quiz.index === firstIndex} />
+        <ItemInSight
+          key={item.itemId}
+          item={item}
+          controls={controls}
+          isFirst={quiz.index === firstIndex}
+          locale={locale}
+          help={openHelp}
+        />
       )}
+      {helping ? <KeysHelpLater place="quiz" close={() => setHelping(false)} /> : null}
     </div>
   );
 }
@@ -46,11 +76,16 @@ interface ItemInSightProps {
   readonly controls: QuizControls;
   /** Whether it is the first question since the page was opened. */
   readonly isFirst: boolean;
+  readonly locale: string;
+  /** Opens the list of keys. */
+  readonly help: () => void;
 }
 
 /** One question, the ways to answer it, and, once it is answered, what was right. */
-function ItemInSight({ item, controls, isFirst }: ItemInSightProps) {
+function ItemInSight({ item, controls, isFirst, locale, help }: ItemInSightProps) {
   const { quiz } = controls;
+  const form = useRef<HTMLFormElement>(null);
+  useQuizKeys(form, help);
   const { heading, answered, button } = useFocus(quiz.phase, isFirst);
   const [notANumber, setNotANumber] = useState(false);
   const given = quiz.phase === "feedback" ? item.response : "draft" in quiz ? quiz.draft : null;
@@ -61,17 +96,24 @@ function ItemInSight({ item, controls, isFirst }: ItemInSightProps) {
     form.querySelector<HTMLInputElement>("input[type=text]")?.focus();
   }
 
+  /** The order in which events are shown is an answer too, for whoever takes it for right. */
+  function give(): void {
+    if (quiz.phase === "answering" && quiz.draft === null && isOrdering(item))
+      controls.draft({ order: (item.elements ?? []).map(({ id }) => id) });
+    controls.answer();
+  }
+
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     if (quiz.phase === "answering" && lacksNumber(item, quiz.draft)) refuse(event.currentTarget);
-    else if (quiz.phase === "answering") controls.answer();
+    else if (quiz.phase === "answering") give();
     else if (quiz.phase === "not-sent") controls.retry();
     else if (quiz.phase === "feedback") controls.next();
   }
 
   return (
     <main id="content" className={frame.main}>
-      <form className={frame.main} onSubmit={submit}>
+      <form ref={form} className={frame.main} onSubmit={submit}>
         <div className={styles.item}>
           <h1 ref={heading} tabIndex={-1} className={styles.stem}>
             <Stem text={item.stem} />
@@ -87,7 +129,7 @@ function ItemInSight({ item, controls, isFirst }: ItemInSightProps) {
               controls.draft(response);
             }}
           />
-          {result === null ? null : <Feedback ref={answered} item={item} result={result} />}
+          {result === null ? null : <Feedback ref={answered} item={item} result={result} locale={locale} />}
           <div role="alert">
             {quiz.phase === "not-sent" ? (
               <p className={notice.bad}>
@@ -96,7 +138,7 @@ function ItemInSight({ item, controls, isFirst }: ItemInSightProps) {
             ) : null}
           </div>
           <p className="for-ears-only" aria-live="polite">
-            {result === null ? null : quizWords.announce(result.correct, result.key)}
+            {result === null ? null : spoken(result)}
           </p>
         </div>
         <div className={frame.bar}>
@@ -108,7 +150,7 @@ function ItemInSight({ item, controls, isFirst }: ItemInSightProps) {
             onClick={(event) => {
               if (event.detail > 1 && quiz.phase === "feedback") event.preventDefault();
             }}
-            disabled={quiz.phase === "sending" || (quiz.phase === "answering" && !isAnswer(quiz.draft))}
+            disabled={quiz.phase === "sending" || (quiz.phase === "answering" && !canAnswer(item, quiz.draft))}
           >
             <ButtonText controls={controls} />
           </button>
@@ -116,6 +158,20 @@ function ItemInSight({ item, controls, isFirst }: ItemInSightProps) {
       </form>
     </main>
   );
+}
+
+/** The verdict with the right answer; of several parts how many are right, since all of them would be too much to hear. */
+function spoken({ correct, key, elements }: ItemFeedback): string {
+  if (elements === undefined) return quizWords.announce(correct, key);
+  return quizWords.announceParts(elements.filter((element) => element.correct).length, elements.length);
+}
+
+function isOrdering({ elements, choices }: QuizItem): boolean {
+  return elements !== undefined && choices === undefined;
+}
+
+function canAnswer(item: QuizItem, draft: QuizResponse | null): boolean {
+  return isOrdering(item) || isAnswer(draft, item.elements?.length);
 }
 
 /** Words where a number is asked are a slip of the hand, not a wrong answer. */

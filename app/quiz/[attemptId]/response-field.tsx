@@ -1,26 +1,20 @@
 import { useId } from "react";
 import field from "@/app/_components/field.module.css";
 import { Mark } from "@/app/_components/mark";
+import { MatchingField } from "@/app/quiz/[attemptId]/matching-field";
+import { OrderingField } from "@/app/quiz/[attemptId]/ordering-field";
 import styles from "@/app/quiz/[attemptId]/quiz.module.css";
-import type { QuizItem } from "@/app/quiz/[attemptId]/use-quiz";
+import type { ResponseFieldProps } from "@/app/quiz/[attemptId]/response-props";
 import type { ItemFeedback } from "@/lib/contracts/attempts";
-import type { QuizResponse } from "@/lib/core/session/quiz-session";
 import { quizWords } from "@/lib/words/interface/quiz";
 
-interface ResponseFieldProps {
-  readonly item: QuizItem;
-  /** What is chosen or typed, given or not yet. */
-  readonly given: QuizResponse | null;
-  readonly result: ItemFeedback | null;
-  readonly locked: boolean;
-  /** What was typed cannot be meant as the number that is asked. */
-  readonly notANumber: boolean;
-  readonly draft: (response: QuizResponse) => void;
-}
-
-/** Options to choose from, or a field to type into. */
+/** Options to choose from, elements to put in their places (whose feedback shows them anew), or a field to type into. */
 export function ResponseField(props: ResponseFieldProps) {
-  return props.item.options === undefined ? <Typed {...props} /> : <Options {...props} />;
+  const { item, result } = props;
+  if (item.options !== undefined) return <Options {...props} />;
+  if (item.elements === undefined) return <Typed {...props} />;
+  if (result !== null) return null;
+  return item.choices === undefined ? <OrderingField {...props} /> : <MatchingField {...props} />;
 }
 
 function Options({ item, given, result, locked, draft }: ResponseFieldProps) {

@@ -1,8 +1,9 @@
 import { useRouter } from "next/navigation";
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import { newRecordId } from "@/app/_components/record-id";
-import { request } from "@/app/_components/request";
+import { type Answer, request } from "@/app/_components/request";
 import { useMachine } from "@/app/_components/use-machine";
+import { leaveForResult } from "@/app/quiz/[attemptId]/came-from-quiz";
 import type { AttemptView, ItemFeedback } from "@/lib/contracts/attempts";
 import {
   type QuizEvent,
@@ -30,10 +31,39 @@ const reduce = quizSession<ItemFeedback, QuizItem>;
 /** The server holds the answer back from a second one: whoever is here twice sees what was recorded. */
 const CONFLICT = 409;
 
-/** Runs an attempt: one item at a time, each answer sent before the next question. */
-export function useQuiz(attempt: AttemptView, loadedAt: number): QuizControls {
+/** Who marks the answers of an attempt. */
+export interface QuizMarker {
+  readonly mark: (answer: GivenAnswer) => Promise<Answer<{ readonly feedback: ItemFeedback | null }>>;
+  readonly handIn: () => Promise<Answer<unknown>>;
+  /** Shows how it went. */
+  readonly showResult: () => void;
+}
+
+export interface GivenAnswer {
+  readonly id: string;
+  readonly itemId: string | undefined;
+  readonly response: QuizResponse;
+  readonly durationMs: number;
+}
+
+/** The server marks an attempt, each answer as it comes. */
+export function useServerMarker(attemptId: string): QuizMarker {
   const router = useRouter();
-  const path = `/quiz/${encodeURIComponent(attempt.attemptId)}`;
+  return useMemo(() => {
+    const api = `/api/attempts/${encodeURIComponent(attemptId)}`;
+    return {
+      mark: (answer) => request("POST", `${api}/responses`, answer),
+      handIn: () => request("POST", `${api}/submission`, {}),
+      showResult() {
+        leaveForResult();
+        router.replace(`/quiz/${encodeURIComponent(attemptId)}/result`);
+      },
+    };
+  }, [router, attemptId]);
+}
+
+/** Runs an attempt: one item at a time, each answer marked before the next question. */
+export function useQuiz(attempt: AttemptView, loadedAt: number, marker: QuizMarker): QuizControls {
   const {
     state: quiz,
     apply,
@@ -46,23 +76,19 @@ export function useQuiz(attempt: AttemptView, loadedAt: number): QuizControls {
     const state = latest();
     if (state.phase !== "sending") return;
     const item = state.items[state.index];
-    const body = { id: state.responseId, itemId: item?.itemId, response: state.draft, durationMs: state.durationMs };
-    const answer = await request<{ feedback: ItemFeedback | null }>(
-      "POST",
-      `/api/attempts/${encodeURIComponent(attempt.attemptId)}/responses`,
-      body,
-    );
+    const { responseId: id, draft: response, durationMs } = state;
+    const answer = await marker.mark({ id, itemId: item?.itemId, response, durationMs });
     if (answer.ok) apply({ type: "recorded", result: answer.body.feedback, at: Date.now() });
     else if (answer.status === CONFLICT) location.reload();
     else apply({ type: "not-recorded", reason: answer.detail });
-  }, [apply, latest, attempt.attemptId]);
+  }, [apply, latest, marker]);
 
   const submit = useCallback(async () => {
     if (latest().phase !== "handing-in") return;
-    const answer = await request("POST", `/api/attempts/${encodeURIComponent(attempt.attemptId)}/submission`, {});
-    if (answer.ok) router.replace(`${path}/result`);
+    const answer = await marker.handIn();
+    if (answer.ok) marker.showResult();
     else apply({ type: "hand-in-failed", reason: answer.detail });
-  }, [apply, latest, router, path, attempt.attemptId]);
+  }, [apply, latest, marker]);
 
   const handIn = useCallback(() => {
     if (latest().phase === "handing-in") return;

@@ -1,4 +1,6 @@
 import { optionsOf } from "@/lib/core/assessment/item-view";
+import { isPlaced } from "@/lib/core/assessment/places";
+import type { Score } from "@/lib/core/assessment/score-response";
 import type { Item } from "@/lib/core/generation/item";
 import { countWords } from "@/lib/core/generation/words";
 import type { Evidence } from "@/lib/core/scheduling/review-record";
@@ -14,7 +16,7 @@ export interface AnsweredItem {
   readonly itemVersion: number;
   /** Which of the item's cards; 0 where there is one. */
   readonly elementIndex?: number;
-  readonly score: { readonly correct: boolean; readonly nearMiss: boolean };
+  readonly score: Pick<Score, "correct" | "nearMiss" | "elements">;
   /** From showing the question to the answer. */
   readonly durationMs: number;
   readonly hint?: boolean;
@@ -30,22 +32,26 @@ export function evidenceOf({
   hint = false,
 }: AnsweredItem): Evidence {
   const options = optionsOf(item);
+  const placed = isPlaced(item) ? item.elements.length : undefined;
   return {
     itemId: item.id,
     itemVersion,
     elementIndex,
-    format: options === undefined ? "constructed" : "selected",
-    optionCount: options?.length ?? 1,
-    correct: score.correct,
+    format: placed !== undefined ? "placed" : options === undefined ? "constructed" : "selected",
+    optionCount: placed ?? options?.length ?? 1,
+    correct: score.elements?.[elementIndex] ?? score.correct,
     nearMiss: score.nearMiss,
     hint,
     tooFast: durationMs < shortestReading(item),
   };
 }
 
-/** Milliseconds below which stem and options cannot have been read. */
+/** Milliseconds below which stem, options and elements cannot have been read. */
 export function shortestReading(item: Item): number {
-  const texts = [item.stem, ...(optionsOf(item) ?? []).map((option) => option.text)];
+  const options = (optionsOf(item) ?? []).map((option) => option.text);
+  const elements = isPlaced(item) ? item.elements.map(({ prompt }) => prompt) : [];
+  const choices = item.type === "matching" ? item.elements.map(({ answer }) => answer) : [];
+  const texts = [item.stem, ...options, ...elements, ...choices];
   const words = texts.reduce((sum, text) => sum + countWords(text), 0);
   return Math.max(FASTEST_ANSWER_MS, MS_PER_WORD * words);
 }

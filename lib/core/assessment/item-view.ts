@@ -1,4 +1,6 @@
-import type { Item, ItemType } from "@/lib/core/generation/item";
+import { isPlaced, placesOf, shownChoices, shownElements } from "@/lib/core/assessment/places";
+import type { Response } from "@/lib/core/assessment/response";
+import type { Item, ItemType, TypedItem } from "@/lib/core/generation/item";
 
 /** An option as it is shown, named by its place. */
 export interface ShownOption {
@@ -14,10 +16,18 @@ export interface ItemView {
   readonly itemId: string;
   readonly type: ItemType;
   readonly stem: string;
-  readonly options?: readonly { readonly id: string; readonly text: string }[];
+  readonly options?: readonly ShownText[];
+  /** What is to be put in its place, and for a matching what can be put beside it. */
+  readonly elements?: readonly ShownText[];
+  readonly choices?: readonly ShownText[];
   /** Shown behind the field of a typed figure. */
   readonly unit?: string;
   readonly input?: "number" | "text";
+}
+
+interface ShownText {
+  readonly id: string;
+  readonly text: string;
 }
 
 const OPTION_IDS = ["a", "b", "c", "d", "e", "f"] as const;
@@ -25,7 +35,7 @@ const OPTION_IDS = ["a", "b", "c", "d", "e", "f"] as const;
 /**
  * The options of an item in the order in which they are shown, with what marks the key: for feedback and scoring.
  * @param optionOrder indexes into the item's own options, the first shown first; without it their own order
- * @returns undefined where the answer is typed
+ * @returns undefined where nothing is chosen
  */
 export function optionsOf(item: Item, optionOrder?: readonly number[]): readonly ShownOption[] | undefined {
   switch (item.type) {
@@ -36,6 +46,8 @@ export function optionsOf(item: Item, optionOrder?: readonly number[]): readonly
       ];
     case "multipleChoice":
     case "whoSaid":
+    case "whichSource":
+    case "factOrClaim":
       return inOrder(item.options, optionOrder).map(({ text, isKey, whyWrong }, place) => ({
         id: OPTION_IDS[place] ?? String(place),
         text,
@@ -44,14 +56,24 @@ export function optionsOf(item: Item, optionOrder?: readonly number[]): readonly
       }));
     case "number":
     case "cloze":
+    case "shortAnswer":
+    case "matching":
+    case "ordering":
       return undefined;
   }
 }
 
 /** The things in the order of the indexes; in their own order where the indexes are no order of them. */
-function inOrder<T>(things: readonly T[], order: readonly number[] = []): readonly T[] {
-  const picked = [...new Set(order)].map((index) => things[index]).filter((thing) => thing !== undefined);
-  return picked.length === things.length ? picked : things;
+function inOrder<T>(things: readonly T[], order?: readonly number[]): readonly T[] {
+  return placesOf(things.length, order).flatMap((index) => things[index] ?? []);
+}
+
+/** Which of the item's own options was chosen, from 0; null where nothing is chosen, or no such option was shown. */
+export function choiceOf(item: Item, response: Response, optionOrder?: readonly number[]): number | null {
+  const shown = "optionId" in response ? optionsOf(item, optionOrder) : undefined;
+  const place = shown?.findIndex(({ id }) => "optionId" in response && id === response.optionId) ?? -1;
+  if (shown === undefined || place < 0) return null;
+  return item.type === "trueFalse" ? place : (placesOf(shown.length, optionOrder)[place] ?? null);
 }
 
 /** What may be sent before the answer: no key, no reasons, no source line, and an id that says nothing of the item. */
@@ -66,10 +88,16 @@ export function toItemView(
     stem: item.stem,
     ...(options !== undefined && { options }),
     ...("accepted" in item && inputOf(item)),
+    ...(isPlaced(item) && {
+      elements: shownElements(item, form.optionOrder).map(({ id, prompt }) => ({ id, text: prompt })),
+    }),
+    ...(item.type === "matching" && {
+      choices: shownChoices(item, form.optionOrder).map(({ id, text }) => ({ id, text })),
+    }),
   };
 }
 
-function inputOf({ accepted }: Extract<Item, { type: "number" | "cloze" }>): Pick<ItemView, "unit" | "input"> {
+function inputOf({ accepted }: TypedItem): Pick<ItemView, "unit" | "input"> {
   if (accepted.type !== "number") return { input: "text" };
   return { input: "number", ...(accepted.unit !== "" && { unit: accepted.unit }) };
 }

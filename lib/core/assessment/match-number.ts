@@ -1,6 +1,6 @@
 import type { Match } from "@/lib/core/assessment/match";
+import { SCALE_FACTORS } from "@/lib/core/content/number-words";
 import type { AcceptedAnswer } from "@/lib/core/generation/card";
-import { SCALE_FACTORS } from "@/lib/core/generation/number-words";
 import { type Figure, readFigure } from "@/lib/core/generation/read-figure";
 
 type AcceptedNumber = Extract<AcceptedAnswer, { type: "number" }>;

@@ -8,6 +8,13 @@ type AcceptedText = Extract<AcceptedAnswer, { type: "text" }>;
 /** Words with which people begin an answer, and which say nothing. */
 const OPENINGS: ReadonlySet<string> = new Set(["it", "was", "is", "they", "were", "to", "in", "by", "on", "at", "of"]);
 
+/** Words before a name that say who somebody is, where the name alone is asked for. */
+const TITLES: ReadonlySet<string> = new Set(
+  "mr mrs ms miss sir dr prof professor pm prime minister premier president chancellor secretary general former then".split(
+    " ",
+  ),
+);
+
 /** Beginnings that turn a word into its opposite, or one number of partners into another. */
 const TURNING_PREFIXES = [
   "in",
@@ -37,7 +44,11 @@ export function matchText(accepted: AcceptedText, typed: string): Match {
   const words = withoutOpening(tokensOf(typed));
   if (words.length === 0) return { verdict: "wrong", reason: "empty" };
   const forms = [accepted.text, ...accepted.variants].map((form) => withoutOpening(tokensOf(form)));
-  if (forms.some((form) => joined(form) === joined(words))) return { verdict: "right", reason: "exact" };
+  const named = withoutTitles(words);
+  if (
+    forms.some((form) => joined(form) === joined(words) || joined(form) === joined(named) || isInitialed(named, form))
+  )
+    return { verdict: "right", reason: "exact" };
   const nearest = Math.min(...forms.map((form) => slipsBetween(words, form)));
   if (nearest === Infinity) return { verdict: "wrong", reason: "different" };
   const rivals = accepted.rivals.map((rival) => withoutOpening(tokensOf(rival)));
@@ -48,6 +59,18 @@ export function matchText(accepted: AcceptedText, typed: string): Match {
 function withoutOpening(words: readonly string[]): readonly string[] {
   const start = words.findIndex((word) => !OPENINGS.has(word));
   return start < 0 ? words : words.slice(start);
+}
+
+/** "Prof. Goroku" is "Goroku"; a title alone stays. */
+function withoutTitles(words: readonly string[]): readonly string[] {
+  const start = words.findIndex((word) => !TITLES.has(word));
+  return start < 0 ? words : words.slice(start);
+}
+
+/** "S. Abe" for "Shinzo Abe". */
+function isInitialed([initial = "", surname, ...more]: readonly string[], form: readonly string[]): boolean {
+  const isShort = initial.length === 1 && more.length === 0 && form.length === 2;
+  return isShort && form[1] === surname && (form[0] ?? "").startsWith(initial);
 }
 
 /** Spaces do not count: "G7" is "G-7", "re-interpreted" is "reinterpreted". */

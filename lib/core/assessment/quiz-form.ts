@@ -1,8 +1,9 @@
+import { isPlaced } from "@/lib/core/assessment/places";
 import type { Item, ItemType } from "@/lib/core/generation/item";
 import { shuffled } from "@/lib/core/generation/stable-order";
-import { containsWords, tokensOf } from "@/lib/core/generation/words";
+import { containsWords } from "@/lib/core/generation/words";
 import { groupBy } from "@/lib/core/shared/group-by";
-import type { CardId } from "@/lib/core/shared/ids";
+import type { CardId, FactId } from "@/lib/core/shared/ids";
 import { stableNumber } from "@/lib/core/shared/stable-hash";
 
 export interface QuizPlan {
@@ -25,14 +26,19 @@ export interface QuizEntry {
 
 /**
  * Shares of the places: half go to typed answers, which teach most and can't be guessed (retrieval over recognition).
- * Figures and speakers are few in most decks; a larger share would ask the same ones in every quiz.
+ * What writes nothing to memory comes last. Figures and speakers are few in most decks; a larger share would ask the same ones in every quiz.
  */
 const WEIGHTS: Readonly<Record<ItemType, number>> = {
   cloze: 3,
   number: 1,
+  shortAnswer: 3,
   multipleChoice: 2,
   trueFalse: 1,
   whoSaid: 1,
+  matching: 1,
+  ordering: 0.5,
+  whichSource: 0.5,
+  factOrClaim: 0.5,
 };
 
 interface Choice {
@@ -40,29 +46,40 @@ interface Choice {
   readonly remaining: readonly FactItems[];
 }
 
-/** The items of one fact: at most one of them gets into a quiz. */
+/** The items that hang on one fact: at most one item in a quiz is about it. */
 interface FactItems {
+  readonly factId: FactId;
   readonly items: readonly Item[];
   readonly isPreferred: boolean;
 }
 
 /**
- * A quiz: one item a fact, the types mixed as evenly as the items allow, typed ones first, in an order that follows
- * from the seed. An item whose question names another's answer is passed over as long as there is another.
+ * A quiz: one item a fact, the types mixed by their weights as far as the items allow, in an order that follows from
+ * the seed. An item whose question names another's answer is passed over as long as there is another.
  */
 export function assembleQuiz(plan: QuizPlan): QuizEntry[] {
-  let choice: Choice = { chosen: [], remaining: factsInOrder(plan) };
+  const facts = factsInOrder(plan);
+  const places = placesOfTypes(facts, plan);
+  let choice: Choice = { chosen: [], remaining: facts };
   while (choice.chosen.length < plan.length && choice.remaining.length > 0) {
-    const next = nextItem(choice);
+    const next = nextItem(choice, places, plan.length);
     choice = {
       chosen: [...choice.chosen, next],
-      remaining: choice.remaining.filter(({ items }) => items[0]?.factId !== next.factId),
+      remaining: withoutFacts(choice.remaining, new Set(next.factIds)),
     };
   }
   return shuffled(choice.chosen, `${plan.seed}|places`, (item) => item.id).map((item) => ({
     item,
     optionOrder: optionOrderOf(item, plan.seed),
   }));
+}
+
+/** What is left once facts have been asked about: neither they, nor items that are about one of them among others. */
+function withoutFacts(remaining: readonly FactItems[], asked: ReadonlySet<FactId>): readonly FactItems[] {
+  return remaining
+    .filter(({ factId }) => !asked.has(factId))
+    .map((fact) => ({ ...fact, items: fact.items.filter(({ factIds }) => !factIds.some((id) => asked.has(id))) }))
+    .filter(({ items }) => items.length > 0);
 }
 
 /** The facts in the order of the seed, those of preferred cards first and with the items of these cards alone. */
@@ -78,38 +95,89 @@ function factsInOrder({ items, types, seed, preferCardIds = [] }: QuizPlan): rea
   return [...inOrder.filter((fact) => fact.isPreferred), ...inOrder.filter((fact) => !fact.isPreferred)];
 }
 
-/** The next item: of the type that has fallen most behind, from the first fact that has one that reveals nothing. */
-function nextItem({ chosen, remaining }: Choice): Item {
+/**
+ * The next item: of the rarest type that still has places, from the first fact that has one that reveals nothing. What
+ * is rare, or about several facts, is chosen while its facts are still free. One that is about several facts only
+ * where enough are left for the other places.
+ */
+function nextItem({ chosen, remaining }: Choice, places: ReadonlyMap<ItemType, number>, length: number): Item {
   const pool = remaining.some((fact) => fact.isPreferred) ? remaining.filter((fact) => fact.isPreferred) : remaining;
-  const candidates = pool.flatMap(({ items }) => items);
-  const types = typesByNeed(chosen, candidates);
-  const inOrder = types.flatMap((type) => candidates.filter((item) => item.type === type));
+  const all = pool.flatMap(({ items }) => items);
+  const placesAfter = length - chosen.length - 1;
+  const fitting = all.filter(({ factIds }) => factIds.length === 1 || remaining.length - factIds.length >= placesAfter);
+  const ofType = groupBy(fitting.length > 0 ? fitting : all, (item) => item.type);
+  const taken = groupBy(chosen, (item) => item.type);
+  const isFull = (type: ItemType) => (taken.get(type)?.length ?? 0) >= (places.get(type) ?? 0);
+  const supply = (type: ItemType) => ofType.get(type)?.length ?? 0;
+  const types = [...ofType.keys()].sort(
+    (a, b) => Number(isFull(a)) - Number(isFull(b)) || supply(a) - supply(b) || (a < b ? -1 : 1),
+  );
+  const inOrder = types.flatMap((type) => ofType.get(type) ?? []);
   const isHarmless = (item: Item) => chosen.every((other) => !reveals(item, other) && !reveals(other, item));
   return inOrder.find(isHarmless) ?? (inOrder[0] as Item);
 }
 
-/** Least served first for its weight; among equals the type of which there is least. */
-function typesByNeed(chosen: readonly Item[], candidates: readonly Item[]): readonly ItemType[] {
-  const count = (items: readonly Item[], type: ItemType) => items.filter((item) => item.type === type).length;
-  const types = [...new Set(candidates.map((item) => item.type))];
-  const need = (type: ItemType) => count(chosen, type) / WEIGHTS[type];
-  return types.sort((a, b) => need(a) - need(b) || count(candidates, a) - count(candidates, b) || (a < b ? -1 : 1));
+/**
+ * How many places each type gets: by its weight (Sainte-Laguë's divisors), give or take a half by the seed, since short
+ * quizzes have no place for every type and would always have the same ones; never more than there are items.
+ */
+function placesOfTypes(facts: readonly FactItems[], { length, seed }: QuizPlan): ReadonlyMap<ItemType, number> {
+  const supply = groupBy(
+    facts.flatMap(({ items }) => items),
+    (item) => item.type,
+  );
+  const types = [...supply.keys()].sort();
+  const chance = new Map(types.map((type) => [type, 0.5 + stableNumber(seed, "type", type) / 2 ** 32]));
+  const places = new Map<ItemType, number>(types.map((type) => [type, 0]));
+  const need = (type: ItemType) => ((2 * (places.get(type) ?? 0) + 1) / WEIGHTS[type]) * (chance.get(type) ?? 1);
+  for (let place = 0; place < length; place += 1) {
+    const open = types.filter((type) => (places.get(type) ?? 0) < (supply.get(type)?.length ?? 0));
+    const next = open.sort((a, b) => need(a) - need(b))[0];
+    if (next !== undefined) places.set(next, (places.get(next) ?? 0) + 1);
+  }
+  return places;
 }
 
-/** Whether the question of one item holds the answer of the other. */
+/**
+ * Whether what one item shows holds the answer of the other. A statement to be judged counts as the true one that it
+ * is, or that follows it: what is false in it tells nothing, and whether it is false must not decide if it is asked.
+ */
 export function reveals(item: Item, other: Item): boolean {
-  return other.type !== "trueFalse" && containsWords(tokensOf(item.stem), tokensOf(other.key));
+  if (other.type === "trueFalse" || isPlaced(other)) return false;
+  return shownBy(item).some((text) => containsWords(text, other.key));
 }
 
-/** Options with an order of their own keep it; others are shuffled by seed and item. Empty where the answer is typed. */
+function shownBy(item: Item): readonly string[] {
+  if (item.type === "trueFalse") return [item.why];
+  return isPlaced(item) ? [item.stem, ...item.elements.map(({ prompt }) => prompt)] : [item.stem];
+}
+
+/**
+ * The order in which options, choices or events are shown, as indexes into the item's own. Options with an order of
+ * their own keep it; all else is shuffled by seed and item. Events never stand in their right order from the start:
+ * whoever knows it would have nothing to do. Empty where the answer is typed.
+ */
 export function optionOrderOf(item: Item, seed: string): readonly number[] {
   if (item.type === "trueFalse") return [0, 1];
+  if (isPlaced(item)) {
+    const places = shuffledPlaces(item.elements.length, item, seed);
+    return item.type === "ordering" && isAscending(places) ? [...places.slice(1), ...places.slice(0, 1)] : places;
+  }
   if (!("options" in item)) return [];
-  const places = item.options.map((_, index) => index);
-  return item.ordered
-    ? places
-    : places
-        .map((index) => ({ index, at: stableNumber(seed, item.id, index) }))
-        .sort((a, b) => a.at - b.at)
-        .map(({ index }) => index);
+  return item.ordered ? item.options.map((_, index) => index) : shuffledPlaces(item.options.length, item, seed);
+}
+
+/** The order in practice, which is the same for everybody: what is put in its place must not lie there already. */
+export function practiceOrderOf(item: Item): readonly number[] | undefined {
+  return isPlaced(item) ? optionOrderOf(item, "practice") : undefined;
+}
+
+function shuffledPlaces(count: number, item: Item, seed: string): readonly number[] {
+  return Array.from({ length: count }, (_, index) => ({ index, at: stableNumber(seed, item.id, index) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ index }) => index);
+}
+
+function isAscending(places: readonly number[]): boolean {
+  return places.every((index, place) => index === place);
 }

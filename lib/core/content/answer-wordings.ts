@@ -1,42 +1,15 @@
 import type { Entity } from "@/lib/core/content/entity";
 import type { Answer, Quantity } from "@/lib/core/content/fact";
+import { cardinalWord, ordinalFigure, ordinalWord, scaleOf } from "@/lib/core/content/number-words";
 import { formatPartialDate } from "@/lib/core/shared/partial-date";
 
-const NUMBER_WORDS = [
-  "zero",
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-  "eleven",
-  "twelve",
-] as const;
-
-const ORDINAL_WORDS = ["zeroth", "first", "second", "third", "fourth", "fifth", "sixth"] as const;
-
-const SCALES = [
-  { size: 1e12, word: "trillion" },
-  { size: 1e9, word: "billion" },
-  { size: 1e6, word: "million" },
-] as const;
-
 /** The ways in which a text may write the number: "12 billion"; "4" and "four"; for a rank "third" and "3rd" too. */
-function numberWordings(quantity: Quantity): readonly string[] {
-  const { value, unit } = quantity;
-  const scale = SCALES.find(({ size }) => Math.abs(value) >= size);
-  if (scale !== undefined) return [`${value / scale.size} ${scale.word}`];
-  const wordings = [String(value)];
-  const word = NUMBER_WORDS[value];
-  if (word !== undefined && value > 0) wordings.push(word);
-  if (unit !== "rank") return wordings;
-  const ordinal = ORDINAL_WORDS[value];
-  return ordinal === undefined ? wordings : [...wordings, ordinal, `${value}${ordinal.slice(-2)}`];
+function numberWordings({ value, unit }: Quantity): readonly string[] {
+  const scale = scaleOf(value);
+  if (scale !== undefined) return [`${value / scale.factor} ${scale.word}`];
+  const places = unit === "rank" ? [ordinalWord(value), ordinalFigure(value)] : [];
+  const words = [String(value), value === 0 ? undefined : cardinalWord(value), ...places];
+  return words.filter((word) => word !== undefined);
 }
 
 /** Every wording that is this answer, the one to show first. */

@@ -1,11 +1,8 @@
-import { type Article, checkCopying, checkQuotations } from "@/lib/core/content/checks/check-against-articles";
-import { checkAnswers } from "@/lib/core/content/checks/check-answers";
+import { checkAsks } from "@/lib/core/content/checks/check-asks";
 import { checkEntityNames } from "@/lib/core/content/checks/check-entities";
-import { checkEvidence } from "@/lib/core/content/checks/check-evidence";
-import { checkQuestions } from "@/lib/core/content/checks/check-questions";
+import { checkComparison, checkFactObjective, checkObjective } from "@/lib/core/content/checks/check-frame";
 import { checkReferences } from "@/lib/core/content/checks/check-references";
 import { checkSlotKey } from "@/lib/core/content/checks/check-slot-keys";
-import { checkSpelling, checkStatement } from "@/lib/core/content/checks/check-wording";
 import { type ContentIndex, indexContent } from "@/lib/core/content/content-index";
 import {
   type ContentProblem,
@@ -17,36 +14,21 @@ import {
 import type { Fact } from "@/lib/core/content/fact";
 import type { ParsedContent } from "@/lib/core/content/parse-content";
 
-/** What is wrong with one fact, given everything that it may refer to. */
-export function checkFact(fact: Fact, index: ContentIndex): readonly FieldProblem[] {
-  return [
-    ...checkReferences(fact, index),
-    ...checkEvidence(fact, index),
-    ...checkStatement(fact, index),
-    ...checkSpelling(fact, index),
-    ...checkQuestions(fact, index),
-    ...checkAnswers(fact, index),
-  ];
+/** What does not hold together in one fact, given everything that it may refer to. */
+export function checkCoherence(fact: Fact, index: ContentIndex): readonly FieldProblem[] {
+  return [...checkReferences(fact, index), ...checkFactObjective(fact, index), ...checkAsks(fact, index)];
 }
 
 /**
- * Everything that is wrong with the content, what the parser found included, by file and line. With the articles at
- * hand (source id -> paragraphs), quotations are looked up in them and our wording is compared with theirs.
+ * What does not hold together in the content, what the parser found included, by file and line. Whether its sentences
+ * and questions are good is for the rules (lib/core/generation/lint/lint-content.ts).
  */
-export function checkContent(
-  content: ParsedContent,
-  articles: ReadonlyMap<string, Article> = new Map(),
-): readonly ContentProblem[] {
+export function checkContent(content: ParsedContent): readonly ContentProblem[] {
   const index = indexContent(content);
   const facts = content.facts.map(({ value }) => value);
   const problems = content.facts.flatMap((located, position) => {
     const fact = located.value;
-    const found = [
-      ...checkFact(fact, index),
-      ...checkSlotKey(fact, facts.slice(0, position)),
-      ...checkQuotations(fact, articles),
-      ...checkCopying(fact, articles, index),
-    ];
+    const found = [...checkCoherence(fact, index), ...checkSlotKey(fact, facts.slice(0, position))];
     return found.map((problem) => locate(located, problem));
   });
   return [
@@ -55,8 +37,19 @@ export function checkContent(
     ...checkDuplicates(content.entities, "entity"),
     ...checkEntityNames(content.entities),
     ...checkDuplicates(content.facts, "fact"),
+    ...checkDuplicates(content.objectives, "objective"),
+    ...checkDuplicates(content.comparisons, "comparison"),
+    ...checkEach(content.objectives, (objective) => checkObjective(objective, index)),
+    ...checkEach(content.comparisons, (comparison) => checkComparison(comparison, index)),
     ...problems,
   ].sort(compareContentProblems);
+}
+
+function checkEach<T>(
+  items: readonly Located<T>[],
+  check: (value: T) => readonly FieldProblem[],
+): readonly ContentProblem[] {
+  return items.flatMap((item) => check(item.value).map((problem) => locate(item, problem)));
 }
 
 function checkDuplicates(items: readonly Located<{ readonly id: string }>[], what: string): readonly ContentProblem[] {

@@ -83,6 +83,7 @@ const base = {
     .min(1, "needs at least one piece of evidence: source, paragraph and quotation."),
   entities: z.array(slug).default([]),
   tags: z.array(slug).min(1, "needs at least one tag."),
+  objective: slug.optional(),
   importance: z.union([z.literal(1), z.literal(2), z.literal(3)], { error: "must be 1, 2 or 3." }),
   slotKey: text,
   interferes: z.array(slug).default([]),
@@ -156,6 +157,9 @@ export const factSchema = z.discriminatedUnion(
   { error: "must be one of: quantity, event, personRole, policy, claim, causeEffect, comparison, list, definition." },
 );
 
+/** A fact as it is written, dates and figures as texts. */
+export type FactFormText = z.input<typeof factSchema>;
+/** The same once it is read. */
 export type FactForm = z.output<typeof factSchema>;
 export type AskForm = FactForm["asks"][number];
 export type AnswerForm = NonNullable<AskForm["answer"]>;

@@ -1,4 +1,4 @@
-import type { EntityId, FactId, SourceId } from "@/lib/core/shared/ids";
+import type { EntityId, FactId, ObjectiveId, SourceId } from "@/lib/core/shared/ids";
 import type { PartialDate } from "@/lib/core/shared/partial-date";
 
 /** What kind of statement it is: shown to the learner beside every answer. */
@@ -111,6 +111,8 @@ interface FactBase {
   readonly supersededBy?: FactId;
   readonly entities: readonly EntityId[];
   readonly tags: readonly string[];
+  /** The learning objective that it serves; absent only where the content has none. */
+  readonly objectiveId?: ObjectiveId;
   readonly importance: 1 | 2 | 3;
   /** subject|property|time: facts with the same key give competing values of one thing. */
   readonly slotKey: string;

@@ -57,5 +57,5 @@ export function countSpan(text: string, span: string): number {
 
 /** The text without what stands between double quotation marks, in pieces, otherwise as it is. */
 export function outsideQuotations(text: string): readonly string[] {
-  return text.split(/["“][^"“”]*["”]/);
+  return text.includes('"') || text.includes("“") ? text.split(/["“][^"“”]*["”]/) : [text];
 }

@@ -16,6 +16,11 @@ const TARGETS_OF_KIND: Readonly<Record<FactKind, readonly Target[]>> = {
   definition: ["term", "gloss"],
 };
 
+/** What can be asked about a fact of a kind. */
+export function targetsOfKind(kind: FactKind): readonly Target[] {
+  return [...TARGETS_OF_KIND[kind], "speaker"];
+}
+
 export type ResolvedAnswer =
   | { readonly ok: true; readonly answer: Answer }
   | { readonly ok: false; readonly message: string };
@@ -32,7 +37,7 @@ export function resolveAnswer(fact: FactForm, ask: AskForm): ResolvedAnswer {
       message: `a ${fact.kind} has no target "${ask.target}", only: ${targets.join(", ")}, speaker.`,
     };
   }
-  const answer = ask.answer === undefined ? answerOfSlot(fact, ask.target) : givenAnswer(ask.answer);
+  const answer = ask.answer === undefined ? slotAnswer(fact, ask.target) : givenAnswer(ask.answer);
   if (answer === undefined) {
     return {
       ok: false,
@@ -49,7 +54,8 @@ function givenAnswer(form: AnswerForm): Answer | undefined {
   return form.text === undefined ? undefined : { type: "text", text: form.text, accept: form.accept ?? [] };
 }
 
-function answerOfSlot(fact: FactForm, target: Target): Answer | undefined {
+/** The answer that the slots of a fact give to a target; undefined where they give none. */
+export function slotAnswer(fact: FactForm, target: Target): Answer | undefined {
   if (target === "speaker") return named(fact.attribution?.speaker);
   switch (fact.kind) {
     case "quantity":

@@ -3,7 +3,7 @@ import type { AcceptedAnswer } from "@/lib/core/generation/card";
 import { isNear, type NameIndex, rivalsOf } from "@/lib/core/generation/entity-names";
 import { formatQuantity, typedUnitOf } from "@/lib/core/generation/format-quantity";
 import { toleranceOf } from "@/lib/core/generation/tolerance";
-import { containsWords, countWords, normaliseText, tokensOf } from "@/lib/core/generation/words";
+import { containsWords, countWords, normaliseText, readText } from "@/lib/core/generation/words";
 import { formatPartialDate } from "@/lib/core/shared/partial-date";
 
 /** A text longer than this is an explanation: it is judged by the learner, not typed. */
@@ -35,7 +35,7 @@ export function acceptedFor(ask: Ask, names: NameIndex): AcceptedAnswer {
         unit: typedUnitOf(answer.quantity),
       };
     case "date": {
-      const yearGiven = containsWords(tokensOf(ask.question), [String(answer.date.year)]);
+      const yearGiven = containsWords(ask.question, String(answer.date.year));
       return { type: "date", date: answer.date, ...(yearGiven && answer.date.month !== undefined && { yearGiven }) };
     }
     case "entity":
@@ -49,25 +49,23 @@ export function acceptedFor(ask: Ask, names: NameIndex): AcceptedAnswer {
 
 function acceptedText(forms: readonly string[], ask: Ask, names: NameIndex): AcceptedAnswer {
   const [text = "", ...variants] = distinctForms(forms);
-  const normals = forms.map(normaliseText);
+  const readings = [text, ...variants].map(readText);
   const misconceptions = ask.misconceptions
-    .map((misconception) => misconception.text)
-    .filter((wrong) => normals.some((form) => isNear(form, normaliseText(wrong))));
-  const rivals = [...rivalsOf(forms, names), ...misconceptions];
-  return {
-    type: "text",
-    text,
-    variants,
-    rivals: distinctForms(rivals).filter((rival) => !normals.includes(normaliseText(rival))),
-  };
+    .map((misconception) => readText(misconception.text))
+    .filter((wrong) => readings.some((form) => isNear(form, wrong)))
+    .map((wrong) => wrong.text);
+  const rivals = distinctForms([...rivalsOf(readings, names), ...misconceptions]);
+  const normals = new Set(readings.map(({ normal }) => normal));
+  return { type: "text", text, variants, rivals: rivals.filter((rival) => !normals.has(normaliseText(rival))) };
 }
 
 function distinctForms(forms: readonly string[]): readonly string[] {
-  const seen = new Set<string>();
-  return forms.filter((form) => {
-    const normal = normaliseText(form);
-    return !seen.has(normal) && seen.add(normal);
-  });
+  const distinct = new Map<string, string>();
+  for (const form of forms) {
+    const { normal } = readText(form);
+    if (!distinct.has(normal)) distinct.set(normal, form);
+  }
+  return [...distinct.values()];
 }
 
 /**

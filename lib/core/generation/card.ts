@@ -27,17 +27,21 @@ export type AcceptedAnswer =
       readonly rivals: readonly string[];
     };
 
-/** One fact with one thing asked about it: shared by all learners, the unit of memory. */
-export interface Card {
+/** What is asked, and what answers it. */
+export interface CardFace {
   /** stableId("card", factId, target, label, direction): an edit of the words keeps it. */
   readonly id: CardId;
-  readonly factId: FactId;
-  readonly target: Target;
-  readonly direction: "forward" | "reverse";
   readonly prompt: string;
   /** The answer as shown: "over $12 billion", "December 2022", "Paul O'Shea". */
   readonly answer: string;
   readonly accepted: AcceptedAnswer;
+}
+
+/** One fact with one thing asked about it: shared by all learners, the unit of memory. */
+export interface Card extends CardFace {
+  readonly factId: FactId;
+  readonly target: Target;
+  readonly direction: "forward" | "reverse";
   readonly epistemic: EpistemicType;
   /** Changes when and only when the right answer changes: relearning is needed then. */
   readonly meaningHash: string;

@@ -1,48 +1,52 @@
+import type { FactBank } from "@/lib/core/generation/fact-bank";
 import type { Item } from "@/lib/core/generation/item";
 import type { SkippedItem } from "@/lib/core/generation/items/item-draft";
-import { answerLength } from "@/lib/core/generation/lint/answer-length";
-import { clozeForm } from "@/lib/core/generation/lint/cloze-form";
-import { falseTwin } from "@/lib/core/generation/lint/false-twin";
-import { feedbackPresent } from "@/lib/core/generation/lint/feedback-present";
-import { keyInStem } from "@/lib/core/generation/lint/key-in-stem";
-import { keyOnce } from "@/lib/core/generation/lint/key-once";
-import { optionCount } from "@/lib/core/generation/lint/option-count";
-import { optionLengths } from "@/lib/core/generation/lint/option-lengths";
-import { optionsDistinct } from "@/lib/core/generation/lint/options-distinct";
-import { optionsInOrder } from "@/lib/core/generation/lint/options-in-order";
-import type { ItemRule, RuleContext } from "@/lib/core/generation/lint/rule";
-import { stemForm } from "@/lib/core/generation/lint/stem-form";
-import { trueDistractor } from "@/lib/core/generation/lint/true-distractor";
+import type { LintRule, Severity } from "@/lib/core/generation/lint/rule";
+import { LINT_RULES } from "@/lib/core/generation/lint/rules";
 
-/** Every rule, one file each: the checks of an item are this list. */
-export const ITEM_RULES: readonly ItemRule[] = [
-  optionCount,
-  keyOnce,
-  optionsDistinct,
-  optionsInOrder,
-  optionLengths,
-  keyInStem,
-  trueDistractor,
-  falseTwin,
-  clozeForm,
-  stemForm,
-  answerLength,
-  feedbackPresent,
-];
+/** Which findings are looked for: all, or those alone that keep an item from being published. */
+export type Strictness = "all" | "hard";
+
+const RULES: Readonly<Record<Strictness, readonly LintRule[]>> = {
+  all: LINT_RULES,
+  hard: LINT_RULES.filter(({ severity }) => severity === "hard"),
+};
+const ITEM_RULES: typeof RULES = {
+  all: RULES.all.filter(({ checkItem: check }) => check !== undefined),
+  hard: RULES.hard.filter(({ checkItem: check }) => check !== undefined),
+};
 
 /** What one rule found wrong with an item. */
 export interface Finding {
   readonly code: string;
-  readonly severity: "hard" | "warning";
+  readonly severity: Severity;
   readonly message: string;
 }
 
-/** Everything that is wrong with an item; empty where nothing is. */
-export function checkItem(item: Item, context: RuleContext): readonly Finding[] {
-  return ITEM_RULES.flatMap(({ code, severity, check }) => {
-    const message = check(item, context);
-    return message === undefined ? [] : [{ code, severity, message }];
-  });
+/** What is wrong between items, each finding with its item; the hard ones keep the later of two from being published. */
+export function checkTogether(
+  items: readonly Item[],
+  bank: FactBank,
+  looking: Strictness = "all",
+): readonly (Finding & { readonly item: Item })[] {
+  return RULES[looking].flatMap(({ code, severity, checkTogether: check }) =>
+    (check?.(items, bank) ?? []).map(({ item, message }) => ({ item, code, severity, message })),
+  );
+}
+
+/** Everything that is wrong with an item by itself; empty where nothing is. */
+export function checkItem(item: Item, bank: FactBank, looking: Strictness = "all"): readonly Finding[] {
+  const fact = bank.factOf.get(item.factId);
+  if (fact === undefined) throw new Error(`Item ${item.id} is of fact "${item.factId}", which its bank has not got.`);
+  const [cardId, ...others] = item.cardIds;
+  const ask = cardId === undefined || others.length > 0 ? undefined : bank.askOfCard.get(cardId)?.ask;
+  const context = { bank, fact, ask };
+  const findings: Finding[] = [];
+  for (const { code, severity, checkItem: check } of ITEM_RULES[looking]) {
+    const message = check?.(item, context);
+    if (message !== undefined) findings.push({ code, severity, message });
+  }
+  return findings;
 }
 
 const REASONS: Readonly<Record<SkippedItem["reason"], string>> = {

@@ -1,13 +1,7 @@
 import type { Entity } from "@/lib/core/content/entity";
-import {
-  allowedSlips,
-  editDistance,
-  type LetterCounts,
-  letterCountsOf,
-  lettersAllow,
-} from "@/lib/core/generation/edit-distance";
+import { allowedSlips, editDistance, lettersAllow } from "@/lib/core/generation/edit-distance";
 import { sortedBy } from "@/lib/core/generation/stable-order";
-import { normaliseText } from "@/lib/core/generation/words";
+import { holds, normaliseText, type Reading, readText } from "@/lib/core/generation/words";
 import { groupBy } from "@/lib/core/shared/group-by";
 import type { EntityId } from "@/lib/core/shared/ids";
 
@@ -15,8 +9,7 @@ import type { EntityId } from "@/lib/core/shared/ids";
 interface EntityName {
   readonly entity: Entity;
   readonly name: string;
-  readonly normal: string;
-  readonly letters: LetterCounts;
+  readonly reading: Reading;
 }
 
 /** Every name of every entity, found by what is looked up; made once for a bank. */
@@ -24,6 +17,9 @@ export interface NameIndex {
   readonly entityOf: ReadonlyMap<EntityId, Entity>;
   /** All spellings of one entity, the one that we use first. */
   readonly namesOf: ReadonlyMap<EntityId, readonly string[]>;
+  readonly readingsOf: ReadonlyMap<EntityId, readonly Reading[]>;
+  /** The name and the aliases that its author gave, without those that we make of them. */
+  readonly givenOf: ReadonlyMap<EntityId, readonly Reading[]>;
   readonly entityNamed: ReadonlyMap<string, Entity>;
   readonly ofLength: ReadonlyMap<number, readonly EntityName[]>;
 }
@@ -36,17 +32,23 @@ export function toNameIndex(entities: readonly Entity[]): NameIndex {
   return {
     entityOf: new Map(ordered.map((entity) => [entity.id, entity])),
     namesOf: new Map([...ofEntity].map(([id, ofOne]) => [id, ofOne.map(({ name }) => name)])),
-    entityNamed: new Map(names.map(({ normal, entity }) => [normal, entity] as const).reverse()),
-    ofLength: groupBy(names, ({ normal }) => normal.length),
+    readingsOf: new Map([...ofEntity].map(([id, ofOne]) => [id, ofOne.map(({ reading }) => reading)])),
+    givenOf: new Map(ordered.map(({ id, name, aliases }) => [id, [name, ...aliases].map(readText)])),
+    entityNamed: new Map(names.map(({ reading, entity }) => [reading.normal, entity] as const).reverse()),
+    ofLength: groupBy(names, ({ reading }) => reading.normal.length),
   };
 }
 
 function spellingsOf(entity: Entity, entities: readonly Entity[]): readonly EntityName[] {
   const surname = surnameOf(entity, entities);
   const names = [entity.name, ...entity.aliases, ...reversedName(entity), ...(surname === undefined ? [] : [surname])];
-  const distinct = new Map<string, string>();
-  for (const name of names) if (!distinct.has(normaliseText(name))) distinct.set(normaliseText(name), name);
-  return [...distinct].map(([normal, name]) => ({ entity, name, normal, letters: letterCountsOf(normal) }));
+  const distinct = new Map<string, EntityName>();
+  for (const name of names) {
+    const reading = readText(name);
+    const { normal } = reading;
+    if (!distinct.has(normal)) distinct.set(normal, { entity, name, reading });
+  }
+  return [...distinct.values()];
 }
 
 /** The last of a person's names; none where two people share it. */
@@ -71,35 +73,44 @@ export function findEntity(text: string, names: NameIndex): Entity | undefined {
   return names.entityNamed.get(normaliseText(text));
 }
 
+/** Whether a text names the entity in any spelling that its author gave. */
+export function isNamedIn(text: Reading, { id }: Entity, { givenOf }: NameIndex): boolean {
+  return (givenOf.get(id) ?? []).some((name) => holds(text, name));
+}
+
 /**
  * The names of other things so near to an answer that a typo could turn one into the other. Only these are kept with
  * a card, so that a new entity changes no card but those it could be mistaken for.
  */
-export function rivalsOf(forms: readonly string[], names: NameIndex): readonly string[] {
-  const own = new Set(forms.map((form) => findEntity(form, names)?.id));
+export function rivalsOf(forms: readonly Reading[], names: NameIndex): readonly string[] {
+  const own = new Set(forms.map(({ normal }) => names.entityNamed.get(normal)));
   const near = new Set<string>();
-  for (const form of forms.map(normaliseText)) {
-    const edits = rivalEdits(form);
-    if (edits === 0) continue;
-    const letters = letterCountsOf(form);
-    for (let length = form.length - edits; length <= form.length + edits; length += 1) {
-      for (const rival of names.ofLength.get(length) ?? []) {
-        const isOther = !own.has(rival.entity.id) && rival.normal !== form;
-        if (isOther && lettersAllow(letters, rival.letters, edits) && isNear(form, rival.normal)) near.add(rival.name);
-      }
-    }
+  for (const form of forms) {
+    const { length } = form.normal;
+    const edits = rivalEdits(length);
+    for (let size = length - edits; edits > 0 && size <= length + edits; size += 1)
+      for (const { entity, name, reading } of names.ofLength.get(size) ?? [])
+        if (isWithin(form, reading, edits) && !own.has(entity)) near.add(name);
   }
   return [...near].sort();
 }
 
 /** One more than the slips allowed: what is farther off is never nearer to a typo of the answer than the answer is. */
-function rivalEdits(form: string): number {
-  const slips = allowedSlips(form.length);
+function rivalEdits(length: number): number {
+  const slips = allowedSlips(length);
   return slips === 0 ? 0 : slips + 1;
 }
 
 /** Whether a typo of the first could be taken for the second. */
-export function isNear(form: string, other: string): boolean {
-  const edits = rivalEdits(form);
-  return form !== other && edits > 0 && editDistance(form, other, edits) <= edits;
+export function isNear(form: Reading, other: Reading): boolean {
+  const edits = rivalEdits(form.normal.length);
+  return edits > 0 && isWithin(form, other, edits);
+}
+
+function isWithin(form: Reading, other: Reading, edits: number): boolean {
+  return (
+    lettersAllow(form.letters, other.letters, edits) &&
+    form.normal !== other.normal &&
+    editDistance(form.normal, other.normal, edits) <= edits
+  );
 }

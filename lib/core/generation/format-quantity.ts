@@ -1,5 +1,5 @@
 import type { Qualifier, Quantity, Unit } from "@/lib/core/content/fact";
-import { cardinalWord, ordinalFigure, ordinalWord, scaleOf } from "@/lib/core/generation/number-words";
+import { cardinalWord, ordinalFigure, ordinalWord, scaleOf } from "@/lib/core/content/number-words";
 
 const QUALIFIER_TEXT: Readonly<Record<Qualifier, string>> = {
   exact: "",

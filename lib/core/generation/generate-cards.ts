@@ -1,6 +1,6 @@
 import type { Entity } from "@/lib/core/content/entity";
 import type { Ask, Fact } from "@/lib/core/content/fact";
-import type { Card } from "@/lib/core/generation/card";
+import type { Card, CardFace } from "@/lib/core/generation/card";
 import { acceptedFor, meaningOf, showAnswer } from "@/lib/core/generation/card-answer";
 import { asksOf } from "@/lib/core/generation/default-asks";
 import { type NameIndex, toNameIndex } from "@/lib/core/generation/entity-names";
@@ -24,19 +24,20 @@ export function cardIdOf(factId: FactId, ask: Ask): CardId {
   return asId<CardId>(stableId("card", factId, ask.target, ask.label ?? "", ask.direction));
 }
 
+/** What the card of one ask shows and accepts: all that items are made of. */
+export function toCardFace(id: CardId, ask: Ask, names: NameIndex): CardFace {
+  return { id, prompt: ask.question, answer: showAnswer(ask.answer, names), accepted: acceptedFor(ask, names) };
+}
+
 /** The card of one ask. */
 export function toCard(fact: Fact, ask: Ask, names: NameIndex): Card {
-  const answer = showAnswer(ask.answer, names);
-  const accepted = acceptedFor(ask, names);
-  const content = [ask.question, answer, JSON.stringify(accepted), fact.epistemic, fact.statement];
+  const face = toCardFace(cardIdOf(fact.id, ask), ask, names);
+  const content = [face.prompt, face.answer, JSON.stringify(face.accepted), fact.epistemic, fact.statement];
   return {
-    id: cardIdOf(fact.id, ask),
+    ...face,
     factId: fact.id,
     target: ask.target,
     direction: ask.direction,
-    prompt: ask.question,
-    answer,
-    accepted,
     epistemic: fact.epistemic,
     meaningHash: stableId("meaning", ...meaningOf(ask.answer)),
     contentHash: stableId("content", ...content),

@@ -1,8 +1,25 @@
+import type { EpistemicType } from "@/lib/core/content/fact";
 import type { AcceptedAnswer } from "@/lib/core/generation/card";
 import type { CardId, FactId, ItemId } from "@/lib/core/shared/ids";
 
-export const ITEM_TYPES = ["multipleChoice", "trueFalse", "number", "cloze", "whoSaid"] as const;
+export const ITEM_TYPES = [
+  "multipleChoice",
+  "trueFalse",
+  "number",
+  "cloze",
+  "shortAnswer",
+  "whoSaid",
+  "whichSource",
+  "factOrClaim",
+  "matching",
+  "ordering",
+] as const;
 export type ItemType = (typeof ITEM_TYPES)[number];
+
+/** Answered by choosing one of several options; by typing; by putting things in their places. */
+export const CHOICE_TYPES = ["multipleChoice", "whoSaid", "whichSource", "factOrClaim"] as const;
+export const TYPED_TYPES = ["number", "cloze", "shortAnswer"] as const;
+export const PLACED_TYPES = ["matching", "ordering"] as const;
 
 /** The mark of the gap in a cloze. */
 export const CLOZE_BLANK = "_____";
@@ -10,17 +27,37 @@ export const CLOZE_BLANK = "_____";
 export interface ItemOption {
   readonly text: string;
   readonly isKey: boolean;
-  /** Where a distractor comes from; the key is "key". */
-  readonly origin: "key" | "bank" | "misconception" | "perturbation";
+  /** Where a distractor comes from; the key is "key". "fixed": always the same options, as of the kinds of statement. */
+  readonly origin: "key" | "bank" | "misconception" | "perturbation" | "fixed";
   /** Why a distractor is wrong, shown after the answer; the key has none. */
   readonly whyWrong?: string;
 }
 
-interface ItemBase {
-  /** stableId("item", cardIds, type, variant): an edit of the words keeps it. */
-  readonly id: ItemId;
+/** One thing to be put in its place: what it is, where it belongs, and what its feedback shows. Each is one card's. */
+export interface ItemElement {
+  readonly cardId: CardId;
   readonly factId: FactId;
-  /** The cards whose memory an answer is evidence about: one, but for matching and ordering. */
+  /** What is placed: the left side of a pair, an event of a timeline. */
+  readonly prompt: string;
+  /** Where it belongs: the right side of the pair, the date. */
+  readonly answer: string;
+  /** The fact's statement. */
+  readonly why: string;
+  readonly sourceLine: string;
+  readonly epistemic: EpistemicType;
+}
+
+interface ItemBase {
+  /** stableId("item", cardIds, type, variant), with the fact in place of cards where there are none: an edit of the words keeps it. */
+  readonly id: ItemId;
+  /** The fact that the item hangs on: the first of `factIds`. */
+  readonly factId: FactId;
+  /** Every fact that is asked about. Who studies not all of them is not asked. */
+  readonly factIds: readonly FactId[];
+  /**
+   * The cards whose memory an answer is evidence about: one, of matching and ordering one for each element, in their
+   * order; none where no card asks the same (which source, what kind of statement): scored, and nothing written.
+   */
   readonly cardIds: readonly CardId[];
   /** The question, the statement to judge, or the sentence with the gap. */
   readonly stem: string;
@@ -33,15 +70,34 @@ interface ItemBase {
   readonly contentHash: string;
 }
 
-/** A quiz question. Selected types carry options, one of them the key; typed ones the accepted answer. */
-export type Item = ItemBase &
-  (
-    | {
-        readonly type: "multipleChoice" | "whoSaid";
-        readonly options: readonly ItemOption[];
-        /** Whether the options have an order of their own (numbers, names), else they may be shuffled. */
-        readonly ordered: boolean;
-      }
-    | { readonly type: "trueFalse"; readonly isTrue: boolean }
-    | { readonly type: "number" | "cloze"; readonly accepted: AcceptedAnswer }
-  );
+/** A question with options, one of them the key. */
+export type ChoiceItem = ItemBase & {
+  readonly type: (typeof CHOICE_TYPES)[number];
+  readonly options: readonly ItemOption[];
+  /** Whether the options have an order of their own (numbers, kinds of statement), else they may be shuffled. */
+  readonly ordered: boolean;
+};
+
+/** A statement to be judged. */
+export type StatementItem = ItemBase & { readonly type: "trueFalse"; readonly isTrue: boolean };
+
+/** A question whose answer is typed. */
+export type TypedItem = ItemBase & { readonly type: (typeof TYPED_TYPES)[number]; readonly accepted: AcceptedAnswer };
+
+/** Elements to be put in their places: pairs to be matched, events to be ordered, the earliest of which stands first here. */
+export type PlacedItem = ItemBase & {
+  readonly type: (typeof PLACED_TYPES)[number];
+  readonly elements: readonly ItemElement[];
+};
+
+/** A quiz question. */
+export type Item = ChoiceItem | StatementItem | TypedItem | PlacedItem;
+
+/** The shape that items of one type have. */
+export type ItemOfType<Type extends ItemType> = Type extends (typeof CHOICE_TYPES)[number]
+  ? ChoiceItem
+  : Type extends (typeof TYPED_TYPES)[number]
+    ? TypedItem
+    : Type extends (typeof PLACED_TYPES)[number]
+      ? PlacedItem
+      : StatementItem;

@@ -1,5 +1,5 @@
+import { ORDINAL_VALUES } from "@/lib/core/content/number-words";
 import { allowedSlips, editDistance } from "@/lib/core/generation/edit-distance";
-import { ORDINAL_VALUES } from "@/lib/core/generation/number-words";
 
 /** One way to read what somebody wrote as a date; parts that were not written are absent. */
 export interface DateReading {

@@ -1,5 +1,5 @@
 import type { Qualifier } from "@/lib/core/content/fact";
-import { CARDINAL_VALUES, ORDINAL_VALUES, SCALE_FACTORS } from "@/lib/core/generation/number-words";
+import { CARDINAL_VALUES, ORDINAL_VALUES, SCALE_FACTORS } from "@/lib/core/content/number-words";
 
 /** A number as somebody wrote it: "over $12bn" is 12e9 in dollars, "third" is 3 as a place. */
 export interface Figure {

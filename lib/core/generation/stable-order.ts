@@ -17,3 +17,16 @@ export function sortedBy<T>(things: readonly T[], keyOf: (thing: T) => string): 
 export function shuffled<T>(things: readonly T[], seed: string, keyOf: (thing: T) => string): T[] {
   return sortedBy(things, (thing) => stableId("order", seed, keyOf(thing)));
 }
+
+/** A copy with the highest score first, equal ones in an order that depends on the seed and on each thing's own key. */
+export function highestFirst<T>(
+  things: readonly T[],
+  scoreOf: (thing: T) => number,
+  seed: string,
+  keyOf: (thing: T) => string,
+): T[] {
+  return things
+    .map((thing) => ({ thing, score: scoreOf(thing), key: stableId(seed, keyOf(thing)) }))
+    .sort((a, b) => b.score - a.score || compareText(a.key, b.key))
+    .map(({ thing }) => thing);
+}

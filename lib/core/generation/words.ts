@@ -1,4 +1,5 @@
-import { CARDINAL_VALUES, ORDINAL_VALUES, ordinalFigure } from "@/lib/core/generation/number-words";
+import { CARDINAL_VALUES, ORDINAL_VALUES, ordinalFigure } from "@/lib/core/content/number-words";
+import { type Letters, lettersOf } from "@/lib/core/generation/edit-distance";
 
 const ARTICLES = new Set(["a", "an", "the"]);
 
@@ -25,25 +26,76 @@ const AMERICAN: Readonly<Record<string, string>> = {
 };
 
 /**
- * The form in which texts are compared: NFKC, lower case, without articles, punctuation, diacritics and possessive
- * "'s"; numbers as figures ("twenty-five" is "25", "third" is "3rd"), "%" as "percent", British spelling as American.
+ * A text in the form in which texts are compared: NFKC, lower case, without articles, punctuation, diacritics and
+ * possessive "'s"; numbers as figures ("twenty-five" is "25", "third" is "3rd"), "%" as "percent", British spelling as
+ * American. Everything that is asked of a text's words is found here, and each text is read once.
  */
-export function normaliseText(text: string): string {
-  return tokensOf(text).join(" ");
+export interface Reading {
+  readonly text: string;
+  readonly tokens: readonly string[];
+  /** The tokens that carry content. */
+  readonly content: readonly string[];
+  /** The tokens with a space between two. */
+  readonly normal: string;
+  /** With a space before and after each token, so that words are found by looking for characters. */
+  readonly padded: string;
+  readonly letters: Letters;
+  /** What begins with a capital, and the figures, in the order of their letters: "Mill Bridge" and "Market Bridge" differ in it. */
+  readonly names: string;
 }
 
 /** The same names, questions and statements are compared thousands of times while a bank is made. */
-const KEPT_TEXTS = 5000;
-const kept = new Map<string, readonly string[]>();
+const KEPT_TEXTS = 50_000;
+const kept = new Map<string, Reading>();
 
-/** The words of the normalised form. */
-export function tokensOf(text: string): readonly string[] {
+/** Reads a text, or gives what was read of it before. */
+export function readText(text: string): Reading {
   const known = kept.get(text);
   if (known !== undefined) return known;
   const tokens = tokenise(text);
+  const normal = tokens.join(" ");
+  const content = tokens.filter((word) => !FUNCTION_WORDS.has(word));
+  const read = {
+    text,
+    tokens,
+    content,
+    normal,
+    padded: ` ${normal} `,
+    letters: lettersOf(normal),
+    names: namesIn(text),
+  };
   if (kept.size >= KEPT_TEXTS) kept.clear();
-  kept.set(text, tokens);
-  return tokens;
+  kept.set(text, read);
+  return read;
+}
+
+/** The text in the form in which it is compared. */
+export function normaliseText(text: string): string {
+  return readText(text).normal;
+}
+
+/** The words of the normalised form. */
+export function tokensOf(text: string): readonly string[] {
+  return readText(text).tokens;
+}
+
+/** Words that carry content, in the normalised form. */
+export function contentWordsOf(text: string): readonly string[] {
+  return readText(text).content;
+}
+
+/** Whether the words of the part stand in the whole one after the other, as whole words: "2" does not stand in "2027". */
+export function holds(whole: Reading, part: Reading): boolean {
+  return part.normal !== "" && whole.padded.includes(part.padded);
+}
+
+/** Whether the words of one text stand in another, as in `holds`. */
+export function containsWords(whole: string, part: string): boolean {
+  return holds(readText(whole), readText(part));
+}
+
+function namesIn(text: string): string {
+  return (text.match(/\p{Lu}[\p{L}'’-]*|\d+/gu) ?? []).sort().join(" ");
 }
 
 function tokenise(text: string): readonly string[] {
@@ -104,17 +156,6 @@ function americanSpelling(word: string): string {
     .replace(/isation(s?)$/, "ization$1")
     .replace(/(?<=\p{L}{3})is(e|es|ed|ing|er|ers)$/u, "iz$1")
     .replace(/(?<=\p{L}{2})our(?=(s|ed|ing|ite|able|hood)?$)/u, "or");
-}
-
-/** Whether the words of `part` stand in `whole` one after the other, as whole words: "2" does not stand in "2027". */
-export function containsWords(whole: readonly string[], part: readonly string[]): boolean {
-  if (part.length === 0) return false;
-  return whole.some((_, start) => part.every((word, offset) => whole[start + offset] === word));
-}
-
-/** Words that carry content, in the normalised form. */
-export function contentWordsOf(text: string): readonly string[] {
-  return tokensOf(text).filter((word) => !FUNCTION_WORDS.has(word));
 }
 
 /** How many words a reader counts. */

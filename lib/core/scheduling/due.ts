@@ -3,7 +3,7 @@ import type { Instant } from "@/lib/core/scheduling/review-record";
 import { type StudyDayOptions, startOfStudyDay, studyDayOf } from "@/lib/core/scheduling/study-day";
 
 /** Whether a card is in its learning or relearning steps, which are minutes and hours rather than days. */
-export function isInSteps(schedule: CardSchedule): boolean {
+export function isInSteps(schedule: Pick<CardSchedule, "state">): boolean {
   return schedule.state === "learning" || schedule.state === "relearning";
 }
 

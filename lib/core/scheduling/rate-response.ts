@@ -31,10 +31,14 @@ export interface RatedEvidence {
   readonly reason: MemoryOutcome["reason"];
 }
 
+/** P(right) = R (1 - s) + (1 - R) g: how many of the answers are right where R is recalled and the rest is guessed. */
+export function probabilityRight(prior: number, guess: number): number {
+  return prior * (1 - SLIP) + (1 - prior) * guess;
+}
+
 /** P(known | right) = R (1 - s) / (R (1 - s) + (1 - R) g), with the chance `guess` of a right answer by luck. */
 export function probabilityKnown(prior: number, guess: number): number {
-  const known = prior * (1 - SLIP);
-  return known / (known + (1 - prior) * guess);
+  return (prior * (1 - SLIP)) / probabilityRight(prior, guess);
 }
 
 /** P(unknown | wrong) = (1 - R) (1 - g) / ((1 - R) (1 - g) + R s). */
@@ -99,6 +103,19 @@ export function rateEvidence(evidence: Evidence, context: EvidenceContext): Rate
   if (evidence.tooFast) return { reason: "too-fast" };
   const rated = rateByFormat(evidence, context);
   if (rated.rating === undefined) return rated;
-  if (context.source === "practice" && rated.rating !== "again" && !context.due) return { reason: "not-due" };
-  return context.ratedToday ? { reason: "already-rated-today" } : rated;
+  return context.source === "practice" ? asPractice(rated, context) : onceADay(rated, context);
+}
+
+/** A flashcard that its learner rated in practice, under the rules of practice. */
+export function ratePractice(rating: Rating, context: Pick<EvidenceContext, "due" | "ratedToday">): RatedEvidence {
+  return asPractice({ rating, reason: "rated-by-learner" }, context);
+}
+
+function asPractice(rated: RatedEvidence, context: Pick<EvidenceContext, "due" | "ratedToday">): RatedEvidence {
+  if (rated.rating !== "again" && !context.due) return { reason: "not-due" };
+  return onceADay(rated, context);
+}
+
+function onceADay(rated: RatedEvidence, { ratedToday }: Pick<EvidenceContext, "ratedToday">): RatedEvidence {
+  return ratedToday ? { reason: "already-rated-today" } : rated;
 }

@@ -1,10 +1,11 @@
 import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
 import { isDue } from "@/lib/core/scheduling/due";
-import { type RatedEvidence, rateEvidence } from "@/lib/core/scheduling/rate-response";
+import { type RatedEvidence, rateEvidence, ratePractice } from "@/lib/core/scheduling/rate-response";
 import type {
   ActionRecord,
   AnswerRecord,
   ContentEvent,
+  Instant,
   MemoryOutcome,
   ReviewRecord,
 } from "@/lib/core/scheduling/review-record";
@@ -53,15 +54,22 @@ export interface AppliedEntry {
 
 function rateAnswer(schedule: CardSchedule, answer: AnswerRecord, options: SchedulingOptions): RatedEvidence {
   if (answer.cardVersion < schedule.meaningSinceVersion) return { reason: "older-meaning" };
-  if (answer.rating !== undefined) return { rating: answer.rating, reason: "rated-by-learner" };
   const at = answer.reviewedAt;
-  return rateEvidence(answer.evidence, {
+  if (answer.rating !== undefined && answer.source !== "practice")
+    return { rating: answer.rating, reason: "rated-by-learner" };
+  const context = {
     source: answer.source,
     unsettled: schedule.state !== "review",
     retrievability: retrievability(schedule, at, options),
     due: isDue(schedule, at, options),
     ratedToday: schedule.lastQuizRatedOn !== null && studyDayOf(at, options) <= schedule.lastQuizRatedOn,
-  });
+  };
+  return answer.rating === undefined ? rateEvidence(answer.evidence, context) : ratePractice(answer.rating, context);
+}
+
+/** A flashcard in an ordinary review: always written, as often as it is asked. */
+function isLearnersOwnWord(answer: AnswerRecord): boolean {
+  return answer.evidence === undefined && answer.source !== "practice";
 }
 
 function applyAnswer(
@@ -80,7 +88,7 @@ function applyAnswer(
       ...schedule,
       ...memory,
       introducedAt: schedule.introducedAt ?? at,
-      lastQuizRatedOn: answer.evidence === undefined ? schedule.lastQuizRatedOn : studyDayOf(at, options),
+      lastQuizRatedOn: isLearnersOwnWord(answer) ? schedule.lastQuizRatedOn : studyDayOf(at, options),
     },
     outcome: { cardId, written: true, rating, reason },
   };
@@ -173,6 +181,16 @@ export interface CardHistory {
   readonly optionsById: ReadonlyMap<OptionsId, SchedulingOptions>;
 }
 
+/** An entry of a history as it was applied. What has been taken back is none. */
+export type ReplayStep = {
+  readonly at: Instant;
+  readonly before: CardSchedule;
+  readonly after: CardSchedule;
+} & (
+  | { readonly record: ReviewRecord; readonly options: SchedulingOptions; readonly outcome?: MemoryOutcome | undefined }
+  | { readonly record?: undefined; readonly event: ContentEvent }
+);
+
 export interface ReplayedCard {
   readonly schedule: CardSchedule;
   /** What each answer did to memory, those taken back included. */
@@ -209,9 +227,13 @@ function awaitsRevoked(records: readonly ReviewRecord[], revoked: ReadonlySet<Re
  * A learner's memory of a card, from the log: records by the time at which they happened, then by id, and content
  * events among them by theirs, before records of the same moment. What has been taken back is left out, wherever the
  * revocation stands and whichever of the two arrived first.
+ * @param watch is shown each entry as it is applied, for those who ask how a memory came to be
  * @throws Error where a record names options that are not given: a fault of the caller's
  */
-export function replayCard({ cardId, userId, records, contentEvents, optionsById }: CardHistory): ReplayedCard {
+export function replayCard(
+  { cardId, userId, records, contentEvents, optionsById }: CardHistory,
+  watch?: (step: ReplayStep) => void,
+): ReplayedCard {
   const ordered = inOrder(records);
   const events = contentEvents.toSorted(compareEvents);
   const revoked = revokedIds(ordered);
@@ -220,7 +242,9 @@ export function replayCard({ cardId, userId, records, contentEvents, optionsById
   let merged = 0;
   const mergeUntil = (at: number) => {
     for (let event = events[merged]; event !== undefined && event.at <= at; event = events[++merged]) {
-      schedule = applyContentEvent(schedule, event);
+      const before = schedule;
+      schedule = applyContentEvent(before, event);
+      watch?.({ at: event.at, before, after: schedule, event });
     }
   };
   for (const record of ordered) {
@@ -233,9 +257,11 @@ export function replayCard({ cardId, userId, records, contentEvents, optionsById
     const options = optionsById.get(record.optionsId);
     if (options === undefined)
       throw new Error(`Record ${record.id} names options ${record.optionsId}, which are missing.`);
-    const applied = applyEntry(schedule, record, options, userId);
-    schedule = applied.schedule;
-    if (applied.outcome !== undefined) outcomes.set(record.id, applied.outcome);
+    const before = schedule;
+    const { schedule: after, outcome } = applyEntry(before, record, options, userId);
+    schedule = after;
+    if (outcome !== undefined) outcomes.set(record.id, outcome);
+    watch?.({ at: record.reviewedAt, before, after, record, options, outcome });
   }
   mergeUntil(Infinity);
   return { schedule: awaitsRevoked(ordered, revoked) ? { ...schedule, awaitsRevoked: true } : schedule, outcomes };

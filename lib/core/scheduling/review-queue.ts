@@ -1,8 +1,8 @@
+import { byDue, type NewOrder, orderNew, orderReviews, type ReviewOrder } from "@/lib/core/scheduling/card-order";
 import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
 import { isInSteps } from "@/lib/core/scheduling/due";
 import { INTERFERENCE_GAP, intersperse, keepApart } from "@/lib/core/scheduling/queue-order";
 import type { Instant, StudyDay } from "@/lib/core/scheduling/review-record";
-import { retrievability } from "@/lib/core/scheduling/scheduler";
 import type { SchedulingOptions } from "@/lib/core/scheduling/scheduling-options";
 import { addStudyDays, startOfStudyDay, studyDayOf } from "@/lib/core/scheduling/study-day";
 import type { CardId, DeckId, FactId } from "@/lib/core/shared/ids";
@@ -20,9 +20,29 @@ export interface QueueCandidate {
   readonly interferenceKeys: readonly string[];
   /** None where the learner has never met the card. */
   readonly schedule: CardSchedule | undefined;
-  /** Rank among new cards: lowest first. */
+  /** Rank among new cards by importance: lowest first. */
   readonly position: number;
+  /** Rank within the deck. */
+  readonly deckPosition?: number;
 }
+
+/** How a deck's learner wants its cards asked; none of it enters replay. */
+export interface QueueOrder {
+  readonly newOrder: NewOrder;
+  readonly reviewOrder: ReviewOrder;
+  /** Whether a second card of a fact waits for the next study day. */
+  readonly burySiblings: boolean;
+  /** Whose chance it is where new cards come by chance. */
+  readonly seed: string;
+}
+
+/** Unless chosen otherwise: what matters most first, the safest last, one card of a fact a day. */
+export const USUAL_ORDER: QueueOrder = {
+  newOrder: "importance",
+  reviewOrder: "retrievability",
+  burySiblings: true,
+  seed: "",
+};
 
 /** An answer of today to a card that may not be among the candidates. */
 export interface SeenCard {
@@ -47,6 +67,7 @@ export interface QueueInput<Candidate extends QueueCandidate> {
   readonly limit: number;
   /** The learner's first session: five new cards. */
   readonly firstSession: boolean;
+  readonly order?: QueueOrder;
 }
 
 export interface ReviewQueue<Candidate extends QueueCandidate> {
@@ -85,9 +106,9 @@ interface Day {
   readonly end: Instant;
 }
 
-/** Gather: the cards that belong to today, by kind; reviews least likely recalled first, new ones by position. */
+/** Gather: the cards that belong to today, by kind, each kind in its order. */
 function gather<Candidate extends QueueCandidate>(
-  { candidates, now, options }: QueueInput<Candidate>,
+  { candidates, now, options, order = USUAL_ORDER }: QueueInput<Candidate>,
   { today, start, end }: Day,
 ): Pools<Candidate> {
   const shown = candidates.filter((candidate) => !isHidden(candidate, today));
@@ -101,30 +122,13 @@ function gather<Candidate extends QueueCandidate>(
   );
   return {
     learning: learning.toSorted(byDue),
-    review: byRetrievability(review, now, options),
-    fresh: shown.filter((candidate) => !isMet(candidate)).toSorted((a, b) => a.position - b.position || byId(a, b)),
+    review: orderReviews(review, order.reviewOrder, now, options),
+    fresh: orderNew(
+      shown.filter((candidate) => !isMet(candidate)),
+      order.newOrder,
+      order.seed,
+    ),
   };
-}
-
-function byId(a: QueueCandidate, b: QueueCandidate): number {
-  if (a.cardId === b.cardId) return 0;
-  return a.cardId < b.cardId ? -1 : 1;
-}
-
-function byDue(a: Met<QueueCandidate>, b: Met<QueueCandidate>): number {
-  return (a.schedule.due ?? 0) - (b.schedule.due ?? 0) || byId(a, b);
-}
-
-/** What is most likely to be forgotten comes first, so that a limit or a short session leaves out the safest. */
-function byRetrievability<Candidate extends QueueCandidate>(
-  cards: readonly Met<Candidate>[],
-  now: Instant,
-  options: SchedulingOptions,
-): Met<Candidate>[] {
-  return cards
-    .map((card) => ({ card, recall: retrievability(card.schedule, now, options) }))
-    .sort((a, b) => a.recall - b.recall || byDue(a.card, b.card))
-    .map(({ card }) => card);
 }
 
 /** The cards answered last on this study day, latest last. */
@@ -175,6 +179,13 @@ function oneOfEachFact<Candidate extends QueueCandidate>(
   };
 }
 
+/** Siblings are welcome: each card once, also where two decks have it. */
+function eachOnce<Candidate extends QueueCandidate>({ learning, review, fresh }: Pools<Candidate>): Pools<Candidate> {
+  const offered = new Set<CardId>();
+  const isFirst = ({ cardId }: Candidate) => !offered.has(cardId) && offered.add(cardId) !== undefined;
+  return { learning: learning.filter(isFirst), review: review.filter(isFirst), fresh: fresh.filter(isFirst) };
+}
+
 /** Limits: what is left of today's. Cards in their steps have been begun, and are never held back. */
 function withinLimits<Candidate extends QueueCandidate>(
   pools: Pools<Candidate>,
@@ -200,16 +211,18 @@ function inOrder<Candidate extends QueueCandidate>(
 
 /**
  * The learner's ordinary queue: gather, siblings, limits, order with new cards among the others, and facts that are
- * easily confused apart from each other. Offers at most one card of each fact on a study day, however often it is
- * asked for; the same card may come back within its steps.
+ * easily confused apart from each other. Unless siblings are welcome it offers at most one card of each fact on a study
+ * day, however often it is asked for; the same card may come back within its steps.
  */
 export function buildReviewQueue<Candidate extends QueueCandidate>(
   input: QueueInput<Candidate>,
 ): ReviewQueue<Candidate> {
-  const { now, options } = input;
+  const { now, options, order = USUAL_ORDER } = input;
   const today = studyDayOf(now, options);
   const day = { today, start: startOfStudyDay(today, options), end: startOfStudyDay(addStudyDays(today, 1), options) };
-  const pools = withinLimits(oneOfEachFact(gather(input, day), cardOfTheDay(input, day)), input);
+  const gathered = gather(input, day);
+  const offered = order.burySiblings ? oneOfEachFact(gathered, cardOfTheDay(input, day)) : eachOnce(gathered);
+  const pools = withinLimits(offered, input);
   const limit = input.firstSession ? Math.min(input.limit, FIRST_SESSION_CARDS) : input.limit;
   const cards = keepApart(inOrder(pools, now), limit, answeredLast(input.candidates, day));
   const next = pools.learning[0]?.schedule.due ?? null;

@@ -5,13 +5,15 @@ import {
   State as FsrsState,
   fsrs,
   type Grade,
+  get_fuzz_range,
   type StepUnit,
   StrategyMode,
 } from "ts-fsrs";
 import type { CardSchedule, CardState } from "@/lib/core/scheduling/card-schedule";
+import { chooseInterval, hasEasyDays } from "@/lib/core/scheduling/easy-days";
 import { type Instant, RATINGS, type Rating } from "@/lib/core/scheduling/review-record";
 import type { SchedulingOptions } from "@/lib/core/scheduling/scheduling-options";
-import { elapsedStudyDays, sameTimeDaysLater } from "@/lib/core/scheduling/study-day";
+import { elapsedStudyDays, sameTimeDaysLater, studyDayOf } from "@/lib/core/scheduling/study-day";
 import type { UserId } from "@/lib/core/shared/ids";
 
 const DAY_MS = 86_400_000;
@@ -56,6 +58,8 @@ interface Scheduler {
   readonly fsrs: FSRS;
   /** Steps of a day and more can outlast an interval, and have to be kept in the order of the ratings. */
   readonly hasDayLongSteps: boolean;
+  /** Whether the days of the fuzz are chosen by weekday here, in place of ts-fsrs. */
+  readonly hasEasyDays: boolean;
 }
 
 /** Snapshots are immutable, and thousands of learners share the default ones: so kept by object and by content. */
@@ -68,7 +72,7 @@ function makeScheduler(options: SchedulingOptions): Scheduler {
   const instance = fsrs({
     request_retention: options.desiredRetention,
     maximum_interval: options.maximumInterval,
-    enable_fuzz: options.fuzz,
+    enable_fuzz: options.fuzz && !hasEasyDays(options.easyDays),
     learning_steps: options.learningSteps as readonly StepUnit[],
     relearning_steps: options.relearningSteps as readonly StepUnit[],
     ...(options.weights !== undefined && { w: options.weights }),
@@ -77,19 +81,33 @@ function makeScheduler(options: SchedulingOptions): Scheduler {
   instance.useStrategy(StrategyMode.SEED, function fuzzSeedOfCard() {
     return (this as unknown as { readonly current: SeededCard }).current.fuzzSeed;
   });
-  return { fsrs: instance, hasDayLongSteps: steps.some((step) => stepMinutes(step) >= 1_440) };
+  return {
+    fsrs: instance,
+    hasDayLongSteps: steps.some((step) => stepMinutes(step) >= MINUTES_OF_DAY),
+    hasEasyDays: options.fuzz && hasEasyDays(options.easyDays),
+  };
 }
 
+const MINUTES_OF_DAY = 1_440;
+
 function stepMinutes(step: string): number {
-  const minutesOfUnit = { m: 1, h: 60, d: 1_440 }[step.slice(-1)] ?? 0;
+  const minutesOfUnit = { m: 1, h: 60, d: MINUTES_OF_DAY }[step.slice(-1)] ?? 0;
   return Number.parseInt(step, 10) * minutesOfUnit;
 }
 
 function schedulerFor(options: SchedulingOptions): Scheduler {
   const known = byObject.get(options);
   if (known !== undefined) return known;
-  const { desiredRetention, learningSteps, relearningSteps, maximumInterval, fuzz, weights } = options;
-  const content = JSON.stringify([desiredRetention, learningSteps, relearningSteps, maximumInterval, fuzz, weights]);
+  const { desiredRetention, learningSteps, relearningSteps, maximumInterval, fuzz, weights, easyDays } = options;
+  const content = JSON.stringify([
+    desiredRetention,
+    learningSteps,
+    relearningSteps,
+    maximumInterval,
+    fuzz,
+    weights,
+    easyDays,
+  ]);
   let scheduler = byContent.get(content);
   if (scheduler === undefined) {
     if (byContent.size >= MOST_SCHEDULERS) byContent.clear();
@@ -158,17 +176,38 @@ function inOrderOfRatings(outcomes: Outcomes): Outcomes {
   return ordered;
 }
 
+/** From this interval on there is fuzz: less has no day to choose from (ts-fsrs, apply_fuzz). */
+const LEAST_FUZZED_DAYS = 2.5;
+
+/** The same outcome on a day of its fuzz that the learner's weekdays favour; steps are taken as they are written. */
+function onEasyDay(
+  memory: Memory,
+  { at, elapsed, options, fuzzSeed }: { at: Instant; elapsed: number; options: SchedulingOptions; fuzzSeed: string },
+): Memory {
+  const steps = [...options.learningSteps, ...options.relearningSteps];
+  const isStep = steps.some((step) => stepMinutes(step) === memory.scheduledDays * MINUTES_OF_DAY);
+  if (memory.state !== "review" || memory.scheduledDays < LEAST_FUZZED_DAYS || isStep) return memory;
+  const { min_ivl, max_ivl } = get_fuzz_range(memory.scheduledDays, elapsed, options.maximumInterval);
+  const range = { from: min_ivl, to: max_ivl };
+  const days = chooseInterval(range, studyDayOf(at, options), options.easyDays ?? [], fuzzSeed);
+  return { ...memory, scheduledDays: days, due: sameTimeDaysLater(at, days, options) };
+}
+
 function allOutcomes(schedule: CardSchedule, at: Instant, options: SchedulingOptions, fuzzSeed: string): Outcomes {
   const elapsed = elapsedDays(schedule, at, options);
   const scheduler = schedulerFor(options);
   const cards = scheduler.fsrs.repeat(toFsrsCard(schedule, fuzzSeed), new Date(elapsed * DAY_MS));
-  const outcomes = {
-    again: toMemory(cards[GRADES.again].card, elapsed, at, options),
-    hard: toMemory(cards[GRADES.hard].card, elapsed, at, options),
-    good: toMemory(cards[GRADES.good].card, elapsed, at, options),
-    easy: toMemory(cards[GRADES.easy].card, elapsed, at, options),
+  const outcomeOf = (rating: Rating) => {
+    const memory = toMemory(cards[GRADES[rating]].card, elapsed, at, options);
+    return scheduler.hasEasyDays ? onEasyDay(memory, { at, elapsed, options, fuzzSeed }) : memory;
   };
-  return scheduler.hasDayLongSteps ? inOrderOfRatings(outcomes) : outcomes;
+  const outcomes = {
+    again: outcomeOf("again"),
+    hard: outcomeOf("hard"),
+    good: outcomeOf("good"),
+    easy: outcomeOf("easy"),
+  };
+  return scheduler.hasDayLongSteps || scheduler.hasEasyDays ? inOrderOfRatings(outcomes) : outcomes;
 }
 
 /**
@@ -184,10 +223,51 @@ export function nextMemory(
   fuzzSeed: string,
 ): Memory {
   const scheduler = schedulerFor(options);
-  if (scheduler.hasDayLongSteps) return allOutcomes(schedule, at, options, fuzzSeed)[rating];
+  if (scheduler.hasDayLongSteps || scheduler.hasEasyDays) return allOutcomes(schedule, at, options, fuzzSeed)[rating];
   const elapsed = elapsedDays(schedule, at, options);
+  if (schedule.state === "review" && schedule.lastReviewedAt !== null && rating !== "again") {
+    return recalledInReview(schedule, rating, elapsed, { at, options, fuzzSeed });
+  }
   const next = scheduler.fsrs.next(toFsrsCard(schedule, fuzzSeed), new Date(elapsed * DAY_MS), GRADES[rating]);
   return toMemory(next.card, elapsed, at, options);
+}
+
+/**
+ * A card in review that was recalled: most answers there are. The same as ts-fsrs's `next` gives, by its own formulas,
+ * without the three outcomes that did not happen, copies of the card and logs, which take replay most of its time.
+ */
+function recalledInReview(
+  schedule: CardSchedule,
+  rating: Exclude<Rating, "again">,
+  elapsed: number,
+  { at, options, fuzzSeed }: { at: Instant; options: SchedulingOptions; fuzzSeed: string },
+): Memory {
+  const { fsrs: instance } = schedulerFor(options);
+  const recall = instance.forgetting_curve(elapsed, schedule.stability);
+  const after = (grade: Rating) => instance.next_state(schedule, elapsed, GRADES[grade], recall);
+  const intervalOf = ({ stability }: MemoryState) => instance.next_interval(stability, elapsed);
+  instance.seed = fuzzSeed;
+  const state = after(rating);
+  // Hard, good and easy are kept a day apart, wherever they would fall together.
+  const good = intervalOf(rating === "good" ? state : after("good"));
+  const hard = Math.min(intervalOf(rating === "hard" ? state : after("hard")), good);
+  const days = {
+    hard: () => hard,
+    good: () => Math.max(good, hard + 1),
+    easy: () => Math.max(intervalOf(state), Math.max(good, hard + 1) + 1),
+  }[rating]();
+  const scheduledDays = Math.min(days, options.maximumInterval);
+  return {
+    state: "review",
+    due: sameTimeDaysLater(at, scheduledDays, options),
+    stability: state.stability,
+    difficulty: state.difficulty,
+    reps: schedule.reps + 1,
+    lapses: schedule.lapses,
+    scheduledDays,
+    learningStep: 0,
+    lastReviewedAt: at,
+  };
 }
 
 /** What each rating would do at an instant: exactly what `nextMemory` then does. */
@@ -219,4 +299,41 @@ export function retrievability(schedule: CardSchedule, at: Instant, options: Sch
 /** The seed of a card's next fuzz: other for another learner, card or answer, and the same at every replay. */
 export function fuzzSeedOf(userId: UserId, schedule: CardSchedule): string {
   return `${userId} ${schedule.cardId} ${schedule.reps}`;
+}
+
+/** What FSRS remembers of a card: stability in days, difficulty 1 to 10. */
+export interface MemoryState {
+  readonly stability: number;
+  readonly difficulty: number;
+}
+
+/**
+ * FSRS-6 as plain functions of numbers, for plans that look at thousands of possible answers: no card, no clock, no
+ * steps, no fuzz. Half a microsecond each (ts-fsrs's own formulas, with short-term stability on).
+ */
+export interface MemoryModel {
+  /** R(t, S) = (1 + factor * t / S)^-w20: the chance of recall so many days after the last answer. */
+  readonly recall: (days: number, stability: number) => number;
+  /** The memory that the very first answer leaves. */
+  readonly first: (rating: Rating) => MemoryState;
+  /** The memory that an answer leaves so many days after the one before; 0 is the same study day. */
+  readonly after: (state: MemoryState, days: number, rating: Rating) => MemoryState;
+}
+
+const models = new Map<string, MemoryModel>();
+
+/** The model of these 21 weights; those of the algorithm where there are none. */
+export function memoryModel(weights?: readonly number[]): MemoryModel {
+  const key = weights?.join(" ") ?? "";
+  const known = models.get(key);
+  if (known !== undefined) return known;
+  const instance = fsrs(weights === undefined ? {} : { w: weights });
+  const model: MemoryModel = {
+    recall: (days, stability) => instance.forgetting_curve(days, stability),
+    first: (rating) => instance.next_state(null, 0, GRADES[rating]),
+    after: (state, days, rating) => instance.next_state(state, days, GRADES[rating]),
+  };
+  if (models.size >= MOST_SCHEDULERS) models.clear();
+  models.set(key, model);
+  return model;
 }

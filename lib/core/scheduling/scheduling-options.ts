@@ -20,6 +20,11 @@ export interface SchedulingOptions {
   readonly timeZone: string;
   /** Hour of the learner's day, 0 to 23, at which a new study day begins. */
   readonly rolloverHour: number;
+  /**
+   * How much of a usual day's cards each weekday takes, Monday first, 0 (as few as can be) to 1: cards choose among the
+   * days of their fuzz by it. Absent where all days are alike.
+   */
+  readonly easyDays?: readonly number[];
 }
 
 /**
@@ -48,6 +53,12 @@ export const WEIGHT_BOUNDS: readonly (readonly [number, number])[] = [
   [0, 2],
   [0, 0.8],
   [0.1, 0.8],
+];
+
+/** The 21 weights that FSRS-6 begins with, for learners whose own are not known (ts-fsrs 5.4, default_w). */
+export const DEFAULT_WEIGHTS: readonly number[] = [
+  0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796, 1.4835, 0.0614, 0.2629, 1.6483,
+  0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542,
 ];
 
 export const DEFAULT_SCHEDULING_OPTIONS: Omit<SchedulingOptions, "id" | "timeZone"> = {

@@ -1,4 +1,4 @@
-import { CARDINAL_VALUES, ORDINAL_VALUES, SCALE_FACTORS } from "@/lib/core/generation/number-words";
+import { CARDINAL_VALUES, ORDINAL_VALUES, SCALE_FACTORS } from "@/lib/core/content/number-words";
 
 const OTHER_WORDS: ReadonlySet<string> = new Set([
   "no",

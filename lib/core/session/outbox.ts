@@ -1,24 +1,41 @@
-import type { Instant, Rating } from "@/lib/core/scheduling/review-record";
+import type { Response } from "@/lib/core/assessment/response";
+import type { Evidence, Instant, Rating } from "@/lib/core/scheduling/review-record";
 import { assertNever } from "@/lib/core/shared/assert-never";
+
+/** An answer: to a flashcard with the learner's own rating, to a question with the response, which the server scores. */
+export type Answer = {
+  readonly kind: "answer";
+  /** The id of the review record (UUIDv7): sending it twice does no harm. */
+  readonly id: string;
+  readonly cardId: string;
+  readonly reviewedAt: Instant;
+  readonly durationMs: number;
+} & (
+  | {
+      readonly rating: Rating;
+      readonly cardVersion: number;
+      /** Given in practice: a right answer to a card that is not due changes nothing. */
+      readonly practice?: true;
+    }
+  | {
+      readonly rating?: undefined;
+      readonly itemId: string;
+      readonly itemVersion: number;
+      readonly response: Response;
+      /** What it shows of the card, as the server will find too: for the phone's own replay. */
+      readonly evidence: Evidence;
+    }
+);
 
 /** Something the learner did that the server has to hear of, in the order in which it was done. */
 export type OutboxEntry = { readonly queuedAt: Instant } & (
-  | {
-      readonly kind: "answer";
-      /** The id of the review record (UUIDv7): sending it twice does no harm. */
-      readonly id: string;
-      readonly cardId: string;
-      readonly cardVersion: number;
-      readonly rating: Rating;
-      readonly reviewedAt: Instant;
-      readonly durationMs: number;
-    }
+  | Answer
   /** Takes back the review `reviewId`. */
   | { readonly kind: "undo"; readonly id: string; readonly reviewId: string; readonly cardId: string }
   | { readonly kind: "action"; readonly id: string; readonly cardId: string; readonly action: CardAction }
 );
 
-export type CardAction = "suspend" | "unsuspend" | "bury" | "flag" | "unflag";
+export type CardAction = "suspend" | "unsuspend" | "bury" | "reset" | "flag" | "unflag";
 
 /** An entry that the server will not take, with its words for the learner. Kept until they have been shown. */
 export interface Refusal {
@@ -34,6 +51,8 @@ export interface Outbox {
   readonly sending: readonly string[];
   /** Ids of what has left at least once, or may have before the page was loaded: it may have arrived. */
   readonly tried: readonly string[];
+  /** When the last answer to a card was in the server's log, by the server's clock; of those sent lately. */
+  readonly recorded: Readonly<Record<string, Instant>>;
   /** Attempts in a row that did not reach the server. */
   readonly failures: number;
   /** Not to be tried again before; 0 means at once. */
@@ -44,10 +63,16 @@ export interface Outbox {
 
 export type OutboxEvent =
   | { readonly type: "queued"; readonly entry: OutboxEntry }
-  /** What an earlier page, or another tab, left behind. */
-  | { readonly type: "restored"; readonly entries: readonly OutboxEntry[]; readonly refusals: readonly Refusal[] }
+  /** What an earlier page, or another tab, left behind, in the order in which it was done. */
+  | {
+      readonly type: "restored";
+      readonly entries: readonly OutboxEntry[];
+      readonly refusals: readonly Refusal[];
+      readonly recorded: Outbox["recorded"];
+    }
   | { readonly type: "sending"; readonly ids: readonly string[] }
-  | { readonly type: "accepted"; readonly id: string }
+  /** `recordedAt`: of answers, when they were in the log, by the server's clock. */
+  | { readonly type: "accepted"; readonly id: string; readonly recordedAt?: Instant }
   | { readonly type: "refused"; readonly id: string; readonly reason: string }
   /** No answer, or one that says to come back later. */
   | { readonly type: "failed"; readonly at: Instant }
@@ -61,6 +86,7 @@ export const EMPTY_OUTBOX: Outbox = {
   refusals: [],
   sending: [],
   tried: [],
+  recorded: {},
   failures: 0,
   retryAt: 0,
   signedOut: false,
@@ -78,11 +104,11 @@ export function outbox(state: Outbox, event: OutboxEvent): Outbox {
     case "queued":
       return queue(state, event.entry);
     case "restored":
-      return restore(state, event.entries, event.refusals);
+      return restore(state, event);
     case "sending":
       return { ...state, sending: event.ids, tried: [...new Set([...state.tried, ...event.ids])] };
     case "accepted":
-      return { ...without(state, event.id), failures: 0, retryAt: 0 };
+      return accept(state, event);
     case "refused":
       return refuse(state, event.id, event.reason);
     case "failed":
@@ -108,9 +134,14 @@ export function nextBatch(state: Outbox, now: Instant): readonly OutboxEntry[] {
   return state.entries.slice(0, Math.min(end === -1 ? state.entries.length : end, MAX_BATCH));
 }
 
-/** Cards whose last word is an answer that the server does not know yet: not to be asked again meanwhile. */
-export function cardsWithUnsentAnswers(state: Outbox): readonly string[] {
-  const waiting = new Map<string, boolean>();
+/**
+ * Cards whose last word is an answer that the server did not know when it made a queue, as far as can be told: not to be
+ * asked again from that queue.
+ *
+ * @param loadedAt when the queue was made, by the server's clock
+ */
+export function cardsAnsweredSince(state: Outbox, loadedAt: Instant): readonly string[] {
+  const waiting = new Map(Object.entries(state.recorded).map(([cardId, at]) => [cardId, at > loadedAt]));
   for (const entry of state.entries) {
     if (entry.kind === "answer") waiting.set(entry.cardId, true);
     if (entry.kind === "undo") waiting.set(entry.cardId, false);
@@ -118,9 +149,27 @@ export function cardsWithUnsentAnswers(state: Outbox): readonly string[] {
   return [...waiting].filter(([, unsent]) => unsent).map(([cardId]) => cardId);
 }
 
-/** How many answers are still to be sent: the number shown to the learner. */
-export function unsentAnswers(state: Outbox): number {
-  return state.entries.filter((entry) => entry.kind === "answer").length;
+/**
+ * How many answers are still to be sent: the number shown to the learner. One to a question about several cards is one,
+ * and one that is taken back is none.
+ */
+export function unsentAnswers({ entries }: Outbox): number {
+  const answers = standingAnswers(entries);
+  return new Set(answers.map((answer) => (answer.rating === undefined ? answer.itemId + answer.reviewedAt : answer.id)))
+    .size;
+}
+
+/** What was done without what was taken back, wherever the undo stands. */
+export function standingEntries(
+  done: readonly OutboxEntry[],
+): readonly Exclude<OutboxEntry, { readonly kind: "undo" }>[] {
+  const undone = new Set(done.flatMap((entry) => (entry.kind === "undo" ? [entry.reviewId] : [])));
+  return done.filter((entry) => entry.kind !== "undo").filter(({ id }) => !undone.has(id));
+}
+
+/** The answers among them. */
+export function standingAnswers(done: readonly OutboxEntry[]): readonly Answer[] {
+  return standingEntries(done).filter((entry) => entry.kind === "answer");
 }
 
 function queue(state: Outbox, entry: OutboxEntry): Outbox {
@@ -129,13 +178,35 @@ function queue(state: Outbox, entry: OutboxEntry): Outbox {
   return neverLeft ? without(state, entry.reviewId) : { ...state, entries: [...state.entries, entry] };
 }
 
-function restore(state: Outbox, entries: readonly OutboxEntry[], refusals: readonly Refusal[]): Outbox {
+function restore(state: Outbox, { entries, refusals, recorded }: Extract<OutboxEvent, { type: "restored" }>): Outbox {
   const known = new Set([...state.entries, ...state.refusals.map((refusal) => refusal.entry)].map((entry) => entry.id));
   const older = entries.filter((entry) => !known.has(entry.id));
-  const merged = [...older, ...state.entries].sort((a, b) => a.queuedAt - b.queuedAt || (a.id < b.id ? -1 : 1));
   const moreRefusals = refusals.filter((refusal) => !known.has(refusal.entry.id));
   const tried = [...state.tried, ...older.map((entry) => entry.id)];
-  return { ...state, entries: merged, tried, refusals: [...moreRefusals, ...state.refusals] };
+  return {
+    ...state,
+    entries: [...older, ...state.entries],
+    tried,
+    refusals: [...moreRefusals, ...state.refusals],
+    recorded: { ...recorded, ...state.recorded },
+  };
+}
+
+/** What is known of the server's log after an entry was taken: an answer is in it since then, or is taken back. */
+export function withRecorded(
+  recorded: Outbox["recorded"],
+  entry: OutboxEntry,
+  recordedAt: Instant | undefined,
+): Outbox["recorded"] {
+  if (entry.kind === "action") return recorded;
+  const { [entry.cardId]: _before, ...others } = recorded;
+  return entry.kind === "undo" || recordedAt === undefined ? others : { ...others, [entry.cardId]: recordedAt };
+}
+
+function accept(state: Outbox, { id, recordedAt }: Extract<OutboxEvent, { type: "accepted" }>): Outbox {
+  const entry = state.entries.find((candidate) => candidate.id === id);
+  const recorded = entry === undefined ? state.recorded : withRecorded(state.recorded, entry, recordedAt);
+  return { ...without(state, id), recorded, failures: 0, retryAt: 0 };
 }
 
 function refuse(state: Outbox, id: string, reason: string): Outbox {

@@ -1,12 +1,15 @@
+import type { Response } from "@/lib/core/assessment/response";
 import type { Instant } from "@/lib/core/scheduling/review-record";
 import { assertNever } from "@/lib/core/shared/assert-never";
 
-/** What a learner gives as an answer: the option chosen, or the text typed. */
-export type QuizResponse = { readonly optionId: string } | { readonly text: string };
+/** What a learner gives as an answer: the option chosen, the text typed, what is put where. */
+export type QuizResponse = Response;
 
 /** An item of an attempt. `Result` is the feedback, null until it may be known. */
 export interface QuizEntry<Result> {
   readonly itemId: string;
+  /** What is to be put in its place, if anything. */
+  readonly elements?: readonly unknown[] | undefined;
   readonly response: QuizResponse | null;
   readonly result: Result | null;
 }
@@ -77,7 +80,7 @@ export function quizSession<Result, Entry extends QuizEntry<Result>>(
     case "drafted":
       return session.phase === "answering" ? { ...session, draft: event.response } : session;
     case "answered":
-      return send(session, event.responseId, event.at);
+      return send<Result, Entry>(session, event.responseId, event.at);
     case "recorded":
       return record<Result, Entry>(session, event.result, event.at);
     case "not-recorded":
@@ -97,10 +100,14 @@ export function quizSession<Result, Entry extends QuizEntry<Result>>(
   }
 }
 
-/** Whether a draft is an answer at all: an option chosen, or more than blanks typed. */
-export function isAnswer(draft: QuizResponse | null): draft is QuizResponse {
+/**
+ * Whether a draft is an answer at all: an option chosen, more than blanks typed, as many pairs as there are elements.
+ * @param elements how many elements are to be matched
+ */
+export function isAnswer(draft: QuizResponse | null, elements = 0): draft is QuizResponse {
   if (draft === null) return false;
-  return "optionId" in draft || draft.text.trim() !== "";
+  if ("text" in draft) return draft.text.trim() !== "";
+  return "pairs" in draft ? draft.pairs.length > 0 && draft.pairs.length === elements : true;
 }
 
 /** Items answered so far. */
@@ -108,8 +115,13 @@ export function answeredItems<Result>(items: readonly QuizEntry<Result>[]): numb
   return items.filter((item) => item.response !== null).length;
 }
 
-function send<Entry>(session: QuizSession<Entry>, responseId: string, at: Instant): QuizSession<Entry> {
-  if (session.phase !== "answering" || !isAnswer(session.draft)) return session;
+function send<Result, Entry extends QuizEntry<Result>>(
+  session: QuizSession<Entry>,
+  responseId: string,
+  at: Instant,
+): QuizSession<Entry> {
+  const elements = session.items[session.index]?.elements?.length;
+  if (session.phase !== "answering" || !isAnswer(session.draft, elements)) return session;
   const durationMs = Math.min(Math.max(0, Math.round(at - session.shownAt)), MAX_DURATION_MS);
   const { items, index, draft } = session;
   return { items, index, phase: "sending", draft, responseId, durationMs };

@@ -4,9 +4,11 @@ import { assertNever } from "@/lib/core/shared/assert-never";
 /** What a session needs to know of a card; whatever else a page gives is handed through. */
 export interface SessionCard {
   readonly cardId: string;
+  /** How it comes back within the session: by its steps unless said otherwise, once after a miss, or never. */
+  readonly returns?: "steps" | "once" | "never";
 }
 
-/** A card that comes back within the session, by its learning steps. */
+/** A card that comes back within the session, by its learning steps or once more after a miss. */
 export interface ReturningCard<Card extends SessionCard> {
   readonly card: Card;
   /** The answer that sent it back. */
@@ -47,6 +49,13 @@ export type ReviewSession<Card extends SessionCard> = SessionBase<Card> &
     | { readonly phase: "finished" }
   );
 
+/** A card with its answer in front of the learner, who leaves the page to read more about it. */
+export interface CardInSight {
+  readonly cardId: string;
+  /** Time spent on it until then, in milliseconds. */
+  readonly spentMs: number;
+}
+
 /** What a reload would lose: the server's queue knows neither what can be undone nor what comes back soon. */
 export interface KeptSession<Card extends SessionCard> {
   readonly answers: readonly SessionAnswer<Card>[];
@@ -74,12 +83,13 @@ export type ReviewEvent<Card extends SessionCard> =
   /**
    * The page is ready for answers, from here on time counts. After a reload it brings what was kept, and the cards
    * that are answered though the queue still has them: their answers have not reached the server yet, or the queue
-   * is one that the browser shows again.
+   * is one that the browser shows again. `inSight` is the card whose answer was being read when the page was left.
    */
   | {
       readonly type: "resumed";
       readonly kept: KeptSession<Card>;
       readonly answeredCardIds: readonly string[];
+      readonly inSight?: CardInSight;
       readonly at: Instant;
     };
 
@@ -169,7 +179,7 @@ function rate<Card extends SessionCard>(
   const durationMs = Math.min(Math.max(0, Math.round(at - session.shownAt)), MAX_DURATION_MS);
   const answers = [...session.answers, { reviewId, turn, rating, answeredAt: at, durationMs }];
   const back = { card: turn.card, reviewId, rating, answeredAt: at, dueAt, answersBefore: answers.length };
-  const returning = comesBack(at, dueAt) ? [...session.returning, back] : session.returning;
+  const returning = mayReturn(turn, rating) && comesBack(at, dueAt) ? [...session.returning, back] : session.returning;
   return nextTurn({ fresh: session.fresh, returning, answers }, at);
 }
 
@@ -184,6 +194,11 @@ function settle<Card extends SessionCard>(
     return comesBack(entry.answeredAt, dueAt) ? [{ ...entry, dueAt }] : [];
   });
   return { ...session, returning };
+}
+
+function mayReturn<Card extends SessionCard>({ card, returned }: Turn<Card>, rating: Rating): boolean {
+  if (card.returns === "never") return false;
+  return card.returns !== "once" || (rating === "again" && returned === null);
 }
 
 function comesBack(answeredAt: Instant, dueAt: Instant): boolean {
@@ -237,12 +252,34 @@ function resume<Card extends SessionCard>(
   session: ReviewSession<Card>,
   event: Extract<ReviewEvent<Card>, { type: "resumed" }>,
 ): ReviewSession<Card> {
-  if (session.answers.length > 0) return session;
+  if (session.answers.length > 0 || session.phase === "answer") return session;
   const answered = new Set(event.answeredCardIds);
   const fresh = putBack(session).fresh.filter((card) => !answered.has(card.cardId));
   const offered = new Set(fresh.map((card) => card.cardId));
   const returning = event.kept.returning.filter((entry) => !offered.has(entry.card.cardId));
-  return nextTurn({ fresh, returning, answers: event.kept.answers }, event.at);
+  const resumed = nextTurn({ fresh, returning, answers: event.kept.answers }, event.at);
+  return event.inSight === undefined ? resumed : backInSight(resumed, event.inSight, event.at);
+}
+
+/** The card that was being read is in front of the learner again, its answer too; where it is still to be asked. */
+function backInSight<Card extends SessionCard>(
+  session: ReviewSession<Card>,
+  { cardId, spentMs }: CardInSight,
+  at: Instant,
+): ReviewSession<Card> {
+  const { fresh, returning, answers } = putBack(session);
+  const card = fresh.find((one) => one.cardId === cardId);
+  const returned = returning.find((one) => one.card.cardId === cardId);
+  const turn = card === undefined ? returned && { card: returned.card, returned } : { card, returned: null };
+  if (turn === undefined) return session;
+  return {
+    fresh: fresh.filter((one) => one !== card),
+    returning: returning.filter((one) => one !== turn.returned),
+    answers,
+    phase: "answer",
+    turn,
+    shownAt: at - spentMs,
+  };
 }
 
 /** The next card: one that has come due on its return, else the next of the queue, else one answered again before its time. */

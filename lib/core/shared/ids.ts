@@ -4,6 +4,8 @@ type Branded<Name extends string> = string & { readonly __brand: Name };
 export type SourceId = Branded<"Source">;
 export type EntityId = Branded<"Entity">;
 export type FactId = Branded<"Fact">;
+export type ObjectiveId = Branded<"Objective">;
+export type ComparisonId = Branded<"Comparison">;
 export type CardId = Branded<"Card">;
 export type ItemId = Branded<"Item">;
 export type DeckId = Branded<"Deck">;
@@ -12,6 +14,8 @@ export type UserId = Branded<"User">;
 export type RecordId = Branded<"Record">;
 export type OptionsId = Branded<"Options">;
 export type AttemptId = Branded<"Attempt">;
+export type CourseId = Branded<"Course">;
+export type AssignmentId = Branded<"Assignment">;
 
 /** Marks a string, already checked where it came in, as the id of one kind of thing. */
 export function asId<Id extends string>(text: string): Id {

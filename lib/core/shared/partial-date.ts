@@ -45,6 +45,13 @@ export function parsePartialDate(text: string): PartialDate | undefined {
   };
 }
 
+/** As content/ has it: "2027", "by 2027", "2022-12". Inverse of `parsePartialDate`. */
+export function writePartialDate({ year, month, day, edge }: PartialDate): string {
+  const parts = [month, day].flatMap((part) => (part === undefined ? [] : [String(part).padStart(2, "0")]));
+  const text = [String(year).padStart(4, "0"), ...parts].join("-");
+  return edge === undefined ? text : `${edge} ${text}`;
+}
+
 /** "2027", "December 2022", "9 March 2022": without the word of its edge. */
 export function formatPartialDate(date: PartialDate): string {
   const month = date.month === undefined ? undefined : MONTHS[date.month - 1];

@@ -34,7 +34,7 @@ export function authOptions(onFault: (error: unknown) => void): NextAuthOptions 
         credentials: { email: { type: "email" }, password: { type: "password" } },
         authorize: reporting(async (given) => {
           const { success, data } = credentials.safeParse(given);
-          const userId = success ? await checkCredentials(data, await readSessionClaim()) : undefined;
+          const userId = success ? await checkCredentials(data, await readSessionClaim(), Date.now()) : undefined;
           return userId === undefined ? null : { id: userId };
         }),
       }),

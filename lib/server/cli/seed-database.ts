@@ -6,16 +6,14 @@ import { demoAccountsFile } from "@/lib/server/cli/demo-accounts";
 import type { Checkout } from "@/lib/server/cli/make-products";
 import { runNode } from "@/lib/server/cli/run-process";
 import { hashSources } from "@/lib/server/cli/source-hash";
+import { SEED_SETTING } from "@/lib/server/content/seed-setting";
 import { giveToOwnerOf, writePrivateFile } from "@/lib/server/database/account";
 import { withClient } from "@/lib/server/database/connection";
 import type { DatabaseUse } from "@/lib/server/database/ensure-database";
 import { SetupError } from "@/lib/server/database/setup-error";
 
 /** Everything that prisma/seed.ts reads, itself included. */
-const SEED_SOURCES = ["content", "lib", "prisma/seed.ts"];
-
-/** Under this name prisma/seed.ts keeps in the database what that was last seeded with. */
-const SEED_SETTING = "seed-hash";
+const SEED_SOURCES = ["content", "lib", "prisma/seed.ts", "prisma/demo-course.ts"];
 
 const SEED_SCRIPT = "lib/server/cli/seed.ts";
 

@@ -26,6 +26,11 @@ const READY_TIMEOUT_MS = 120_000;
 const POLL_MS = 50;
 /** Requests under way may finish; after this the app is ended, so that a stop never hangs on an open stream. */
 const STOP_TIMEOUT_MS = 8_000;
+/**
+ * An idle connection stays open for longer than a card takes to think about, so that the next answer needs no new one; and
+ * for longer than the minute of most proxies, which would else send a request into a connection that is being closed.
+ */
+const KEEP_ALIVE_MS = 65_000;
 
 /**
  * Starts `next start` or `next dev`, as a process of its own: one process less to hold the launcher's memory, and the
@@ -42,6 +47,7 @@ export function serveApp({ root }: Checkout, { development, address, variables }
       "-p",
       String(address.PORT),
       ...host,
+      ...(development ? [] : ["--keepAliveTimeout", String(KEEP_ALIVE_MS)]),
     ],
     {
       cwd: root,

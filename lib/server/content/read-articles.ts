@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { type Article, paragraphsOf } from "@/lib/core/content/checks/check-against-articles";
+import { type Article, paragraphsOf } from "@/lib/core/content/article";
 import type { Source } from "@/lib/core/content/source";
 
 /**

@@ -1,11 +1,11 @@
 import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from "node:child_process";
 import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
-import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { giveToOwnerOf } from "@/lib/server/database/account";
 import { type ClusterHome, clusterFiles } from "@/lib/server/database/cluster-home";
 import type { Endpoint } from "@/lib/server/database/connection";
+import { freePort } from "@/lib/server/database/free-port";
 import type { NativeBinaries } from "@/lib/server/database/native-binaries";
 import { runningPostmaster } from "@/lib/server/database/postmaster-file";
 import { isPidAlive } from "@/lib/server/database/process-identity";
@@ -189,17 +189,4 @@ function openLog(home: ClusterHome): number {
   const opened = openSync(file, "a", 0o600);
   giveToOwnerOf(path.dirname(file), file);
   return opened;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() =>
-        address !== null && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
-      );
-    });
-  });
 }

@@ -31,6 +31,18 @@ function json(body: unknown, status: number, contentType: string): Response {
   return new Response(text, { status, headers: { "cache-control": cacheControl, "content-type": contentType } });
 }
 
+/** 200 with a table to be saved as a file. */
+export function respondCsv(name: string, csv: string): Response {
+  const plain = name.replace(/[^\w .-]+/g, "_");
+  return new Response(csv, {
+    headers: {
+      ...NO_STORE,
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": `attachment; filename="${plain}.csv"; filename*=UTF-8''${encodeURIComponent(name)}.csv`,
+    },
+  });
+}
+
 /** 204: done, nothing to say. */
 export function respondEmpty(): Response {
   return new Response(null, { status: 204, headers: NO_STORE });

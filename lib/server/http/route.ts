@@ -1,12 +1,13 @@
 import type { Actor, Session } from "@/lib/core/shared/actor";
 import { DomainError } from "@/lib/core/shared/domain-error";
+import { LEARNER_HEADER } from "@/lib/core/shared/learner-header";
 import { currentActor } from "@/lib/server/auth/current-actor";
 import { readSessionClaim } from "@/lib/server/auth/session-cookie";
 import { toStorable } from "@/lib/server/http/parse-request";
 import { respondProblem } from "@/lib/server/http/respond";
 import { mayWrite } from "@/lib/server/http/same-origin";
 import type { ServiceContext, SessionContext } from "@/lib/server/services/context";
-import { crossOrigin, notSignedIn } from "@/lib/words/problems";
+import { crossOrigin, notSignedIn, otherLearner } from "@/lib/words/problems";
 
 /** The second argument of a route handler. For a route without parameters Next's promise gives undefined. */
 interface RouteArguments<Params> {
@@ -36,6 +37,7 @@ export function actorRoute<Params = Record<string, never>>(
   return guarded(async (request, params) => {
     const actor = await currentActor();
     if (actor === undefined) throw new DomainError("not-signed-in", notSignedIn);
+    requireMeant(request, actor);
     return handle(request, { actor, now: Date.now() }, params);
   });
 }
@@ -47,6 +49,7 @@ export function sessionRoute<Params = Record<string, never>>(
   return guarded(async (request, params) => {
     const actor: Session | undefined = await readSessionClaim();
     if (actor === undefined) throw new DomainError("not-signed-in", notSignedIn);
+    requireMeant(request, actor);
     try {
       return await handle(request, { actor, now: Date.now() }, params);
     } catch (error) {
@@ -68,6 +71,12 @@ export function plainRoute<Params>(handle: Handler<Params>): Handler<Params> {
       return respondProblem(error);
     }
   };
+}
+
+/** A device that sends what it kept says whose it is: nobody's answers become another's. */
+function requireMeant(request: Request, { userId }: Pick<Session, "userId">): void {
+  const meant = request.headers.get(LEARNER_HEADER);
+  if (meant !== null && meant !== userId) throw new DomainError("not-signed-in", otherLearner);
 }
 
 function guarded<Params>(handle: (request: Request, params: Params) => Promise<Response>): Handler<Params> {

@@ -1,6 +1,8 @@
+import type { Response } from "@/lib/core/assessment/response";
 import type { MemoryOutcome } from "@/lib/core/scheduling/review-record";
-import { type AttemptId, asId, type ItemId, type UserId } from "@/lib/core/shared/ids";
-import { asJson, type Database } from "@/lib/server/store/database";
+import { type AssignmentId, type AttemptId, asId, type ItemId, type UserId } from "@/lib/core/shared/ids";
+import { asJson, type Database, Prisma } from "@/lib/server/store/database";
+import { type KeptRegrade, loadRegrades } from "@/lib/server/store/regrades";
 
 /** One item of an attempt: what it is called there, which it is, and its options in the order shown. */
 export interface FormEntry {
@@ -15,6 +17,7 @@ export interface StoredAttempt {
   readonly id: AttemptId;
   readonly deckId: string;
   readonly deckTitle: string;
+  readonly assignmentId: AssignmentId | null;
   readonly feedback: "immediate" | "deferred";
   readonly form: readonly FormEntry[];
   readonly startedAt: Date;
@@ -30,12 +33,14 @@ export interface StoredResponse {
   readonly position: number;
   readonly itemId: ItemId;
   readonly version: number;
-  readonly value: { readonly optionId: string } | { readonly text: string };
+  readonly value: Response;
   readonly correct: boolean;
   readonly nearMiss: boolean;
   readonly memory: readonly MemoryOutcome[];
   readonly durationMs: number;
   readonly receivedAt: Date;
+  /** The times when it was marked anew, the oldest first; `correct` is the mark after them. */
+  readonly regrades: readonly KeptRegrade[];
 }
 
 /** Keeps a new attempt. */
@@ -54,10 +59,12 @@ export async function loadAttempt(db: Database, userId: UserId, id: AttemptId): 
     include: { responses: { orderBy: { position: "asc" } } },
   });
   if (row === null) return undefined;
+  const regrades = row.responses.length === 0 ? [] : await loadRegrades(db, userId, id);
   return {
     id: asId(row.id),
     deckId: row.deckId,
     deckTitle: row.deckTitle,
+    assignmentId: row.assignmentId === null ? null : asId(row.assignmentId),
     feedback: row.feedback === "deferred" ? "deferred" : "immediate",
     form: row.form as unknown as FormEntry[],
     startedAt: row.startedAt,
@@ -68,6 +75,7 @@ export async function loadAttempt(db: Database, userId: UserId, id: AttemptId): 
       itemId: asId(response.itemId),
       value: response.value as StoredResponse["value"],
       memory: response.memory as unknown as MemoryOutcome[],
+      regrades: regrades.filter(({ responseId }) => responseId === response.id),
     })),
   };
 }
@@ -81,27 +89,36 @@ export async function createResponse(
   db: Database,
   userId: UserId,
   attemptId: AttemptId,
-  response: StoredResponse,
+  response: StoredResponse & { readonly choice: number | null },
 ): Promise<boolean> {
-  const { id, position, itemId, version, correct, nearMiss, durationMs, receivedAt } = response;
+  const { id, position, itemId, version, correct, nearMiss, durationMs, receivedAt, choice } = response;
   const [value, memory] = [JSON.stringify(response.value), JSON.stringify(response.memory)];
   const count = await db.$executeRaw`
     INSERT INTO response (user_id, id, attempt_id, position, item_id, item_version, value, correct, near_miss, memory,
-      duration_ms, received_at)
+      duration_ms, received_at, choice)
     SELECT a.user_id, ${id}::uuid, a.id, ${position}, ${itemId}, ${version}, ${value}::jsonb, ${correct}, ${nearMiss},
-      ${memory}::jsonb, ${durationMs}, ${receivedAt}
+      ${memory}::jsonb, ${durationMs}, ${receivedAt}, ${choice}::smallint
     FROM attempt a WHERE a.user_id = ${userId}::uuid AND a.id = ${attemptId}::uuid AND a.submitted_at IS NULL FOR SHARE`;
   return count > 0;
 }
 
-/** Notes what an answer did to memory, once that is known. */
+/** What was known of a learner's memory when an answer came. */
+export interface MemoryBefore {
+  /** Recall expected of the item's one card; null where there was no memory, or not one card. */
+  readonly recallBefore: number | null;
+  /** Whether none of its cards had ever been answered. */
+  readonly firstSight: boolean;
+}
+
+/** Notes what an answer did to memory once that is known, and what was expected before where it still can be told. */
 export async function saveResponseMemory(
   db: Database,
   userId: UserId,
   id: string,
   memory: readonly MemoryOutcome[],
+  before: MemoryBefore | undefined,
 ): Promise<void> {
-  await db.response.update({ where: { userId_id: { userId, id } }, data: { memory: asJson(memory) } });
+  await db.response.update({ where: { userId_id: { userId, id } }, data: { memory: asJson(memory), ...before } });
 }
 
 /** Closes an attempt; one that is closed already stays as it was. */
@@ -111,9 +128,18 @@ export async function submitAttemptAt(db: Database, userId: UserId, id: AttemptI
 
 /** The items of a learner's quizzes that were begun since a moment and are not handed in. */
 export async function loadOpenItemIds(db: Database, userId: UserId, since: Date): Promise<ReadonlySet<string>> {
+  return selectItemIds(db, userId, Prisma.sql`a.started_at >= ${since}`);
+}
+
+/** The items of a learner's assigned quizzes that can still be answered. */
+export async function loadAssignedItemIds(db: Database, userId: UserId, now: Date): Promise<ReadonlySet<string>> {
+  return selectItemIds(db, userId, Prisma.sql`a.assignment_id IS NOT NULL AND a.deadline > ${now}`);
+}
+
+async function selectItemIds(db: Database, userId: UserId, condition: Prisma.Sql): Promise<ReadonlySet<string>> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT entry->>'itemId' AS id FROM attempt a, jsonb_array_elements(a.form) AS entry
-    WHERE a.user_id = ${userId}::uuid AND a.submitted_at IS NULL AND a.started_at >= ${since}`;
+    WHERE a.user_id = ${userId}::uuid AND a.submitted_at IS NULL AND ${condition}`;
   return new Set(rows.map(({ id }) => id));
 }
 

@@ -1,99 +1,98 @@
+import { canonicalFact } from "@/lib/core/content/canonical-fact";
 import type { Fact } from "@/lib/core/content/fact";
-import type { PublishedCard, PublishedProvenance } from "@/lib/core/content/published";
-import type { Source } from "@/lib/core/content/source";
-import type { Card } from "@/lib/core/generation/card";
-import type { Item } from "@/lib/core/generation/item";
-import type { ContentEvent } from "@/lib/core/scheduling/review-record";
-import { asJson, type Database } from "@/lib/server/store/database";
+import type { FactEdition, PublishedFactState } from "@/lib/core/content/facts-in-force";
+import type {
+  CardEdition,
+  CurrentCard,
+  CurrentVersion,
+  EditionPlan,
+  ItemEdition,
+  PublishedState,
+} from "@/lib/core/generation/plan-edition";
+import type { UserId } from "@/lib/core/shared/ids";
+import { asJson, type Database, Prisma } from "@/lib/server/store/database";
 
-export interface CurrentVersion {
-  readonly version: number;
-  readonly contentHash: string;
-  readonly retired: boolean;
+/** Our own number for PostgreSQL's advisory locks: whoever publishes does so after another has finished. */
+const PUBLISHING_LOCK = 72707371;
+
+/** Waits until nobody else publishes, and keeps others waiting until the transaction ends. */
+export async function lockPublishing(db: Database): Promise<void> {
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(${PUBLISHING_LOCK})`;
 }
 
-/** What is published now, by id: as much as is needed to see what a new edition changes. */
-export interface PublishedState {
-  readonly facts: ReadonlyMap<
-    string,
-    CurrentVersion & { readonly origin: string; readonly fileHash: string | undefined }
-  >;
-  readonly cards: ReadonlyMap<
-    string,
-    CurrentVersion & { readonly meaningHash: string; readonly contentEvents: number }
-  >;
-  readonly items: ReadonlyMap<string, CurrentVersion>;
+/** Whose facts are meant: those of the shared bank (null), or those that somebody has written for their own decks. */
+export type BankOwner = UserId | null;
+
+function ofOwner(owner: BankOwner): Prisma.Sql {
+  return owner === null ? Prisma.sql`f.shared` : Prisma.sql`f.owner_id = ${owner}::uuid`;
 }
 
-/** Reads what is published now. */
-export async function loadPublishedState(db: Database): Promise<PublishedState> {
-  const [facts, cards, items] = await Promise.all([
-    db.$queryRaw<
-      { id: string; version: number; contentHash: string; retired: boolean; origin: string; fileHash: string | null }[]
-    >`
-      SELECT f.id, f.current_version AS version, v.content_hash AS "contentHash", f.retired, v.origin,
-        (SELECT w.content_hash FROM fact_version w WHERE w.fact_id = f.id AND w.origin = 'file' ORDER BY w.version DESC LIMIT 1) AS "fileHash"
-      FROM fact f JOIN fact_version v ON v.fact_id = f.id AND v.version = f.current_version`,
-    db.$queryRaw<
-      {
-        id: string;
-        version: number;
-        contentHash: string;
-        meaningHash: string;
-        retired: boolean;
-        contentEvents: number;
-      }[]
-    >`
-      SELECT c.id, c.current_version AS version, v.content_hash AS "contentHash", v.meaning_hash AS "meaningHash", c.retired,
-        c.content_events AS "contentEvents"
-      FROM card c JOIN card_version v ON v.card_id = c.id AND v.version = c.current_version`,
-    db.$queryRaw<{ id: string; version: number; contentHash: string; retired: boolean }[]>`
-      SELECT i.id, i.current_version AS version, v.content_hash AS "contentHash", i.retired
-      FROM item i JOIN item_version v ON v.item_id = i.id AND v.version = i.current_version`,
-  ]);
+/** Every fact ever published, in its current version and in the order of first study. */
+export async function loadPublishedFacts(
+  db: Database,
+  owner: BankOwner = null,
+): Promise<ReadonlyMap<string, PublishedFactState>> {
+  const rows = await db.$queryRaw<
+    (Omit<PublishedFactState, "fileHash" | "data"> & { id: string; data: unknown; fileHash: string | null })[]
+  >`
+    SELECT f.id, v.data, f.current_version AS version, v.content_hash AS "contentHash", f.retired, v.origin,
+      (SELECT w.content_hash FROM fact_version w WHERE w.fact_id = f.id AND w.origin = 'file'
+        ORDER BY w.version DESC LIMIT 1) AS "fileHash"
+    FROM fact f JOIN fact_version v ON v.fact_id = f.id AND v.version = f.current_version
+    WHERE ${ofOwner(owner)}
+    ORDER BY f.position, f.id`;
+  return new Map(
+    rows.map(({ id, data, fileHash, ...row }) => [
+      id,
+      { ...row, data: canonicalFact(data as Fact), fileHash: fileHash ?? undefined },
+    ]),
+  );
+}
+
+/** The cards and items that are published now: as much as is needed to see what a new edition changes. */
+export async function loadPublishedState(db: Database, owner: BankOwner = null): Promise<PublishedState> {
+  const cards = await db.$queryRaw<(CurrentCard & { id: string })[]>`
+    SELECT c.id, c.current_version AS version, v.content_hash AS "contentHash", v.meaning_hash AS "meaningHash", c.retired,
+      c.content_events AS "contentEvents"
+    FROM card c JOIN card_version v ON v.card_id = c.id AND v.version = c.current_version
+    JOIN fact f ON f.id = c.fact_id WHERE ${ofOwner(owner)}`;
+  const items = await db.$queryRaw<(CurrentVersion & { id: string })[]>`
+    SELECT i.id, i.current_version AS version, v.content_hash AS "contentHash", i.retired
+    FROM item i JOIN item_version v ON v.item_id = i.id AND v.version = i.current_version
+    JOIN fact f ON f.id = i.fact_id WHERE ${ofOwner(owner)}`;
   return {
-    facts: new Map(facts.map((row) => [row.id, { ...row, fileHash: row.fileHash ?? undefined }])),
     cards: new Map(cards.map((row) => [row.id, row])),
     items: new Map(items.map((row) => [row.id, row])),
   };
 }
 
-/** Saves the sources in their order. */
-export async function saveSources(db: Database, sources: readonly Source[]): Promise<void> {
-  for (const [position, source] of sources.entries()) {
-    const row = { position, data: asJson(source) };
-    await db.source.upsert({ where: { id: source.id }, create: { id: source.id, ...row }, update: row });
-  }
+/** Whoever has written facts of their own that are in use. */
+export async function loadBankOwners(db: Database): Promise<readonly UserId[]> {
+  const rows = await db.$queryRaw<{ id: UserId }[]>`
+    SELECT DISTINCT owner_id AS id FROM fact WHERE owner_id IS NOT NULL AND NOT retired ORDER BY owner_id`;
+  return rows.map(({ id }) => id);
 }
 
-/** A new version of a fact, which becomes the current one. */
-export interface FactEdition {
-  readonly data: Fact;
-  readonly version: number;
-  readonly contentHash: string;
-  readonly position: number;
-}
-
-/** Adds versions of facts. */
-export async function saveFacts(db: Database, facts: readonly FactEdition[], now: Date): Promise<void> {
-  const rows = facts.map(({ data, version, position, contentHash }) => ({
-    id: data.id,
-    version,
-    position,
-    data,
-    hash: contentHash,
-  }));
+/** Adds versions of facts, each of which becomes the current one; whose a fact is, is said with its first version. */
+export async function saveFacts(
+  db: Database,
+  facts: readonly FactEdition[],
+  now: Date,
+  owner: BankOwner = null,
+): Promise<void> {
+  const rows = facts.map(({ data, version, retired }) => ({ id: data.id, version, retired }));
   await db.$executeRaw`
-    INSERT INTO fact (id, current_version, retired, position)
-    SELECT id, version, false, position FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id text, version int, position int)
-    ON CONFLICT (id) DO UPDATE SET current_version = EXCLUDED.current_version, retired = false, position = EXCLUDED.position`;
+    INSERT INTO fact (id, current_version, retired, position, shared, owner_id)
+    SELECT id, version, retired, 0, ${owner === null}, ${owner}::uuid FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS r(id text, version int, retired bool)
+    ON CONFLICT (id) DO UPDATE SET current_version = EXCLUDED.current_version, retired = EXCLUDED.retired`;
   await db.factVersion.createMany({
-    data: facts.map(({ data, version, contentHash }) => ({
+    data: facts.map(({ data, version, contentHash, origin }) => ({
       factId: data.id,
       version,
       data: asJson(data),
       contentHash,
-      origin: "file",
+      origin,
       createdAt: now,
     })),
   });
@@ -105,21 +104,8 @@ export async function saveFactPositions(db: Database, factIds: readonly string[]
     UPDATE fact SET position = o.position FROM unnest(${[...factIds]}::text[]) WITH ORDINALITY AS o(id, position) WHERE fact.id = o.id`;
 }
 
-/** A new version of a card, which becomes the current one; with the content event, where it means something to learners. */
-export interface CardEdition {
-  readonly data: Card;
-  readonly view: PublishedCard;
-  readonly version: number;
-  readonly factVersion: number;
-  readonly contentHash: string;
-  readonly position: number;
-  /** How many content events the card had before. */
-  readonly contentEvents: number;
-  readonly effect: ContentEvent["effect"] | undefined;
-}
-
 /** Adds versions of cards, with their content events. */
-export async function saveCards(db: Database, cards: readonly CardEdition[], now: Date): Promise<void> {
+async function saveCards(db: Database, cards: readonly CardEdition[], now: Date): Promise<void> {
   const rows = cards.map(({ data, version, position, contentEvents, effect }) => ({
     id: data.id,
     fact_id: data.factId,
@@ -155,22 +141,21 @@ export async function saveCards(db: Database, cards: readonly CardEdition[], now
   await db.contentEvent.createMany({ data: events });
 }
 
-/** A new version of an item, which becomes the current one. */
-export interface ItemEdition {
-  readonly data: Item;
-  readonly view: PublishedProvenance;
-  readonly version: number;
-  readonly contentHash: string;
-}
-
 /** Adds versions of items. */
-export async function saveItems(db: Database, items: readonly ItemEdition[], now: Date): Promise<void> {
-  const rows = items.map(({ data, version }) => ({ id: data.id, fact_id: data.factId, type: data.type, version }));
+async function saveItems(db: Database, items: readonly ItemEdition[], now: Date): Promise<void> {
+  const rows = items.map(({ data, version }) => ({
+    id: data.id,
+    fact_id: data.factId,
+    fact_ids: data.factIds,
+    type: data.type,
+    version,
+  }));
   await db.$executeRaw`
-    INSERT INTO item (id, fact_id, type, current_version, retired)
-    SELECT id, fact_id, type, version, false FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS r(id text, fact_id text, type text, version int)
-    ON CONFLICT (id) DO UPDATE SET current_version = EXCLUDED.current_version, type = EXCLUDED.type, retired = false`;
+    INSERT INTO item (id, fact_id, fact_ids, type, current_version, retired)
+    SELECT id, fact_id, fact_ids, type, version, false FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS r(id text, fact_id text, fact_ids text[], type text, version int)
+    ON CONFLICT (id) DO UPDATE SET fact_id = EXCLUDED.fact_id, fact_ids = EXCLUDED.fact_ids,
+      current_version = EXCLUDED.current_version, type = EXCLUDED.type, retired = false`;
   await db.itemVersion.createMany({
     data: items.map(({ data, view, version, contentHash }) => ({
       itemId: data.id,
@@ -184,11 +169,7 @@ export async function saveItems(db: Database, items: readonly ItemEdition[], now
 }
 
 /** Takes cards out of use, for everyone who learned them. */
-export async function retireCards(
-  db: Database,
-  cards: readonly { readonly id: string; readonly version: number; readonly contentEvents: number }[],
-  now: Date,
-): Promise<void> {
+async function retireCards(db: Database, cards: EditionPlan["retiredCards"], now: Date): Promise<void> {
   await db.card.updateMany({
     where: { id: { in: cards.map(({ id }) => id) } },
     data: { retired: true, contentEvents: { increment: 1 } },
@@ -204,12 +185,22 @@ export async function retireCards(
   });
 }
 
-/** Takes facts and items out of use; their versions stay. */
-export async function retireFactsAndItems(
-  db: Database,
-  factIds: readonly string[],
-  itemIds: readonly string[],
-): Promise<void> {
+/** Saves an edition: new versions of cards and items, content events, and what is not asked any more. */
+export async function saveEdition(db: Database, plan: EditionPlan, now: Date): Promise<void> {
+  await saveCards(db, plan.cards, now);
+  await saveItems(db, plan.items, now);
+  await retireCards(db, plan.retiredCards, now);
+  await db.item.updateMany({ where: { id: { in: [...plan.retiredItemIds] } }, data: { retired: true } });
+}
+
+/** Counts the editions, so that whoever keeps what they saw of one knows when there is another. */
+export async function countEdition(db: Database): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO setting (key, value) VALUES ('edition', to_jsonb(1))
+    ON CONFLICT (key) DO UPDATE SET value = to_jsonb((setting.value #>> '{}')::int + 1)`;
+}
+
+/** Takes facts out of use; their versions stay. */
+export async function retireFacts(db: Database, factIds: readonly string[]): Promise<void> {
   await db.fact.updateMany({ where: { id: { in: [...factIds] } }, data: { retired: true } });
-  await db.item.updateMany({ where: { id: { in: [...itemIds] } }, data: { retired: true } });
 }

@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "@/lib/server/env";
+import { statementNames } from "@/lib/server/store/statement-names";
 import { Prisma, PrismaClient } from "@/prisma/generated/client";
 
 export { Prisma };
@@ -14,7 +15,9 @@ export function database(): PrismaClient {
   if (url === undefined) throw new Error("DATABASE_URL is not set: start with `npm start` or `npm run dev`.");
   if (kept.colloquyDatabase?.url === url) return kept.colloquyDatabase.client;
   void kept.colloquyDatabase?.client.$disconnect();
-  const client = new PrismaClient({ adapter: new PrismaPg({ connectionString: url }) });
+  const client = new PrismaClient({
+    adapter: new PrismaPg({ connectionString: url }, { statementNameGenerator: statementNames() }),
+  });
   kept.colloquyDatabase = { url, client };
   return client;
 }

@@ -1,9 +1,12 @@
+import type { DeckStatus } from "@/lib/core/content/deck-status";
 import type { Fact } from "@/lib/core/content/fact";
 import type { PublishedCard } from "@/lib/core/content/published";
 import type { Source } from "@/lib/core/content/source";
 import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
+import type { DeckOptions } from "@/lib/core/scheduling/deck-options";
+import type { Instant } from "@/lib/core/scheduling/review-record";
 import { asId, type CardId, type UserId } from "@/lib/core/shared/ids";
-import type { Database } from "@/lib/server/store/database";
+import { type Database, Prisma } from "@/lib/server/store/database";
 import { fromScheduleRow, type ScheduleRow } from "@/lib/server/store/schedule-row";
 
 /** The deck of every fact of the shared bank. */
@@ -14,12 +17,27 @@ export interface StoredDeck {
   readonly id: string;
   readonly title: string;
   readonly description: string;
+  /** Raised by every change. */
+  readonly version: number;
+  readonly status: DeckStatus;
+  /** Whether it is one of the shared bank. */
+  readonly shared: boolean;
+  /** Null for the decks of the shared bank, and where the account is gone. */
   readonly ownerId: string | null;
+  /** The deck that it is a copy of; null where it is none, or the learner may not see that deck. */
+  readonly forkedFrom: { readonly id: string; readonly title: string } | null;
   readonly source: Source | null;
   readonly facts: number;
   readonly cards: number;
   /** Null where the learner does not study it. */
-  readonly studyOptions: { readonly newPerDay?: number; readonly reviewsPerDay?: number } | null;
+  readonly studyOptions: DeckOptions | null;
+}
+
+/** A deck that a learner studies for a date. */
+export interface DatedDeck {
+  readonly id: string;
+  readonly title: string;
+  readonly options: DeckOptions & { readonly seminarAt: string };
 }
 
 interface DeckRow extends Omit<StoredDeck, "source" | "studyOptions"> {
@@ -27,22 +45,80 @@ interface DeckRow extends Omit<StoredDeck, "source" | "studyOptions"> {
   readonly options: unknown;
 }
 
-/** The decks that a learner may see, or one of them: those of the shared bank and their own. */
-export async function loadDecks(db: Database, userId: UserId, deckId?: string): Promise<StoredDeck[]> {
+/** Who looks at decks, and when: an assigned deck is there from the opening of its assignment on. */
+export interface DeckViewer {
+  readonly userId: UserId;
+  readonly now: Instant;
+}
+
+/**
+ * Whether the deck of this alias may be seen: one's own, and, drafts apart, those of the shared bank, those that one
+ * studies, and those assigned in a course that one is in. The one place that says so.
+ */
+export function maySeeDeck({ userId, now }: DeckViewer, alias = "d"): Prisma.Sql {
+  const d = Prisma.raw(alias);
+  return Prisma.sql`(${d}.owner_id = ${userId}::uuid OR (${d}.status <> 'draft' AND (${d}.shared
+    OR EXISTS (SELECT FROM deck_study y WHERE y.deck_id = ${d}.id AND y.user_id = ${userId}::uuid AND y.stopped_at IS NULL)
+    OR EXISTS (SELECT FROM assignment a JOIN enrolment e ON e.course_id = a.course_id
+      WHERE a.deck_id = ${d}.id AND e.user_id = ${userId}::uuid AND (e.role <> 'student' OR a.opens_at <= ${new Date(now)})))))`;
+}
+
+/** The decks that a learner studies, with their options: a row source for FROM. */
+function studiedBy({ userId, now }: DeckViewer): Prisma.Sql {
+  return Prisma.sql`studied_decks(${userId}::uuid, ${new Date(now)}::timestamptz)`;
+}
+
+/** The decks that a learner may see, or one of them. */
+export async function loadDecks(db: Database, viewer: DeckViewer, deckId?: string): Promise<StoredDeck[]> {
   const rows = await db.$queryRaw<DeckRow[]>`
-    SELECT d.id, d.title, d.description, d.owner_id AS "ownerId", s.data AS source, t.options,
+    SELECT d.id, d.title, d.description, d.version, d.status, d.shared, d.owner_id AS "ownerId", s.data AS source, t.options,
+      CASE WHEN ${maySeeDeck(viewer, "o")} THEN jsonb_build_object('id', o.id, 'title', o.title) END AS "forkedFrom",
       (SELECT count(*)::int FROM deck_fact x JOIN fact f ON f.id = x.fact_id AND NOT f.retired WHERE x.deck_id = d.id) AS facts,
       (SELECT count(*)::int FROM deck_fact x JOIN card c ON c.fact_id = x.fact_id AND NOT c.retired WHERE x.deck_id = d.id) AS cards
     FROM deck d
     LEFT JOIN source s ON s.id = d.source_id
-    LEFT JOIN deck_study t ON t.deck_id = d.id AND t.user_id = ${userId}::uuid
-    WHERE (d.owner_id IS NULL OR d.owner_id = ${userId}::uuid) AND (${deckId ?? null}::text IS NULL OR d.id = ${deckId ?? null})
-    ORDER BY d.owner_id IS NOT NULL, d.position, d.created_at, d.id`;
+    LEFT JOIN deck o ON o.id = d.forked_from
+    LEFT JOIN ${studiedBy(viewer)} t ON t.deck_id = d.id
+    WHERE ${maySeeDeck(viewer)} AND (${deckId ?? null}::text IS NULL OR d.id = ${deckId ?? null})
+    ORDER BY NOT d.shared, d.position, d.created_at, d.id`;
   return rows.map(({ options, source, ...deck }) => ({
     ...deck,
     source: source as Source | null,
     studyOptions: options as StoredDeck["studyOptions"],
   }));
+}
+
+/** A deck as a queue needs it: without counting what is in it. */
+export type DeckToStudy = Pick<StoredDeck, "id" | "studyOptions">;
+
+/** A deck that a learner studies. */
+export interface StudiedDeck {
+  readonly id: string;
+  readonly title: string;
+  readonly studyOptions: DeckOptions;
+}
+
+/** The decks that a learner studies, in the order of all decks. */
+export async function loadStudiedDecks(db: Database, viewer: DeckViewer): Promise<readonly StudiedDeck[]> {
+  return db.$queryRaw<StudiedDeck[]>`
+    SELECT d.id, d.title, t.options AS "studyOptions" FROM ${studiedBy(viewer)} t JOIN deck d ON d.id = t.deck_id
+    WHERE ${maySeeDeck(viewer)}
+    ORDER BY NOT d.shared, d.position, d.created_at, d.id`;
+}
+
+/** The decks whose cards are asked: those that a learner studies, else the one of all there is. */
+export function decksToStudy(studied: readonly DeckToStudy[]): readonly DeckToStudy[] {
+  return studied.length === 0 ? [{ id: DECK_OF_ALL, studyOptions: null }] : studied;
+}
+
+/** Of the decks that a learner studies those studied for a date, whenever it is. */
+export function datedDecks(
+  studied: readonly { readonly id: string; readonly title: string; readonly studyOptions: DeckOptions | null }[],
+): readonly DatedDeck[] {
+  return studied.flatMap(({ id, title, studyOptions }) => {
+    const seminarAt = studyOptions?.seminarAt;
+    return seminarAt === undefined ? [] : [{ id, title, options: { ...studyOptions, seminarAt } }];
+  });
 }
 
 /** A card of a deck in its current version, with the learner's memory of it. */
@@ -54,9 +130,14 @@ export interface DeckCard {
   readonly schedule: CardSchedule | undefined;
 }
 
-/** The cards of a deck in the deck's order; `query` keeps those in whose words it occurs. */
-export async function loadDeckCards(db: Database, userId: UserId, deckId: string, query?: string): Promise<DeckCard[]> {
-  const pattern = query === undefined || query.trim() === "" ? null : `%${query.trim().replace(/[\\%_]/g, "\\$&")}%`;
+/** The cards of a deck in the deck's order; `texts` keeps those in whose words one of them occurs. */
+export async function loadDeckCards(
+  db: Database,
+  userId: UserId,
+  deckId: string,
+  texts: readonly string[] = [],
+): Promise<DeckCard[]> {
+  const patterns = texts.map((text) => `%${text.replace(/[\\%_]/g, "\\$&")}%`);
   const rows = await db.$queryRaw<
     { id: string; version: number; factId: string; view: PublishedCard; schedule: ScheduleRow | null }[]
   >`
@@ -65,9 +146,9 @@ export async function loadDeckCards(db: Database, userId: UserId, deckId: string
     JOIN card c ON c.fact_id = d.fact_id AND NOT c.retired
     JOIN card_version v ON v.card_id = c.id AND v.version = c.current_version
     LEFT JOIN card_schedule s ON s.card_id = c.id AND s.user_id = ${userId}::uuid
-    WHERE d.deck_id = ${deckId} AND (${pattern}::text IS NULL
-      OR v.view->>'prompt' ILIKE ${pattern} OR v.view->>'answer' ILIKE ${pattern} OR v.view->'fact'->>'statement' ILIKE ${pattern}
-      OR v.view->'fact'->'attribution'->>'speaker' ILIKE ${pattern})
+    WHERE d.deck_id = ${deckId} AND (${patterns.length === 0}
+      OR concat_ws(chr(10), v.view->>'prompt', v.view->>'answer', v.view->'fact'->>'statement',
+        v.view->'fact'->'attribution'->>'speaker') ILIKE ANY(${patterns}::text[]))
     ORDER BY d.position, c.position, c.id`;
   return rows.map((row) => ({
     cardId: asId(row.id),
@@ -76,63 +157,6 @@ export async function loadDeckCards(db: Database, userId: UserId, deckId: string
     view: row.view,
     schedule: row.schedule === null ? undefined : fromScheduleRow(row.schedule),
   }));
-}
-
-/** The ids among these that are facts in use. */
-export async function loadKnownFactIds(db: Database, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await db.fact.findMany({ where: { id: { in: [...ids] }, retired: false }, select: { id: true } });
-  return new Set(rows.map(({ id }) => id));
-}
-
-/** Makes a deck of a learner's own. */
-export async function createDeck(
-  db: Database,
-  deck: {
-    readonly id: string;
-    readonly ownerId: UserId;
-    readonly title: string;
-    readonly description: string;
-    readonly factIds: readonly string[];
-  },
-  now: Date,
-): Promise<void> {
-  const { factIds, ...data } = deck;
-  await db.deck.create({
-    data: {
-      ...data,
-      createdAt: now,
-      facts: { createMany: { data: factIds.map((factId, position) => ({ factId, position })) } },
-    },
-  });
-}
-
-/** Changes a deck, in a transaction; absent fields stay. Each change is a version; one that is gone stays so. */
-export async function updateDeck(
-  db: Database,
-  id: string,
-  change: {
-    readonly title?: string | undefined;
-    readonly description?: string | undefined;
-    readonly factIds?: readonly string[] | undefined;
-  },
-): Promise<void> {
-  const { title, description, factIds } = change;
-  const { count } = await db.deck.updateMany({
-    where: { id },
-    data: {
-      ...(title !== undefined && { title }),
-      ...(description !== undefined && { description }),
-      version: { increment: 1 },
-    },
-  });
-  if (count === 0 || factIds === undefined) return;
-  await db.deckFact.deleteMany({ where: { deckId: id } });
-  await db.deckFact.createMany({ data: factIds.map((factId, position) => ({ deckId: id, factId, position })) });
-}
-
-/** Deletes a deck. What its learners learned stays: memory is of cards, not of decks. */
-export async function deleteDeck(db: Database, id: string): Promise<void> {
-  await db.deck.deleteMany({ where: { id } });
 }
 
 /** Starts studying a deck, or changes its options. */
@@ -146,12 +170,37 @@ export async function saveDeckStudy(
   await db.$executeRaw`
     INSERT INTO deck_study (user_id, deck_id, options, started_at)
     SELECT ${userId}::uuid, d.id, ${JSON.stringify(options)}::jsonb, ${now} FROM deck d WHERE d.id = ${deckId} FOR KEY SHARE
-    ON CONFLICT (user_id, deck_id) DO UPDATE SET options = EXCLUDED.options`;
+    ON CONFLICT (user_id, deck_id) DO UPDATE SET options = EXCLUDED.options, stopped_at = NULL`;
 }
 
-/** Stops studying a deck; the memory of its cards stays. */
-export async function deleteDeckStudy(db: Database, userId: UserId, deckId: string): Promise<void> {
-  await db.deckStudy.deleteMany({ where: { userId, deckId } });
+/** What the decks that a learner studies say of leeches, by the facts in them. */
+export async function loadLeechRules(
+  db: Database,
+  viewer: DeckViewer,
+  factIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly DeckOptions[]>> {
+  const rows = await db.$queryRaw<{ factId: string; options: DeckOptions }[]>`
+    SELECT d.fact_id AS "factId", t.options FROM ${studiedBy(viewer)} t JOIN deck_fact d ON d.deck_id = t.deck_id
+    WHERE d.fact_id = ANY(${[...factIds]}::text[])`;
+  const rules = new Map<string, DeckOptions[]>();
+  for (const { factId, options } of rows) rules.set(factId, [...(rules.get(factId) ?? []), options]);
+  return rules;
+}
+
+/** Stops studying a deck, one that was assigned too once its seminar is over; the memory of its cards stays. */
+export async function saveDeckStopped(db: Database, userId: UserId, deckId: string, now: Date): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO deck_study (user_id, deck_id, options, started_at, stopped_at)
+    SELECT ${userId}::uuid, d.id, '{}', ${now}, ${now} FROM deck d WHERE d.id = ${deckId} FOR KEY SHARE
+    ON CONFLICT (user_id, deck_id) DO UPDATE SET options = '{}', stopped_at = EXCLUDED.stopped_at`;
+}
+
+/** When the next seminar is for which this deck is assigned to a learner; null where none is ahead. */
+export async function loadAssignedUntil(db: Database, viewer: DeckViewer, deckId: string): Promise<Date | null> {
+  const rows = await db.$queryRaw<{ at: Date | null }[]>`
+    SELECT min(a.seminar_at) AS at FROM assignments_of(${viewer.userId}::uuid, ${new Date(viewer.now)}::timestamptz) a
+    WHERE a.deck_id = ${deckId} AND a.seminar_at > ${new Date(viewer.now)}`;
+  return rows[0]?.at ?? null;
 }
 
 /** The shared decks: one of all facts, and one of each article's. */
@@ -205,7 +254,7 @@ async function saveSharedDeck(
   const same = before.length === factIds.length && before.every(({ factId }, index) => factId === factIds[index]);
   await db.deck.upsert({
     where: { id },
-    create: { id, ...head, createdAt: now },
+    create: { id, ...head, shared: true, createdAt: now },
     update: { ...head, ...(!same && { version: { increment: 1 } }) },
   });
   if (same) return;

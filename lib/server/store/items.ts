@@ -25,8 +25,11 @@ interface ItemRow {
   readonly view: unknown;
 }
 
+/** What was published before items could be about several facts says so of one. */
 function toStoredItem(row: ItemRow): StoredItem {
-  return { item: row.data as Item, version: row.version, current: row.current, view: row.view as PublishedProvenance };
+  const data = row.data as Item;
+  const item = { ...data, factIds: data.factIds ?? [data.factId] };
+  return { item, version: row.version, current: row.current, view: row.view as PublishedProvenance };
 }
 
 /**
@@ -42,8 +45,8 @@ export async function loadItemVersions(
   const versions = wanted.map(({ version }) => version ?? 0);
   const rows = await db.$queryRaw<(ItemRow & Pick<ItemVersion, "cardVersions">)[]>`
     SELECT DISTINCT ON (v.item_id, v.version) v.data, v.version, i.current_version AS current, v.view,
-      (SELECT jsonb_object_agg(c.id, CASE WHEN v.version = i.current_version AND NOT i.retired THEN c.current_version
-          ELSE (SELECT max(o.version) FROM card_version o WHERE o.card_id = c.id AND o.created_at <= v.created_at) END)
+      (SELECT coalesce(jsonb_object_agg(c.id, CASE WHEN v.version = i.current_version AND NOT i.retired THEN c.current_version
+          ELSE (SELECT max(o.version) FROM card_version o WHERE o.card_id = c.id AND o.created_at <= v.created_at) END), '{}')
          FROM card c WHERE c.id IN (SELECT jsonb_array_elements_text(v.data->'cardIds'))) AS "cardVersions"
     FROM unnest(${ids}::text[], ${versions}::int[]) AS w(id, version)
     JOIN item i ON i.id = w.id
@@ -51,14 +54,25 @@ export async function loadItemVersions(
   return rows.map((row) => ({ ...toStoredItem(row), cardVersions: row.cardVersions }));
 }
 
-/** The items in use of a deck's facts. */
+/** The items in use of a deck's facts; one that is about several only where the deck has all of them. */
 export async function loadDeckItems(db: Database, deckId: string): Promise<StoredItem[]> {
   const rows = await db.$queryRaw<ItemRow[]>`
     SELECT v.data, v.version, i.current_version AS current, v.view
     FROM deck_fact d
     JOIN item i ON i.fact_id = d.fact_id AND NOT i.retired
     JOIN item_version v ON v.item_id = i.id AND v.version = i.current_version
-    WHERE d.deck_id = ${deckId}
+    WHERE d.deck_id = ${deckId} AND (cardinality(i.fact_ids) < 2
+      OR i.fact_ids <@ (SELECT array_agg(e.fact_id) FROM deck_fact e WHERE e.deck_id = ${deckId}))
     ORDER BY d.position, i.id`;
+  return rows.map(toStoredItem);
+}
+
+/** The items in use that ask about a fact. */
+export async function loadItemsOfFact(db: Database, factId: string): Promise<StoredItem[]> {
+  const rows = await db.$queryRaw<ItemRow[]>`
+    SELECT v.data, v.version, i.current_version AS current, v.view
+    FROM item i JOIN item_version v ON v.item_id = i.id AND v.version = i.current_version
+    WHERE NOT i.retired AND (i.fact_id = ${factId} OR ${factId} = ANY(i.fact_ids))
+    ORDER BY i.id`;
   return rows.map(toStoredItem);
 }

@@ -14,6 +14,7 @@ export interface OptionsRow {
   readonly weights: number[];
   readonly time_zone: string;
   readonly rollover_hour: number;
+  readonly easy_days: number[];
 }
 
 /** Reads a row of options_snapshot. */
@@ -28,6 +29,7 @@ export function fromOptionsRow(row: OptionsRow): SchedulingOptions {
     ...(row.weights.length > 0 && { weights: row.weights }),
     timeZone: row.time_zone,
     rolloverHour: row.rollover_hour,
+    ...(row.easy_days.length > 0 && { easyDays: row.easy_days }),
   };
 }
 
@@ -44,6 +46,8 @@ export function optionsIdOf(options: Omit<SchedulingOptions, "id">): OptionsId {
       (options.weights ?? []).join(" "),
       options.timeZone,
       options.rolloverHour,
+      // Snapshots made before there were easy days keep their ids.
+      ...(options.easyDays === undefined ? [] : [options.easyDays.join(" ")]),
     ),
   );
 }
@@ -63,6 +67,7 @@ export async function saveOptions(db: Database, userId: UserId, options: Schedul
         weights: [...(options.weights ?? [])],
         timeZone: options.timeZone,
         rolloverHour: options.rolloverHour,
+        easyDays: [...(options.easyDays ?? [])],
         createdAt: now,
       },
     ],

@@ -1,6 +1,6 @@
 import type { PublishedCard } from "@/lib/core/content/published";
 import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
-import type { Instant } from "@/lib/core/scheduling/review-record";
+import type { Instant, Rating } from "@/lib/core/scheduling/review-record";
 import { asId, type CardId, type DeckId, type FactId, type UserId } from "@/lib/core/shared/ids";
 import type { Database } from "@/lib/server/store/database";
 import { fromScheduleRow, type ScheduleRow } from "@/lib/server/store/schedule-row";
@@ -13,8 +13,12 @@ export interface Candidate {
   readonly interferenceKeys: readonly string[];
   /** Order of first study. */
   readonly position: number;
+  /** Order within the deck. */
+  readonly deckPosition: number;
   readonly contentEvents: number;
   readonly schedule: CardSchedule | undefined;
+  /** The decks asked about that have it. */
+  readonly deckIds: readonly string[];
 }
 
 interface CandidateRow {
@@ -23,29 +27,58 @@ interface CandidateRow {
   readonly deckId: string;
   readonly interferenceKeys: string[] | null;
   readonly position: number;
+  readonly deckPosition: number;
   readonly contentEvents: number;
   readonly schedule: ScheduleRow | null;
+  readonly deckIds: string[] | null;
 }
 
-/** The cards of these decks, each once (under the first of the decks that has it), with the learner's memory of them. */
-export async function loadCandidates(db: Database, userId: UserId, deckIds: readonly string[]): Promise<Candidate[]> {
-  const rows = await db.$queryRaw<CandidateRow[]>`
-    SELECT c.id, c.fact_id AS "factId", d.deck_id AS "deckId", v.data->'interferenceKeys' AS "interferenceKeys",
-      (f.position * 100 + c.position)::int AS position, c.content_events AS "contentEvents", to_jsonb(s) AS schedule
-    FROM (SELECT DISTINCT ON (fact_id) fact_id, deck_id FROM deck_fact WHERE deck_id = ANY(${[...deckIds]}::text[])
+/**
+ * The cards of these decks, each once (under the first of the decks that has it), with the learner's memory of them.
+ * @param among of these decks too it is said which have it
+ */
+export async function loadCandidates(
+  db: Database,
+  userId: UserId,
+  deckIds: readonly string[],
+  among: readonly string[] = [],
+): Promise<Candidate[]> {
+  const rows = await db.$queryRaw<{ cards: CandidateRow[] | null }[]>`
+    SELECT json_agg(json_build_object('id', c.id, 'factId', c.fact_id, 'deckId', d.deck_id,
+      'interferenceKeys', v.data->'interferenceKeys', 'position', f.position * 100 + c.position,
+      'deckPosition', d.position * 100 + c.position, 'contentEvents', c.content_events, 'schedule', to_json(s), 'deckIds',
+      (SELECT json_agg(x.deck_id) FROM deck_fact x WHERE x.fact_id = f.id AND x.deck_id = ANY(${[...deckIds, ...among]}::text[])))) AS cards
+    FROM (SELECT DISTINCT ON (fact_id) fact_id, deck_id, position FROM deck_fact WHERE deck_id = ANY(${[...deckIds]}::text[])
           ORDER BY fact_id, array_position(${[...deckIds]}::text[], deck_id)) d
     JOIN fact f ON f.id = d.fact_id
     JOIN fact_version v ON v.fact_id = f.id AND v.version = f.current_version
     JOIN card c ON c.fact_id = f.id AND NOT c.retired
     LEFT JOIN card_schedule s ON s.card_id = c.id AND s.user_id = ${userId}::uuid`;
-  return rows.map(({ id, factId, deckId, interferenceKeys, schedule, ...row }) => ({
+  return (rows[0]?.cards ?? []).map(({ id, factId, deckId, interferenceKeys, schedule, deckIds: having, ...row }) => ({
     ...row,
+    deckIds: having ?? [],
     cardId: asId(id),
     factId: asId(factId),
     deckId: asId(deckId),
     interferenceKeys: interferenceKeys ?? [],
     schedule: schedule === null ? undefined : fromScheduleRow(schedule),
   }));
+}
+
+/** When the first card of these decks comes due, of those that may be asked, without some; null where none does. */
+export async function loadFirstDue(
+  db: Database,
+  userId: UserId,
+  deckIds: readonly string[],
+  without: readonly CardId[],
+): Promise<Instant | null> {
+  const rows = await db.$queryRaw<{ due: Date | null }[]>`
+    SELECT s.due FROM card_schedule s JOIN card c ON c.id = s.card_id AND NOT c.retired
+    WHERE s.user_id = ${userId}::uuid AND s.due IS NOT NULL AND NOT s.suspended AND NOT s.retired
+      AND NOT s.card_id = ANY(${[...without]}::text[])
+      AND EXISTS (SELECT FROM deck_fact d WHERE d.fact_id = c.fact_id AND d.deck_id = ANY(${[...deckIds]}::text[]))
+    ORDER BY s.due LIMIT 1`;
+  return rows[0]?.due?.getTime() ?? null;
 }
 
 /** The views of cards in their current version. */
@@ -69,7 +102,10 @@ export async function loadMedianSeconds(db: Database, userId: UserId): Promise<n
   return median === null || median === 0 ? undefined : median / 1000;
 }
 
-/** Answers received since a moment and the time they took, each counted with at most a minute. */
+/**
+ * Answers received since a moment and not taken back, and the time they took, each counted with at most a minute. One
+ * about several cards, as to pairs, is one answer.
+ */
 export async function loadWorkSince(
   db: Database,
   userId: UserId,
@@ -77,31 +113,52 @@ export async function loadWorkSince(
 ): Promise<{ answers: number; milliseconds: number }> {
   const rows = await db.$queryRaw<{ answers: number; milliseconds: number }[]>`
     SELECT count(*)::int AS answers, coalesce(sum(least(duration_ms, 60000)), 0)::float8 AS milliseconds
-    FROM review_log WHERE user_id = ${userId}::uuid AND kind = 'answer' AND received_at >= ${since}`;
+    FROM review_log l WHERE l.user_id = ${userId}::uuid AND l.kind = 'answer' AND l.received_at >= ${since}
+      AND coalesce((l.evidence->>'elementIndex')::int, 0) = 0
+      AND NOT EXISTS (SELECT FROM review_log v WHERE v.user_id = l.user_id AND v.kind = 'revoke' AND v.revokes = l.id
+                      AND v.received_at >= ${since})`;
   return rows[0] ?? { answers: 0, milliseconds: 0 };
 }
 
-/** A card answered since a moment. */
-export interface AnsweredSince {
+/** What was answered of a card since a moment, as far as it was not taken back. */
+export interface AnswersSince {
   readonly cardId: CardId;
   readonly factId: FactId;
-  readonly introducedAt: Instant | null;
-  readonly lastReviewedAt: Instant;
+  readonly answers: number;
+  readonly milliseconds: number;
+  /** Null where the last answer was to a question. */
+  readonly lastRating: Rating | null;
 }
 
-/** The cards that a learner has answered since a moment, of whatever deck: what today's limits are counted from. */
-export async function loadAnsweredSince(db: Database, userId: UserId, since: Date): Promise<AnsweredSince[]> {
-  const rows = await db.$queryRaw<
-    { card_id: string; fact_id: string; introduced_at: Date | null; last_reviewed_at: Date }[]
-  >`
-    SELECT s.card_id, c.fact_id, s.introduced_at, s.last_reviewed_at FROM card_schedule s JOIN card c ON c.id = s.card_id
-    WHERE s.user_id = ${userId}::uuid AND s.last_reviewed_at >= ${since}`;
-  return rows.map((row) => ({
-    cardId: asId(row.card_id),
-    factId: asId(row.fact_id),
-    introducedAt: row.introduced_at?.getTime() ?? null,
-    lastReviewedAt: row.last_reviewed_at.getTime(),
-  }));
+/** The answers received since a moment by card, the one answered last at the end; each with a minute at most. */
+export async function loadAnswersByCard(db: Database, userId: UserId, since: Date): Promise<AnswersSince[]> {
+  const rows = await db.$queryRaw<(Omit<AnswersSince, "cardId" | "factId"> & { cardId: string; factId: string })[]>`
+    SELECT l.card_id AS "cardId", c.fact_id AS "factId", count(*)::int AS answers,
+      sum(least(l.duration_ms, 60000))::float8 AS milliseconds,
+      (array_agg(l.rating ORDER BY l.reviewed_at DESC, l.id DESC))[1] AS "lastRating"
+    FROM review_log l JOIN card c ON c.id = l.card_id
+    WHERE l.user_id = ${userId}::uuid AND l.kind = 'answer' AND l.received_at >= ${since}
+      AND NOT EXISTS (SELECT FROM review_log v WHERE v.user_id = l.user_id AND v.kind = 'revoke' AND v.revokes = l.id
+                      AND v.received_at >= ${since})
+    GROUP BY l.card_id, c.fact_id ORDER BY max(l.reviewed_at)`;
+  return rows.map((row) => ({ ...row, cardId: asId(row.cardId), factId: asId(row.factId) }));
+}
+
+/** The fact that a card asks about; undefined where there is no such card. */
+export async function loadCardFactId(db: Database, cardId: CardId): Promise<FactId | undefined> {
+  const card = await db.card.findUnique({ where: { id: cardId }, select: { factId: true } });
+  return card === null ? undefined : asId(card.factId);
+}
+
+/** The memory of each card that a learner has begun and may be asked, in an order that has nothing to do with it. */
+export async function loadMemories(
+  db: Database,
+  userId: UserId,
+): Promise<readonly { readonly stability: number; readonly difficulty: number; readonly lastReviewedAt: Instant }[]> {
+  const rows = await db.$queryRaw<{ stability: number; difficulty: number; last_reviewed_at: Date }[]>`
+    SELECT stability, difficulty, last_reviewed_at FROM card_schedule
+    WHERE user_id = ${userId}::uuid AND state <> 'new' AND NOT suspended AND NOT retired ORDER BY card_id`;
+  return rows.map(({ last_reviewed_at, ...memory }) => ({ ...memory, lastReviewedAt: last_reviewed_at.getTime() }));
 }
 
 /** How many cards a learner has ever begun. */

@@ -10,3 +10,9 @@ export async function loadSetting(db: Database, key: string): Promise<unknown> {
 export async function saveSetting(db: Database, key: string, value: unknown): Promise<void> {
   await db.setting.upsert({ where: { key }, create: { key, value: asJson(value) }, update: { value: asJson(value) } });
 }
+
+/** Keeps a value under a name unless there is one; gives the one that is kept. Of several who ask at once all get the same. */
+export async function settleSetting(db: Database, key: string, value: unknown): Promise<unknown> {
+  await db.setting.createMany({ data: [{ key, value: asJson(value) }], skipDuplicates: true });
+  return loadSetting(db, key);
+}

@@ -10,6 +10,7 @@ export interface StudySettings {
   readonly reviewsPerDay: number;
   readonly minutesPerDay: number;
   readonly buttons: 2 | 4;
+  readonly streakShown: boolean;
 }
 
 /** Somebody, with their settings. */
@@ -54,6 +55,7 @@ interface LearnerRow {
     reviews_per_day: number;
     minutes_per_day: number;
     buttons: 2 | 4;
+    streak_shown: boolean;
   };
   readonly options: OptionsRow;
 }
@@ -77,6 +79,7 @@ export async function loadLearner(db: Database, id: UserId): Promise<Learner | u
     reviewsPerDay: row.reviews_per_day,
     minutesPerDay: row.minutes_per_day,
     buttons: row.buttons,
+    streakShown: row.streak_shown,
     options: fromOptionsRow(options),
   };
 }
@@ -142,6 +145,7 @@ export async function deleteIdleGuests(db: Database, madeBefore: Date, limit: nu
       SELECT u.id FROM users u WHERE u.guest AND u.created_at < ${madeBefore}
         AND NOT EXISTS (SELECT FROM review_log l WHERE l.user_id = u.id)
         AND NOT EXISTS (SELECT FROM response r WHERE r.user_id = u.id)
+        AND NOT EXISTS (SELECT FROM flag f WHERE f.user_id = u.id)
       LIMIT ${limit})`;
 }
 
@@ -149,10 +153,23 @@ export async function deleteIdleGuests(db: Database, madeBefore: Date, limit: nu
 const OUT_OF_DATE = -1;
 
 /** The tables whose rows are copied from one learner to another. */
-const COPIED_TABLES = ["options_snapshot", "review_log", "deck_study", "attempt", "response"] as const;
+const COPIED_TABLES = [
+  "options_snapshot",
+  "weights_fit",
+  "review_log",
+  "deck_study",
+  "attempt",
+  "response",
+  "regrade",
+  "notice_seen",
+  "flag",
+  "enrolment",
+  "assignment_exception",
+] as const;
 
 /**
- * Copies what one learner did to another: schedules, options, log, decks studied, quizzes. What is there already stays.
+ * Copies what one learner did to another: schedules, options, log, decks studied, quizzes, flags, courses, what they were
+ * told. What is there already stays.
  * The schedules are marked as out of date, since both logs count: whoever reads or writes one next replays it. While
  * this goes on the learner copied from can write nothing: what they send at the same moment is either copied or refused.
  * @returns the cards whose memory has to be replayed
@@ -172,6 +189,9 @@ export async function copyRecords(db: Database, from: UserId, to: UserId): Promi
       SELECT (jsonb_populate_record(t, jsonb_build_object('user_id', ${to}::text))).* FROM ${Prisma.raw(table)} t
       WHERE t.user_id = ${from}::uuid ON CONFLICT DO NOTHING`;
   }
+  await db.$executeRaw`
+    UPDATE roster_entry r SET user_id = ${to}::uuid WHERE r.user_id = ${from}::uuid
+      AND NOT EXISTS (SELECT FROM roster_entry o WHERE o.course_id = r.course_id AND o.user_id = ${to}::uuid)`;
   await db.deck.updateMany({ where: { ownerId: from }, data: { ownerId: to } });
   return cards.map((row) => row.card_id);
 }

@@ -14,4 +14,6 @@ export const appWords = {
   signIn: "Sign in",
   changeTheme: "Change between light and dark",
   today: "Today",
+  shortcutReview: "Review what is due",
+  shortcutQuiz: "Take a quiz",
 } as const;

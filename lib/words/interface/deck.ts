@@ -17,6 +17,7 @@ export const deckWords = {
   startStudying: "Start studying",
   stopStudying: "Stop studying this deck",
   quiz: "Quiz",
+  practise: "Practise",
   searchLabel: "Search the facts",
   search: "Search",
   clear: "Show all",
@@ -28,5 +29,6 @@ export const deckWords = {
   state: (state: CardState) => CARD_STATE[state],
   dueOn: (when: string) => `next ${when}`,
   suspended: "set aside",
+  marked: "marked",
   bringBack: "Bring it back",
 } as const;

@@ -29,6 +29,7 @@ export const todayWords = {
   deckNotStarted: "not started",
   deckFacts: (locale: string, facts: number) => formatCount(locale, facts, "fact", "facts"),
   quizMe: "Quiz me",
+  practise: "Practise cards that are not due",
   recent: "Recent quizzes",
   recentOpen: "Not finished: go on",
   recentScore: (locale: string, correct: number, total: number) =>

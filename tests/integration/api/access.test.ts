@@ -22,12 +22,13 @@ function call(who: ApiClient, { method, url, body }: SampleRequest, headers: Rec
 }
 
 describe("who is not signed in", () => {
-  it("reaches health, the contract, signing up and a guest's session, and nothing else", () => {
+  it("reaches health, the contract, signing up, a guest's session and a calendar whose secret they have, and nothing else", () => {
     expect(requests.filter(({ isOpen }) => isOpen).map(({ name }) => name)).toEqual([
       "get /api/health",
       "get /api/openapi.json",
       "post /api/accounts",
       "post /api/accounts/guest",
+      "get /api/calendar/{name}",
     ]);
   });
 

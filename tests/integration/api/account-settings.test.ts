@@ -39,6 +39,7 @@ describe("changing the settings", () => {
     ["relearning steps", { preset: { relearningSteps: ["20m"] } }],
     ["maximum interval", { preset: { maximumInterval: 100 } }],
     ["fuzz", { preset: { fuzz: false } }],
+    ["easy days", { preset: { easyDays: [1, 1, 1, 1, 1, 0.5, 0] } }],
     ["weights", { preset: { weights: WEIGHTS } }],
     ["new cards a day", { preset: { newPerDay: 0 } }],
     ["reviews a day", { preset: { reviewsPerDay: 50 } }],
@@ -78,6 +79,8 @@ describe("changing the settings", () => {
     ["preset.maximumInterval", { preset: { maximumInterval: 0 } }],
     ["preset.fuzz", { preset: { fuzz: "yes" } }],
     ["preset.weights", { preset: { weights: [1, 2, 3] } }],
+    ["preset.easyDays", { preset: { easyDays: [1, 1] } }],
+    ["preset.easyDays.6", { preset: { easyDays: [1, 1, 1, 1, 1, 1, 2] } }],
     ["preset.newPerDay", { preset: { newPerDay: -1 } }],
     ["preset.reviewsPerDay", { preset: { reviewsPerDay: 1e9 } }],
     ["preset.minutesPerDay", { preset: { minutesPerDay: 0 } }],
@@ -151,7 +154,7 @@ async function somebodyBusy() {
   await client.patch("/api/account", { preset: { desiredRetention: 0.85 } });
   const [review] = await send(client, buildEntry({ cardId: nth(cards, 0) }));
   await client.post(`/api/cards/${nth(cards, 1)}/actions`, { action: "flag" });
-  const { body: quiz } = await client.post("/api/attempts", { deckId: "all", length: 5 });
+  const { body: quiz } = await client.post("/api/attempts", { deckId: "all", length: 5, types: ["trueFalse"] });
   const { viewId, right } = nth(await formOf(id, quiz.attemptId), 0);
   await client.post(`/api/attempts/${quiz.attemptId}/responses`, {
     id: randomUUID(),

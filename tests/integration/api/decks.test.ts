@@ -196,6 +196,16 @@ describe("the cards of a deck", () => {
     expect(await search("")).toHaveLength(cards.length);
   });
 
+  it.each([
+    ["Kiev", "Kyiv"],
+    ["defense", "defence"],
+    ["kishida fumio", "Kishida"],
+  ])("find by “%s” what is written “%s”", async (query, written) => {
+    const { body } = await client.get<DeckCards>(`/api/decks/${DECK_OF_ALL}/cards?query=${encodeURIComponent(query)}`);
+    expect(body.cards.length).toBeGreaterThan(0);
+    expect(body.cards.some(({ fact }) => fact.statement.includes(written))).toBe(true);
+  });
+
   it.each(["%", "_", "\\", "'", "100%", "\0"])("take %j as it is written", async (query) => {
     const { status, body } = await client.get<DeckCards>(
       `/api/decks/${DECK_OF_ALL}/cards?query=${encodeURIComponent(query)}`,

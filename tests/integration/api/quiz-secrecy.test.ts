@@ -5,6 +5,7 @@ import ResultPage from "@/app/quiz/[attemptId]/result/page";
 import type { AttemptView } from "@/lib/contracts/attempts";
 import { optionsOf } from "@/lib/core/assessment/item-view";
 import { assembleQuiz } from "@/lib/core/assessment/quiz-form";
+import { ITEM_TYPES } from "@/lib/core/generation/item";
 import { groupBy } from "@/lib/core/shared/group-by";
 import { database } from "@/lib/server/store/database";
 import { DECK_OF_ALL, loadDeckCards } from "@/lib/server/store/decks";
@@ -20,8 +21,9 @@ setUpTestDatabase();
 
 /** All that may be said of a quiz before its answers: a new field has to be thought about here. */
 const HARMLESS = [
-  ..."attemptId deckId deckTitle status feedback startedAt submittedAt deadline items score".split(" "),
-  ..."itemId type stem options id text unit input response result optionId".split(" "),
+  ..."attemptId assignmentId deckId deckTitle status feedback startedAt submittedAt deadline items score".split(" "),
+  ..."itemId type stem options elements choices id text unit input".split(" "),
+  ..."response result optionId pairs left right order".split(" "),
 ];
 
 let client: ApiClient;
@@ -61,9 +63,7 @@ async function pageData(
 describe("before it is answered, nothing tells the key of a question", () => {
   it("when a quiz with every type of question starts, is read again, or is shown on its page", async () => {
     const quiz = await startQuiz({ length: 50 });
-    expect(new Set(quiz.items.map(({ type }) => type))).toEqual(
-      new Set(["multipleChoice", "trueFalse", "number", "cloze", "whoSaid"]),
-    );
+    expect(new Set(quiz.items.map(({ type }) => type))).toEqual(new Set(ITEM_TYPES));
     expectNoKeyIn(quiz);
     expectNoKeyIn((await client.get(`/api/attempts/${quiz.attemptId}`)).body);
     expectNoKeyIn((await pageData(AttemptPage, quiz.attemptId)).attempt);
@@ -107,8 +107,11 @@ describe("with feedback at the end, answers tell nothing before the quiz is hand
     expectNoKeyIn((await pageData(AttemptPage, quiz.attemptId)).attempt);
   });
 
-  it("nor in the export of the account, which has them once the quiz is handed in", async () => {
-    const quiz = await startQuiz({ length: 5, feedback: "deferred" });
+  it.each([
+    ["a typed answer", "cloze"],
+    ["pairs, which make a record for each card", "matching"],
+  ] as const)("nor in the export of the account, which has %s once the quiz is handed in", async (_, type) => {
+    const quiz = await startQuiz({ length: 5, feedback: "deferred", types: [type] });
     const [first] = await formOf(userId, quiz.attemptId);
     const id = randomUUID();
     await client.post(`/api/attempts/${quiz.attemptId}/responses`, {
@@ -117,12 +120,15 @@ describe("with feedback at the end, answers tell nothing before the quiz is hand
       response: first?.right,
       durationMs: 20_000,
     });
+    const cards = first?.item.cardIds.length;
+    const recordsIn = (everything: { reviewLog: { evidence: { itemId: string } | null }[] }) =>
+      everything.reviewLog.filter(({ evidence }) => evidence?.itemId === first?.item.id);
     const { body: open } = await client.get("/api/account/export");
-    expect(open.reviewLog.filter((record: { id: string }) => record.id === id)).toEqual([]);
+    expect(recordsIn(open)).toEqual([]);
     expect(open.responses.filter((response: { id: string }) => response.id === id)).toEqual([]);
     await client.post(`/api/attempts/${quiz.attemptId}/submission`);
     const { body: closed } = await client.get("/api/account/export");
-    expect(closed.reviewLog.filter((record: { id: string }) => record.id === id)).toHaveLength(1);
+    expect(recordsIn(closed)).toHaveLength(cards ?? 0);
     expect(closed.responses.filter((response: { id: string }) => response.id === id)).toHaveLength(1);
   });
 });

@@ -186,7 +186,7 @@ describe("a quiz that is handed in", () => {
     for (const { viewId, right } of form.slice(0, 2)) await answer(attemptId, { itemId: viewId, response: right });
     await answer(attemptId, { itemId: form[2]?.viewId, response: form[2]?.wrong });
     const { body } = await client.post<AttemptView>(`/api/attempts/${attemptId}/submission`);
-    expect(body.score).toEqual({ correct: 2, answered: 3, total: 8, share: 0.25 });
+    expect(body.score).toEqual({ correct: 2, answered: 3, total: 8, share: 0.25, partialShare: 0.25 });
     expect(body.items.map(({ result }) => result?.correct)).toEqual([
       true,
       true,

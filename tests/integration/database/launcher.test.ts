@@ -4,8 +4,9 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { withClient } from "@/lib/server/database/connection";
+import { freePort } from "@/lib/server/database/free-port";
 import { anotherUser, closedToAnother, copyOfFolder, serverPid, untilGone } from "../../support/database-process";
-import { freePort, type Launcher, launch, makeToyCheckout, removeCheckout, runsOf } from "../../support/toy-checkout";
+import { type Launcher, launch, makeToyCheckout, removeCheckout, runsOf } from "../../support/toy-checkout";
 
 const READY = "Colloquy is at ";
 

@@ -39,6 +39,7 @@ const CORRECTED = [
   "Kiln",
   "Lime",
   "Moor",
+  "North",
 ];
 let tested = "";
 
@@ -96,6 +97,19 @@ describe("publishing", () => {
     expect(card).toMatchObject({ id, currentVersion: 2, meaningSinceVersion: 1, contentEvents: 0 });
     expect(shown?.prompt).toBe("How many metres long is the bridge in the plan of 2021?");
     expect(await memoryOf(learner, id)).toEqual(before);
+  });
+});
+
+describe("a fact that is published", () => {
+  it("is offered also to whoever had met everything there was before", async () => {
+    await publish(MONDAY - 20 * DAY, "without it");
+    const learner = await createLearner(NO_STEPS);
+    const { cards } = await queueOf(learner, MONDAY - DAY);
+    for (const { cardId } of cards) await answerAt(learner, MONDAY - DAY, { cardId });
+    expect((await queueOf(learner, MONDAY)).counts.new).toBe(0);
+    await publish(MONDAY);
+    const { id } = await cardOfTheTest();
+    expect(await queued(learner, MONDAY, id)).toMatchObject({ schedule: { state: "new" } });
   });
 });
 

@@ -11,6 +11,7 @@ import { startStudying } from "@/lib/server/services/decks/study-deck";
 import { readReviewQueue } from "@/lib/server/services/study/read-review-queue";
 import { database } from "@/lib/server/store/database";
 import { DECK_OF_ALL } from "@/lib/server/store/decks";
+import { createDeck, updateDeck } from "@/lib/server/store/own-decks";
 import { cardsByFact, formOf } from "@/tests/support/bank";
 import {
   answerAt,
@@ -289,3 +290,83 @@ describe("a deck's list", () => {
     expect(nth(decks, 0).due).toBe(7);
   });
 });
+
+describe("an answer to a card that comes back within its steps", () => {
+  it("says what each answer will do then: as the queue would say it at that moment", async () => {
+    const learner = await createLearner({ rolloverHour: 0 });
+    const cardId = nth(nth(facts, 6), 0);
+    const { schedule, preview } = await answerAt(learner, MONDAY, { cardId, rating: "again" });
+    const due = Date.parse(schedule?.due ?? "");
+    const back = (await wholeQueue(learner, due)).cards.find((card) => card.cardId === cardId);
+    expect(due).toBe(MONDAY + MINUTE);
+    expect(preview).toEqual(back?.preview);
+  });
+
+  it("and none where it comes back on another day", async () => {
+    const learner = await createLearner(NO_STEPS);
+    expect(await answerAt(learner, MONDAY, { cardId: nth(nth(facts, 6), 0) })).not.toHaveProperty("preview");
+  });
+});
+
+describe("cards never met", () => {
+  /** A deck of a learner's own with the first so many facts, all of whose cards they have met. */
+  async function deckKnownToTheEnd(learner: TestLearner, facts: readonly string[]): Promise<string> {
+    const id = await deckOf(learner, facts);
+    const cards = await database().card.findMany({ where: { factId: { in: [...facts] }, retired: false } });
+    for (const { id: cardId } of cards) await answerAt(learner, MONDAY, { cardId });
+    expect((await wholeQueue(learner, MONDAY + HOUR, id)).counts.new).toBe(0);
+    return id;
+  }
+
+  it("are found again where a deck that was known to its end gets another fact", async () => {
+    const learner = await createLearner(NO_STEPS);
+    const [known, added] = [await factIds(0, 2), await factIds(2, 3)];
+    const deckId = await deckKnownToTheEnd(learner, known);
+    await updateDeck(database(), deckId, { factIds: [...known, ...added] });
+    const queue = await wholeQueue(learner, MONDAY + HOUR, deckId);
+    expect(queue.cards.map(({ factId }) => factId)).toEqual(added);
+  });
+
+  it("are found beyond those met, in whatever order they were met", async () => {
+    const learner = await createLearner(NO_STEPS);
+    const all = await factIds(0, 30);
+    await updateAccount(learner.at(MONDAY), { preset: { newPerDay: 3 } });
+    const id = await deckOf(learner, all);
+    await startStudying(learner.at(MONDAY), id, {});
+    const met = new Set<string>();
+    for (let day = 0; day < 12; day++) {
+      const { cards } = await wholeQueue(learner, MONDAY + day * DAY, id);
+      const fresh = cards.filter(({ schedule }) => schedule.state === "new");
+      expect(fresh).toHaveLength(3);
+      for (const { cardId } of fresh) {
+        expect(met.has(cardId)).toBe(false);
+        met.add(cardId);
+        await answerAt(learner, MONDAY + day * DAY, { cardId });
+      }
+    }
+  });
+});
+
+/** Facts of the bank in their order of first study. */
+async function factIds(from: number, to: number): Promise<string[]> {
+  const rows = await database().fact.findMany({
+    where: { retired: false },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    take: to,
+  });
+  return rows.slice(from).map(({ id }) => id);
+}
+
+async function deckOf(learner: TestLearner, facts: readonly string[]): Promise<string> {
+  const id = randomUUID();
+  const deck = {
+    id,
+    ownerId: learner.id,
+    title: "Mine",
+    description: "",
+    status: "draft" as const,
+    factIds: [...facts],
+  };
+  await createDeck(database(), deck, new Date(MONDAY));
+  return id;
+}

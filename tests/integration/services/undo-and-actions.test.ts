@@ -6,6 +6,7 @@ import { startAttempt } from "@/lib/server/services/attempts/start-attempt";
 import { actOnCard } from "@/lib/server/services/study/act-on-card";
 import { checkReplay } from "@/lib/server/services/study/check-replay";
 import { readReviewQueue } from "@/lib/server/services/study/read-review-queue";
+import { readToday } from "@/lib/server/services/study/read-today";
 import { submitReviews } from "@/lib/server/services/study/submit-reviews";
 import { UNDO_DEPTH, undoReview } from "@/lib/server/services/study/undo-review";
 import { database } from "@/lib/server/store/database";
@@ -79,6 +80,14 @@ describe("taking an answer back", () => {
     expect(await undoReview(learner.at(MONDAY + HOUR), id)).toEqual(first);
     const log = await database().reviewLog.findMany({ where: { userId: learner.id } });
     expect(log.map(({ kind }) => kind).toSorted()).toEqual(["answer", "revoke"]);
+  });
+
+  it("counts no more among what was done today", async () => {
+    const learner = await createLearner();
+    const { id } = await answerAt(learner, MONDAY, { cardId: nth(cards, 0) });
+    await answerAt(learner, MONDAY + MINUTE, { cardId: nth(cards, 1) });
+    await undoReview(learner.at(MONDAY + HOUR), id);
+    expect((await readToday(learner.at(MONDAY + HOUR))).doneToday.answers).toBe(1);
   });
 
   it("stays, where the phone sends the answer again: it is a duplicate", async () => {

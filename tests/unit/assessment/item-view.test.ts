@@ -83,6 +83,7 @@ describe("an answer is scored", () => {
     expect(scoreResponse(choice, { optionId: "abc"[place] ?? "" })).toEqual({
       correct: true,
       nearMiss: false,
+      share: 1,
       key: choice.key,
     });
   });

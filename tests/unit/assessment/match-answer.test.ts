@@ -134,6 +134,26 @@ describe("a name or a term", () => {
     expect(verdict(text(key), typed)).toBe("right");
   });
 
+  test.each(["Mr Goroku", "Prof. Goroku", "Professor Tsuyoshi Goroku", "T. Goroku", "former Prime Minister Goroku"])(
+    "a title before a name, or an initial, changes nothing: %s",
+    (typed) => {
+      expect(matchAnswer(text("Tsuyoshi Goroku", ["Goroku"]), typed).verdict).toBe("right");
+    },
+  );
+
+  test.each(["not Mr Goroku", "Abe, not Mr Goroku", "B. Goroku", "Prof.", "Prime Minister"])(
+    "a title is no name, and another initial is another person: %s",
+    (typed) => {
+      expect(matchAnswer(text("Tsuyoshi Goroku", ["Goroku"]), typed).verdict).not.toBe("right");
+    },
+  );
+
+  test("an office is still told from another", () => {
+    expect(matchAnswer(text("prime minister"), "Prime Minister").verdict).toBe("right");
+    expect(matchAnswer(text("prime minister"), "president").verdict).toBe("wrong");
+    expect(matchAnswer(text("minister of defence"), "prime minister of defence").verdict).not.toBe("right");
+  });
+
   test("one slip from five letters on, two from nine, are near", () => {
     expect(matchAnswer(text("Kishida"), "Kishidda")).toEqual({ verdict: "near", reason: "typo" });
     expect(verdict(text("Stoltenberg"), "Soltenburg")).toBe("near");

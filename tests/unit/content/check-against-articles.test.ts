@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { paragraphsOf } from "@/lib/core/content/checks/check-against-articles";
+import { paragraphsOf } from "@/lib/core/content/article";
 import { claimForm, factForm, messagesFor } from "../../support/content-builder";
 
 const ARTICLE = paragraphsOf(

@@ -47,6 +47,27 @@ describe("a wrong date is possible", () => {
     for (const text of wrongOverSeeds("2018-02")) expect(text).toMatch(/^\p{Lu}\p{L}+ \d{4}$/u);
   });
 
+  test("a day of another fact is offered only in the year of the key, which its year would rule out", () => {
+    const other = (name: string, when: string) =>
+      anEventFact(when, {
+        id: factId(name),
+        slotKey: name,
+        statement: `The ${name} was opened on a day of spring.`,
+        asks: [anAsk({ type: "date", date: date(when) }, { target: "date", question: `When was the ${name} opened?` })],
+      });
+    const own = anEventFact("2018-03-09", {
+      asks: [anAsk({ type: "date", date: date("2018-03-09") }, { target: "date", question: "When did work begin?" })],
+    });
+    const offered = SEEDS.flatMap((id) =>
+      itemsFrom([{ ...own, id, slotKey: id }, other("ferry", "2017-05-02"), other("school", "2018-05-21")])
+        .ofType("multipleChoice")
+        .filter((item) => item.factId === id)
+        .flatMap(wrongOptions),
+    );
+    expect(offered).toContain("21 May 2018");
+    expect(offered).not.toContain("2 May 2017");
+  });
+
   test("where the question names the year, every option lies in it", () => {
     const wrong = wrongOverSeeds("2018-03-09", {}, "On which day of 2018 did work begin?");
     expect(new Set(yearsOf(wrong))).toEqual(new Set([2018]));

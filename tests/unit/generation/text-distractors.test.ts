@@ -76,7 +76,10 @@ describe("wrong wordings", () => {
 
 test("neighbouring articles of a treaty are made where the answer is one", () => {
   const asks = [
-    anAsk({ type: "text", text: "Article 5", accept: [] }, { target: "article", question: "Which article?" }),
+    anAsk(
+      { type: "text", text: "Article 5", accept: [] },
+      { target: "article", question: "Which article did Ada Reed name?" },
+    ),
   ];
   const [item] = itemsFrom([aClaimFact({ asks })]).ofType("multipleChoice");
   expect(wrongOptions(item).every((text) => /^Article [1-9]$/.test(text) && text !== "Article 5")).toBe(true);

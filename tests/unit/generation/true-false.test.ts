@@ -86,12 +86,12 @@ describe("a value is replaced in its own style", () => {
 
   test("a place stays a place, an amount keeps its scale", () => {
     const third = { type: "quantity", quantity: { value: 3, unit: "rank", qualifier: "exact" } } as const;
-    expect(wrongOf("It is the third-longest bridge.", "third", third, "second")).toContain(
-      "It is the second-longest bridge.",
+    expect(wrongOf("The harbour has the third-longest bridge.", "third", third, "second")).toContain(
+      "The harbour has the second-longest bridge.",
     );
     const cost = { type: "quantity", quantity: { value: 12e9, unit: "USD", qualifier: "over" } } as const;
-    expect(wrongOf("It cost over $12 billion.", "over $12 billion", cost, "$20 billion")).toContain(
-      "It cost over $20 billion.",
+    expect(wrongOf("The bridge cost over $12 billion.", "over $12 billion", cost, "$20 billion")).toContain(
+      "The bridge cost over $20 billion.",
     );
   });
 

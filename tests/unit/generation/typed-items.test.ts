@@ -10,6 +10,7 @@ import {
   entityId,
   itemsFrom,
   metres,
+  TOWN,
 } from "@/tests/support/fact-builder";
 
 function gapOf(
@@ -104,6 +105,27 @@ describe("a gap in the statement", () => {
       anEventFact("2018-03-09", { statement: "Work on the harbour bridge of the town began on 9 March 2018.", asks }),
     ]).ofType("cloze");
     expect(item?.accepted).toEqual(answer);
+  });
+
+  test("is completed by a name as the sentence has it; people are named in full", () => {
+    const ministry = { type: "entity", entityId: entityId("harbour-ministry") } as const;
+    const entities = [
+      ...TOWN.filter(({ id }) => id !== ministry.entityId),
+      anEntity("harbour-ministry", "Harbour Ministry", {
+        type: "organisation",
+        category: "ministry",
+        aliases: ["Port Office"],
+      }),
+    ];
+    const keyOf = (statement: string, span: string, answer: Parameters<typeof anAsk>[0]) => {
+      const asks = [anAsk(answer, { target: "actor", question: "Who had the harbour bridge drawn?", span })];
+      return itemsFrom([aQuantityFact(metres(300), { statement, asks })], entities).ofType("cloze")[0]?.key;
+    };
+    expect(keyOf("The Port Office had the harbour bridge of the town drawn.", "Port Office", ministry)).toBe(
+      "Port Office",
+    );
+    const reed = { type: "entity", entityId: entityId("ada-reed") } as const;
+    expect(keyOf("In spring Reed had the harbour bridge of the town drawn.", "Reed", reed)).toBe("Ada Reed");
   });
 
   test("of a country is not made where its people stand beside it", () => {

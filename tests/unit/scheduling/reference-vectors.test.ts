@@ -11,8 +11,10 @@ import { A_CARD, at, buildOptions, buildReviewSchedule, DAY, MINUTE } from "@/te
  *   ts-fsrs   open-spaced-repetition/ts-fsrs, packages/fsrs/__tests__/
  *   py-fsrs   open-spaced-repetition/py-fsrs, tests/test_basic.py
  *   fsrs-rs   open-spaced-repetition/fsrs-rs, src/inference.rs (computed with 32 bits, hence four decimals here)
- * An older py-fsrs (120420b) gives 497 and 20 in place of 498 and 21 below: it drew difficulty towards that of Easy
- * clamped to 1, where the others, and py-fsrs since, take it unclamped.
+ *   optimizer open-spaced-repetition/fsrs-optimizer, tests/model_test.py (the equations by themselves)
+ * An older py-fsrs (120420b) gives 497 and 20 in place of 498 and 21 below, and 53.3825 and 6.3809 after six answers
+ * (test_memo_state): it drew difficulty towards that of Easy clamped to 1, where the others, and py-fsrs since, take it
+ * unclamped.
  */
 
 const START = at("2022-12-29 12:30");
@@ -125,6 +127,38 @@ describe("with the default weights", () => {
       options,
     );
     expect(schedule.stability).toBeGreaterThanOrEqual(0.001);
+  });
+});
+
+describe("with the default weights of FSRS-5, as the optimizer had them", () => {
+  // Its answers of one day (test_next_stability) differ, for w19: see below.
+  const options = buildOptions({
+    weights: [
+      0.40255, 1.18385, 3.173, 15.69105, 7.1949, 0.5345, 1.4604, 0.0046, 1.54575, 0.1192, 1.01925, 1.9395, 0.11,
+      0.29605, 2.2698, 0.2315, 2.9898, 0.51655, 0.6621, 0, 0.5,
+    ],
+  });
+
+  test.each([
+    [0, 1, 1],
+    [1, 2, 0.946059],
+    [2, 3, 0.9299294],
+    [3, 4, 0.9221679],
+    [4, 4, 0.9],
+    [5, 2, 0.79394597],
+  ])("after %i days of stability %i recall is %f (test_power_forgetting_curve)", (days, stability, recall) => {
+    const schedule = buildReviewSchedule({ lastReviewedAt: START, stability });
+    expect(retrievability(schedule, START + days * DAY, options)).toBeCloseTo(recall, 6);
+  });
+
+  test.each([
+    ["again", 6.607],
+    ["hard", 5.7994],
+    ["good", 4.9918],
+    ["easy", 4.1842],
+  ] as const)("%s moves a difficulty of 5 to %f (test_next_difficulty)", (rating, difficulty) => {
+    const schedule = buildReviewSchedule({ lastReviewedAt: START, stability: 5, difficulty: 5 });
+    expect(answer(schedule, rating, START + 3 * DAY, options).difficulty).toBeCloseTo(difficulty, 4);
   });
 });
 

@@ -4,7 +4,7 @@ import { parseEnvironment } from "@/lib/server/env";
 
 describe("the environment", () => {
   it("needs nothing to be set", () => {
-    expect(parseEnvironment({})).toEqual({ DATA_DIR: path.resolve(".data"), PORT: 3000 });
+    expect(parseEnvironment({})).toEqual({ DATA_DIR: path.resolve(".data"), PORT: 3000, PUSH_HOSTS: [] });
   });
 
   it("takes an empty variable for one that is not set", () => {
@@ -19,10 +19,15 @@ describe("the environment", () => {
       HOST: "127.0.0.1",
       NEXTAUTH_SECRET: "0123456789abcdef0123456789abcdef",
       NEXTAUTH_URL: "https://colloquy.example.org",
+      PUSH_HOSTS: "localhost:9000, push.example.org:443",
       HOME: "/home/ann",
     };
     const { HOME, ...ours } = given;
-    expect(parseEnvironment(given)).toEqual({ ...ours, PORT: 8080 });
+    expect(parseEnvironment(given)).toEqual({
+      ...ours,
+      PORT: 8080,
+      PUSH_HOSTS: ["localhost:9000", "push.example.org:443"],
+    });
   });
 
   it.each([

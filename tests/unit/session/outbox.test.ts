@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { Evidence } from "@/lib/core/scheduling/review-record";
 import {
-  cardsWithUnsentAnswers,
+  cardsAnsweredSince,
   EMPTY_OUTBOX,
   MAX_BATCH,
   nextBatch,
@@ -13,7 +14,7 @@ import {
 
 const NOW = 1_700_000_000_000;
 
-function anAnswer(id: string, overrides: Partial<Extract<OutboxEntry, { kind: "answer" }>> = {}): OutboxEntry {
+function anAnswer(id: string, overrides: { readonly queuedAt?: number } = {}): OutboxEntry {
   return {
     kind: "answer",
     id,
@@ -124,7 +125,10 @@ describe("an undo", () => {
   });
 
   it("is sent for an answer found after a reload, for it may have left before", () => {
-    const state = follow({ type: "restored", entries: [anAnswer("a")], refusals: [] }, ...queued(anUndo("a")));
+    const state = follow(
+      { type: "restored", entries: [anAnswer("a")], refusals: [], recorded: {} },
+      ...queued(anUndo("a")),
+    );
     expect(ids(state.entries)).toEqual(["a", "undo-a"]);
   });
 
@@ -137,13 +141,44 @@ describe("an undo", () => {
 describe("after a reload", () => {
   it("sends what was left behind, oldest first, and nothing twice", () => {
     const left = [anAnswer("old", { queuedAt: NOW - 5_000 }), anAnswer("new")];
-    const state = follow(...queued(anAnswer("new")), { type: "restored", entries: left, refusals: [] });
+    const state = follow(...queued(anAnswer("new")), { type: "restored", entries: left, refusals: [], recorded: {} });
     expect(ids(state.entries)).toEqual(["old", "new"]);
   });
 
+  it("keeps the order in which things were done, though the clock was set back between", () => {
+    const left = [anAnswer("a", { queuedAt: NOW + 172_800_000 }), anUndo("a")];
+    const state = follow({ type: "restored", entries: left, refusals: [], recorded: {} });
+    expect(ids(state.entries)).toEqual(["a", "undo-a"]);
+  });
+
   it("knows which cards are answered already, but for the answers taken back", () => {
-    const state = follow({ type: "restored", entries: [anAnswer("a"), anAnswer("b"), anUndo("b")], refusals: [] });
-    expect(cardsWithUnsentAnswers(state)).toEqual(["card-of-a"]);
+    const state = follow({
+      type: "restored",
+      entries: [anAnswer("a"), anAnswer("b"), anUndo("b")],
+      refusals: [],
+      recorded: {},
+    });
+    expect(cardsAnsweredSince(state, NOW)).toEqual(["card-of-a"]);
+  });
+
+  it("knows that a queue which was made before an answer was in the log still has its card, though it is sent by now", () => {
+    const accepted = { type: "accepted", id: "a", recordedAt: NOW } as const;
+    const state = follow({ type: "restored", entries: [anAnswer("a")], refusals: [], recorded: {} }, accepted);
+    expect(cardsAnsweredSince(state, NOW - 1)).toEqual(["card-of-a"]);
+    expect(cardsAnsweredSince(state, NOW)).toEqual([]);
+  });
+
+  it("knows so too where an earlier page sent it while this one was on its way", () => {
+    const state = follow({ type: "restored", entries: [], refusals: [], recorded: { "card-of-a": NOW } });
+    expect(cardsAnsweredSince(state, NOW - 1)).toEqual(["card-of-a"]);
+  });
+
+  it("asks a card whose answer is taken back, also from a queue that was made before the answer", () => {
+    const accepted = { type: "accepted", id: "a", recordedAt: NOW } as const;
+    const undo = queued(anUndo("a"));
+    expect(cardsAnsweredSince(follow(...queued(anAnswer("a")), accepted, ...undo), NOW - 1)).toEqual([]);
+    const sent = follow(...queued(anAnswer("a")), accepted, ...undo, { type: "accepted", id: "undo-a" });
+    expect(cardsAnsweredSince(sent, NOW - 1)).toEqual([]);
   });
 });
 
@@ -165,7 +200,9 @@ describe("an answer that the server refuses", () => {
 
   it("is not sent again by another page that finds it in the store", () => {
     const refused = follow(...queued(anAnswer("a")), { type: "refused", id: "a", reason: "No." });
-    expect(outbox(refused, { type: "restored", entries: [anAnswer("a")], refusals: [] }).entries).toEqual([]);
+    expect(outbox(refused, { type: "restored", entries: [anAnswer("a")], refusals: [], recorded: {} }).entries).toEqual(
+      [],
+    );
   });
 });
 
@@ -175,5 +212,26 @@ describe("when the session has ended on the server", () => {
     expect(nextBatch(state, NOW)).toEqual([]);
     expect(unsentAnswers(state)).toBe(1);
     expect(ids(nextBatch(outbox(state, { type: "woken" }), NOW))).toEqual(["a"]);
+  });
+});
+
+describe("the number of unsent answers", () => {
+  it("leaves out what is taken back", () => {
+    const state = follow({
+      type: "restored",
+      entries: [anAnswer("a"), anAnswer("b"), anUndo("b")],
+      refusals: [],
+      recorded: {},
+    });
+    expect(unsentAnswers(state)).toBe(1);
+  });
+
+  it("counts an answer to a question about several cards once", () => {
+    const evidence = {} as Evidence;
+    const answers = ["a", "b"].map((id): OutboxEntry => {
+      const base = { kind: "answer" as const, id, cardId: id, reviewedAt: NOW, queuedAt: NOW, durationMs: 4_000 };
+      return { ...base, itemId: "pairs", itemVersion: 1, response: { pairs: [] }, evidence };
+    });
+    expect(unsentAnswers(follow(...queued(...answers)))).toBe(1);
   });
 });

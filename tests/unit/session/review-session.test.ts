@@ -16,6 +16,7 @@ import {
 interface TestCard {
   readonly cardId: string;
   readonly view: string;
+  readonly returns?: "once" | "never";
 }
 type Session = ReviewSession<TestCard>;
 
@@ -172,6 +173,26 @@ describe("a card in its learning steps", () => {
   });
 });
 
+describe("a card under a plan", () => {
+  const planned = (returns: "once" | "never"): TestCard => ({ cardId: "treaty", view: "first", returns });
+
+  it("does not come back by its steps, however it was answered", () => {
+    for (const rating of ["again", "good"] as const) {
+      const session = answer(startReviewSession([planned("never"), ...cards("islands")], START), rating, {
+        wait: MINUTE,
+      });
+      expect(session.returning).toEqual([]);
+    }
+  });
+
+  it("comes back once where it was missed and there is time for it, and not a third time", () => {
+    const missed = answer(startReviewSession([planned("once")], START), "again");
+    expect(current(missed)).toBe("treaty");
+    expect(current(answer(missed, "again"))).toBe("finished");
+    expect(current(answer(startReviewSession([planned("once")], START), "good", { wait: MINUTE }))).toBe("finished");
+  });
+});
+
 describe("undo", () => {
   it("brings the last card back with its answer in sight, to be rated anew", () => {
     let session = answer(startReviewSession(cards("a", "b"), START), "again");
@@ -306,6 +327,52 @@ describe("the session at large", () => {
     });
     expect(session.returning).toEqual([]);
     expect(sessionProgress(session)).toEqual({ answered: 1, total: 3 });
+  });
+
+  it("has the card in sight again, its answer too, when somebody comes back from reading about it", () => {
+    const before = answer(startReviewSession(cards("a", "b", "c"), START), "again");
+    const session = follow(startReviewSession(cards("b", "c"), START), {
+      type: "resumed",
+      kept: keptSession(before),
+      answeredCardIds: [],
+      inSight: { cardId: "c", spentMs: 3 * SECOND },
+      at: START + MINUTE,
+    });
+    expect([current(session), session.phase]).toEqual(["c", "answer"]);
+    const rated = follow(session, {
+      type: "rated",
+      rating: "good",
+      reviewId: "r",
+      at: START + MINUTE + 2 * SECOND,
+      dueAt: START + DAY,
+    });
+    expect(rated.answers.at(-1)?.durationMs).toBe(5 * SECOND);
+    expect(sessionProgress(rated)).toEqual({ answered: 2, total: 4 });
+  });
+
+  it("has a card in sight again that was on its return", () => {
+    const before = answer(startReviewSession(cards("a", "b"), START), "again");
+    const session = follow(startReviewSession(cards("b"), START), {
+      type: "resumed",
+      kept: keptSession(before),
+      answeredCardIds: [],
+      inSight: { cardId: "a", spentMs: 0 },
+      at: START + MINUTE,
+    });
+    expect([current(session), session.phase]).toEqual(["a", "answer"]);
+    expect(session.returning).toEqual([]);
+    expect(session.fresh.map(({ cardId }) => cardId)).toEqual(["b"]);
+  });
+
+  it("goes on with the next question where the card that was read about is answered by now", () => {
+    const session = follow(startReviewSession(cards("a", "b"), START), {
+      type: "resumed",
+      kept: { answers: [], returning: [] },
+      answeredCardIds: ["a"],
+      inSight: { cardId: "a", spentMs: 0 },
+      at: START + MINUTE,
+    });
+    expect([current(session), session.phase]).toEqual(["b", "question"]);
   });
 
   it("counts time from when the page is ready, not from when the server made it", () => {

@@ -8,7 +8,8 @@ import { requestLocale } from "@/app/_components/reader-locale";
 import { isUuid, pathParam } from "@/app/_components/search-params";
 import styles from "@/app/quiz/[attemptId]/result/result.module.css";
 import { ResultItem } from "@/app/quiz/[attemptId]/result/result-item";
-import type { AttemptView, Score } from "@/lib/contracts/attempts";
+import { ResultTitle } from "@/app/quiz/[attemptId]/result/result-title";
+import type { AttemptScore, AttemptView } from "@/lib/contracts/attempts";
 import { requirePageContext } from "@/lib/server/http/page-context";
 import { readAttempt } from "@/lib/server/services/attempts/read-attempt";
 import { quizWords } from "@/lib/words/interface/quiz";
@@ -27,13 +28,16 @@ export default async function ResultPage({ params }: ResultPageProps) {
   const context = await requirePageContext(`${path}/result`);
   const attempt = await orNotFound(readAttempt(context, attemptId));
   if (attempt.score === null) redirect(path);
+  const locale = await requestLocale();
+  const got = attempt.items.filter(({ result }) => result?.correct === true);
+  const missed = attempt.items.filter(({ result }) => result?.correct !== true);
   return (
     <PageShell>
       <div className={styles.page}>
-        <Head attempt={attempt} score={attempt.score} locale={await requestLocale()} />
+        <Head attempt={attempt} score={attempt.score} locale={locale} />
         <Ways attempt={attempt} />
-        <Items title={resultWords.missed} items={attempt.items.filter((item) => item.result?.correct !== true)} open />
-        <Items title={resultWords.got} items={attempt.items.filter((item) => item.result?.correct === true)} />
+        <Items title={resultWords.missed} items={missed} locale={locale} open />
+        <Items title={resultWords.got} items={got} locale={locale} />
       </div>
     </PageShell>
   );
@@ -45,15 +49,18 @@ function Head({
   locale,
 }: {
   readonly attempt: AttemptView;
-  readonly score: Score;
+  readonly score: AttemptScore;
   readonly locale: string;
 }) {
   const notAnswered = score.total - score.answered;
   return (
     <header className={styles.head}>
-      <h1 className={styles.title}>{resultWords.title(locale, score.correct, score.total)}</h1>
+      <ResultTitle className={styles.title}>{resultWords.title(locale, score.correct, score.total)}</ResultTitle>
       <p className={styles.soft}>{attempt.deckTitle}</p>
       <progress className={styles.score} value={score.correct} max={score.total} aria-label={resultWords.scoreMeter} />
+      {score.partialShare > score.share ? (
+        <p className={styles.soft}>{resultWords.partly(locale, score.partialShare)}</p>
+      ) : null}
       {notAnswered > 0 ? <p className={styles.soft}>{resultWords.notAnswered(locale, notAnswered)}</p> : null}
       {score.correct === score.total ? <p className={styles.soft}>{resultWords.allRight}</p> : null}
     </header>
@@ -83,17 +90,20 @@ function Ways({ attempt }: { readonly attempt: AttemptView }) {
 interface ItemsProps {
   readonly title: string;
   readonly items: AttemptView["items"];
+  readonly locale: string;
   readonly open?: boolean;
 }
 
-function Items({ title, items, open = false }: ItemsProps) {
+function Items({ title, items, locale, open = false }: ItemsProps) {
   if (items.length === 0) return null;
   return (
     <section className={styles.items}>
       <h2 className={styles.heading}>{title}</h2>
       <ol>
         {items.map((item) =>
-          item.result === null ? null : <ResultItem key={item.itemId} item={item} result={item.result} open={open} />,
+          item.result === null ? null : (
+            <ResultItem key={item.itemId} item={item} result={item.result} open={open} locale={locale} />
+          ),
         )}
       </ol>
     </section>

@@ -1,5 +1,6 @@
 import { Mark } from "@/app/_components/mark";
 import { Feedback } from "@/app/quiz/[attemptId]/feedback";
+import { MarkedAnew } from "@/app/quiz/[attemptId]/result/marked-anew";
 import styles from "@/app/quiz/[attemptId]/result/result.module.css";
 import { Stem } from "@/app/quiz/[attemptId]/stem";
 import type { AttemptView, ItemFeedback } from "@/lib/contracts/attempts";
@@ -11,16 +12,16 @@ type Item = AttemptView["items"][number];
 interface ResultItemProps {
   readonly item: Item;
   readonly result: ItemFeedback;
-  /** What was missed is laid open; what was right opens on a tap. */
+  /** What was missed is laid open, and what was marked anew; what was right opens on a tap. */
   readonly open: boolean;
+  readonly locale: string;
 }
 
 /** A question with the answer given, the right one, why, and its source. */
-export function ResultItem({ item, result, open }: ResultItemProps) {
-  const given = givenText(item);
+export function ResultItem({ item, result, open, locale }: ResultItemProps) {
   return (
     <li className={styles.item}>
-      <details open={open}>
+      <details open={open || result.markedAnew !== undefined}>
         <summary className={styles.summary}>
           <span className={result.correct ? styles.right : styles.wrong}>
             <Mark right={result.correct} />
@@ -31,29 +32,38 @@ export function ResultItem({ item, result, open }: ResultItemProps) {
           </span>
         </summary>
         <div className={styles.body}>
-          <p>{given === null ? resultWords.noAnswer : quizWords.youAnswered(given)}</p>
-          {result.correct ? null : (
+          <p>{item.response === null ? resultWords.noAnswer : givenWords(item, result)}</p>
+          {result.correct || result.elements !== undefined ? null : (
             <p>
-              <strong>{quizWords.keyIs(result.key)}</strong>
+              <strong>{quizWords.keyIs(result.markedAnew?.at(-1)?.keyNow ?? result.key)}</strong>
             </p>
           )}
+          <MarkedAnew result={result} locale={locale} />
           <WhyYoursIsWrong item={item} result={result} />
-          <Feedback item={item} result={result} headless />
+          <Feedback item={item} result={result} locale={locale} headless />
         </div>
       </details>
     </li>
   );
 }
 
-function WhyYoursIsWrong({ item, result }: Omit<ResultItemProps, "open">) {
+function WhyYoursIsWrong({ item, result }: Pick<ResultItemProps, "item" | "result">) {
   const { response } = item;
   const chosen = response !== null && "optionId" in response ? response.optionId : null;
   const why = result.options?.find((option) => option.id === chosen)?.whyWrong;
   return why ? <p className={styles.soft}>{why}</p> : null;
 }
 
+/** What was answered; of several parts how many are in their places, since each is listed below. */
+function givenWords(item: Item, { elements }: ItemFeedback): string | null {
+  if (elements !== undefined)
+    return quizWords.partlyRight(elements.filter((element) => element.correct).length, elements.length);
+  const given = givenText(item);
+  return given === null ? null : quizWords.youAnswered(given);
+}
+
 function givenText({ response, options, unit }: Item): string | null {
   if (response === null) return null;
   if ("text" in response) return unit === undefined ? response.text : `${response.text} ${unit}`;
-  return options?.find((option) => option.id === response.optionId)?.text ?? null;
+  return "optionId" in response ? (options?.find((option) => option.id === response.optionId)?.text ?? null) : null;
 }

@@ -1,6 +1,7 @@
 import type { ContentIndex } from "@/lib/core/content/content-index";
 import type { FieldPath, FieldProblem } from "@/lib/core/content/content-problem";
 import type { Fact } from "@/lib/core/content/fact";
+import { asId, type EntityId } from "@/lib/core/shared/ids";
 
 interface EntityReference {
   readonly path: FieldPath;
@@ -20,16 +21,14 @@ function entityReferences(fact: Fact): readonly EntityReference[] {
   return references;
 }
 
+/** Everybody and everything that a fact names in its fields, maybe several times. */
+export function namedEntityIds(fact: Fact): readonly EntityId[] {
+  return entityReferences(fact).flatMap(({ id }) => (id === undefined ? [] : [asId<EntityId>(id)]));
+}
+
 /** Ids that lead nowhere: sources, entities, other facts. */
 export function checkReferences(fact: Fact, index: ContentIndex): readonly FieldProblem[] {
   const problems: FieldProblem[] = [];
-  fact.evidence.forEach(({ sourceId }, position) => {
-    if (index.sources.has(sourceId)) return;
-    problems.push({
-      path: ["evidence", position, "source"],
-      message: `There is no source "${sourceId}": add content/sources/${sourceId}.yaml, or correct the id.`,
-    });
-  });
   for (const { path, id } of entityReferences(fact)) {
     if (id === undefined || index.entities.has(id)) continue;
     problems.push({ path, message: `There is no entity "${id}": add it to content/entities.yaml, or correct the id.` });

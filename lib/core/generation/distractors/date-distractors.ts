@@ -1,9 +1,9 @@
 import type { Answer, Fact } from "@/lib/core/content/fact";
-import { belongsTo, type Distractor, isInQuestion, type Task } from "@/lib/core/generation/distractors/distractor";
-import { kinship, slotSiblings } from "@/lib/core/generation/fact-bank";
+import { type Distractor, isInQuestion, type Task } from "@/lib/core/generation/distractors/distractor";
+import { mostAkinFirst, slotSiblings } from "@/lib/core/generation/fact-bank";
 import { readDates } from "@/lib/core/generation/read-date";
 import { compareText } from "@/lib/core/generation/stable-order";
-import { containsWords, tokensOf } from "@/lib/core/generation/words";
+import { containsWords } from "@/lib/core/generation/words";
 import {
   comparePartialDates,
   formatPartialDate,
@@ -14,8 +14,8 @@ import { stableId } from "@/lib/core/shared/stable-hash";
 
 type DateTask = Task<Extract<Answer, { type: "date" }>>;
 
-/** Dates of other facts are plausible within this many years. */
-const BANK_YEARS = 12;
+/** Dates of other facts are plausible within so many years, by precision: a day of another year is ruled out by its year. */
+const BANK_YEARS: Readonly<Record<number, number>> = { 1: 12, 2: 3, 3: 0 };
 
 /** What is recent is remembered to a few years, what is older to a decade. */
 const RECENT_SINCE = 2010;
@@ -76,13 +76,12 @@ function precisionOf(date: PartialDate): number {
 
 /** Where the question names the year, or the month with it, every option has to lie in it. */
 function fitsQuestion(candidate: PartialDate, { ask, answer }: DateTask): boolean {
-  const question = tokensOf(ask.question);
   const key = answer.date;
-  if (!containsWords(question, [String(key.year)])) return true;
+  if (!containsWords(ask.question, String(key.year))) return true;
   if (candidate.year !== key.year) return false;
   const month =
     key.month === undefined ? "" : (formatPartialDate({ year: key.year, month: key.month }).split(" ")[0] ?? "");
-  const namesMonth = month !== "" && containsWords(question, tokensOf(month));
+  const namesMonth = month !== "" && containsWords(ask.question, month);
   return !namesMonth || candidate.month === key.month;
 }
 
@@ -113,18 +112,19 @@ function misconceptions({ ask }: DateTask): readonly Distractor[] {
   );
 }
 
+/** What happened then would be the answer to another question, maybe of the same quiz. */
+const ANOTHERS = "That is the date of something else.";
+
 /** Dates of other facts, but for those of the same subject and property: they may be true of this one too. */
 function fromBank({ fact, answer, bank }: DateTask): readonly Distractor[] {
   const thing = thingOf(fact);
-  const others = bank.asks.flatMap((other) => {
-    if (other.ask.answer.type !== "date" || other.fact.id === fact.id || thingOf(other.fact) === thing) return [];
-    return [{ fact: other.fact, date: other.ask.answer.date }];
+  const mostYears = BANK_YEARS[precisionOf(answer.date)] ?? 0;
+  const others = (bank.asksAnsweredBy.get("date") ?? []).flatMap(({ fact: other, ask }) => {
+    const date = ask.answer.type === "date" ? ask.answer.date : undefined;
+    const isNear = date !== undefined && Math.abs(date.year - answer.date.year) <= mostYears;
+    return isNear && other.id !== fact.id && thingOf(other) !== thing ? [{ fact: other, date }] : [];
   });
-  return others
-    .filter(({ date }) => Math.abs(date.year - answer.date.year) <= BANK_YEARS)
-    .map((other) => ({ ...other, order: [1000 - kinship(fact, other.fact), stableId(fact.id, other.fact.id)].join() }))
-    .sort((a, b) => compareText(a.order, b.order))
-    .map((other) => toDistractor(withoutEdge(other.date), "bank", belongsTo(other.fact.statement)));
+  return mostAkinFirst(others, fact).map((other) => toDistractor(withoutEdge(other.date), "bank", ANOTHERS));
 }
 
 /** Subject and property of a slotKey "subject|property|time". */

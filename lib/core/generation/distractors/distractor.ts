@@ -2,7 +2,7 @@ import type { Entity } from "@/lib/core/content/entity";
 import type { Answer, Ask, Fact, Quantity } from "@/lib/core/content/fact";
 import type { FactBank } from "@/lib/core/generation/fact-bank";
 import type { ItemOption } from "@/lib/core/generation/item";
-import { containsWords, tokensOf } from "@/lib/core/generation/words";
+import { containsWords } from "@/lib/core/generation/words";
 import type { PartialDate } from "@/lib/core/shared/partial-date";
 
 /** What stands in place of the right answer, typed, so that it can be written in the style of a statement. */
@@ -28,12 +28,7 @@ export interface Task<A extends Answer = Answer> {
   readonly bank: FactBank;
 }
 
-/** "It belongs elsewhere", with the statement that it belongs to. */
-export function belongsTo(statement: string): string {
-  return `That belongs to another fact: ${statement}`;
-}
-
 /** Whether the question names the thing already: as an option it would be absurd. */
 export function isInQuestion(text: string, ask: Ask): boolean {
-  return containsWords(tokensOf(ask.question), tokensOf(text));
+  return containsWords(ask.question, text);
 }

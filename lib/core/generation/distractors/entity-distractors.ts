@@ -2,12 +2,11 @@ import type { Entity } from "@/lib/core/content/entity";
 import type { Answer, Fact } from "@/lib/core/content/fact";
 import type { Distractor, Task } from "@/lib/core/generation/distractors/distractor";
 import { DISTRACTORS } from "@/lib/core/generation/distractors/pick";
-import { findEntity } from "@/lib/core/generation/entity-names";
+import { findEntity, isNamedIn } from "@/lib/core/generation/entity-names";
 import { kinship, sharesSource, slotSiblings, sortOf } from "@/lib/core/generation/fact-bank";
-import { compareText } from "@/lib/core/generation/stable-order";
-import { containsWords, overlapOf, tokensOf } from "@/lib/core/generation/words";
+import { highestFirst } from "@/lib/core/generation/stable-order";
+import { containsWords, readText } from "@/lib/core/generation/words";
 import type { EntityId } from "@/lib/core/shared/ids";
-import { stableId } from "@/lib/core/shared/stable-hash";
 
 type EntityTask = Task<Extract<Answer, { type: "entity" }>>;
 
@@ -37,12 +36,17 @@ function misconceptions(task: EntityTask, key: Entity): readonly Distractor[] {
 
 function fromBank(task: EntityTask, key: Entity): readonly Distractor[] {
   if (!isClosed(task, key)) return [];
-  const isFree = task.ask.target === "speaker" ? isOtherSpeaker : isUnconnected;
-  return (task.bank.entitiesOfSort.get(sortOf(key)) ?? [])
-    .filter((entity) => isAlike(entity, key) && isFree(entity, task))
-    .map((entity) => ({ entity, order: [1000 - nearness(entity, task), stableId(task.fact.id, entity.id)].join() }))
-    .sort((a, b) => compareText(a.order, b.order))
-    .map(({ entity }) => toDistractor(entity, "bank", `${entity.name}: ${entity.gloss}.`));
+  const isFree = task.ask.target === "speaker" ? otherSpeakers(task) : unconnected(task);
+  const told = readText(`${task.ask.question} ${task.fact.statement}`);
+  const others = (task.bank.entitiesOfSort.get(sortOf(key)) ?? []).filter(
+    (entity) => isAlike(entity, key) && isFree(entity) && !isNamedIn(told, entity, task.bank.names),
+  );
+  return highestFirst(
+    others,
+    (entity) => nearness(entity, task),
+    task.fact.id,
+    ({ id }) => id,
+  ).map((entity) => toDistractor(entity, "bank", `${entity.name}: ${entity.gloss}.`));
 }
 
 /** Whether others are wrong for certain: concepts run into each other, and an incomplete list may have more members. */
@@ -56,27 +60,23 @@ function isAlike(entity: Entity, key: Entity): boolean {
   if (entity.id === key.id) return false;
   const overlap =
     (entity.activeFrom ?? 0) <= (key.activeTo ?? 9999) && (key.activeFrom ?? 0) <= (entity.activeTo ?? 9999);
-  const isNested =
-    containsWords(tokensOf(entity.name), tokensOf(key.name)) ||
-    containsWords(tokensOf(key.name), tokensOf(entity.name));
+  const isNested = containsWords(entity.name, key.name) || containsWords(key.name, entity.name);
   return overlap && !isNested;
 }
 
 /** Somebody who says things, but has not said this one, nor anything that comes near it. */
-function isOtherSpeaker(entity: Entity, { fact, ask, bank }: EntityTask): boolean {
-  const said = bank.factsOfSpeaker.get(entity.id) ?? [];
-  const wordsOf = (each: Fact) => bank.wordsOf.get(each.id) ?? new Set();
-  const saysTheSame = said.some(
-    (other) => other.slotKey === fact.slotKey || overlapOf(wordsOf(fact), wordsOf(other)) >= SAME_POINT_OVERLAP,
-  );
-  return !saysTheSame && !isNamedIn(`${ask.question} ${fact.statement}`, entity);
+function otherSpeakers({ fact, bank }: EntityTask): (entity: Entity) => boolean {
+  return ({ id }) =>
+    !(bank.factsOfSpeaker.get(id) ?? []).some(
+      (other) => other.slotKey === fact.slotKey || bank.overlaps.between(fact.id, other.id) >= SAME_POINT_OVERLAP,
+    );
 }
 
-/** Somebody or something that no true answer and no word of the fact has to do with. */
-function isUnconnected(entity: Entity, task: EntityTask): boolean {
-  const { fact, ask } = task;
-  const isOfFact = slotSiblings(fact, task.bank).some((sibling) => sibling.entities.includes(entity.id));
-  return !isOfFact && !trueEntities(task).has(entity.id) && !isNamedIn(`${ask.question} ${fact.statement}`, entity);
+/** Somebody or something that no true answer has to do with. */
+function unconnected(task: EntityTask): (entity: Entity) => boolean {
+  const ofFact = slotSiblings(task.fact, task.bank).flatMap((sibling) => sibling.entities);
+  const taken = new Set([...trueEntities(task), ...ofFact]);
+  return ({ id }) => !taken.has(id);
 }
 
 function trueEntities({ fact, answer, bank }: EntityTask): ReadonlySet<EntityId> {
@@ -88,12 +88,6 @@ function trueEntities({ fact, answer, bank }: EntityTask): ReadonlySet<EntityId>
 
 function partiesOf(fact: Fact): readonly EntityId[] {
   return fact.kind === "policy" ? fact.parties : [];
-}
-
-/** Whether a text names the entity in any spelling. */
-export function isNamedIn(text: string, entity: Entity): boolean {
-  const words = tokensOf(text);
-  return [entity.name, ...entity.aliases].some((name) => containsWords(words, tokensOf(name)));
 }
 
 /** Speakers of the same article first; else those that facts akin to this one are about. */

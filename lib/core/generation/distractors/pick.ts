@@ -7,13 +7,18 @@ interface Sides<T> {
 }
 
 /**
- * Two distractors so that the key stands at the wanted place among the three (0 lowest, 2 highest), each side in its
- * order of preference; where a side has too few, at the next place that can be had. Empty where none can.
+ * Places of a key among three figures, of which a number picks one. The middle is there twice: bounds ("over 25",
+ * "since 1955") and what has happened last can only stand at an end, and the others make up for them.
  */
-export function pickByRank<T>(sides: Sides<T>, wantedRank: number, areApart: (a: T, b: T) => boolean): readonly T[] {
-  for (const step of [0, 1, 2]) {
-    const rank = (wantedRank + step) % (DISTRACTORS + 1);
-    const picked = pickAtRank(sides, rank, areApart);
+const PLACES = [0, 1, 2, 1] as const;
+
+/**
+ * Two distractors so that the key stands at the place among the three that the number picks (0 lowest, 2 highest), each
+ * side in its order of preference; where a side has too few, at the next place that can be had. Empty where none can.
+ */
+export function pickByRank<T>(sides: Sides<T>, number: number, areApart: (a: T, b: T) => boolean): readonly T[] {
+  for (const step of PLACES.keys()) {
+    const picked = pickAtRank(sides, PLACES[(number + step) % PLACES.length] ?? 1, areApart);
     if (picked.length === DISTRACTORS) return picked;
   }
   return [];

@@ -1,7 +1,7 @@
 import type { Answer, Quantity } from "@/lib/core/content/fact";
-import { belongsTo, type Distractor, isInQuestion, type Task } from "@/lib/core/generation/distractors/distractor";
+import { type Distractor, isInQuestion, type Task } from "@/lib/core/generation/distractors/distractor";
 import { looksAsRound } from "@/lib/core/generation/distractors/roundness";
-import { kinship, slotSiblings } from "@/lib/core/generation/fact-bank";
+import { mostAkinFirst, slotSiblings } from "@/lib/core/generation/fact-bank";
 import { formatQuantity } from "@/lib/core/generation/format-quantity";
 import { readFigure } from "@/lib/core/generation/read-figure";
 import { compareText } from "@/lib/core/generation/stable-order";
@@ -75,21 +75,24 @@ function readInUnitOf(text: string, key: Quantity): Quantity | undefined {
   return isSameSort ? { ...key, value: figure.value } : undefined;
 }
 
+/** Of what it is the figure would be the answer to another question, maybe of the same quiz. */
+const ANOTHERS = "That figure stands in the articles for something else.";
+
 function fromBank(task: QuantityTask): readonly Distractor[] {
   const { fact, answer, bank } = task;
   const key = answer.quantity;
   if (key.unit === "rank") return [];
-  return bank.asks
+  const others = (bank.asksAnsweredBy.get("quantity") ?? [])
     .flatMap((other) =>
       other.fact.id !== fact.id && other.ask.answer.type === "quantity"
         ? [{ fact: other.fact, quantity: other.ask.answer.quantity }]
         : [],
     )
     .filter(({ quantity }) => quantity.unit === key.unit && (quantity.noun ?? "") === (key.noun ?? ""))
-    .filter(({ quantity }) => isPlausible(key.value, quantity.value))
-    .map((other) => ({ ...other, order: [1000 - kinship(fact, other.fact), stableId(fact.id, other.fact.id)].join() }))
-    .sort((a, b) => compareText(a.order, b.order))
-    .map((other) => toDistractor({ ...key, value: other.quantity.value }, "bank", belongsTo(other.fact.statement)));
+    .filter(({ quantity }) => isPlausible(key.value, quantity.value));
+  return mostAkinFirst(others, fact).map((other) =>
+    toDistractor({ ...key, value: other.quantity.value }, "bank", ANOTHERS),
+  );
 }
 
 function isPlausible(key: number, value: number): boolean {

@@ -1,4 +1,4 @@
-import { scaleOf } from "@/lib/core/generation/number-words";
+import { scaleOf } from "@/lib/core/content/number-words";
 
 /**
  * How round a figure looks as it is written: "digit" below ten, "round" with a zero at its end, "five" with a five,

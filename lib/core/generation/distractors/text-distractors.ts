@@ -1,9 +1,10 @@
 import type { Answer, Fact, Target } from "@/lib/core/content/fact";
-import { belongsTo, type Distractor, isInQuestion, type Task } from "@/lib/core/generation/distractors/distractor";
-import { isNamedIn } from "@/lib/core/generation/distractors/entity-distractors";
-import { kinship, slotSiblings } from "@/lib/core/generation/fact-bank";
+import { type Distractor, isInQuestion, type Task } from "@/lib/core/generation/distractors/distractor";
+import { isNamedIn } from "@/lib/core/generation/entity-names";
+import { type FactAsk, type FactBank, mostAkinFirst, slotSiblings } from "@/lib/core/generation/fact-bank";
 import { compareText } from "@/lib/core/generation/stable-order";
-import { containsWords, normaliseText, tokensOf } from "@/lib/core/generation/words";
+import { wordingsOf } from "@/lib/core/generation/wordings";
+import { holds, type Reading, readText } from "@/lib/core/generation/words";
 import { stableId } from "@/lib/core/shared/stable-hash";
 
 type TextTask = Task<Extract<Answer, { type: "text" }>>;
@@ -19,23 +20,23 @@ export function textDistractors(task: TextTask): readonly Distractor[] {
   const truths = trueTexts(task);
   const seen = new Set<string>();
   return [...misconceptions(task), ...fromBank(task), ...articleNumbers(task)].filter(({ text }) => {
-    const normal = normaliseText(text);
-    const isNew = !seen.has(normal) && seen.add(normal);
-    return isNew && !truths.some((truth) => isSameOrPart(truth, text)) && !isInQuestion(text, task.ask);
+    const reading = readText(text);
+    const isNew = !seen.has(reading.normal) && seen.add(reading.normal);
+    return isNew && !truths.some((truth) => isSameOrPart(truth, reading)) && !isInQuestion(text, task.ask);
   });
 }
 
 /** Whether one text lies within the other as whole words: "sanctions" within "economic sanctions". */
-function isSameOrPart(a: string, b: string): boolean {
-  return containsWords(tokensOf(a), tokensOf(b)) || containsWords(tokensOf(b), tokensOf(a));
+function isSameOrPart(a: Reading, b: Reading): boolean {
+  return holds(a, b) || holds(b, a);
 }
 
-function trueTexts({ fact, ask, answer, bank }: TextTask): readonly string[] {
+function trueTexts({ fact, ask, answer, bank }: TextTask): readonly Reading[] {
   const asked = slotSiblings(fact, bank)
     .flatMap((sibling) => sibling.asks)
-    .filter((sibling) => sibling.target === ask.target)
-    .flatMap((sibling) => (sibling.answer.type === "text" ? [sibling.answer.text, ...sibling.answer.accept] : []));
-  return [answer.text, ...answer.accept, ...asked];
+    .filter((sibling) => sibling !== ask && sibling.target === ask.target && sibling.answer.type === "text")
+    .flatMap((sibling) => wordingsOf(sibling.answer, bank));
+  return [...wordingsOf(answer, bank), ...asked];
 }
 
 function misconceptions({ ask }: TextTask): readonly Distractor[] {
@@ -48,40 +49,60 @@ function misconceptions({ ask }: TextTask): readonly Distractor[] {
 }
 
 function fromBank(task: TextTask): readonly Distractor[] {
-  const { fact, ask, bank } = task;
-  return (bank.asksOfTarget.get(ask.target) ?? [])
+  const { fact, ask } = task;
+  const others = asksToCompare(task)
     .filter(
       (other) =>
-        other.fact.id !== fact.id && other.ask.direction === ask.direction && excludesEachOther(task, other.fact),
+        other.fact.id !== fact.id &&
+        other.ask.target === ask.target &&
+        other.ask.direction === ask.direction &&
+        excludesEachOther(task, other.fact),
     )
-    .flatMap((other) => (other.ask.answer.type === "text" ? [{ fact: other.fact, text: other.ask.answer.text }] : []))
-    .map((other) => ({ ...other, order: [1000 - kinship(fact, other.fact), stableId(fact.id, other.fact.id)].join() }))
-    .sort((a, b) => compareText(a.order, b.order))
-    .map((other) => ({
-      value: { type: "text" },
-      text: other.text,
-      origin: "bank",
-      whyWrong: belongsTo(other.fact.statement),
-    }));
+    .flatMap((other) => (other.ask.answer.type === "text" ? [{ fact: other.fact, text: other.ask.answer.text }] : []));
+  return mostAkinFirst(others, fact).map((other) => ({
+    value: { type: "text" },
+    text: other.text,
+    origin: "bank",
+    whyWrong: whatItIs(task, other.fact),
+  }));
 }
+
+/** Where a target can have several answers, only rivals can exclude each other. */
+function asksToCompare({ fact, ask, bank }: TextTask): readonly FactAsk[] {
+  if (ONE_ANSWER_ONLY[ask.target] !== undefined) return bank.asksOfTarget.get(ask.target) ?? [];
+  return [...(bank.conflictingWith.get(fact.id) ?? [])].flatMap((id) => bank.asksOfFact.get(id) ?? []);
+}
+
+/** What the wrong answer is, in as few words as say why it is wrong: its own statement may answer another question. */
+function whatItIs({ fact, ask, bank }: TextTask, other: Fact): string {
+  const speaker = other.attribution && bank.entityOf.get(other.attribution.speakerId)?.name;
+  if (areRivals(fact, other, bank) && speaker !== undefined) return `That is how ${speaker} sees it.`;
+  return ANOTHERS[ask.target] ?? "That is said of something else.";
+}
+
+const ANOTHERS: Readonly<Partial<Record<Target, string>>> = {
+  role: "That is somebody else's post.",
+  term: "That is the name of something else.",
+  gloss: "That is the meaning of another term.",
+  name: "That is another policy.",
+};
 
 /** Whether the answer to one fact is certainly no answer to the other. Where nothing proves it, it is not offered. */
 function excludesEachOther({ fact, ask, bank }: TextTask, other: Fact): boolean {
   if (fact.slotKey === other.slotKey) return false;
-  if (areRivals(fact, other)) return namesItsSpeaker(fact, ask.question, bank.entityOf);
+  if (areRivals(fact, other, bank)) return namesItsSpeaker(fact, ask.question, bank);
   return ONE_ANSWER_ONLY[ask.target]?.(fact, other) ?? false;
 }
 
 /** Accounts known to differ, each by its own speaker. */
-function areRivals(a: Fact, b: Fact): boolean {
-  const differ =
-    a.conflictsWith.some(({ factId }) => factId === b.id) || b.conflictsWith.some(({ factId }) => factId === a.id);
+function areRivals(a: Fact, b: Fact, { conflictingWith }: FactBank): boolean {
+  const differ = conflictingWith.get(a.id)?.has(b.id) === true;
   return differ && a.attribution !== undefined && a.attribution.speakerId !== b.attribution?.speakerId;
 }
 
-function namesItsSpeaker(fact: Fact, question: string, entityOf: TextTask["bank"]["entityOf"]): boolean {
+function namesItsSpeaker(fact: Fact, question: string, { entityOf, names }: FactBank): boolean {
   const speaker = fact.attribution && entityOf.get(fact.attribution.speakerId);
-  return speaker !== undefined && isNamedIn(question, speaker);
+  return speaker !== undefined && isNamedIn(readText(question), speaker, names);
 }
 
 /** Targets that have one answer: what answers another fact of the kind is wrong here. */

@@ -2,8 +2,8 @@ import type { Distractor } from "@/lib/core/generation/distractors/distractor";
 import { firstPair, pickByRank } from "@/lib/core/generation/distractors/pick";
 import { isLower, sortableDate } from "@/lib/core/generation/distractors/wrong-answers";
 import type { ItemOption } from "@/lib/core/generation/item";
-import { type CardTask, type Drafted, itemBase, itemContentHash } from "@/lib/core/generation/items/item-draft";
-import { haveLikeLengths } from "@/lib/core/generation/lint/option-lengths";
+import { type CardTask, type Drafted, itemBase, toItem } from "@/lib/core/generation/items/item-draft";
+import { haveLikeLengths } from "@/lib/core/generation/lint/14-option-lengths";
 import { compareText, shuffled } from "@/lib/core/generation/stable-order";
 import { gapOf } from "@/lib/core/generation/tolerance";
 import { stableNumber } from "@/lib/core/shared/stable-hash";
@@ -23,24 +23,32 @@ export function draftMultipleChoice(task: CardTask): Drafted {
     ? inOwnOrder(task, picked)
     : shuffled(toOptions(task, picked), card.id, (option) => option.text);
   const content = { stem: card.prompt, key: card.answer, options, ordered: isOrdered };
-  const base = itemBase(task, type);
-  return { ...base, type, ...content, contentHash: itemContentHash({ ...base, ...content }) };
+  return toItem(type, itemBase(task, type), content);
 }
 
 function pickTwo({ fact, ask, card, wrong }: CardTask): readonly Distractor[] {
   const { answer } = ask;
   if (answer.type === "quantity" || answer.type === "date") {
-    const rank = stableNumber("rank", fact.id, ask.target, ask.label ?? "", ask.direction) % 3;
+    const number = stableNumber("rank", fact.id, ask.target, ask.label ?? "", ask.direction);
     const below = wrong.filter(({ value }) => isLower(value, answer) === true);
     const above = wrong.filter(({ value }) => isLower(value, answer) === false);
-    return pickByRank({ below, above }, rank, areApart(answer));
+    return pickByRank({ below, above }, number, areApart(answer));
   }
   if (answer.type === "entity") return firstPair(wrong, () => true);
   const isAlike = (a: Distractor, b: Distractor) => haveLikeLengths(card.answer, [a.text, b.text]);
   const hidesKey = (a: Distractor, b: Distractor) =>
-    isAlike(a, b) && Math.max(a.text.length, b.text.length) >= card.answer.length;
-  const hidden = firstPair(wrong, hidesKey);
-  return hidden.length > 0 ? hidden : firstPair(wrong, isAlike);
+    isAlike(a, b) && Math.max(a.text.length, b.text.length) > card.answer.length;
+  // What somebody else's account says seldom fits the question as well as what the author has thought of for it.
+  const known = wrong.filter(({ origin }) => origin === "misconception");
+  for (const [candidates, goTogether] of [
+    [known, hidesKey],
+    [known, isAlike],
+    [wrong, hidesKey],
+  ] as const) {
+    const pair = firstPair(candidates, goTogether);
+    if (pair.length > 0) return pair;
+  }
+  return firstPair(wrong, isAlike);
 }
 
 /** Two wrong figures are half as far from each other as from the key, so that neither is a near copy of the other. */

@@ -1,10 +1,9 @@
-import { type CardTask, type Drafted, itemBase, itemContentHash } from "@/lib/core/generation/items/item-draft";
+import { type CardTask, type Drafted, itemBase, toItem } from "@/lib/core/generation/items/item-draft";
 
 /** A figure to type, right within its tolerance; for quantities only. */
 export function draftNumber(task: CardTask): Drafted {
   const { card } = task;
   if (card.accepted.type !== "number") return undefined;
   const content = { stem: card.prompt, key: card.answer, accepted: card.accepted };
-  const base = itemBase(task, "number");
-  return { ...base, type: "number", ...content, contentHash: itemContentHash({ ...base, ...content }) };
+  return toItem("number", itemBase(task, "number"), content);
 }

@@ -4,6 +4,7 @@ import { findEntity } from "@/lib/core/generation/entity-names";
 import type { FactBank } from "@/lib/core/generation/fact-bank";
 import { omitsYear, placeDate, writeDate } from "@/lib/core/generation/format-date";
 import { placeFigure, writeFigure } from "@/lib/core/generation/format-quantity";
+import { wordingsOf } from "@/lib/core/generation/wordings";
 import { normaliseText } from "@/lib/core/generation/words";
 
 /** The part of a span that is the answer itself: "12" of "over $12 billion", "2027" of "by 2027". */
@@ -33,8 +34,9 @@ export function placeAnswer(ask: Ask, span: string, bank: FactBank): AnswerPlace
       return isName ? { before: "", after: "" } : undefined;
     }
     case "text": {
-      const forms = [answer.text, ...answer.accept].map(normaliseText);
-      return forms.includes(normaliseText(span)) ? { before: "", after: "" } : undefined;
+      const normal = normaliseText(span);
+      const isAnswer = wordingsOf(answer, bank).some((wording) => wording.normal === normal);
+      return isAnswer ? { before: "", after: "" } : undefined;
     }
   }
 }

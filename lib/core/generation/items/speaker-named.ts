@@ -1,10 +1,12 @@
 import type { Fact } from "@/lib/core/content/fact";
-import { isNamedIn } from "@/lib/core/generation/distractors/entity-distractors";
+import { isNamedIn } from "@/lib/core/generation/entity-names";
 import type { FactBank } from "@/lib/core/generation/fact-bank";
+import { readText } from "@/lib/core/generation/words";
 
-/** Whether a text that is not plain fact says whose it is. */
+/** Whether a text that is not plain fact, or a poll's result, says whose it is; true where its speaker is not known to us. */
 export function namesSpeaker(text: string, fact: Fact, bank: FactBank): boolean {
-  if (fact.attribution === undefined || fact.epistemic === "fact") return true;
+  const isOwed = fact.epistemic !== "fact" || fact.attribution?.mode === "poll";
+  if (fact.attribution === undefined || !isOwed) return true;
   const speaker = bank.entityOf.get(fact.attribution.speakerId);
-  return speaker !== undefined && isNamedIn(text, speaker);
+  return speaker === undefined || isNamedIn(readText(text), speaker, bank.names);
 }

@@ -1,13 +1,12 @@
 import type { Entity } from "@/lib/core/content/entity";
-import { asksOf } from "@/lib/core/generation/default-asks";
 import type { Distractor } from "@/lib/core/generation/distractors/distractor";
-import { cardIdOf } from "@/lib/core/generation/generate-cards";
-import { type CardTask, type Drafted, itemBase, itemContentHash } from "@/lib/core/generation/items/item-draft";
+import { capitalised } from "@/lib/core/generation/items/capitalised";
+import { type CardTask, type Drafted, itemBase, toItem } from "@/lib/core/generation/items/item-draft";
 import { locateSpan, type SpanPlace } from "@/lib/core/generation/items/locate-span";
 import { writeInSpan } from "@/lib/core/generation/items/span";
 import { namesSpeaker } from "@/lib/core/generation/items/speaker-named";
 import { sortedBy } from "@/lib/core/generation/stable-order";
-import { containsWords, tokensOf } from "@/lib/core/generation/words";
+import { containsWords } from "@/lib/core/generation/words";
 import { stableNumber } from "@/lib/core/shared/stable-hash";
 
 /** Words that go with one person and not with another. */
@@ -28,18 +27,16 @@ export function draftTrueFalse(task: CardTask): Drafted {
   const twin = falseTwin(task, ask.span, around);
   if (twin === undefined) return "no-false-twin";
   const content = { stem: isTrue ? fact.statement : twin, key: isTrue ? "True" : "False", isTrue };
-  const base = itemBase(task, "trueFalse");
-  return { ...base, type: "trueFalse", ...content, contentHash: itemContentHash({ ...base, ...content }) };
+  return toItem("trueFalse", itemBase(task, "trueFalse"), content);
 }
 
 /**
  * Whether the statement is given as it is. Of a fact with several asks two get a statement, one true and one false,
  * so that the same true statement is not given twice; with one ask the fact's id decides. No other fact has a say.
  */
-function truthOf({ fact, ask, bank }: CardTask): boolean | undefined {
-  const spanned = asksOf(fact, bank.entityOf).filter((each) => each.span !== undefined);
-  const inTurn = sortedBy(spanned, (each) => cardIdOf(fact.id, each));
-  const turn = inTurn.indexOf(ask);
+function truthOf({ fact, card, bank }: CardTask): boolean | undefined {
+  const spanned = (bank.asksOfFact.get(fact.id) ?? []).filter(({ ask }) => ask.span !== undefined);
+  const turn = sortedBy(spanned, ({ cardId }) => cardId).findIndex(({ cardId }) => cardId === card.id);
   if (turn < 0 || turn > 1) return undefined;
   return (stableNumber("truth", fact.id) + turn) % 2 === 0;
 }
@@ -52,22 +49,13 @@ function falseTwin(task: CardTask, span: string, { before, after }: SpanPlace): 
     if (
       text === undefined ||
       text === span ||
-      isSaidElsewhere(distractor.text, before + after) ||
+      containsWords(before + after, distractor.text) || // "Although Japan is close to Russia", of Japan's own partners
       !fitsArticle(before, span, text, distractor)
     )
       continue;
     return before === "" ? capitalised(text) + after : before + text + after;
   }
   return undefined;
-}
-
-/** "Although Japan is close to Russia" of Japan's own partners: what stands in the statement already is absurd. */
-function isSaidElsewhere(text: string, rest: string): boolean {
-  return containsWords(tokensOf(rest), tokensOf(text));
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** "Paul O'Shea of Lund University", "she": words that would not fit another name, or would make two things false. */

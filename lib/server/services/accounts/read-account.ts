@@ -17,6 +17,8 @@ export async function readAccount(context: ServiceContext): Promise<Account> {
   return toAccount(await requireLearner(context));
 }
 
+const ALL_DAYS_ALIKE = [1, 1, 1, 1, 1, 1, 1];
+
 /** A learner as they see themselves. */
 export function toAccount(learner: Learner): Account {
   const { options } = learner;
@@ -28,12 +30,14 @@ export function toAccount(learner: Learner): Account {
     role: learner.role,
     timeZone: options.timeZone,
     rolloverHour: options.rolloverHour,
+    streakShown: learner.streakShown,
     preset: {
       desiredRetention: options.desiredRetention,
       learningSteps: [...options.learningSteps],
       relearningSteps: [...options.relearningSteps],
       maximumInterval: options.maximumInterval,
       fuzz: options.fuzz,
+      easyDays: [...(options.easyDays ?? ALL_DAYS_ALIKE)],
       ...(options.weights !== undefined && { weights: [...options.weights] }),
       newPerDay: learner.newPerDay,
       reviewsPerDay: learner.reviewsPerDay,

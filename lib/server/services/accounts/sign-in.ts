@@ -3,20 +3,28 @@ import type { Actor, Session } from "@/lib/core/shared/actor";
 import type { UserId } from "@/lib/core/shared/ids";
 import { mergeGuest } from "@/lib/server/services/accounts/merge-guest";
 import { verifyPassword } from "@/lib/server/services/accounts/password";
+import { noteFailure, noteSuccess, requireTry } from "@/lib/server/services/accounts/sign-in-brake";
 import { database } from "@/lib/server/store/database";
 import { createSession, deleteSessions, loadActor, loadCredentials } from "@/lib/server/store/users";
 
 /**
  * Whose account it is, or undefined where e-mail and password do not match: known and unknown e-mails take the same
  * time. What a guest did on this device comes along.
+ * @throws DomainError too-many-requests after too many wrong passwords for this e-mail
  */
 export async function checkCredentials(
   input: { readonly email: string; readonly password: string },
   guestSession: Session | undefined,
+  now: Instant,
 ): Promise<UserId | undefined> {
-  const kept = await loadCredentials(database(), input.email.trim().toLowerCase());
+  const email = input.email.trim().toLowerCase();
+  requireTry(email, now);
+  // Counted before the password is looked at, so that tries at the same moment count as well.
+  noteFailure(email, now);
+  const kept = await loadCredentials(database(), email);
   const matches = await verifyPassword(input.password, kept?.passwordHash);
   if (!matches || kept === undefined) return undefined;
+  noteSuccess(email);
   const guest = guestSession === undefined ? undefined : await loadActor(database(), guestSession);
   if (guest?.guest && guest.userId !== kept.id) await mergeGuest(guest.userId, kept.id);
   return kept.id;

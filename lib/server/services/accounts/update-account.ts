@@ -1,4 +1,5 @@
 import type { Account, UpdateAccountBody } from "@/lib/contracts/account";
+import { hasEasyDays } from "@/lib/core/scheduling/easy-days";
 import type { SchedulingOptions } from "@/lib/core/scheduling/scheduling-options";
 import { readAccount, requireLearner } from "@/lib/server/services/accounts/read-account";
 import type { ServiceContext } from "@/lib/server/services/context";
@@ -16,6 +17,7 @@ export async function updateAccount(context: ServiceContext, change: UpdateAccou
     await updateUser(db, learner.id, {
       optionsId: options.id,
       ...(change.name !== undefined && { name: change.name }),
+      ...(change.streakShown !== undefined && { streakShown: change.streakShown }),
       ...(newPerDay !== undefined && { newPerDay }),
       ...(reviewsPerDay !== undefined && { reviewsPerDay }),
       ...(minutesPerDay !== undefined && { minutesPerDay }),
@@ -29,7 +31,8 @@ function changedOptions(
   current: SchedulingOptions,
   { timeZone, rolloverHour, preset = {} }: UpdateAccountBody,
 ): SchedulingOptions {
-  const { weights: before, id: _id, ...rest } = current;
+  const { weights: before, easyDays: daysBefore, id: _id, ...rest } = current;
+  const easyDays = preset.easyDays ?? daysBefore;
   const weights = preset.weights === undefined ? before : (preset.weights ?? undefined);
   const values = {
     ...rest,
@@ -41,6 +44,7 @@ function changedOptions(
     timeZone: timeZone ?? rest.timeZone,
     rolloverHour: rolloverHour ?? rest.rolloverHour,
     ...(weights !== undefined && { weights }),
+    ...(hasEasyDays(easyDays) && { easyDays }),
   };
   return { ...values, id: optionsIdOf(values) };
 }

@@ -1,16 +1,21 @@
 import type { z } from "zod";
-import type { createResponseAnswer, createResponseBody } from "@/lib/contracts/attempts";
+import type { createResponseAnswer, createResponseBody, ItemFeedback } from "@/lib/contracts/attempts";
 import { evidenceOf } from "@/lib/core/assessment/evidence-of";
+import { choiceOf } from "@/lib/core/assessment/item-view";
+import { misplacedBy } from "@/lib/core/assessment/places";
 import { scoreResponse } from "@/lib/core/assessment/score-response";
 import type { AnswerRecord, MemoryOutcome } from "@/lib/core/scheduling/review-record";
 import { DomainError } from "@/lib/core/shared/domain-error";
 import { asId, type CardId } from "@/lib/core/shared/ids";
 import { stableId } from "@/lib/core/shared/stable-hash";
-import { toItemFeedback } from "@/lib/server/services/attempts/item-feedback";
+import { factsAsked, toItemFeedback } from "@/lib/server/services/attempts/item-feedback";
+import { markLateAnswer } from "@/lib/server/services/attempts/mark-late-answer";
+import { memoryBefore } from "@/lib/server/services/attempts/memory-before";
 import { loadAttemptWithItems } from "@/lib/server/services/attempts/read-attempt";
 import { recordIdsOf } from "@/lib/server/services/attempts/response-memory";
 import type { ServiceContext } from "@/lib/server/services/context";
-import { appendRecords } from "@/lib/server/services/study/append-records";
+import { readStandings } from "@/lib/server/services/provenance/standings";
+import { appendAnswers } from "@/lib/server/services/study/append-answers";
 import { replayCards } from "@/lib/server/services/study/rebuild-schedules";
 import {
   createResponse,
@@ -27,6 +32,7 @@ import {
   idHasOtherContent,
   itemAnswered,
   itemNotInAttempt,
+  misplacedAnswer,
 } from "@/lib/words/problems";
 
 type Body = z.output<typeof createResponseBody>;
@@ -48,10 +54,11 @@ export async function answerItem(context: ServiceContext, attemptId: string, bod
   if (stored === undefined || entry === undefined) throw new DomainError("not-found", itemNotInAttempt);
   const earlier = attempt.responses.find((response) => response.id === body.id);
   if (earlier !== undefined) return repeatedAnswer(context, attempt, stored, earlier, body);
+  requireArrangement(stored, body);
   requireOpen(attempt, position, context.now);
   await requireFreshId(context, stored, body.id);
   const score = scoreResponse(stored.item, body.response, entry.optionOrder);
-  const response: StoredResponse = {
+  const response = {
     id: body.id,
     position,
     itemId: stored.item.id,
@@ -62,10 +69,21 @@ export async function answerItem(context: ServiceContext, attemptId: string, bod
     memory: [],
     durationMs: body.durationMs,
     receivedAt: new Date(context.now),
+    regrades: [],
+    choice: choiceOf(stored.item, body.response, entry.optionOrder),
   };
   const kept = await keepResponse(context, attempt, response);
   if (kept.id !== body.id) throw new DomainError("conflict", itemAnswered);
-  return repeatedAnswer(context, attempt, stored, kept, body);
+  const isMarkedAnew = await markLateAnswer(context, stored, kept.id);
+  return repeatedAnswer(context, attempt, stored, isMarkedAnew ? await reread(context, attempt, kept) : kept, body);
+}
+
+/** Pairs and orders say of every element where it goes; half of one is no answer yet. */
+function requireArrangement({ item }: ItemVersion, { response }: Body): void {
+  const misplaced = misplacedBy(item, response);
+  if (misplaced === undefined) return;
+  const message = misplacedAnswer(misplaced);
+  throw new DomainError("invalid-body", message, [{ path: "response", message }]);
 }
 
 function requireOpen(attempt: StoredAttempt, position: number, now: number): void {
@@ -91,7 +109,7 @@ function fingerprintOf(responseId: string, cardId: CardId | undefined): string {
 async function keepResponse(
   context: ServiceContext,
   attempt: StoredAttempt,
-  response: StoredResponse,
+  response: StoredResponse & { readonly choice: number | null },
 ): Promise<StoredResponse> {
   try {
     const isKept = await createResponse(database(), context.actor.userId, attempt.id, response);
@@ -104,6 +122,11 @@ async function keepResponse(
     if (kept === undefined) throw new DomainError("conflict", idHasOtherContent);
     return kept;
   }
+}
+
+async function reread(context: ServiceContext, attempt: StoredAttempt, kept: StoredResponse): Promise<StoredResponse> {
+  const [{ responses }] = await loadAttemptWithItems(context, attempt.id);
+  return responses.find(({ id }) => id === kept.id) ?? kept;
 }
 
 /** The same answer again: where its evidence did not reach the log the first time, it does now. */
@@ -129,21 +152,35 @@ async function toAnswer(
   stored: ItemVersion,
   response: StoredResponse,
 ): Promise<Answer> {
-  const memory = response.memory.length > 0 ? response.memory : await writeEvidence(context, stored, response);
   const optionOrder = attempt.form[response.position]?.optionOrder ?? [];
+  const memory =
+    response.memory.length > 0 ? response.memory : await writeEvidence(context, stored, response, optionOrder);
   const feedback =
-    attempt.feedback === "deferred" ? null : toItemFeedback(stored, optionOrder, { ...response, memory });
+    attempt.feedback === "deferred" ? null : await toFeedback(stored, optionOrder, { ...response, memory });
   return { id: response.id, itemId: attempt.form[response.position]?.viewId ?? "", recorded: true, feedback };
 }
 
-/** One record of the log for each card of the item; the first has the response's own id. */
+async function toFeedback(
+  stored: ItemVersion,
+  optionOrder: readonly number[],
+  response: StoredResponse,
+): Promise<ItemFeedback> {
+  const standingOf = await readStandings(factsAsked(stored.item).map(({ factId }) => factId));
+  return toItemFeedback(stored, optionOrder, response, standingOf);
+}
+
+/** One record of the log for each card of the item, if there are any; the first has the response's own id. */
 async function writeEvidence(
   context: ServiceContext,
   stored: ItemVersion,
   response: StoredResponse,
+  optionOrder: readonly number[],
 ): Promise<readonly MemoryOutcome[]> {
+  if (stored.item.cardIds.length === 0) return [];
   const ids = recordIdsOf(response, stored.item);
-  const appended = await appendRecords(context, stored.item.cardIds, ids, ({ cards, options }) =>
+  const { elements } = scoreResponse(stored.item, response.value, optionOrder);
+  const score = { correct: response.correct, nearMiss: response.nearMiss, elements };
+  const appended = await appendAnswers(context, stored.item.cardIds, ids, ({ cards, options }) =>
     stored.item.cardIds.flatMap((cardId, elementIndex) => {
       const card = cards.get(cardId);
       const id = ids[elementIndex];
@@ -163,7 +200,7 @@ async function writeEvidence(
           itemVersion: stored.version,
           elementIndex,
           durationMs: response.durationMs,
-          score: { correct: response.correct, nearMiss: response.nearMiss },
+          score,
         }),
       };
       return [{ record, fingerprint: fingerprintOf(response.id, cardId) }];
@@ -172,6 +209,7 @@ async function writeEvidence(
   const isNew = ids.every((id) => appended.outcomes.has(id));
   const { outcomes } = isNew ? appended : await replayCards(context.actor.userId, stored.item.cardIds);
   const memory = ids.map((id) => outcomes.get(id)).filter((outcome) => outcome !== undefined);
-  await saveResponseMemory(database(), context.actor.userId, response.id, memory);
+  const before = isNew ? memoryBefore(appended.context, stored.item.cardIds, response.receivedAt.getTime()) : undefined;
+  await saveResponseMemory(database(), context.actor.userId, response.id, memory, before);
   return memory;
 }

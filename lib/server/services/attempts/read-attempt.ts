@@ -1,15 +1,18 @@
-import type { AttemptView, Score } from "@/lib/contracts/attempts";
+import type { AttemptScore, AttemptView } from "@/lib/contracts/attempts";
 import { toItemView } from "@/lib/core/assessment/item-view";
 import { DomainError } from "@/lib/core/shared/domain-error";
 import { type AttemptId, asId } from "@/lib/core/shared/ids";
-import { toItemFeedback } from "@/lib/server/services/attempts/item-feedback";
+import { factsAsked, shareOf, toItemFeedback } from "@/lib/server/services/attempts/item-feedback";
 import { readResponseMemory } from "@/lib/server/services/attempts/response-memory";
 import type { ServiceContext } from "@/lib/server/services/context";
+import { readStandings } from "@/lib/server/services/provenance/standings";
 import { toWireInstant } from "@/lib/server/services/study/views";
 import { loadAttempt, type StoredAttempt, type StoredResponse } from "@/lib/server/store/attempts";
 import { database } from "@/lib/server/store/database";
 import { type ItemVersion, loadItemVersions, type StoredItem } from "@/lib/server/store/items";
 import { unknownAttempt } from "@/lib/words/problems";
+
+type StandingOf = Awaited<ReturnType<typeof readStandings>>;
 
 /**
  * A quiz of mine as far as it may be known: of an item that is not answered yet (or, with feedback at the end, as long
@@ -19,7 +22,8 @@ export async function readAttempt(context: ServiceContext, attemptId: string): P
   const [attempt, items] = await loadAttemptWithItems(context, attemptId);
   const memory = await readResponseMemory(context.actor.userId, attempt, items);
   const responses = attempt.responses.map((response) => ({ ...response, memory: memory.get(response.id) ?? [] }));
-  return toAttemptView({ ...attempt, responses }, items);
+  const standingOf = await readStandings(items.flatMap(({ item }) => factsAsked(item).map(({ factId }) => factId)));
+  return toAttemptView({ ...attempt, responses }, items, standingOf);
 }
 
 /** An attempt of mine and its items by place in the form. @throws DomainError not-found */
@@ -39,32 +43,40 @@ export async function loadAttemptWithItems(
   return [attempt, items.filter((item) => item !== undefined)];
 }
 
-function toAttemptView(attempt: StoredAttempt, items: readonly StoredItem[]): AttemptView {
+function toAttemptView(attempt: StoredAttempt, items: readonly StoredItem[], standingOf: StandingOf): AttemptView {
   const { submittedAt, deadline } = attempt;
   return {
     attemptId: attempt.id,
     deckId: attempt.deckId,
     deckTitle: attempt.deckTitle,
+    assignmentId: attempt.assignmentId,
     status: submittedAt === null ? "open" : "submitted",
     feedback: attempt.feedback,
     startedAt: toWireInstant(attempt.startedAt.getTime()),
     submittedAt: submittedAt === null ? null : toWireInstant(submittedAt.getTime()),
     deadline: deadline === null ? null : toWireInstant(deadline.getTime()),
-    items: items.map((stored, position) => toAnsweredItem(attempt, stored, position)),
-    score: submittedAt === null ? null : scoreOf(attempt),
+    items: items.map((stored, position) => toAnsweredItem(attempt, stored, position, standingOf)),
+    score: submittedAt === null ? null : scoreOf(attempt, items),
   };
 }
 
-function toAnsweredItem(attempt: StoredAttempt, stored: StoredItem, position: number): AttemptView["items"][number] {
+function toAnsweredItem(
+  attempt: StoredAttempt,
+  stored: StoredItem,
+  position: number,
+  standingOf: StandingOf,
+): AttemptView["items"][number] {
   const entry = attempt.form[position];
   if (entry === undefined) throw new Error(`The attempt has no item at place ${position}.`);
   const response = attempt.responses.find((one) => one.position === position);
-  const { options, ...view } = toItemView(stored.item, entry);
+  const { options, elements, choices, ...view } = toItemView(stored.item, entry);
   return {
     ...view,
     ...(options !== undefined && { options: [...options] }),
+    ...(elements !== undefined && { elements: [...elements] }),
+    ...(choices !== undefined && { choices: [...choices] }),
     response: response?.value ?? null,
-    result: maySeeResult(attempt, response) ? toItemFeedback(stored, entry.optionOrder, response) : null,
+    result: maySeeResult(attempt, response) ? toItemFeedback(stored, entry.optionOrder, response, standingOf) : null,
   };
 }
 
@@ -74,12 +86,24 @@ function maySeeResult(attempt: StoredAttempt, response: StoredResponse | undefin
 }
 
 /** How many are right, of how many; what was not answered is not right. */
-export function scoreOf({ form, responses }: Pick<StoredAttempt, "form" | "responses">): Score {
+export function scoreOf(
+  { form, responses }: Pick<StoredAttempt, "form" | "responses">,
+  items: readonly StoredItem[],
+): AttemptScore {
   const correct = responses.filter((response) => response.correct).length;
+  const credit = responses.reduce((sum, response) => sum + creditOf(response, form, items), 0);
   return {
     correct,
     answered: responses.length,
     total: form.length,
     share: form.length === 0 ? 0 : correct / form.length,
+    partialShare: form.length === 0 ? 0 : credit / form.length,
   };
+}
+
+/** What is put in its place counts by its part, all else as right or wrong. */
+function creditOf(response: StoredResponse, form: StoredAttempt["form"], items: readonly StoredItem[]): number {
+  const item = items[response.position]?.item;
+  if (item === undefined) return Number(response.correct);
+  return shareOf(item, response, form[response.position]?.optionOrder);
 }

@@ -1,52 +1,46 @@
 import type { z } from "zod";
 import type { AttemptView, createAttemptBody } from "@/lib/contracts/attempts";
-import { assembleQuiz } from "@/lib/core/assessment/quiz-form";
 import { DomainError } from "@/lib/core/shared/domain-error";
 import { type AttemptId, asId } from "@/lib/core/shared/ids";
+import { makeQuiz, toForm } from "@/lib/server/services/attempts/make-quiz";
 import { readAttempt } from "@/lib/server/services/attempts/read-attempt";
+import { loadReservedItemIds } from "@/lib/server/services/attempts/reserved-items";
+import { startAssignedAttempt } from "@/lib/server/services/attempts/start-assigned-attempt";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { requireDeck } from "@/lib/server/services/decks/require-deck";
 import { createAttempt } from "@/lib/server/store/attempts";
 import { database } from "@/lib/server/store/database";
 import { loadDeckItems } from "@/lib/server/store/items";
-import { deckTooSmall, noItemsOfTypes } from "@/lib/words/problems";
+import { unknownDeck } from "@/lib/words/problems";
 
-/** Fewer questions are no quiz. */
-const SHORTEST_QUIZ = 5;
 const DEFAULT_LENGTH = 10;
 
-/** Starts a quiz on a deck: one item a fact, kinds mixed, in an order that follows from the seed. */
+/**
+ * Starts a quiz on a deck: one item a fact, kinds mixed, in an order that follows from the seed; or the quiz of an
+ * assignment, by its settings. Of a deck's items those are left out that an assigned quiz of mine has still to ask.
+ */
 export async function startAttempt(
   context: ServiceContext & { readonly newId: () => string },
   input: z.output<typeof createAttemptBody>,
 ): Promise<AttemptView> {
+  if (input.assignmentId !== undefined) return startAssignedAttempt(context, input.assignmentId);
+  const { deckId, length, types, seed, feedback, timeLimitSeconds } = input;
+  if (deckId === undefined) throw new DomainError("not-found", unknownDeck);
+  const deck = await requireDeck(context, deckId);
   const { actor, now, newId } = context;
-  const deck = await requireDeck(context, input.deckId);
-  const stored = await loadDeckItems(database(), deck.id);
-  const facts = new Set(stored.map(({ item }) => item.factId)).size;
-  if (facts < SHORTEST_QUIZ) throw new DomainError("conflict", deckTooSmall(facts));
+  const [all, reserved] = await Promise.all([loadDeckItems(database(), deck.id), loadReservedItemIds(context)]);
+  const free = all.filter(({ item }) => !reserved.has(item.id));
   const id = asId<AttemptId>(newId());
-  const quiz = assembleQuiz({
-    items: stored.map(({ item }) => item),
-    length: Math.min(input.length ?? DEFAULT_LENGTH, facts),
-    ...(input.types !== undefined && { types: input.types }),
-    seed: input.seed ?? id,
-  });
-  if (quiz.length < SHORTEST_QUIZ) throw new DomainError("conflict", noItemsOfTypes(quiz.length));
-  const versions = new Map(stored.map(({ item, version }) => [item.id, version]));
+  const quiz = makeQuiz(free, { length: length ?? DEFAULT_LENGTH, types, seed: seed ?? id });
   await createAttempt(database(), actor.userId, {
     id,
     deckId: deck.id,
     deckTitle: deck.title,
-    feedback: input.feedback,
-    form: quiz.map(({ item, optionOrder }) => ({
-      viewId: newId(),
-      itemId: item.id,
-      version: versions.get(item.id) ?? 1,
-      optionOrder,
-    })),
+    assignmentId: null,
+    feedback,
+    form: toForm(quiz, free, newId),
     startedAt: new Date(now),
-    deadline: input.timeLimitSeconds === undefined ? null : new Date(now + input.timeLimitSeconds * 1000),
+    deadline: timeLimitSeconds === undefined ? null : new Date(now + timeLimitSeconds * 1000),
   });
   return readAttempt(context, id);
 }

@@ -1,27 +1,30 @@
 import type { DeckList, DeckSummary } from "@/lib/contracts/decks";
 import { requireLearner } from "@/lib/server/services/accounts/read-account";
 import type { ServiceContext } from "@/lib/server/services/context";
-import { loadFreshCandidates, loadStudyState, queueOf, type StudyState } from "@/lib/server/services/study/study-state";
+import { loadStudyState, queueOf, type StudyState } from "@/lib/server/services/study/study-state";
 import { database } from "@/lib/server/store/database";
-import { loadDecks, type StoredDeck } from "@/lib/server/store/decks";
+import { datedDecks, loadDecks, type StoredDeck } from "@/lib/server/store/decks";
 
 /** The decks that I may see, with what is due in each today. */
 export async function listDecks(context: ServiceContext): Promise<DeckList> {
-  const learner = await requireLearner(context);
-  const [state, decks] = await Promise.all([loadStudyState(learner, context.now), loadDecks(database(), learner.id)]);
-  return { decks: await Promise.all(decks.map((deck) => summarise(deck, state))) };
+  const viewer = { userId: context.actor.userId, now: context.now };
+  const [learner, decks] = await Promise.all([requireLearner(context), loadDecks(database(), viewer)]);
+  const state = await loadStudyState(learner, { decks, dated: datedDecks(decks), now: context.now });
+  return { decks: decks.map((deck) => summarise(deck, state)) };
 }
 
-/** One deck as I see it. */
-export async function summarise(deck: StoredDeck, state: StudyState): Promise<DeckSummary> {
+/** One deck as I see it, of those that the state was read for. */
+export function summarise(deck: StoredDeck, state: StudyState): DeckSummary {
   const { learner } = state;
-  const candidates = await loadFreshCandidates(learner.id, [deck]);
-  const { counts, dueNow } = queueOf(state, candidates, { limit: 1, firstSession: false, deck });
+  const { counts, dueNow } = queueOf(state, [deck], { limit: 1, firstSession: false });
   const { id, title, description, facts, cards, source } = deck;
   return {
     id,
     title,
     description,
+    version: deck.version,
+    status: deck.status,
+    forkedFrom: deck.forkedFrom,
     facts,
     cards,
     source:
@@ -39,6 +42,8 @@ export async function summarise(deck: StoredDeck, state: StudyState): Promise<De
           },
     mine: deck.ownerId === learner.id,
     studying: deck.studyOptions !== null,
+    options: deck.studyOptions ?? {},
+    plan: state.plans.find(({ view }) => view.deckId === id)?.view ?? null,
     due: dueNow - counts.new,
     newToday: counts.new,
   };

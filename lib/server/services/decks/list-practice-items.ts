@@ -1,6 +1,9 @@
 import type { z } from "zod";
 import type { practiceItem, practiceItems } from "@/lib/contracts/attempts";
 import { optionsOf, toItemView } from "@/lib/core/assessment/item-view";
+import { isPlaced, shownElements } from "@/lib/core/assessment/places";
+import { practiceOrderOf } from "@/lib/core/assessment/quiz-form";
+import { loadReservedItemIds } from "@/lib/server/services/attempts/reserved-items";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { requireDeck } from "@/lib/server/services/decks/require-deck";
 import { loadOpenItemIds } from "@/lib/server/store/attempts";
@@ -10,23 +13,33 @@ import { loadDeckItems, type StoredItem } from "@/lib/server/store/items";
 /** A quiz that was begun longer ago and never handed in no longer keeps its items from practice. */
 const QUIZ_FORGOTTEN_MS = 24 * 60 * 60 * 1000;
 
-/** The items of a deck with their keys, for practice that nothing hangs on: never those of a quiz that I have open. */
+/**
+ * The items of a deck with their keys, for practice that nothing hangs on: never those of a quiz that I have open, or
+ * have still to take for a course. What no card asks has no cards here either: it can be answered, and there is nothing to
+ * send.
+ */
 export async function listPracticeItems(
   context: ServiceContext,
   deckId: string,
 ): Promise<z.infer<typeof practiceItems>> {
   const deck = await requireDeck(context, deckId);
-  const [stored, open] = await Promise.all([
+  const [stored, open, reserved] = await Promise.all([
     loadDeckItems(database(), deck.id),
     loadOpenItemIds(database(), context.actor.userId, new Date(context.now - QUIZ_FORGOTTEN_MS)),
+    loadReservedItemIds(context),
   ]);
-  return { deckId: deck.id, items: stored.filter(({ item }) => !open.has(item.id)).map(toPracticeItem) };
+  const free = stored.filter(({ item }) => !open.has(item.id) && !reserved.has(item.id));
+  return { deckId: deck.id, items: free.map(toPracticeItem) };
 }
 
 function toPracticeItem({ item, version, view }: StoredItem): z.infer<typeof practiceItem> {
   const source = view.sources[0];
   if (source === undefined) throw new Error(`Item ${item.id} has no source.`);
-  const { type, stem, unit, input } = toItemView(item, { viewId: item.id });
+  const order = practiceOrderOf(item);
+  const { type, stem, unit, input, choices } = toItemView(item, {
+    viewId: item.id,
+    ...(order && { optionOrder: order }),
+  });
   const options = optionsOf(item);
   return {
     itemId: item.id,
@@ -39,6 +52,14 @@ function toPracticeItem({ item, version, view }: StoredItem): z.infer<typeof pra
     ...(options !== undefined && {
       options: options.map(({ id, text, isKey, whyWrong }) => ({ id, text, isKey, whyWrong: whyWrong ?? null })),
     }),
+    ...(isPlaced(item) && {
+      elements: shownElements(item, order).map(({ index: place, prompt, factId: _, ...element }) => ({
+        ...element,
+        place,
+        text: prompt,
+      })),
+    }),
+    ...(choices !== undefined && { choices: [...choices] }),
     ...("accepted" in item && { accepted: item.accepted }),
     key: item.key,
     why: item.why,

@@ -5,8 +5,8 @@ import { loadDecks, type StoredDeck } from "@/lib/server/store/decks";
 import { sharedDeck, unknownDeck } from "@/lib/words/problems";
 
 /** A deck that I may see. @throws DomainError not-found, also for someone else's */
-export async function requireDeck({ actor }: ServiceContext, deckId: string): Promise<StoredDeck> {
-  const [deck] = await loadDecks(database(), actor.userId, deckId);
+export async function requireDeck({ actor, now }: ServiceContext, deckId: string): Promise<StoredDeck> {
+  const [deck] = await loadDecks(database(), { userId: actor.userId, now }, deckId);
   if (deck === undefined) throw new DomainError("not-found", unknownDeck);
   return deck;
 }

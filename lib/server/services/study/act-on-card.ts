@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { cardActionAnswer, cardActionBody } from "@/lib/contracts/study";
-import type { ActionRecord } from "@/lib/core/scheduling/review-record";
+import { correctClock } from "@/lib/core/scheduling/clocks";
+import type { ActionRecord, Instant } from "@/lib/core/scheduling/review-record";
 import { DomainError } from "@/lib/core/shared/domain-error";
 import { asId, type CardId, type RecordId } from "@/lib/core/shared/ids";
 import { stableId } from "@/lib/core/shared/stable-hash";
@@ -16,12 +17,13 @@ export async function actOnCard(
   body: z.output<typeof cardActionBody>,
 ): Promise<z.infer<typeof cardActionAnswer>> {
   const { now } = context;
+  const reviewedAt = momentOf(body, now);
   const id = asId<RecordId>(body.id ?? context.newId());
   const card = asId<CardId>(cardId);
   const fingerprint = stableId("action", cardId, body.action, body.due ?? "");
   const { context: found, schedules } = await appendRecords(context, [card], [id], ({ cards, options }) => {
     if (!cards.has(card)) throw new DomainError("not-found", unknownCard);
-    const base = { kind: "action", id, cardId: card, optionsId: options.id, reviewedAt: now, receivedAt: now } as const;
+    const base = { kind: "action", id, cardId: card, optionsId: options.id, reviewedAt, receivedAt: now } as const;
     const record: ActionRecord =
       body.action === "setDue"
         ? { ...base, action: "setDue", due: Date.parse(body.due ?? "") }
@@ -32,4 +34,12 @@ export async function actOnCard(
   if (earlier !== undefined && earlier.fingerprint !== fingerprint)
     throw new DomainError("conflict", idHasOtherContent);
   return { cardId, schedule: toScheduleView(schedules.get(card) ?? found.cards.get(card)?.schedule) };
+}
+
+/** When it was done, by our clock: a device that was offline says so later, and its own may be wrong. */
+function momentOf({ at, sentAt }: z.output<typeof cardActionBody>, now: Instant): Instant {
+  if (at === undefined) return now;
+  const times = [Date.parse(at)];
+  const [time = now] = correctClock({ now, times, ...(sentAt !== undefined && { sentAt: Date.parse(sentAt) }) });
+  return Math.max(0, time);
 }

@@ -1,23 +1,20 @@
 import type { QueueCard, ReviewQueue } from "@/lib/contracts/study";
-import { freshSchedule } from "@/lib/core/scheduling/replay";
 import { sessionSize } from "@/lib/core/scheduling/review-queue";
-import { RATINGS, type Rating } from "@/lib/core/scheduling/review-record";
 import { fuzzSeedOf, previewRatings } from "@/lib/core/scheduling/scheduler";
 import { requireLearner } from "@/lib/server/services/accounts/read-account";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { requireDeck } from "@/lib/server/services/decks/require-deck";
 import { nextDueOf } from "@/lib/server/services/study/next-due";
+import { type PreviewOf, toQueueCards } from "@/lib/server/services/study/queue-cards";
 import {
-  decksToStudy,
-  loadFreshCandidates,
   loadStudyState,
+  onlyDeck,
+  type QueuedCard,
   queueOf,
   type StudyState,
 } from "@/lib/server/services/study/study-state";
-import { toScheduleView, toWireInstant } from "@/lib/server/services/study/views";
 import { database } from "@/lib/server/store/database";
-import { loadDecks } from "@/lib/server/store/decks";
-import { type Candidate, loadCardViews } from "@/lib/server/store/queue";
+import { type DeckToStudy, datedDecks, decksToStudy, loadStudiedDecks } from "@/lib/server/store/decks";
 
 /** So many cards come at once where nothing else is asked for: more than a session between two other things takes. */
 const DEFAULT_LIMIT = 50;
@@ -36,25 +33,44 @@ export async function readReviewQueue(
     readonly minutes?: number | undefined;
   },
 ): Promise<ReviewQueue> {
-  const learner = await requireLearner(context);
-  const deck = query.deckId === undefined ? undefined : await requireDeck(context, query.deckId);
-  const decks = deck === undefined ? decksToStudy(await loadDecks(database(), learner.id)) : [deck];
-  const [state, candidates] = await Promise.all([
-    loadStudyState(learner, context.now),
-    loadFreshCandidates(learner.id, decks),
+  const { deckId } = query;
+  const [learner, studied, named] = await Promise.all([
+    requireLearner(context),
+    loadStudiedDecks(database(), { userId: context.actor.userId, now: context.now }),
+    deckId === undefined ? undefined : requireDeck(context, deckId),
   ]);
+  const decks = named === undefined ? decksToStudy(studied) : [named];
+  const state = await loadStudyState(learner, { decks, dated: datedDecks(studied), now: context.now });
   const firstSession = state.firstSession && query.limit === undefined && query.minutes === undefined;
-  const queue = queueOf(state, candidates, { limit: limitOf(query, state), firstSession, deck });
+  const queue = queueOf(state, decks, { limit: limitOf(query, state), firstSession });
   return {
     studyDay: queue.studyDay,
     counts: queue.counts,
     dueNow: queue.dueNow,
     firstSession,
-    estimatedSeconds: Math.round(queue.cards.length * (state.medianSeconds ?? USUAL_SECONDS)),
-    nextDue: queue.cards.length > 0 ? null : nextDueOf(queue.nextDue, candidates),
-    buttons: learner.buttons,
-    cards: await toQueueCards(queue.cards, state),
+    estimatedSeconds: estimatedSeconds(queue.cards.length, state),
+    nextDue: queue.cards.length > 0 ? null : await nextDueOf(state, decks, queue.nextDue),
+    buttons: onlyDeck(decks)?.studyOptions?.buttons ?? learner.buttons,
+    plan: planOf(decks, state),
+    cards: await toQueueCards(queue.cards, previewOf(state), (card) => returnsOf(card, state)),
   };
+}
+
+/** What so many cards take at the learner's own pace. */
+export function estimatedSeconds(cards: number, { medianSeconds }: StudyState): number {
+  return Math.round(cards * (medianSeconds ?? USUAL_SECONDS));
+}
+
+function planOf(decks: readonly DeckToStudy[], { plans }: StudyState): ReviewQueue["plan"] {
+  return plans.find(({ deckIds }) => decks.some(({ id }) => deckIds.has(id)))?.view ?? null;
+}
+
+/** A card under a plan is asked once a day; where the plan says so, one that is missed is asked once more. */
+function returnsOf({ cardId, schedule }: QueuedCard, { plans, startOfDay }: StudyState): QueueCard["returns"] {
+  const plan = plans.find(({ cardIds }) => cardIds.has(cardId));
+  if (plan === undefined) return "steps";
+  const answeredToday = (schedule?.lastReviewedAt ?? 0) >= startOfDay;
+  return plan.retries && !answeredToday ? "once" : "never";
 }
 
 function limitOf(
@@ -65,42 +81,7 @@ function limitOf(
   return Math.min(limit ?? DEFAULT_LIMIT, byTime ?? limit ?? DEFAULT_LIMIT);
 }
 
-async function toQueueCards(candidates: readonly Candidate[], state: StudyState): Promise<QueueCard[]> {
-  const views = await loadCardViews(
-    database(),
-    candidates.map(({ cardId }) => cardId),
-  );
-  return candidates.flatMap((candidate) => {
-    const found = views.get(candidate.cardId);
-    const source = found?.view.sources[0];
-    if (found === undefined || source === undefined) return [];
-    const { cardId, deckId, factId } = candidate;
-    const { prompt, answer, fact } = found.view;
-    return [
-      {
-        cardId,
-        cardVersion: found.version,
-        deckId,
-        factId,
-        prompt,
-        answer,
-        fact,
-        source,
-        schedule: toScheduleView(candidate.schedule),
-        preview: toPreview(candidate, state),
-      },
-    ];
-  });
-}
-
-function toPreview(
-  { cardId, schedule = freshSchedule(cardId) }: Candidate,
-  { learner, now }: StudyState,
-): QueueCard["preview"] {
-  const preview = previewRatings(schedule, now, learner.options, fuzzSeedOf(learner.id, schedule));
-  const entries = RATINGS.map((rating) => [
-    rating,
-    { due: toWireInstant(preview[rating].due), intervalDays: preview[rating].intervalDays },
-  ]);
-  return Object.fromEntries(entries) as Record<Rating, { due: string; intervalDays: number }>;
+/** What each answer would do now, as `nextMemory` then does it. */
+function previewOf({ learner, now }: StudyState): PreviewOf {
+  return (schedule) => previewRatings(schedule, now, learner.options, fuzzSeedOf(learner.id, schedule));
 }

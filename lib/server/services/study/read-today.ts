@@ -1,14 +1,18 @@
 import type { Account } from "@/lib/contracts/account";
 import type { Score } from "@/lib/contracts/attempts";
 import type { DeckSummary } from "@/lib/contracts/decks";
-import { startOfStudyDay } from "@/lib/core/scheduling/study-day";
+import { startOfStudyDay, studyDayOf } from "@/lib/core/scheduling/study-day";
 import { requireLearner, toAccount } from "@/lib/server/services/accounts/read-account";
 import type { ServiceContext } from "@/lib/server/services/context";
-import { listDecks } from "@/lib/server/services/decks/list-decks";
-import { readReviewQueue } from "@/lib/server/services/study/read-review-queue";
+import { summarise } from "@/lib/server/services/decks/list-decks";
+import { nextDueOf } from "@/lib/server/services/study/next-due";
+import { estimatedSeconds } from "@/lib/server/services/study/read-review-queue";
+import { loadStudyState, queueOf } from "@/lib/server/services/study/study-state";
 import { toWireInstant } from "@/lib/server/services/study/views";
 import { loadRecentAttempts } from "@/lib/server/store/attempts";
+import { countDueBefore } from "@/lib/server/store/catch-up";
 import { database } from "@/lib/server/store/database";
+import { datedDecks, decksToStudy, loadDecks } from "@/lib/server/store/decks";
 import { loadWorkSince } from "@/lib/server/store/queue";
 
 /** The page that a student opens first. */
@@ -19,6 +23,8 @@ export interface Today {
   readonly estimatedSeconds: number;
   readonly firstSession: boolean;
   readonly nextDue: string | null;
+  /** Cards that came due before today. */
+  readonly waiting: number;
   readonly decks: readonly DeckSummary[];
   readonly doneToday: { readonly answers: number; readonly minutes: number };
   readonly recentAttempts: readonly {
@@ -35,23 +41,29 @@ const NO_LIMIT = 500;
 
 /** What is due today, how long it takes, what has been done, and my decks. */
 export async function readToday(context: ServiceContext): Promise<Today> {
-  const learner = await requireLearner(context);
-  const first = await readReviewQueue(context, {});
-  const queue = first.firstSession ? first : await readReviewQueue(context, { limit: NO_LIMIT });
-  const since = new Date(startOfStudyDay(queue.studyDay, learner.options));
-  const [{ decks }, work, attempts] = await Promise.all([
-    listDecks(context),
+  const [learner, decks] = await Promise.all([
+    requireLearner(context),
+    loadDecks(database(), { userId: context.actor.userId, now: context.now }),
+  ]);
+  const since = new Date(startOfStudyDay(studyDayOf(context.now, learner.options), learner.options));
+  const [state, work, attempts, waiting] = await Promise.all([
+    loadStudyState(learner, { decks, dated: datedDecks(decks), now: context.now }),
     loadWorkSince(database(), learner.id, since),
     loadRecentAttempts(database(), learner.id, ATTEMPTS_SHOWN),
+    countDueBefore(database(), learner.id, since),
   ]);
+  const { firstSession } = state;
+  const studied = decksToStudy(decks.filter(({ studyOptions }) => studyOptions !== null));
+  const queue = queueOf(state, studied, { limit: NO_LIMIT, firstSession });
   return {
     account: toAccount(learner),
     studyDay: queue.studyDay,
     due: { ...queue.counts, learning: queue.dueNow - queue.counts.new - queue.counts.review },
-    estimatedSeconds: queue.estimatedSeconds,
-    firstSession: queue.firstSession,
-    nextDue: queue.nextDue,
-    decks,
+    estimatedSeconds: estimatedSeconds(queue.cards.length, state),
+    firstSession,
+    nextDue: queue.cards.length > 0 ? null : await nextDueOf(state, studied, queue.nextDue),
+    waiting,
+    decks: decks.map((deck) => summarise(deck, state)),
     doneToday: { answers: work.answers, minutes: Math.round(work.milliseconds / 60_000) },
     recentAttempts: attempts.map((attempt) => ({
       attemptId: attempt.id,

@@ -1,5 +1,7 @@
 import type { ReviewEntry } from "@/lib/contracts/study";
 import { evidenceOf } from "@/lib/core/assessment/evidence-of";
+import { misplacedBy } from "@/lib/core/assessment/places";
+import { practiceOrderOf } from "@/lib/core/assessment/quiz-form";
 import { scoreResponse } from "@/lib/core/assessment/score-response";
 import type { Evidence } from "@/lib/core/scheduling/review-record";
 import { asId, type ItemId } from "@/lib/core/shared/ids";
@@ -12,7 +14,7 @@ export interface ScoredPractice {
   readonly cardVersion: number | undefined;
 }
 
-/** Scores answers to practice items; an answer to no item of its card has no entry in the result. */
+/** Scores answers to practice items; an answer to no item of its card, or that is no answer to it, has no entry in the result. */
 export async function scorePractice(
   entries: readonly ReviewEntry[],
 ): Promise<ReadonlyMap<ReviewEntry, ScoredPractice>> {
@@ -27,8 +29,8 @@ export async function scorePractice(
     );
     if (stored === undefined || entry.response === undefined) continue;
     const elementIndex = stored.item.cardIds.indexOf(asId(entry.cardId));
-    if (elementIndex < 0) continue;
-    const score = scoreResponse(stored.item, entry.response);
+    if (elementIndex < 0 || misplacedBy(stored.item, entry.response) !== undefined) continue;
+    const score = scoreResponse(stored.item, entry.response, practiceOrderOf(stored.item));
     const evidence = evidenceOf({
       item: stored.item,
       itemVersion: stored.version,

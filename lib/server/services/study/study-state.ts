@@ -1,102 +1,104 @@
-import { buildReviewQueue, FIRST_SESSION_CARDS, type ReviewQueue } from "@/lib/core/scheduling/review-queue";
+import { learnerQueue } from "@/lib/core/scheduling/learner-queue";
+import { FIRST_SESSION_CARDS, type QueueCandidate, type ReviewQueue } from "@/lib/core/scheduling/review-queue";
 import type { Instant } from "@/lib/core/scheduling/review-record";
-import { startOfStudyDay, studyDayOf } from "@/lib/core/scheduling/study-day";
-import type { UserId } from "@/lib/core/shared/ids";
-import { rebuildSchedules } from "@/lib/server/services/study/rebuild-schedules";
-import { type Database, database } from "@/lib/server/store/database";
-import { DECK_OF_ALL, type StoredDeck } from "@/lib/server/store/decks";
-import {
-  type AnsweredSince,
-  type Candidate,
-  countIntroduced,
-  loadAnsweredSince,
-  loadCandidates,
-  loadMedianSeconds,
-} from "@/lib/server/store/queue";
+import { addStudyDays, startOfStudyDay, studyDayOf } from "@/lib/core/scheduling/study-day";
+import { asId } from "@/lib/core/shared/ids";
+import { loadFreshCardsOfDay } from "@/lib/server/services/study/fresh-candidates";
+import { decksInPlan, type PlannedDeck, planDecks } from "@/lib/server/services/study/planned-decks";
+import type { CardOfDay } from "@/lib/server/store/cards-of-day";
+import type { DatedDeck, DeckToStudy } from "@/lib/server/store/decks";
 import type { Learner } from "@/lib/server/store/users";
 
-/** What a learner has done today and how fast: the same for every deck's queue. */
+/** What a learner has done today and how fast, and the cards that have to do with today: read once for any number of decks. */
 export interface StudyState {
   readonly learner: Learner;
   readonly now: Instant;
-  readonly answeredToday: readonly AnsweredSince[];
+  /** Cards of today, of whatever deck where they were answered, else of the decks asked about. */
+  readonly cards: readonly CardOfDay[];
   readonly startOfDay: Instant;
   /** Whether the first five cards have not all been begun yet. */
   readonly firstSession: boolean;
   readonly medianSeconds: number | undefined;
-}
-
-/** Reads it. */
-export async function loadStudyState(learner: Learner, now: Instant): Promise<StudyState> {
-  const db = database();
-  const startOfDay = startOfStudyDay(studyDayOf(now, learner.options), learner.options);
-  const [answeredToday, introduced, medianSeconds] = await Promise.all([
-    loadAnsweredSince(db, learner.id, new Date(startOfDay)),
-    countIntroduced(db, learner.id),
-    loadMedianSeconds(db, learner.id),
-  ]);
-  return { learner, now, answeredToday, startOfDay, firstSession: introduced < FIRST_SESSION_CARDS, medianSeconds };
-}
-
-/** The decks whose cards are asked: the one named, else those studied, else all there is. */
-export function decksToStudy(decks: readonly StoredDeck[]): readonly StoredDeck[] {
-  const studied = decks.filter(({ studyOptions }) => studyOptions !== null);
-  return studied.length > 0 ? studied : decks.filter(({ id }) => id === DECK_OF_ALL);
+  /** The decks studied for a date that is near, the nearest first. */
+  readonly plans: readonly PlannedDeck[];
 }
 
 /**
- * The cards of some decks with my memory of them. Where a card has been corrected since its schedule was written, the
- * schedule is brought up to date first: corrections are not written to every learner, they are met here.
+ * Reads it for some decks.
+ * @param dated the decks that the learner studies for a date, whether they are asked about or not
  */
-export async function loadFreshCandidates(userId: UserId, decks: readonly StoredDeck[]): Promise<Candidate[]> {
-  const db: Database = database();
-  const deckIds = decks.map(({ id }) => id);
-  const candidates = await loadCandidates(db, userId, deckIds);
-  const stale = candidates.filter(
-    ({ schedule, contentEvents }) => schedule !== undefined && schedule.contentEvents !== contentEvents,
-  );
-  if (stale.length === 0) return candidates;
-  await rebuildSchedules(
-    userId,
-    stale.map(({ cardId }) => cardId),
-  );
-  return loadCandidates(db, userId, deckIds);
+export async function loadStudyState(
+  learner: Learner,
+  {
+    decks,
+    dated,
+    now,
+  }: { readonly decks: readonly DeckToStudy[]; readonly dated: readonly DatedDeck[]; readonly now: Instant },
+): Promise<StudyState> {
+  const { id, options } = learner;
+  const today = studyDayOf(now, options);
+  const startOfDay = startOfStudyDay(today, options);
+  const inPlan = decksInPlan(dated, learner, now);
+  const scope = decks.map((deck) => deck.id);
+  const { cards, introduced, medianSeconds } = await loadFreshCardsOfDay(id, {
+    deckIds: scope,
+    start: new Date(startOfDay),
+    end: new Date(startOfStudyDay(addStudyDays(today, 1), options)),
+    newFacts: newFactsWanted(learner, decks),
+    plannedDeckIds: inPlan.map(({ deck }) => deck.id),
+    countedIntroduced: FIRST_SESSION_CARDS,
+  });
+  const plans = await planDecks(learner, { now, startOfDay, medianSeconds, scope }, inPlan);
+  return { learner, now, cards, startOfDay, firstSession: introduced < FIRST_SESSION_CARDS, medianSeconds, plans };
 }
 
-/** The queue of some cards, under the learner's limits or a deck's own. */
-export function queueOf(
-  state: StudyState,
-  candidates: readonly Candidate[],
-  {
-    limit,
-    firstSession,
-    deck,
-  }: { readonly limit: number; readonly firstSession: boolean; readonly deck?: StoredDeck | undefined },
-): ReviewQueue<Candidate> {
-  const { learner, answeredToday, startOfDay } = state;
-  const own = deck?.studyOptions ?? {};
-  const counted =
-    own.newPerDay === undefined && own.reviewsPerDay === undefined
-      ? answeredToday
-      : ofCandidates(answeredToday, candidates);
-  const introducedToday = counted.filter(
-    ({ introducedAt }) => introducedAt !== null && introducedAt >= startOfDay,
-  ).length;
-  return buildReviewQueue({
-    candidates,
-    now: state.now,
-    options: learner.options,
-    newPerDay: own.newPerDay ?? learner.newPerDay,
-    reviewsPerDay: own.reviewsPerDay ?? learner.reviewsPerDay,
-    introducedToday,
-    reviewedToday: counted.length - introducedToday,
-    seenToday: answeredToday.map(({ cardId, factId, lastReviewedAt }) => ({ cardId, factId, at: lastReviewedAt })),
-    limit,
-    firstSession,
+/** More than there are. */
+const ALL_FACTS = 1_000_000_000;
+
+/** As many new facts as the limit of a day lets in; where new cards are not begun by importance, all. */
+function newFactsWanted(learner: Learner, decks: readonly DeckToStudy[]): number {
+  const own = decks.map(({ studyOptions }) => studyOptions ?? {});
+  if (own.some(({ newOrder = "importance" }) => newOrder !== "importance")) return ALL_FACTS;
+  return Math.max(FIRST_SESSION_CARDS, ...[learner.newPerDay, ...own.map(({ newPerDay }) => newPerDay ?? 0)]);
+}
+
+/** A card as a queue asks it: under the first of the decks that has it. */
+export interface QueuedCard extends QueueCandidate {
+  readonly deckPosition: number;
+}
+
+function cardsOf(cards: readonly CardOfDay[], decks: readonly DeckToStudy[]): readonly QueuedCard[] {
+  return cards.flatMap(({ decks: having, ...card }) => {
+    const deck = decks.flatMap(({ id }) => having.filter((one) => one.id === id))[0];
+    return deck === undefined ? [] : [{ ...card, deckId: asId(deck.id), deckPosition: deck.position }];
   });
 }
 
-function ofCandidates(answered: readonly AnsweredSince[], candidates: readonly Candidate[]): readonly AnsweredSince[] {
-  const ids = new Set(candidates.map(({ cardId }) => cardId));
-  return answered.filter(({ cardId }) => ids.has(cardId));
+/**
+ * The queue of some of the decks: first the cards under a plan, as far as it asks them today, then the others under the
+ * learner's limits or a deck's own.
+ */
+export function queueOf(
+  { learner, now, startOfDay, cards, plans }: StudyState,
+  decks: readonly DeckToStudy[],
+  options: { readonly limit: number; readonly firstSession: boolean },
+): ReviewQueue<QueuedCard> {
+  const isAsked = ({ deckIds }: { readonly deckIds: readonly string[] }) =>
+    decks.some(({ id }) => deckIds.includes(id));
+  const day = {
+    ...{ learner, now, startOfDay },
+    answeredToday: cards.flatMap(({ cardId, factId, schedule }) => {
+      const { introducedAt = null, lastReviewedAt = null } = schedule ?? {};
+      return lastReviewedAt === null || lastReviewedAt < startOfDay
+        ? []
+        : [{ cardId, factId, introducedAt, lastReviewedAt }];
+    }),
+    plans: plans.map(({ cardIds, queue }) => ({ cardIds, queue: queue.filter(isAsked) })),
+  };
+  return learnerQueue<QueuedCard>(day, cardsOf(cards, decks), { ...options, deck: onlyDeck(decks) });
+}
+
+/** The options of a queue: who studies one deck means its own, also where it is not named. */
+export function onlyDeck(decks: readonly DeckToStudy[]): DeckToStudy | undefined {
+  return decks.length === 1 ? decks[0] : undefined;
 }

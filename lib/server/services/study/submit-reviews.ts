@@ -1,10 +1,14 @@
 import { type ReviewEntry, type ReviewResult, reviewEntry, type SubmitReviewsAnswer } from "@/lib/contracts/study";
+import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
 import { correctClock } from "@/lib/core/scheduling/clocks";
+import { isInSteps } from "@/lib/core/scheduling/due";
 import type { AnswerRecord, Instant } from "@/lib/core/scheduling/review-record";
-import { asId, type CardId, type RecordId } from "@/lib/core/shared/ids";
+import { fuzzSeedOf, previewRatings } from "@/lib/core/scheduling/scheduler";
+import { asId, type CardId, type RecordId, type UserId } from "@/lib/core/shared/ids";
 import { stableId } from "@/lib/core/shared/stable-hash";
 import type { SessionContext } from "@/lib/server/services/context";
-import { type Appended, appendRecords } from "@/lib/server/services/study/append-records";
+import { type AppendedAnswers, appendAnswers } from "@/lib/server/services/study/append-answers";
+import { toPreviewView } from "@/lib/server/services/study/queue-cards";
 import { type ScoredPractice, scorePractice } from "@/lib/server/services/study/score-practice";
 import { toMemoryView, toScheduleView } from "@/lib/server/services/study/views";
 import type { LoggedRecord } from "@/lib/server/store/record-row";
@@ -31,17 +35,17 @@ type Considered =
 export async function submitReviews(
   context: SessionContext,
   input: { readonly sentAt?: string; readonly reviews: readonly unknown[] },
-): Promise<SubmitReviewsAnswer> {
+): Promise<Omit<SubmitReviewsAnswer, "recordedAt">> {
   const considered = await consider(input, context.now);
   const entries = considered.filter((one) => "entry" in one);
-  const appended = await appendRecords(
+  const appended = await appendAnswers(
     context,
     [...new Set(entries.map(({ entry }) => asId<CardId>(entry.cardId)))],
     [...new Set(entries.map(({ entry }) => asId<RecordId>(entry.id)))],
     (found) => draftRecords(entries, found, context.now),
   );
   const seen = new Map<string, string>();
-  return { results: considered.map((one) => toResult(one, appended, seen)) };
+  return { results: considered.map((one) => toResult(one, appended, seen, context.actor.userId)) };
 }
 
 async function consider(
@@ -91,6 +95,7 @@ function fingerprintOf(entry: ReviewEntry): string {
     answer,
     Date.parse(entry.reviewedAt),
     entry.durationMs,
+    ...(entry.practice === true ? ["practice"] : []),
   );
 }
 
@@ -113,7 +118,10 @@ function draftRecords(
       receivedAt: now,
       durationMs: entry.durationMs,
       ...(practice === undefined
-        ? { source: "flashcard" as const, rating: entry.rating ?? "again" }
+        ? {
+            source: entry.practice === true ? ("practice" as const) : ("flashcard" as const),
+            rating: entry.rating ?? "again",
+          }
         : { source: "practice" as const, evidence: practice.evidence }),
     };
     drafted.set(entry.id, { record, fingerprint });
@@ -121,26 +129,41 @@ function draftRecords(
   return [...drafted.values()];
 }
 
+/** For a card that comes back within its steps, what each answer will do when it does. */
+function previewOnReturn(
+  schedule: CardSchedule | undefined,
+  { options }: AnswerContext,
+  userId: UserId,
+): Pick<ReviewResult, "preview"> {
+  if (schedule === undefined || schedule.due === null || !isInSteps(schedule)) return {};
+  return { preview: toPreviewView(previewRatings(schedule, schedule.due, options, fuzzSeedOf(userId, schedule))) };
+}
+
 /** @param seen the records of this request so far, by id: a repeat within one request is a repeat too */
 function toResult(
   one: Considered,
-  { context, schedules, outcomes }: Appended,
+  { context, schedules, outcomes, leeches }: AppendedAnswers,
   seen: Map<string, string>,
+  userId: UserId,
 ): ReviewResult {
   if (!("entry" in one)) return { id: one.id, status: "rejected", reason: one.reason, schedule: null };
   const { entry, fingerprint } = one;
   const card = context.cards.get(asId(entry.cardId));
   if (card === undefined) return { id: entry.id, status: "rejected", reason: unknownCard, schedule: null };
-  const schedule = toScheduleView(schedules.get(card.cardId) ?? card.schedule);
+  const after = schedules.get(card.cardId) ?? card.schedule;
+  const schedule = toScheduleView(after);
   const earlier = context.known.get(asId(entry.id))?.fingerprint ?? seen.get(entry.id);
   seen.set(entry.id, earlier ?? fingerprint);
   if (earlier === undefined) {
     const outcome = outcomes.get(asId(entry.id));
+    const leech = leeches.get(card.cardId);
     return {
       id: entry.id,
       status: "applied",
       schedule,
       ...(outcome !== undefined && { memory: toMemoryView(outcome) }),
+      ...previewOnReturn(after, context, userId),
+      ...(leech !== undefined && { leech }),
     };
   }
   if (earlier === fingerprint) return { id: entry.id, status: "duplicate", schedule };

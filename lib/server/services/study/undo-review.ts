@@ -4,6 +4,7 @@ import { DomainError } from "@/lib/core/shared/domain-error";
 import { asId, type RecordId } from "@/lib/core/shared/ids";
 import { stableId, stableUuid } from "@/lib/core/shared/stable-hash";
 import type { ServiceContext } from "@/lib/server/services/context";
+import { leechRecordId } from "@/lib/server/services/study/append-answers";
 import { appendRecords } from "@/lib/server/services/study/append-records";
 import { toScheduleView } from "@/lib/server/services/study/views";
 import { database } from "@/lib/server/store/database";
@@ -26,17 +27,22 @@ export async function undoReview(context: ServiceContext, reviewId: string): Pro
   if (answer.source === "quiz") throw new DomainError("conflict", quizAnswerStays);
   const revokeId = asId<RecordId>(stableUuid("revoke", id));
   if ((await loadRecord(database(), actor.userId, revokeId)) === undefined) await requireRecent(context, id);
-  const { context: found, schedules } = await appendRecords(context, [answer.cardId], [revokeId], ({ options }) => {
-    const record: RevokeRecord = {
+  const leechId = leechRecordId(id);
+  const leechRevokeId = asId<RecordId>(stableUuid("revoke", leechId));
+  const ids = [revokeId, leechId, leechRevokeId];
+  const { context: found, schedules } = await appendRecords(context, [answer.cardId], ids, ({ options, known }) => {
+    const base = {
       kind: "revoke",
-      id: revokeId,
-      revokes: id,
       cardId: answer.cardId,
       optionsId: options.id,
       reviewedAt: now,
       receivedAt: now,
-    };
-    return [{ record, fingerprint: stableId("revoke", id) }];
+    } as const;
+    const revoked: RevokeRecord = { ...base, id: revokeId, revokes: id };
+    const logged = { record: revoked, fingerprint: stableId("revoke", id) };
+    if (!known.has(leechId)) return [logged];
+    const leech: RevokeRecord = { ...base, id: leechRevokeId, revokes: leechId };
+    return [logged, { record: leech, fingerprint: stableId("revoke", leechId) }];
   });
   const schedule = schedules.get(answer.cardId) ?? found.cards.get(answer.cardId)?.schedule;
   return { id, cardId: answer.cardId, status: "revoked", schedule: toScheduleView(schedule) };

@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import styles from "@/app/_components/source-line.module.css";
+import type { SourceView } from "@/lib/contracts/shared";
+import { quoted } from "@/lib/words/format";
+import { statementWords } from "@/lib/words/interface/statement";
+
+interface QuotationProps {
+  readonly source: SourceView;
+  /** What comes after the words and their place. */
+  readonly children?: ReactNode;
+}
+
+/** The words of the article, and where in it they stand. */
+export function Quotation({ source, children }: QuotationProps) {
+  const place = [source.author, source.outlet, source.published, statementWords.paragraph(source.paragraph)];
+  return (
+    <figure className={styles.quotation}>
+      <blockquote className={styles.quote}>{quoted(source.quote)}</blockquote>
+      <figcaption>
+        <cite>{source.title}</cite>. {place.filter((part) => part !== null).join(", ")}.
+      </figcaption>
+      {children}
+    </figure>
+  );
+}

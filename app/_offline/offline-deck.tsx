@@ -1,0 +1,38 @@
+import buttons from "@/app/_components/button.module.css";
+import { Alone, OfflineFrame } from "@/app/_offline/offline-frame";
+import type { OnPhone } from "@/app/_offline/phone-study";
+import styles from "@/app/decks/[deckId]/deck.module.css";
+import { DeckFacts } from "@/app/decks/[deckId]/deck-facts";
+import { DeckHead } from "@/app/decks/[deckId]/deck-head";
+import { phoneQueue } from "@/lib/core/session/phone-queue";
+import { appWords } from "@/lib/words/interface/app";
+import { offlineWords } from "@/lib/words/interface/offline";
+
+interface OfflineDeckProps {
+  readonly phone: OnPhone;
+  readonly locale: string;
+  readonly deckId: string;
+}
+
+/** A deck that is studied, with its facts; what changes it needs a network. */
+export function OfflineDeck({ phone, locale, deckId }: OfflineDeckProps) {
+  const packed = phone.pack.decks.find(({ summary }) => summary.id === deckId);
+  const kept = phone.decks.find((deck) => deck.deckId === deckId);
+  if (packed === undefined || kept === undefined)
+    return <Alone title={offlineWords.unknownDeckTitle} text={offlineWords.unknownDeck} />;
+  const { counts, dueNow } = phoneQueue(phone.study, phone.now(), { deckId, limit: 1 });
+  const deck = { ...packed.summary, studying: true, due: dueNow - counts.new, newToday: counts.new };
+  return (
+    <OfflineFrame phone={phone} locale={locale}>
+      <div className={styles.deck}>
+        <nav>
+          <a href="/" className={buttons.quiet}>
+            {appWords.today}
+          </a>
+        </nav>
+        <DeckHead deck={deck} locale={locale} />
+        <DeckFacts cards={kept.cards} query={undefined} locale={locale} timeZone={phone.pack.options.timeZone} />
+      </div>
+    </OfflineFrame>
+  );
+}

@@ -1,0 +1,62 @@
+import { useCallback, useState } from "react";
+import type { OfflineAddress } from "@/app/_offline/offline-address";
+import { phonePracticeQueue, phoneReviewQueue } from "@/app/_offline/phone-review-queue";
+import { type OnPhone, readPhone } from "@/app/_offline/phone-study";
+import type { LoadedQueue, QueueLoader } from "@/app/review/review-page-props";
+import { ReviewPageView } from "@/app/review/review-page-view";
+
+interface OfflineReviewProps {
+  readonly phone: OnPhone;
+  readonly locale: string;
+  readonly deckId: string | null;
+  readonly minutes: number | null;
+}
+
+/** A review whose queue the phone makes itself, by the same rules as the server. */
+export function OfflineReview({ phone, locale, deckId, minutes }: OfflineReviewProps) {
+  const make = (now: OnPhone, limit?: number): LoadedQueue =>
+    phoneReviewQueue(now, { deckId, limit, minutes: limit === undefined ? (minutes ?? undefined) : undefined });
+  return <Session phone={phone} locale={locale} deckId={deckId} minutes={minutes} make={make} />;
+}
+
+interface OfflinePracticeProps {
+  readonly phone: OnPhone;
+  readonly locale: string;
+  readonly address: Extract<OfflineAddress, { page: "practice" }>;
+}
+
+/** Cards to practise beside the schedule. */
+export function OfflinePractice({ phone, locale, address }: OfflinePracticeProps) {
+  const { query, path } = address;
+  const { deckId = null } = query;
+  const make = (now: OnPhone, limit?: number) => phonePracticeQueue(now, query, limit);
+  return <Session phone={phone} locale={locale} deckId={deckId} minutes={null} practice={path} make={make} />;
+}
+
+interface SessionProps extends OfflineReviewProps {
+  readonly practice?: string;
+  readonly make: (phone: OnPhone, limit?: number) => LoadedQueue;
+}
+
+function Session({ phone, locale, deckId, minutes, practice, make }: SessionProps) {
+  const [first] = useState(() => ({ loaded: make(phone), at: Date.now() }));
+  // The queue is made anew from what is kept by then, this session's answers included.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is asked for does not change while the page is open
+  const loadQueue: QueueLoader = useCallback(async (limit) => {
+    const now = await readPhone();
+    return now === null ? null : make(now, limit);
+  }, []);
+  return (
+    <ReviewPageView
+      queue={first.loaded.queue}
+      loadedAt={first.at}
+      userId={phone.pack.userId}
+      deckId={deckId}
+      minutes={minutes}
+      {...(practice !== undefined && { practice })}
+      locale={locale}
+      timeZone={phone.pack.options.timeZone}
+      loadQueue={loadQueue}
+    />
+  );
+}

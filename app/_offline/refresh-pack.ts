@@ -1,0 +1,68 @@
+import { request } from "@/app/_components/request";
+import { packTables } from "@/app/_offline/pack-tables";
+import { changePhone } from "@/app/_offline/phone-changes";
+import { type KeptDeck, readAll, readEntries, readOne } from "@/app/_offline/phone-database";
+import type { PracticeItem } from "@/lib/contracts/attempts";
+import type { DeckCards } from "@/lib/contracts/decks";
+import type { StudyPack } from "@/lib/contracts/study-pack";
+import { LEARNER_HEADER } from "@/lib/core/shared/learner-header";
+
+/** A pack is brought up to date where it is older than this, or at once where answers have been sent since. */
+const FRESH_MS = 15 * 60_000;
+
+/** What is said of facts elsewhere (another account of them) can change without their deck. */
+const WORDS_FRESH_MS = 3 * 24 * 60 * 60_000;
+
+/**
+ * Brings what is kept for a learner up to date, where that is worth it. Done by the service worker, beside all pages:
+ * where there is none, no page works without a network anyway.
+ */
+export async function refreshPack(userId: string): Promise<void> {
+  const [kept, entries] = await Promise.all([readOne("packs", userId), readEntries(userId)]);
+  const sent = new Set(entries.filter(({ state }) => state === "sent").map(({ order }) => order));
+  const age = Math.abs(Date.now() - (kept?.receivedAt ?? 0));
+  if (kept !== undefined && (savesData() || (sent.size === 0 && age < FRESH_MS))) return;
+  const pack = await fetchAs<StudyPack>(userId, "/api/study-pack");
+  if (pack === undefined) return;
+  const receivedAt = Date.now();
+  const tables = packTables(pack, kept);
+  await changePhone(["packs", "entries"], (change) => {
+    change("packs").put({ userId, pack, receivedAt, tables });
+    // The pack was made after the server had these: it counts them in.
+    change("entries").deleteWhere(({ order }) => sent.has(order));
+  });
+  await refreshDecks(pack);
+}
+
+async function refreshDecks({ userId, decks }: StudyPack): Promise<void> {
+  for (const { summary, revision } of decks) {
+    const kept = await readOne("decks", [userId, summary.id]);
+    const isFresh = kept?.revision === revision && Math.abs(Date.now() - kept.receivedAt) < WORDS_FRESH_MS;
+    const deck = isFresh ? undefined : await fetchDeck(userId, summary.id, revision);
+    if (deck !== undefined) await changePhone(["decks"], (change) => change("decks").put(deck));
+  }
+  const wanted = new Set(decks.map(({ summary }) => summary.id));
+  const stale = (await readAll("decks")).some((deck) => deck.userId === userId && !wanted.has(deck.deckId));
+  if (!stale) return;
+  await changePhone(["decks"], (change) =>
+    change("decks").deleteWhere((deck) => deck.userId === userId && !wanted.has(deck.deckId)),
+  );
+}
+
+async function fetchDeck(userId: string, deckId: string, revision: string): Promise<KeptDeck | undefined> {
+  const path = `/api/decks/${encodeURIComponent(deckId)}`;
+  const deck = await fetchAs<DeckCards>(userId, `${path}/cards`);
+  const practice = await fetchAs<{ readonly items: readonly PracticeItem[] }>(userId, `${path}/practice-items`);
+  if (deck === undefined || practice === undefined) return undefined;
+  return { userId, deckId, revision, receivedAt: Date.now(), cards: deck.cards, items: practice.items };
+}
+
+/** Asks as this learner, and takes nothing that is another's by now. */
+async function fetchAs<Body>(userId: string, path: string): Promise<Body | undefined> {
+  const answer = await request<Body>("GET", path, undefined, { headers: { [LEARNER_HEADER]: userId } });
+  return answer.ok ? answer.body : undefined;
+}
+
+function savesData(): boolean {
+  return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+}

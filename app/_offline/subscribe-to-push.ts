@@ -1,0 +1,20 @@
+/**
+ * Asks the browser to take push messages for this app.
+ * @param publicKey the server's, which the push service checks its messages by
+ * @returns the subscription as the server takes it, or why there is none
+ */
+export async function subscribeToPush(publicKey: string): Promise<PushSubscriptionJSON | "blocked" | "unsupported"> {
+  if (!("PushManager" in window) || typeof Notification === "undefined") return "unsupported";
+  const registration = await navigator.serviceWorker?.getRegistration();
+  if (registration === undefined) return "unsupported";
+  if ((await Notification.requestPermission()) !== "granted") return "blocked";
+  try {
+    const subscription = await registration.pushManager.subscribe({
+      userVisibleOnly: true,
+      applicationServerKey: publicKey,
+    });
+    return subscription.toJSON();
+  } catch {
+    return "unsupported";
+  }
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { BackLink } from "@/app/_components/back-link";
+import { ExploreNav } from "@/app/_components/explore-nav";
+import { orNotFound } from "@/app/_components/or-not-found";
+import { PageShell } from "@/app/_components/page-shell";
+import page from "@/app/_components/provenance.module.css";
+import { requestLocale } from "@/app/_components/reader-locale";
+import { pathParam } from "@/app/_components/search-params";
+import { ArticleFacts } from "@/app/articles/[sourceId]/article-facts";
+import { ArticleHead } from "@/app/articles/[sourceId]/article-head";
+import { requirePageContext } from "@/lib/server/http/page-context";
+import { readDeck } from "@/lib/server/services/decks/read-deck";
+import { readArticle } from "@/lib/server/services/provenance/read-articles";
+
+interface ArticlePageProps {
+  readonly params: Promise<{ readonly sourceId: string }>;
+}
+
+async function load({ params }: ArticlePageProps) {
+  const sourceId = pathParam((await params).sourceId);
+  const context = await requirePageContext(`/articles/${encodeURIComponent(sourceId)}`);
+  return { context, sourceId };
+}
+
+export async function generateMetadata(props: ArticlePageProps): Promise<Metadata> {
+  const { context, sourceId } = await load(props);
+  return { title: (await orNotFound(readArticle(context, sourceId))).source.title };
+}
+
+export default async function ArticlePage(props: ArticlePageProps) {
+  const { context, sourceId } = await load(props);
+  const article = await orNotFound(readArticle(context, sourceId));
+  // Each article has the deck of its facts, under its own name.
+  const [deck, locale] = await Promise.all([orNotFound(readDeck(context, sourceId)), requestLocale()]);
+  return (
+    <PageShell>
+      <div className={page.page}>
+        <nav>
+          <BackLink />
+        </nav>
+        <ArticleHead article={article} deck={deck} locale={locale} />
+        <ArticleFacts facts={article.facts} locale={locale} />
+        <ExploreNav />
+      </div>
+    </PageShell>
+  );
+}

@@ -1,0 +1,140 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import buttons from "@/app/_components/button.module.css";
+import notice from "@/app/_components/notice.module.css";
+import { newRecordId } from "@/app/_components/record-id";
+import { request } from "@/app/_components/request";
+import { TextField } from "@/app/_components/text-field";
+import styles from "@/app/cards/[cardId]/card.module.css";
+import type { ScheduleView } from "@/lib/contracts/shared";
+import { type StudyDayOptions, startOfStudyDay, studyDayOf } from "@/lib/core/scheduling/study-day";
+import { formatDay } from "@/lib/words/format";
+import { cardActionWords } from "@/lib/words/interface/card-actions";
+
+interface CardActionsProps {
+  readonly cardId: string;
+  readonly schedule: ScheduleView;
+  /** The learner's calendar, by which a day is meant. */
+  readonly calendar: StudyDayOptions;
+  /** My own day of today, the first that can be chosen. */
+  readonly today: string;
+  readonly locale: string;
+}
+
+type Action = "suspend" | "unsuspend" | "bury" | "reset" | "flag" | "unflag";
+
+/** Where one card stands in the schedule, and what can be done about it beside answering it. */
+export function CardActions({ cardId, schedule, calendar, today, locale }: CardActionsProps) {
+  const router = useRouter();
+  const [working, setWorking] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const words = cardActionWords;
+
+  async function act(body: { readonly action: Action } | { readonly action: "setDue"; readonly due: string }) {
+    setWorking(true);
+    setProblem(null);
+    const path = `/api/cards/${encodeURIComponent(cardId)}/actions`;
+    const answer = await request("POST", path, { id: newRecordId(), ...body });
+    setWorking(false);
+    if (answer.ok) router.refresh();
+    else setProblem(answer.detail);
+  }
+
+  const button = (action: Action) => (
+    <button type="button" className={buttons.secondary} disabled={working} onClick={() => void act({ action })}>
+      {words[action]}
+    </button>
+  );
+  const buried = schedule.buriedUntil !== null && today < schedule.buriedUntil;
+  return (
+    <section className={styles.head} aria-labelledby="schedule">
+      <h2 id="schedule" className={styles.heading}>
+        {words.title}
+      </h2>
+      <p>{standing(schedule, { calendar, buried, locale })}</p>
+      {schedule.flagged ? <p>{words.marked}</p> : null}
+      <div className={styles.ways}>
+        {button(schedule.flagged ? "unflag" : "flag")}
+        {schedule.suspended || buried ? null : button("bury")}
+        {button(schedule.suspended ? "unsuspend" : "suspend")}
+      </div>
+      {schedule.due === null || schedule.suspended ? null : (
+        <AskOnDay
+          today={today}
+          working={working}
+          onChoose={(day) => void act({ action: "setDue", due: new Date(noonOf(day, calendar)).toISOString() })}
+        />
+      )}
+      {schedule.state === "new" ? null : (
+        <details className={styles.more}>
+          <summary>{words.reset}</summary>
+          <div className={styles.head}>
+            <p className={styles.soft}>{words.resetNote}</p>
+            <div>{button("reset")}</div>
+          </div>
+        </details>
+      )}
+      <div role="alert">{problem === null ? null : <p className={notice.bad}>{problem}</p>}</div>
+    </section>
+  );
+}
+
+const HALF_A_DAY_MS = 43_200_000;
+
+/** Within the study day, whatever its clocks do. */
+function noonOf(day: string, calendar: StudyDayOptions): number {
+  return startOfStudyDay(day, calendar) + HALF_A_DAY_MS;
+}
+
+function standing(
+  { suspended, buriedUntil, due, state }: ScheduleView,
+  {
+    calendar,
+    buried,
+    locale,
+  }: { readonly calendar: StudyDayOptions; readonly buried: boolean; readonly locale: string },
+): string {
+  if (suspended) return cardActionWords.suspended;
+  if (buried && buriedUntil !== null) return cardActionWords.buried(formatDay(locale, buriedUntil));
+  if (due === null || state === "new") return "";
+  return cardActionWords.next(formatDay(locale, studyDayOf(Date.parse(due), calendar)));
+}
+
+interface AskOnDayProps {
+  readonly today: string;
+  readonly working: boolean;
+  readonly onChoose: (day: string) => void;
+}
+
+function AskOnDay({ today, working, onChoose }: AskOnDayProps) {
+  const [day, setDay] = useState("");
+  return (
+    <details className={styles.more}>
+      <summary>{cardActionWords.setDue}</summary>
+      <form
+        className={styles.head}
+        onSubmit={(event) => {
+          event.preventDefault();
+          onChoose(day);
+        }}
+      >
+        <TextField
+          name="dueDay"
+          label={cardActionWords.day}
+          type="date"
+          min={today}
+          value={day}
+          required
+          onChange={(event) => setDay(event.target.value)}
+        />
+        <div className={styles.ways}>
+          <button type="submit" className={buttons.secondary} disabled={working || day === ""}>
+            {cardActionWords.setDay}
+          </button>
+        </div>
+      </form>
+    </details>
+  );
+}

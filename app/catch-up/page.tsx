@@ -1,0 +1,96 @@
+import type { Metadata } from "next";
+import buttons from "@/app/_components/button.module.css";
+import { NavLink } from "@/app/_components/nav-link";
+import { PageShell } from "@/app/_components/page-shell";
+import { requestLocale } from "@/app/_components/reader-locale";
+import { oneParam, type SearchParams } from "@/app/_components/search-params";
+import styles from "@/app/catch-up/catch-up.module.css";
+import { StartCatchUp, UndoCatchUp } from "@/app/catch-up/catch-up-buttons";
+import type { CatchUp } from "@/lib/contracts/catch-up";
+import { MOST_CATCH_UP_DAYS } from "@/lib/core/scheduling/catch-up";
+import { requirePageContext } from "@/lib/server/http/page-context";
+import { readCatchUp } from "@/lib/server/services/study/catch-up";
+import { catchUpWords } from "@/lib/words/interface/catch-up";
+
+export const metadata: Metadata = { title: catchUpWords.title };
+
+const CHOICES = [2, 3, 5, 7, 10, 14] as const;
+const USUAL = 5;
+
+export default async function CatchUpPage({ searchParams }: { readonly searchParams: SearchParams }) {
+  const wanted = Number(await oneParam(searchParams, "days"));
+  const days = Number.isInteger(wanted) && wanted >= 1 && wanted <= MOST_CATCH_UP_DAYS ? wanted : USUAL;
+  const context = await requirePageContext(`/catch-up?days=${days}`);
+  const [catchUp, locale] = await Promise.all([readCatchUp(context, days), requestLocale()]);
+  const { running, backlog } = catchUp;
+  return (
+    <PageShell>
+      <div className={styles.page}>
+        <h1 className={styles.title}>{catchUpWords.title}</h1>
+        {running === null ? null : (
+          <section className={styles.section}>
+            <p>{catchUpWords.running(locale, running.cards, running.until)}</p>
+            <UndoCatchUp />
+          </section>
+        )}
+        {backlog === 0 ? (
+          running === null ? (
+            <p>{catchUpWords.nothing}</p>
+          ) : null
+        ) : running === null ? (
+          <Choose catchUp={catchUp} days={days} locale={locale} />
+        ) : (
+          <details className={styles.again} open={wanted === days}>
+            <summary>{catchUpWords.again}</summary>
+            <Choose catchUp={catchUp} days={days} locale={locale} />
+          </details>
+        )}
+        <NavLink href="/" className={buttons.quiet}>
+          {catchUpWords.toToday}
+        </NavLink>
+      </div>
+    </PageShell>
+  );
+}
+
+interface ChooseProps {
+  readonly catchUp: CatchUp;
+  readonly days: number;
+  readonly locale: string;
+}
+
+/** The days to choose from, and what the choice would do before it does it. */
+function Choose({ catchUp: { backlog, plan, secondsPerCard }, days, locale }: ChooseProps) {
+  return (
+    <section className={styles.section}>
+      <p>{catchUpWords.waiting(locale, backlog)}</p>
+      <nav className={styles.choices} aria-label={catchUpWords.over}>
+        <span aria-hidden="true">{catchUpWords.over}</span>
+        {CHOICES.map((choice) => (
+          <NavLink
+            key={choice}
+            href={`/catch-up?days=${choice}`}
+            className={choice === days ? buttons.primary : buttons.secondary}
+            aria-current={choice === days ? "true" : undefined}
+            replace
+            scroll={false}
+          >
+            {catchUpWords.days(locale, choice)}
+          </NavLink>
+        ))}
+      </nav>
+      <h2 className={styles.heading}>{catchUpWords.willDo}</h2>
+      <ol className={styles.days}>
+        {plan.map(({ day, backlog: late, ordinary }, index) => (
+          <li key={day} className={styles.day}>
+            <span>{index === 0 ? catchUpWords.today : catchUpWords.day(locale, day)}</span>
+            <span className={styles.load}>{catchUpWords.load(locale, late + ordinary, secondsPerCard)}</span>
+            <span className={styles.soft}>{catchUpWords.parts(locale, late, ordinary)}</span>
+          </li>
+        ))}
+      </ol>
+      <p className={styles.soft}>{catchUpWords.order}</p>
+      <StartCatchUp days={days} />
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { BackLink } from "@/app/_components/back-link";
+import { ExploreNav } from "@/app/_components/explore-nav";
+import { orNotFound } from "@/app/_components/or-not-found";
+import { PageShell } from "@/app/_components/page-shell";
+import page from "@/app/_components/provenance.module.css";
+import { pathParam } from "@/app/_components/search-params";
+import { AccountCard } from "@/app/compare/[comparisonId]/account-card";
+import styles from "@/app/compare/compare.module.css";
+import { requirePageContext } from "@/lib/server/http/page-context";
+import { readComparison } from "@/lib/server/services/provenance/read-comparisons";
+
+interface ComparisonPageProps {
+  readonly params: Promise<{ readonly comparisonId: string }>;
+}
+
+async function load({ params }: ComparisonPageProps) {
+  const comparisonId = pathParam((await params).comparisonId);
+  const context = await requirePageContext(`/compare/${encodeURIComponent(comparisonId)}`);
+  return orNotFound(readComparison(context, comparisonId));
+}
+
+export async function generateMetadata(props: ComparisonPageProps): Promise<Metadata> {
+  return { title: (await load(props)).question };
+}
+
+export default async function ComparisonPage(props: ComparisonPageProps) {
+  const { question, note, accounts } = await load(props);
+  return (
+    <PageShell wide>
+      <div className={page.page}>
+        <nav>
+          <BackLink />
+        </nav>
+        <header className={page.head}>
+          <h1 className={page.title}>{question}</h1>
+          <p className={page.soft}>{note}</p>
+        </header>
+        <ul className={styles.accounts}>
+          {accounts.map((account) => (
+            <li key={account.statement.id} className={styles.account}>
+              <AccountCard account={account} />
+            </li>
+          ))}
+        </ul>
+        <ExploreNav />
+      </div>
+    </PageShell>
+  );
+}

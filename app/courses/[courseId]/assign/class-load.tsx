@@ -1,0 +1,56 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { request } from "@/app/_components/request";
+import styles from "@/app/courses/_components/course.module.css";
+import type { ClassWorkload } from "@/lib/contracts/assignments";
+import { assignWords } from "@/lib/words/interface/courses";
+
+interface ClassLoadProps {
+  readonly courseId: string;
+  readonly deckId: string;
+  readonly seminarAt: string | null;
+  readonly opensAt: string | null;
+  readonly locale: string;
+}
+
+/** What the deck asks of a typical student by the day chosen, with what does not make sense about it. */
+export function ClassLoad({ courseId, deckId, seminarAt, opensAt, locale }: ClassLoadProps) {
+  const [load, setLoad] = useState<ClassWorkload | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    setLoad(null);
+    if (seminarAt === null || deckId === "") return;
+    const query = new URLSearchParams({ deckId, seminarAt, ...(opensAt !== null && { opensAt }) });
+    void request<ClassWorkload>("GET", `/api/courses/${courseId}/workload?${query}`).then((answer) => {
+      if (wanted && answer.ok) setLoad(answer.body);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [courseId, deckId, seminarAt, opensAt]);
+  return (
+    <section className={styles.figures} aria-live="polite">
+      <h3 className={styles.small}>{assignWords.load}</h3>
+      {load === null ? (
+        <p className={styles.soft}>{seminarAt === null ? assignWords.chooseDay : null}</p>
+      ) : (
+        <>
+          <dl className={styles.figures}>
+            {load.needed.map(({ readiness, minutesPerDay }) => (
+              <div key={readiness}>
+                <dt>{assignWords.loadFor(locale, readiness)}</dt>
+                <dd>{assignWords.minutes(locale, minutesPerDay)}</dd>
+              </div>
+            ))}
+          </dl>
+          {load.warnings.map((warning) => (
+            <p key={warning} className={styles.warning}>
+              {assignWords.warnings[warning]}
+            </p>
+          ))}
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,114 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import buttons from "@/app/_components/button.module.css";
+import field from "@/app/_components/field.module.css";
+import notice from "@/app/_components/notice.module.css";
+import { request } from "@/app/_components/request";
+import { TextField } from "@/app/_components/text-field";
+import { AskFirst } from "@/app/courses/_components/ask-first";
+import styles from "@/app/courses/_components/course.module.css";
+import { fromField } from "@/app/courses/_components/moments";
+import type { AssignmentView } from "@/lib/contracts/assignments";
+import type { CourseView, Member } from "@/lib/contracts/courses";
+import { formatCount, formatMoment } from "@/lib/words/format";
+import { assignWords, courseWords } from "@/lib/words/interface/courses";
+
+interface ExceptionsProps {
+  readonly course: CourseView;
+  readonly assignment: AssignmentView;
+  readonly students: readonly Member[];
+  readonly locale: string;
+}
+
+/** What holds for single students: who has another date, more tries or more time; and to give it to one more. */
+export function Exceptions({ course, assignment, students, locale }: ExceptionsProps) {
+  const router = useRouter();
+  const [problem, setProblem] = useState<string | null>(null);
+  const [saved, setSaved] = useState(0);
+  const pathOf = (userId: string) => `/api/courses/${course.id}/assignments/${assignment.id}/exceptions/${userId}`;
+
+  async function save(event: FormEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault();
+    setProblem(null);
+    const fields = new FormData(event.currentTarget);
+    const text = (name: string) => String(fields.get(name) ?? "");
+    const seminarAt = fromField(course.timeZone, text("exceptionSeminar"));
+    const answer = await request("PUT", pathOf(text("student")), {
+      ...(seminarAt !== null && { seminarAt }),
+      ...(text("exceptionTries") !== "" && { attempts: Number(text("exceptionTries")) }),
+      ...(text("exceptionMinutes") !== "" && { timeLimitSeconds: Number(text("exceptionMinutes")) * 60 }),
+    });
+    if (!answer.ok) return setProblem(answer.problems[0]?.message ?? answer.detail);
+    setSaved((count) => count + 1);
+    router.refresh();
+  }
+
+  return (
+    <section className={styles.card} aria-labelledby="exceptions">
+      <h2 id="exceptions" className={styles.heading}>
+        {assignWords.exceptions}
+      </h2>
+      <ul className={styles.list}>
+        {(assignment.exceptions ?? []).map((exception) => (
+          <li key={exception.userId} className={styles.section}>
+            <p>
+              <b>{exception.name}</b> <span className={styles.small}>{lineOf(exception, course, locale)}</span>
+            </p>
+            <AskFirst
+              text={assignWords.removeException}
+              question={`${exception.name}: ${lineOf(exception, course, locale)}`}
+              yes={assignWords.removeException}
+              send={{ method: "DELETE", path: pathOf(exception.userId) }}
+            />
+          </li>
+        ))}
+      </ul>
+      {students.length === 0 ? (
+        <p className={styles.soft}>{courseWords.noStudents}</p>
+      ) : (
+        <form key={saved} className={styles.form} onSubmit={save}>
+          <p className={styles.small}>{assignWords.exceptionsNote}</p>
+          <label className={field.field}>
+            <span className={field.label}>{assignWords.student}</span>
+            <select name="student" className={field.input}>
+              {students.map(({ userId, name, roster }) => (
+                <option key={userId} value={userId}>
+                  {roster?.name ?? name}
+                </option>
+              ))}
+            </select>
+          </label>
+          <TextField
+            name="exceptionSeminar"
+            type="datetime-local"
+            label={assignWords.until}
+            hint={assignWords.inZone(course.timeZone)}
+          />
+          <TextField name="exceptionTries" type="number" min={1} max={100} label={assignWords.extraTries} />
+          <TextField name="exceptionMinutes" type="number" min={1} max={240} label={assignWords.extraMinutes} />
+          <div role="alert">{problem === null ? null : <p className={notice.bad}>{problem}</p>}</div>
+          <div className={styles.ways}>
+            <button type="submit" className={buttons.secondary}>
+              {assignWords.saveException}
+            </button>
+          </div>
+        </form>
+      )}
+    </section>
+  );
+}
+
+function lineOf(
+  { seminarAt, attempts, timeLimitSeconds }: NonNullable<AssignmentView["exceptions"]>[number],
+  { timeZone }: CourseView,
+  locale: string,
+): string {
+  const parts = [
+    seminarAt === null ? "" : formatMoment(locale, timeZone, seminarAt),
+    attempts === null ? "" : formatCount(locale, attempts, "try", "tries"),
+    timeLimitSeconds === null ? "" : formatCount(locale, Math.round(timeLimitSeconds / 60), "minute", "minutes"),
+  ];
+  return parts.filter((part) => part !== "").join(" · ");
+}

@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { orNotFound } from "@/app/_components/or-not-found";
+import { requestLocale } from "@/app/_components/reader-locale";
+import { AskFirst } from "@/app/courses/_components/ask-first";
+import styles from "@/app/courses/_components/course.module.css";
+import { CourseFrame } from "@/app/courses/_components/course-frame";
+import { toField } from "@/app/courses/_components/moments";
+import { AssignmentForm } from "@/app/courses/[courseId]/assign/assignment-form";
+import { Exceptions } from "@/app/courses/[courseId]/assignments/[assignmentId]/exceptions";
+import { requirePageContext } from "@/lib/server/http/page-context";
+import { readAssignment } from "@/lib/server/services/assignments/edit-assignments";
+import { readCourse } from "@/lib/server/services/courses/edit-courses";
+import { listMembers } from "@/lib/server/services/courses/members";
+import { assignWords } from "@/lib/words/interface/courses";
+
+export const metadata: Metadata = { title: assignWords.change };
+
+export default async function AssignmentPage({
+  params,
+}: {
+  readonly params: Promise<{ courseId: string; assignmentId: string }>;
+}) {
+  const path = await params;
+  const context = await requirePageContext(`/courses/${path.courseId}/assignments/${path.assignmentId}`);
+  const course = await orNotFound(readCourse(context, path.courseId));
+  if (course.role !== "instructor") notFound();
+  const [assignment, { members }, locale] = await Promise.all([
+    orNotFound(readAssignment(context, path)),
+    listMembers(context, path.courseId),
+    requestLocale(),
+  ]);
+  return (
+    <CourseFrame course={course} current="overview">
+      <div className={styles.columns}>
+        <section className={styles.section}>
+          <h2 className={styles.heading}>{assignWords.change}</h2>
+          <AssignmentForm
+            key={assignment.revision}
+            course={course}
+            decks={[{ id: assignment.deckId, title: assignment.deckTitle }]}
+            assignment={assignment}
+            seminarField={toField(course.timeZone, assignment.seminarAt)}
+            locale={locale}
+          />
+          <AskFirst
+            text={assignWords.remove}
+            question={assignWords.removeAsk}
+            yes={assignWords.removeYes}
+            send={{ method: "DELETE", path: `/api/courses/${course.id}/assignments/${assignment.id}` }}
+            goTo={`/courses/${course.id}`}
+          />
+        </section>
+        <Exceptions
+          course={course}
+          assignment={assignment}
+          students={members.filter(({ role }) => role === "student")}
+          locale={locale}
+        />
+      </div>
+    </CourseFrame>
+  );
+}

@@ -1,0 +1,75 @@
+import buttons from "@/app/_components/button.module.css";
+import { NavLink } from "@/app/_components/nav-link";
+import styles from "@/app/courses/_components/course.module.css";
+import type { AssignmentView } from "@/lib/contracts/assignments";
+import type { CourseView } from "@/lib/contracts/courses";
+import { formatMoment } from "@/lib/words/format";
+import { courseWords } from "@/lib/words/interface/courses";
+
+interface ClassAssignmentsProps {
+  readonly course: CourseView;
+  readonly assignments: readonly AssignmentView[];
+  readonly locale: string;
+}
+
+/** The seminars of a course, as those see them who teach it; in the course's time zone. */
+export function ClassAssignments({ course, assignments, locale }: ClassAssignmentsProps) {
+  const base = `/courses/${course.id}`;
+  const leads = course.role === "instructor";
+  return (
+    <section className={styles.section} aria-labelledby="seminars">
+      <h2 id="seminars" className={styles.heading}>
+        {courseWords.assignments}
+      </h2>
+      {assignments.length === 0 ? <p className={styles.soft}>{courseWords.noAssignments}</p> : null}
+      <ul className={styles.list}>
+        {assignments.map((assignment) => (
+          <li key={assignment.id} className={styles.card}>
+            <h3 className={styles.name}>{assignment.title}</h3>
+            <p className={styles.small}>{lineOf(course, assignment, locale)}</p>
+            <p className={styles.small}>
+              {courseWords.facts(locale, assignment.facts, assignment.cards)} ·{" "}
+              {courseWords.graded(locale, assignment.grading)}
+            </p>
+            <div className={styles.ways}>
+              <NavLink href={`${base}/readiness?assignmentId=${assignment.id}`} className={buttons.secondary}>
+                {courseWords.tabs.readiness}
+              </NavLink>
+              <NavLink href={`${base}/items?assignmentId=${assignment.id}`} className={buttons.quiet}>
+                {courseWords.tabs.items}
+              </NavLink>
+              <NavLink href={`${base}/assignments/${assignment.id}/projector`} className={buttons.quiet}>
+                {courseWords.project}
+              </NavLink>
+              {leads ? (
+                <NavLink href={`${base}/assignments/${assignment.id}`} className={buttons.quiet}>
+                  {courseWords.edit}
+                </NavLink>
+              ) : null}
+            </div>
+          </li>
+        ))}
+      </ul>
+      <div className={styles.ways}>
+        {leads ? (
+          <NavLink href={`${base}/assign`} className={buttons.primary}>
+            {courseWords.assign}
+          </NavLink>
+        ) : null}
+        <NavLink href={`${base}/preview`} className={buttons.quiet}>
+          {courseWords.preview}
+        </NavLink>
+      </div>
+    </section>
+  );
+}
+
+function lineOf({ timeZone }: CourseView, assignment: AssignmentView, locale: string): string {
+  const { phase, opensAt, seminarAt, exceptions } = assignment;
+  const parts = [
+    courseWords.seminar(formatMoment(locale, timeZone, seminarAt)),
+    phase === "not-open" ? courseWords.opens(formatMoment(locale, timeZone, opensAt)) : courseWords.phase[phase],
+    exceptions === null || exceptions.length === 0 ? "" : courseWords.exceptionsShort(locale, exceptions.length),
+  ];
+  return parts.filter((part) => part !== "").join(" · ");
+}

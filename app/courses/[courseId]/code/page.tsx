@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import buttons from "@/app/_components/button.module.css";
+import { NavLink } from "@/app/_components/nav-link";
+import { orNotFound } from "@/app/_components/or-not-found";
+import styles from "@/app/courses/_components/course.module.css";
+import { requirePageContext } from "@/lib/server/http/page-context";
+import { requestAddress } from "@/lib/server/http/request-address";
+import { readPoster } from "@/lib/server/services/courses/read-poster";
+import { courseWords } from "@/lib/words/interface/courses";
+
+export const metadata: Metadata = { title: courseWords.codeTitle };
+
+/** The code and the square, as large as the wall is. The square is dark on light in whatever theme: cameras want that. */
+export default async function CodePage({ params }: { readonly params: Promise<{ courseId: string }> }) {
+  const { courseId } = await params;
+  const context = await requirePageContext(`/courses/${courseId}/code`);
+  const address = await requestAddress();
+  const { title, code, state, square } = await orNotFound(readPoster(context, courseId, address));
+  return (
+    <main id="content" tabIndex={-1} className={styles.projector}>
+      <h1 className={styles.big}>{title}</h1>
+      <div className={styles.projected}>
+        <p className={styles.hugeCode}>{code}</p>
+        {/* biome-ignore lint/performance/noImgElement: made here, nothing is to be optimised */}
+        <img className={styles.qr} src={square} alt={courseWords.qrAlt} />
+        <p className={styles.big}>{courseWords.codeHow(`${address.replace(/^https?:\/\//, "")}/courses`)}</p>
+        <p className={styles.soft}>{courseWords.codeWorks[state]}</p>
+      </div>
+      <NavLink href={`/courses/${courseId}`} className={buttons.quiet}>
+        {courseWords.back}
+      </NavLink>
+    </main>
+  );
+}

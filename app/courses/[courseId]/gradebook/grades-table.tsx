@@ -1,0 +1,79 @@
+import styles from "@/app/courses/_components/course.module.css";
+import own from "@/app/courses/_components/results.module.css";
+import type { Gradebook, GradebookEntryView } from "@/lib/contracts/class-results";
+import { formatDayOf, formatPercent } from "@/lib/words/format";
+import { gradebookWords } from "@/lib/words/interface/class-results";
+
+interface GradesTableProps {
+  readonly gradebook: Gradebook;
+  readonly timeZone: string;
+  readonly locale: string;
+}
+
+/** Students by assignments. */
+export function GradesTable({ gradebook: { assignments, students }, timeZone, locale }: GradesTableProps) {
+  const hasIdentifiers = students.some(({ identifier }) => identifier !== null);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls a wide table by its keys
+    <section className={own.scroll} tabIndex={0} aria-label={gradebookWords.title}>
+      <table className={own.wideTable} aria-label={gradebookWords.title}>
+        <thead>
+          <tr>
+            <th scope="col">{gradebookWords.student}</th>
+            {hasIdentifiers ? <th scope="col">{gradebookWords.identifier}</th> : null}
+            {assignments.map(({ id, title, grading }) => (
+              <th key={id} scope="col">
+                {title}
+                <br />
+                {gradebookWords.rule(grading.rule)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {students.map(({ userId, name, identifier, entries }) => (
+            <tr key={userId}>
+              <th scope="row">{name}</th>
+              {hasIdentifiers ? <td>{identifier}</td> : null}
+              {assignments.map(({ id }, index) => (
+                <td key={id} className={own.number}>
+                  <Entry entry={entries[index]} timeZone={timeZone} locale={locale} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Entry({
+  entry,
+  timeZone,
+  locale,
+}: {
+  readonly entry: GradebookEntryView | undefined;
+  readonly timeZone: string;
+  readonly locale: string;
+}) {
+  if (entry === undefined || entry.score === null) return <>{gradebookWords.nothing}</>;
+  const { lastActivityAt } = entry;
+  return (
+    <>
+      {resultOf(entry, entry.score, locale)}
+      {lastActivityAt === null ? null : (
+        <span className={styles.small}>
+          {" "}
+          · {gradebookWords.last(formatDayOf(locale, timeZone, Date.parse(lastActivityAt)))}
+        </span>
+      )}
+    </>
+  );
+}
+
+function resultOf({ grade, done }: GradebookEntryView, score: number, locale: string): string {
+  if (grade.rule === "minutes") return gradebookWords.minutes(locale, grade.minutes, grade.wanted);
+  if (grade.rule === "done") return done === true ? gradebookWords.yes : gradebookWords.no;
+  return formatPercent(locale, score);
+}

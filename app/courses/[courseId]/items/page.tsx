@@ -1,0 +1,110 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { orNotFound } from "@/app/_components/or-not-found";
+import { requestLocale } from "@/app/_components/reader-locale";
+import { oneParam, type SearchParams } from "@/app/_components/search-params";
+import { ChooseAssignment } from "@/app/courses/_components/choose-assignment";
+import styles from "@/app/courses/_components/course.module.css";
+import { CourseFrame } from "@/app/courses/_components/course-frame";
+import own from "@/app/courses/_components/results.module.css";
+import { ItemCard } from "@/app/courses/[courseId]/items/item-card";
+import { ItemsTable } from "@/app/courses/[courseId]/items/items-table";
+import type { ItemAnalysisView } from "@/lib/contracts/class-results";
+import { requirePageContext } from "@/lib/server/http/page-context";
+import { readCourse } from "@/lib/server/services/courses/edit-courses";
+import { readItemAnalysis } from "@/lib/server/services/teaching/read-item-analysis";
+import { formatNumber, formatPercent } from "@/lib/words/format";
+import { itemWords } from "@/lib/words/interface/item-analysis";
+
+export const metadata: Metadata = { title: itemWords.title };
+
+interface ItemsPageProps {
+  readonly params: Promise<{ courseId: string }>;
+  readonly searchParams: SearchParams;
+}
+
+export default async function ItemsPage({ params, searchParams }: ItemsPageProps) {
+  const { courseId } = await params;
+  const context = await requirePageContext(`/courses/${courseId}/items`);
+  const [course, assignmentId, locale] = await Promise.all([
+    orNotFound(readCourse(context, courseId)),
+    oneParam(searchParams, "assignmentId"),
+    requestLocale(),
+  ]);
+  if (course.join === null) notFound();
+  const analysis = await orNotFound(readItemAnalysis(context, courseId, { assignmentId }));
+  const base = `/courses/${course.id}/items`;
+  const here = analysis.assignmentId === null ? base : `${base}?assignmentId=${analysis.assignmentId}`;
+  const flagged = analysis.items.filter(({ figures }) => (figures?.flags.length ?? 0) > 0);
+  return (
+    <CourseFrame course={course} current="items">
+      <p className={styles.soft}>{itemWords.lead}</p>
+      <ChooseAssignment
+        label={itemWords.choose}
+        base={base}
+        assignments={analysis.assignments}
+        chosen={analysis.assignmentId}
+        all={itemWords.allQuizzes}
+      />
+      {analysis.items.length === 0 ? (
+        <p className={styles.soft}>{analysis.assignments.length === 0 ? itemWords.noQuiz : itemWords.nobody}</p>
+      ) : (
+        <>
+          <InShort analysis={analysis} locale={locale} />
+          <section className={styles.section} aria-labelledby="worth-a-look">
+            <h2 id="worth-a-look" className={styles.heading}>
+              {itemWords.worthALook}
+            </h2>
+            {flagged.length === 0 ? <p className={styles.soft}>{itemWords.nothingToLookAt}</p> : null}
+            {notesOn(flagged).map((note) => (
+              <p key={note} className={styles.small}>
+                {note}
+              </p>
+            ))}
+            <ul className={styles.list}>
+              {flagged.map((item) => (
+                <li key={item.itemId}>
+                  <ItemCard item={item} here={here} locale={locale} />
+                </li>
+              ))}
+            </ul>
+          </section>
+          <ItemsTable analysis={analysis} here={here} locale={locale} />
+        </>
+      )}
+    </CourseFrame>
+  );
+}
+
+/** What can be done about the facts of these questions: some may be the reader's to correct, and others not. */
+function notesOn(items: ItemAnalysisView["items"]): readonly string[] {
+  const facts = items.flatMap((item) => item.facts);
+  return [
+    ...(facts.some(({ mayEdit }) => mayEdit) ? [itemWords.correctNote] : []),
+    ...(facts.some(({ mayEdit }) => !mayEdit) ? [itemWords.reportNote] : []),
+  ];
+}
+
+function InShort({ analysis, locale }: { readonly analysis: ItemAnalysisView; readonly locale: string }) {
+  const { learners, meanScore, alpha, form } = analysis;
+  const two = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  return (
+    <>
+      <dl className={own.figures}>
+        <div className={own.figure}>
+          <dt>{itemWords.learners}</dt>
+          <dd>{formatNumber(locale, learners)}</dd>
+        </div>
+        <div className={own.figure}>
+          <dt>{itemWords.meanScore}</dt>
+          <dd>{meanScore === null ? itemWords.none : formatPercent(locale, meanScore)}</dd>
+        </div>
+        <div className={own.figure}>
+          <dt>{itemWords.alpha}</dt>
+          <dd>{alpha === null ? itemWords.none : two.format(alpha)}</dd>
+        </div>
+      </dl>
+      <p className={styles.small}>{itemWords.alphaNote(alpha, form)}</p>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import buttons from "@/app/_components/button.module.css";
+import { NavLink } from "@/app/_components/nav-link";
+import { AskFirst } from "@/app/courses/_components/ask-first";
+import styles from "@/app/courses/_components/course.module.css";
+import { CopyLink } from "@/app/courses/[courseId]/copy-link";
+import type { CourseView } from "@/lib/contracts/courses";
+import { formatMoment } from "@/lib/words/format";
+import { courseWords } from "@/lib/words/interface/courses";
+
+interface JoinPanelProps {
+  readonly course: CourseView;
+  readonly join: NonNullable<CourseView["join"]>;
+  readonly locale: string;
+}
+
+/** The code by which students come in, whether it works, and the way to show it large. */
+export function JoinPanel({ course, join, locale }: JoinPanelProps) {
+  return (
+    <section className={styles.card} aria-labelledby="join">
+      <h2 id="join" className={styles.heading}>
+        {courseWords.codeTitle}
+      </h2>
+      <p className={styles.code}>{join.code}</p>
+      <p className={styles.small}>{stateOf(course, join, locale)}</p>
+      <p>{courseWords.students(locale, course.students)}</p>
+      <div className={styles.ways}>
+        <NavLink href={`/courses/${course.id}/code`} className={buttons.secondary}>
+          {courseWords.showCode}
+        </NavLink>
+        <CopyLink path={`/join/${join.code}`} />
+      </div>
+      {course.role === "instructor" ? (
+        <AskFirst
+          text={courseWords.newCode}
+          question={courseWords.newCodeAsk}
+          yes={courseWords.newCodeYes}
+          send={{ method: "POST", path: `/api/courses/${course.id}/join-code` }}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+/** "works now, until Thu 26 Nov, 16:00". */
+function stateOf(
+  { timeZone }: CourseView,
+  { state, opensAt, closesAt }: JoinPanelProps["join"],
+  locale: string,
+): string {
+  const moment = (at: string) => formatMoment(locale, timeZone, at);
+  const until = state === "open" && closesAt !== null ? courseWords.codeUntil(moment(closesAt)) : "";
+  const from = state === "not-yet" && opensAt !== null ? courseWords.codeFrom(moment(opensAt)) : "";
+  return [courseWords.codeWorks[state], until, from].filter((part) => part !== "").join(", ");
+}

@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { orNotFound } from "@/app/_components/or-not-found";
+import { requestLocale } from "@/app/_components/reader-locale";
+import { AskFirst } from "@/app/courses/_components/ask-first";
+import styles from "@/app/courses/_components/course.module.css";
+import { CourseFrame } from "@/app/courses/_components/course-frame";
+import { StudentAssignments } from "@/app/courses/_components/student-assignments";
+import { ClassAssignments } from "@/app/courses/[courseId]/class-assignments";
+import { JoinPanel } from "@/app/courses/[courseId]/join-panel";
+import { requirePageContext } from "@/lib/server/http/page-context";
+import { readAccount } from "@/lib/server/services/accounts/read-account";
+import { listAssignments } from "@/lib/server/services/assignments/edit-assignments";
+import { listMyAssignments } from "@/lib/server/services/assignments/read-my-assignments";
+import { readCourse } from "@/lib/server/services/courses/edit-courses";
+import { courseWords } from "@/lib/words/interface/courses";
+
+export const metadata: Metadata = { title: courseWords.title };
+
+export default async function CoursePage({ params }: { readonly params: Promise<{ courseId: string }> }) {
+  const { courseId } = await params;
+  const context = await requirePageContext(`/courses/${courseId}`);
+  const course = await orNotFound(readCourse(context, courseId));
+  const [account, locale] = await Promise.all([readAccount(context), requestLocale()]);
+  const description = course.description === "" ? null : <p>{course.description}</p>;
+  if (course.join === null) {
+    const mine = (await listMyAssignments(context)).filter((assignment) => assignment.courseId === course.id);
+    return (
+      <CourseFrame course={course} current="overview">
+        {description}
+        <StudentAssignments assignments={mine} account={account} locale={locale} />
+        <AskFirst
+          text={courseWords.leave}
+          question={courseWords.leaveAsk}
+          yes={courseWords.leaveYes}
+          send={{ method: "DELETE", path: `/api/courses/${course.id}/enrolments/me` }}
+          goTo="/courses"
+        />
+      </CourseFrame>
+    );
+  }
+  const { assignments } = await listAssignments(context, courseId);
+  return (
+    <CourseFrame course={course} current="overview">
+      {description}
+      <div className={styles.columns}>
+        <ClassAssignments course={course} assignments={assignments} locale={locale} />
+        <JoinPanel course={course} join={course.join} locale={locale} />
+      </div>
+    </CourseFrame>
+  );
+}

@@ -1,0 +1,113 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import field from "@/app/_components/field.module.css";
+import notice from "@/app/_components/notice.module.css";
+import { request } from "@/app/_components/request";
+import { AskFirst } from "@/app/courses/_components/ask-first";
+import styles from "@/app/courses/_components/course.module.css";
+import type { CourseView, Member, Roster } from "@/lib/contracts/courses";
+import { formatDayOf } from "@/lib/words/format";
+import { courseWords } from "@/lib/words/interface/courses";
+
+interface MemberListProps {
+  readonly course: CourseView;
+  readonly members: readonly Member[];
+  /** Who of the roster is nobody yet. */
+  readonly missing: Roster["entries"];
+  readonly locale: string;
+}
+
+/** Who is in the course; those who lead it change what somebody is there, and who of the roster they are. */
+export function MemberList({ course, members, missing, locale }: MemberListProps) {
+  const router = useRouter();
+  const [problem, setProblem] = useState<string | null>(null);
+  const leads = course.role === "instructor";
+
+  async function change(userId: string, body: object): Promise<void> {
+    setProblem(null);
+    const answer = await request("PATCH", `/api/courses/${course.id}/enrolments/${userId}`, body);
+    if (!answer.ok) setProblem(answer.detail);
+    router.refresh();
+  }
+
+  return (
+    <>
+      <div role="alert">{problem === null ? null : <p className={notice.bad}>{problem}</p>}</div>
+      <ul>
+        {members.map((member) => (
+          <li key={member.userId} className={styles.member}>
+            <p>
+              <b>{member.name}</b> <span className={styles.small}>{lineOf(member, course, locale)}</span>
+            </p>
+            {leads ? (
+              <details className={styles.more}>
+                <summary aria-label={courseWords.changeOf(member.name)}>{courseWords.edit}</summary>
+                <Choice
+                  label={courseWords.roleOf(member.name)}
+                  value={member.role}
+                  choices={Object.entries(courseWords.role)}
+                  onChoose={(role) => change(member.userId, { role })}
+                />
+                {member.role === "student" && (missing.length > 0 || member.roster !== null) ? (
+                  <Choice
+                    label={courseWords.whoIs(member.name)}
+                    value={member.roster?.id ?? ""}
+                    choices={entriesFor(member, missing)}
+                    onChoose={(id) => change(member.userId, { rosterId: id === "" ? null : id })}
+                  />
+                ) : null}
+                <AskFirst
+                  text={courseWords.remove}
+                  label={courseWords.removeOf(member.name)}
+                  question={courseWords.removeAsk(member.name)}
+                  yes={courseWords.removeYes}
+                  send={{ method: "DELETE", path: `/api/courses/${course.id}/enrolments/${member.userId}` }}
+                />
+              </details>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function lineOf({ role, roster, guest, joinedAt }: Member, { timeZone }: CourseView, locale: string): string {
+  return [
+    role === "student" ? "" : courseWords.role[role],
+    roster === null ? "" : [roster.name, roster.identifier].filter((part) => part !== null).join(", "),
+    guest ? courseWords.guest : "",
+    courseWords.joined(formatDayOf(locale, timeZone, Date.parse(joinedAt))),
+  ]
+    .filter((part) => part !== "")
+    .join(" · ");
+}
+
+function entriesFor({ roster }: Member, missing: Roster["entries"]): readonly (readonly [string, string])[] {
+  const own = roster === null ? [] : [roster];
+  return [["", courseWords.nobody], ...[...own, ...missing].map(({ id, name }) => [id, name] as const)];
+}
+
+function Choice({
+  label,
+  value,
+  choices,
+  onChoose,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly choices: readonly (readonly [string, string])[];
+  readonly onChoose: (value: string) => void;
+}) {
+  return (
+    <select aria-label={label} className={field.input} value={value} onChange={({ target }) => onChoose(target.value)}>
+      {choices.map(([key, text]) => (
+        <option key={key} value={key}>
+          {text}
+        </option>
+      ))}
+    </select>
+  );
+}

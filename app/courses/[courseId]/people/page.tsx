@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { orNotFound } from "@/app/_components/or-not-found";
+import { requestLocale } from "@/app/_components/reader-locale";
+import styles from "@/app/courses/_components/course.module.css";
+import { CourseFrame } from "@/app/courses/_components/course-frame";
+import { MemberList } from "@/app/courses/[courseId]/people/member-list";
+import { RosterForm } from "@/app/courses/[courseId]/people/roster-form";
+import { requirePageContext } from "@/lib/server/http/page-context";
+import { readCourse } from "@/lib/server/services/courses/edit-courses";
+import { listMembers } from "@/lib/server/services/courses/members";
+import { readCourseRoster } from "@/lib/server/services/courses/roster";
+import { courseWords } from "@/lib/words/interface/courses";
+
+export const metadata: Metadata = { title: courseWords.people };
+
+export default async function PeoplePage({ params }: { readonly params: Promise<{ courseId: string }> }) {
+  const { courseId } = await params;
+  const context = await requirePageContext(`/courses/${courseId}/people`);
+  const course = await orNotFound(readCourse(context, courseId));
+  if (course.join === null) notFound();
+  const [{ members }, { entries }, locale] = await Promise.all([
+    listMembers(context, courseId),
+    readCourseRoster(context, courseId),
+    requestLocale(),
+  ]);
+  const missing = entries.filter(({ joined }) => !joined);
+  return (
+    <CourseFrame course={course} current="people">
+      <div className={styles.columns}>
+        <section className={styles.section} aria-labelledby="people">
+          <h2 id="people" className={styles.heading}>
+            {courseWords.people}
+          </h2>
+          <p className={styles.soft}>{course.students === 0 ? courseWords.noStudents : courseWords.peopleNote}</p>
+          <MemberList course={course} members={members} missing={missing} locale={locale} />
+        </section>
+        <section className={styles.card} aria-labelledby="roster">
+          <h2 id="roster" className={styles.heading}>
+            {courseWords.roster}
+          </h2>
+          {entries.length === 0 ? <p className={styles.soft}>{courseWords.rosterEmpty}</p> : null}
+          {missing.length === 0 ? null : (
+            <details>
+              <summary>{courseWords.rosterMissing(locale, missing.length)}</summary>
+              <ul className={styles.bullets}>
+                {missing.map(({ id, name, email, identifier }) => (
+                  <li key={id}>{[name, identifier, email].filter((part) => part !== null).join(" · ")}</li>
+                ))}
+              </ul>
+            </details>
+          )}
+          {course.role === "instructor" ? <RosterForm courseId={course.id} locale={locale} /> : null}
+        </section>
+      </div>
+    </CourseFrame>
+  );
+}

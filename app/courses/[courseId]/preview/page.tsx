@@ -1,0 +1,68 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import buttons from "@/app/_components/button.module.css";
+import { NavLink } from "@/app/_components/nav-link";
+import { orNotFound } from "@/app/_components/or-not-found";
+import { PageShell } from "@/app/_components/page-shell";
+import { requestLocale } from "@/app/_components/reader-locale";
+import styles from "@/app/courses/_components/course.module.css";
+import { requirePageContext } from "@/lib/server/http/page-context";
+import { listAssignments } from "@/lib/server/services/assignments/edit-assignments";
+import { readCourse } from "@/lib/server/services/courses/edit-courses";
+import { formatMoment } from "@/lib/words/format";
+import { courseWords } from "@/lib/words/interface/courses";
+
+export const metadata: Metadata = { title: courseWords.preview };
+
+/** The course as a student has it before them, with the ways to what a student would study; nothing counts. */
+export default async function PreviewPage({ params }: { readonly params: Promise<{ courseId: string }> }) {
+  const { courseId } = await params;
+  const context = await requirePageContext(`/courses/${courseId}/preview`);
+  const [course, { assignments }, locale] = await Promise.all([
+    orNotFound(readCourse(context, courseId)),
+    orNotFound(listAssignments(context, courseId)),
+    requestLocale(),
+  ]);
+  if (course.join === null) notFound();
+  const open = assignments.filter(({ phase }) => phase !== "not-open");
+  return (
+    <PageShell>
+      <div className={styles.page}>
+        <p className={styles.warning}>{courseWords.previewNote}</p>
+        <header className={styles.head}>
+          <h1 className={styles.title}>{course.title}</h1>
+          <p className={styles.soft}>{courseWords.ledBy(course.instructors)}</p>
+          {course.description === "" ? null : <p>{course.description}</p>}
+        </header>
+        <section className={styles.section}>
+          <h2 className={styles.heading}>{courseWords.assignments}</h2>
+          {open.length === 0 ? <p className={styles.soft}>{courseWords.noAssignmentsStudent}</p> : null}
+          <ul className={styles.list}>
+            {open.map(({ id, title, seminarAt, facts, cards, grading, quiz, deckId }) => (
+              <li key={id} className={styles.card}>
+                <h3 className={styles.name}>{title}</h3>
+                <p className={styles.small}>{courseWords.seminar(formatMoment(locale, course.timeZone, seminarAt))}</p>
+                <p className={styles.small}>
+                  {courseWords.facts(locale, facts, cards)} · {courseWords.graded(locale, grading)}
+                </p>
+                {quiz === null ? null : (
+                  <p className={styles.small}>
+                    {courseWords.quizShort(locale, quiz.length, quiz.timeLimitSeconds)} ·{" "}
+                    {courseWords.triesLeft(locale, quiz.attempts)}
+                  </p>
+                )}
+                <p className={styles.small}>{courseWords.previewCardsNote}</p>
+                <NavLink href={`/decks/${encodeURIComponent(deckId)}`} className={buttons.secondary}>
+                  {courseWords.previewCards}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <NavLink href={`/courses/${courseId}`} className={buttons.quiet}>
+          {courseWords.back}
+        </NavLink>
+      </div>
+    </PageShell>
+  );
+}

@@ -1,0 +1,97 @@
+import styles from "@/app/courses/_components/course.module.css";
+import { Meter } from "@/app/courses/_components/meter";
+import own from "@/app/courses/_components/results.module.css";
+import { ColumnDrawing } from "@/app/statistics/column-drawing";
+import { Plot } from "@/app/statistics/plot";
+import type { ClassForecastView, Readiness } from "@/lib/contracts/class-results";
+import { formatNumber, formatPercent } from "@/lib/words/format";
+import { classWords } from "@/lib/words/interface/class-results";
+
+interface InShortProps {
+  readonly assignment: NonNullable<Readiness["assignment"]>;
+  readonly forecast: ClassForecastView;
+  readonly students: number;
+  readonly locale: string;
+}
+
+/** The class at a glance: what it will know, who has started, who is at the target. */
+export function InShort({ assignment, forecast, students, locale }: InShortProps) {
+  const { targetReadiness, over } = assignment;
+  const { readiness, started, atTarget } = forecast;
+  return (
+    <dl className={own.figures} aria-label={classWords.figures}>
+      <Figure value={formatPercent(locale, readiness)} name={over ? classWords.readyToday : classWords.ready} />
+      <Figure value={classWords.startedOf(locale, started, students)} name={classWords.started} />
+      <Figure value={formatNumber(locale, atTarget)} name={classWords.atTarget(locale, targetReadiness)} />
+    </dl>
+  );
+}
+
+interface DistributionPlotProps extends Omit<InShortProps, "assignment"> {
+  readonly target: number;
+}
+
+/** How far apart the students are. */
+export function DistributionPlot({ target, forecast, students, locale }: DistributionPlotProps) {
+  const { atTarget, distribution } = forecast;
+  return (
+    <Plot
+      id="distribution"
+      title={classWords.distribution}
+      takeaway={classWords.distributionTakeaway(locale, atTarget, students, target)}
+      table={{
+        head: [classWords.knows, classWords.studentsColumn],
+        rows: distribution.map(({ from, to, count }) => [
+          classWords.fromTo(formatPercent(locale, from), formatPercent(locale, to ?? 1)),
+          formatNumber(locale, count),
+        ]),
+      }}
+    >
+      <ColumnDrawing
+        id="distribution-drawing"
+        title={classWords.distribution}
+        description={classWords.distributionDescription(locale, students)}
+        columns={distribution.map(({ from, count }) => ({
+          key: String(from),
+          value: count,
+          tick: formatNumber(locale, Math.round(from * 100)),
+        }))}
+        unit={classWords.distributionUnit}
+        locale={locale}
+      />
+    </Plot>
+  );
+}
+
+function Figure({ value, name }: { readonly value: string; readonly name: string }) {
+  return (
+    <div className={own.figure}>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
+
+/** What the class will be able to do, the weakest first. */
+export function Objectives({ forecast, locale }: { readonly forecast: ClassForecastView; readonly locale: string }) {
+  return (
+    <section className={styles.section} aria-labelledby="objectives">
+      <h2 id="objectives" className={styles.heading}>
+        {classWords.objectives}
+      </h2>
+      <ul className={own.bars}>
+        {weakestFirst(forecast.objectives).map(({ objectiveId, text, readiness }) => (
+          <li key={objectiveId ?? ""} className={own.bar}>
+            <span>{text}</span>
+            <span className={own.percent}>{formatPercent(locale, readiness)}</span>
+            <Meter share={readiness} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function weakestFirst(objectives: ClassForecastView["objectives"]): ClassForecastView["objectives"] {
+  return objectives.toSorted((a, b) => a.readiness - b.readiness);
+}

@@ -1,0 +1,89 @@
+import styles from "@/app/courses/_components/course.module.css";
+import { Meter } from "@/app/courses/_components/meter";
+import own from "@/app/courses/_components/results.module.css";
+import { Figures } from "@/app/statistics/plot";
+import type { ClassForecastView } from "@/lib/contracts/class-results";
+import { formatPercent } from "@/lib/words/format";
+import { classWords } from "@/lib/words/interface/class-results";
+
+interface PredictedProps {
+  readonly predicted: ClassForecastView["predicted"];
+  readonly locale: string;
+}
+
+/** What memory let expect of the quiz beside what came of it: whoever rates themselves may flatter themselves. */
+export function Predicted({ predicted, locale }: PredictedProps) {
+  if (predicted === null) return null;
+  const { expected, observed, recall, answers } = predicted;
+  return (
+    <section className={styles.section} aria-labelledby="predicted">
+      <h2 id="predicted" className={styles.heading}>
+        {classWords.predicted}
+      </h2>
+      <p>{classWords.predictedTakeaway(locale, expected, observed)}</p>
+      <ul className={own.bars}>
+        {[
+          { name: classWords.expected, share: expected },
+          { name: classWords.observed, share: observed },
+        ].map(({ name, share }) => (
+          <li key={name} className={own.bar}>
+            <span>{name}</span>
+            <span className={own.percent}>{formatPercent(locale, share)}</span>
+            <Meter share={share} />
+          </li>
+        ))}
+      </ul>
+      <p className={styles.small}>{classWords.predictedNote(locale, recall, answers)}</p>
+    </section>
+  );
+}
+
+interface NotStartedProps {
+  readonly forecast: ClassForecastView;
+  readonly students: number;
+  readonly locale: string;
+}
+
+export function NotStarted({ forecast: { started, notStarted }, students, locale }: NotStartedProps) {
+  const left = students - started;
+  return (
+    <section className={styles.section} aria-labelledby="not-started">
+      <h2 id="not-started" className={styles.heading}>
+        {classWords.notStarted}
+      </h2>
+      {left === 0 ? <p className={styles.soft}>{classWords.allStarted}</p> : null}
+      {left > 0 && notStarted === null ? (
+        <p className={styles.soft}>{classWords.notStartedCount(locale, left)}</p>
+      ) : null}
+      {notStarted === null || left === 0 ? null : (
+        <ul className={own.names}>
+          {notStarted.map(({ userId, name }) => (
+            <li key={userId}>{name}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+export function FactsTable({ facts, locale }: { readonly facts: ClassForecastView["facts"]; readonly locale: string }) {
+  return (
+    <details className={own.more}>
+      <summary>{classWords.facts}</summary>
+      <div className={own.scroll}>
+        <Figures
+          name={classWords.facts}
+          table={{
+            head: [classWords.fact, classWords.readiness, classWords.met],
+            rows: facts.map(({ statement, readiness, met }) => [
+              statement,
+              formatPercent(locale, readiness),
+              formatPercent(locale, met),
+            ]),
+            keys: facts.map(({ factId }) => factId),
+          }}
+        />
+      </div>
+    </details>
+  );
+}

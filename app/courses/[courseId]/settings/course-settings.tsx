@@ -1,0 +1,109 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import buttons from "@/app/_components/button.module.css";
+import notice from "@/app/_components/notice.module.css";
+import { type FieldProblems, problemAt, request } from "@/app/_components/request";
+import { TextField } from "@/app/_components/text-field";
+import { AskFirst } from "@/app/courses/_components/ask-first";
+import styles from "@/app/courses/_components/course.module.css";
+import { fromField, toField } from "@/app/courses/_components/moments";
+import type { CourseView } from "@/lib/contracts/courses";
+import { assignWords, courseWords } from "@/lib/words/interface/courses";
+
+interface CourseSettingsProps {
+  readonly course: CourseView;
+  readonly join: NonNullable<CourseView["join"]>;
+}
+
+/** Title, time zone and period of joining; and the archive. Moments are those of the course's time zone as it was. */
+export function CourseSettings({ course, join }: CourseSettingsProps) {
+  const router = useRouter();
+  const [saved, setSaved] = useState(false);
+  const [failure, setFailure] = useState<{ detail: string; problems: FieldProblems } | null>(null);
+  const problem = (path: string) => (failure === null ? undefined : problemAt(failure.problems, path));
+  const path = `/api/courses/${course.id}`;
+  const { revision, timeZone } = course;
+
+  async function save(event: FormEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault();
+    setFailure(null);
+    const text = (name: string) => String(fields.get(name) ?? "");
+    const fields = new FormData(event.currentTarget);
+    const answer = await request("PATCH", path, {
+      ...{ revision, title: text("title"), description: text("description"), timeZone: text("timeZone") },
+      joinOpensAt: fromField(timeZone, text("joinOpensAt")),
+      joinClosesAt: fromField(timeZone, text("joinClosesAt")),
+    });
+    if (!answer.ok) return setFailure(answer);
+    setSaved(true);
+    router.refresh();
+  }
+
+  return (
+    <form className={styles.form} onSubmit={save} onChange={() => setSaved(false)}>
+      <TextField
+        name="title"
+        label={courseWords.name}
+        defaultValue={course.title}
+        required
+        maxLength={120}
+        problem={problem("title")}
+      />
+      <TextField
+        name="description"
+        label={courseWords.description}
+        defaultValue={course.description}
+        maxLength={1000}
+        problem={problem("description")}
+      />
+      <TextField
+        name="timeZone"
+        label={courseWords.timeZone}
+        hint={courseWords.timeZoneNote}
+        defaultValue={timeZone}
+        required
+        problem={problem("timeZone")}
+      />
+      <TextField
+        name="joinOpensAt"
+        type="datetime-local"
+        label={courseWords.joinOpensAt}
+        hint={`${courseWords.unbounded} ${assignWords.inZone(timeZone)}`}
+        defaultValue={toField(timeZone, join.opensAt)}
+        problem={problem("joinOpensAt")}
+      />
+      <TextField
+        name="joinClosesAt"
+        type="datetime-local"
+        label={courseWords.joinClosesAt}
+        hint={`${courseWords.unbounded} ${assignWords.inZone(timeZone)}`}
+        defaultValue={toField(timeZone, join.closesAt)}
+        problem={problem("joinClosesAt")}
+      />
+      <div role="alert">{failure === null ? null : <p className={notice.bad}>{failure.detail}</p>}</div>
+      <div className={styles.ways}>
+        <button type="submit" className={buttons.primary}>
+          {courseWords.save}
+        </button>
+        <span role="status">{saved ? courseWords.saved : null}</span>
+      </div>
+      {course.archived ? (
+        <AskFirst
+          text={courseWords.unarchive}
+          question={courseWords.unarchive}
+          yes={courseWords.unarchive}
+          send={{ method: "PATCH", path, body: { revision, archived: false } }}
+        />
+      ) : (
+        <AskFirst
+          text={courseWords.archive}
+          question={courseWords.archiveAsk}
+          yes={courseWords.archiveYes}
+          send={{ method: "PATCH", path, body: { revision, archived: true } }}
+        />
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,75 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import buttons from "@/app/_components/button.module.css";
+import notice from "@/app/_components/notice.module.css";
+import { type Method, request } from "@/app/_components/request";
+import styles from "@/app/courses/_components/course.module.css";
+import { courseWords } from "@/lib/words/interface/courses";
+
+interface AskFirstProps {
+  /** On the button, and what it says to ears where several are alike. */
+  readonly text: string;
+  readonly label?: string;
+  /** What will happen. */
+  readonly question: string;
+  readonly yes: string;
+  readonly send: { readonly method: Method; readonly path: string; readonly body?: unknown };
+  /** Where to go afterwards; the page in sight is loaded anew where it is absent. */
+  readonly goTo?: string;
+}
+
+/** The button that had the focus has made way for the question. */
+const takeFocus = (button: HTMLButtonElement | null) => button?.focus();
+
+/** A button for what is not easily taken back: says first what will happen. */
+export function AskFirst({ text, label, question, yes, send, goTo }: AskFirstProps) {
+  const router = useRouter();
+  const [asking, setAsking] = useState(false);
+  const [working, setWorking] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  async function doIt(): Promise<void> {
+    setWorking(true);
+    setProblem(null);
+    const answer = await request(send.method, send.path, send.body);
+    setWorking(false);
+    if (!answer.ok) return setProblem(answer.detail);
+    setAsking(false);
+    if (goTo !== undefined) router.push(goTo);
+    router.refresh();
+  }
+
+  if (!asking)
+    return (
+      <button
+        type="button"
+        className={`${buttons.quiet} ${styles.ask}`}
+        aria-label={label}
+        onClick={() => setAsking(true)}
+      >
+        {text}
+      </button>
+    );
+  return (
+    <div className={styles.card}>
+      <p role="status">{question}</p>
+      <div className={styles.ways}>
+        <button type="button" className={buttons.danger} disabled={working} onClick={() => void doIt()}>
+          {yes}
+        </button>
+        <button
+          type="button"
+          className={buttons.secondary}
+          disabled={working}
+          ref={takeFocus}
+          onClick={() => setAsking(false)}
+        >
+          {courseWords.cancel}
+        </button>
+      </div>
+      <div role="alert">{problem === null ? null : <p className={notice.bad}>{problem}</p>}</div>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from "react";
+import { FilterLinks } from "@/app/_components/filter-links";
+import { PageShell } from "@/app/_components/page-shell";
+import styles from "@/app/courses/_components/course.module.css";
+import type { CourseView } from "@/lib/contracts/courses";
+import { courseWords } from "@/lib/words/interface/courses";
+
+export type CoursePart = "overview" | "readiness" | "items" | "gradebook" | "people" | "settings";
+
+interface CourseFrameProps {
+  readonly course: CourseView;
+  readonly current: CoursePart;
+  readonly children: ReactNode;
+}
+
+/** The head of each page of a course; those who teach it have its parts to choose from. */
+export function CourseFrame({ course, current, children }: CourseFrameProps) {
+  const base = `/courses/${course.id}`;
+  const { label, overview, ...others } = courseWords.tabs;
+  const parts = Object.entries(others).filter(([part]) => part !== "settings" || course.role === "instructor");
+  return (
+    <PageShell wide>
+      <div className={styles.page}>
+        <header className={styles.head}>
+          <h1 className={styles.title}>{course.title}</h1>
+          <p className={styles.soft}>
+            {[courseWords.ledBy(course.instructors), course.archived ? courseWords.archived : ""]
+              .filter((part) => part !== "")
+              .join(" · ")}
+          </p>
+        </header>
+        {course.join === null ? null : (
+          <FilterLinks
+            label={label}
+            ways={[
+              { href: base, text: overview, chosen: current === "overview" },
+              ...parts.map(([part, text]) => ({ href: `${base}/${part}`, text, chosen: current === part })),
+            ]}
+          />
+        )}
+        {children}
+      </div>
+    </PageShell>
+  );
+}

@@ -1,0 +1,70 @@
+import buttons from "@/app/_components/button.module.css";
+import { NavLink } from "@/app/_components/nav-link";
+import { PlanPanel } from "@/app/_components/plan-panel";
+import { BeginQuiz } from "@/app/courses/_components/begin-quiz";
+import styles from "@/app/courses/_components/course.module.css";
+import type { Account } from "@/lib/contracts/account";
+import type { MyAssignment } from "@/lib/contracts/assignments";
+import { formatMoment } from "@/lib/words/format";
+import { courseWords } from "@/lib/words/interface/courses";
+
+interface StudentAssignmentsProps {
+  readonly assignments: readonly MyAssignment[];
+  readonly account: Account;
+  readonly locale: string;
+  /** On a page of several courses their names stand with them. */
+  readonly withCourse?: boolean;
+}
+
+/** What is asked of a student: the day, where they stand, what is graded, and the ways to study and to the quiz. */
+export function StudentAssignments({ assignments, account, locale, withCourse = false }: StudentAssignmentsProps) {
+  return (
+    <section className={styles.section} aria-labelledby="seminars">
+      <h2 id="seminars" className={styles.heading}>
+        {courseWords.assignments}
+      </h2>
+      {assignments.length === 0 ? <p className={styles.soft}>{courseWords.noAssignmentsStudent}</p> : null}
+      <ul className={styles.list}>
+        {assignments.map((assignment) => (
+          <li key={assignment.id} className={styles.card}>
+            <OneAssignment assignment={assignment} account={account} locale={locale} withCourse={withCourse} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function OneAssignment({
+  assignment,
+  account,
+  locale,
+  withCourse,
+}: Omit<StudentAssignmentsProps, "assignments"> & { readonly assignment: MyAssignment }) {
+  const { title, courseId, courseTitle, deckId, seminarAt, phase, plan, grading, facts, cards } = assignment;
+  return (
+    <>
+      <h3 className={styles.name}>{title}</h3>
+      <p className={styles.small}>
+        {withCourse ? (
+          <>
+            <NavLink href={`/courses/${courseId}`}>{courseTitle}</NavLink>
+            {" · "}
+          </>
+        ) : null}
+        {courseWords.seminar(formatMoment(locale, account.timeZone, seminarAt))}
+        {phase === "over" ? ` · ${courseWords.phase.over}` : ""}
+      </p>
+      {plan === null ? null : <PlanPanel plan={plan} minutesPerDay={account.preset.minutesPerDay} locale={locale} />}
+      <p className={styles.small}>
+        {courseWords.facts(locale, facts, cards)} · {courseWords.graded(locale, grading)}
+      </p>
+      <div className={styles.ways}>
+        <NavLink href={`/review?deckId=${encodeURIComponent(deckId)}`} className={buttons.primary}>
+          {courseWords.study}
+        </NavLink>
+        {phase === "open" ? <BeginQuiz assignment={assignment} locale={locale} /> : null}
+      </div>
+    </>
+  );
+}

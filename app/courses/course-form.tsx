@@ -1,0 +1,54 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import buttons from "@/app/_components/button.module.css";
+import notice from "@/app/_components/notice.module.css";
+import { type FieldProblems, problemAt, request } from "@/app/_components/request";
+import { TextField } from "@/app/_components/text-field";
+import styles from "@/app/courses/_components/course.module.css";
+import type { CourseView } from "@/lib/contracts/courses";
+import { courseWords } from "@/lib/words/interface/courses";
+
+/** Starts a course, and leads to it. @param timeZone of the one who starts it: most likely that of the course */
+export function CourseForm({ timeZone }: { readonly timeZone: string }) {
+  const router = useRouter();
+  const [working, setWorking] = useState(false);
+  const [failure, setFailure] = useState<{ detail: string; problems: FieldProblems } | null>(null);
+  const problem = (path: string) => (failure === null ? undefined : problemAt(failure.problems, path));
+
+  async function save(event: FormEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault();
+    setWorking(true);
+    setFailure(null);
+    const fields = new FormData(event.currentTarget);
+    const body = Object.fromEntries(["title", "description", "timeZone"].map((name) => [name, fields.get(name)]));
+    const answer = await request<CourseView>("POST", "/api/courses", body);
+    if (answer.ok) return router.push(`/courses/${answer.body.id}`);
+    setWorking(false);
+    setFailure(answer);
+  }
+
+  return (
+    <form className={styles.card} onSubmit={save}>
+      <h2 className={styles.heading}>{courseWords.make}</h2>
+      <p className={styles.small}>{courseWords.makeNote}</p>
+      <TextField name="title" label={courseWords.name} required maxLength={120} problem={problem("title")} />
+      <TextField name="description" label={courseWords.description} maxLength={1000} problem={problem("description")} />
+      <TextField
+        name="timeZone"
+        label={courseWords.timeZone}
+        hint={courseWords.timeZoneNote}
+        defaultValue={timeZone}
+        required
+        problem={problem("timeZone")}
+      />
+      <div role="alert">{failure === null ? null : <p className={notice.bad}>{failure.detail}</p>}</div>
+      <div className={styles.ways}>
+        <button type="submit" className={buttons.primary} disabled={working}>
+          {courseWords.create}
+        </button>
+      </div>
+    </form>
+  );
+}

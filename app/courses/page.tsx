@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { NavLink } from "@/app/_components/nav-link";
+import { PageShell } from "@/app/_components/page-shell";
+import { requestLocale } from "@/app/_components/reader-locale";
+import styles from "@/app/courses/_components/course.module.css";
+import { CourseForm } from "@/app/courses/course-form";
+import { JoinForm } from "@/app/courses/join-form";
+import { requirePageContext } from "@/lib/server/http/page-context";
+import { readAccount } from "@/lib/server/services/accounts/read-account";
+import { listCourses } from "@/lib/server/services/courses/edit-courses";
+import { courseWords } from "@/lib/words/interface/courses";
+
+export const metadata: Metadata = { title: courseWords.title };
+
+export default async function CoursesPage() {
+  const context = await requirePageContext("/courses");
+  const [{ courses }, account, locale] = await Promise.all([
+    listCourses(context),
+    readAccount(context),
+    requestLocale(),
+  ]);
+  return (
+    <PageShell wide>
+      <div className={styles.page}>
+        <header className={styles.head}>
+          <h1 className={styles.title}>{courseWords.title}</h1>
+          <p className={styles.soft}>{courseWords.lead}</p>
+        </header>
+        <div className={styles.columns}>
+          <section className={styles.section} aria-label={courseWords.title}>
+            {courses.length === 0 ? <p className={styles.soft}>{courseWords.none}</p> : null}
+            <ul className={styles.list}>
+              {courses.map(({ id, title, role, archived, students }) => (
+                <li key={id} className={styles.card}>
+                  <NavLink href={`/courses/${id}`} className={styles.name}>
+                    {title}
+                  </NavLink>
+                  <p className={styles.small}>
+                    {[
+                      courseWords.role[role],
+                      role === "student" ? "" : courseWords.students(locale, students),
+                      archived ? courseWords.archived : "",
+                    ]
+                      .filter((part) => part !== "")
+                      .join(" · ")}
+                  </p>
+                </li>
+              ))}
+            </ul>
+          </section>
+          <div className={styles.section}>
+            <JoinForm />
+            {account.guest ? (
+              <p className={styles.soft}>
+                {courseWords.guestsCannot} <NavLink href="/signup">{courseWords.signUp}</NavLink>
+              </p>
+            ) : (
+              <CourseForm timeZone={account.timeZone} />
+            )}
+          </div>
+        </div>
+      </div>
+    </PageShell>
+  );
+}

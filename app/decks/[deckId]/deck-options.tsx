@@ -1,0 +1,157 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import buttons from "@/app/_components/button.module.css";
+import field from "@/app/_components/field.module.css";
+import { request } from "@/app/_components/request";
+import { TextField } from "@/app/_components/text-field";
+import styles from "@/app/decks/[deckId]/deck.module.css";
+import type { DeckStudyOptions } from "@/lib/contracts/decks";
+import { deckOptionsWords } from "@/lib/words/interface/deck-options";
+
+interface DeckOptionsProps {
+  readonly deckId: string;
+  readonly options: DeckStudyOptions;
+}
+
+type Outcome = { readonly kind: "idle" | "saving" | "saved" } | { readonly kind: "failed"; readonly detail: string };
+
+/** How this one deck is asked; what is left as it is follows the settings. */
+export function DeckOptions({ deckId, options }: DeckOptionsProps) {
+  const router = useRouter();
+  const [outcome, setOutcome] = useState<Outcome>({ kind: "idle" });
+
+  async function save(event: FormEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault();
+    setOutcome({ kind: "saving" });
+    const body = optionsOf(new FormData(event.currentTarget), options);
+    const answer = await request("PUT", `/api/decks/${encodeURIComponent(deckId)}/study`, body);
+    if (!answer.ok) return setOutcome({ kind: "failed", detail: answer.detail });
+    setOutcome({ kind: "saved" });
+    router.refresh();
+  }
+
+  return (
+    <details className={styles.options}>
+      <summary>{deckOptionsWords.title}</summary>
+      <form className={styles.optionsForm} onSubmit={save} onChange={() => setOutcome({ kind: "idle" })}>
+        <OptionsFields options={options} />
+        <button type="submit" className={buttons.secondary} disabled={outcome.kind === "saving"}>
+          {deckOptionsWords.save}
+        </button>
+        <p role="status" className={outcome.kind === "failed" ? field.problem : styles.soft}>
+          {outcome.kind === "saved" ? deckOptionsWords.saved : outcome.kind === "failed" ? outcome.detail : null}
+        </p>
+      </form>
+    </details>
+  );
+}
+
+function OptionsFields({ options }: { readonly options: DeckStudyOptions }) {
+  const words = deckOptionsWords;
+  return (
+    <>
+      <NumberField name="newPerDay" label={words.newPerDay} value={options.newPerDay} min={0} max={500} />
+      <NumberField name="reviewsPerDay" label={words.reviewsPerDay} value={options.reviewsPerDay} min={0} max={5000} />
+      <ChoiceField
+        name="newOrder"
+        label={words.newOrder}
+        value={options.newOrder ?? "importance"}
+        choices={words.newOrders}
+      />
+      <ChoiceField
+        name="reviewOrder"
+        label={words.reviewOrder}
+        value={options.reviewOrder ?? "retrievability"}
+        choices={words.reviewOrders}
+      />
+      <ChoiceField
+        name="buttons"
+        label={words.buttons}
+        value={String(options.buttons ?? "")}
+        choices={words.buttonChoices}
+      />
+      <NumberField
+        name="leechThreshold"
+        label={words.leechThreshold}
+        value={options.leechThreshold ?? 8}
+        min={2}
+        max={99}
+      />
+      <ChoiceField
+        name="leechAction"
+        label={words.leechAction}
+        value={options.leechAction ?? "flag"}
+        choices={words.leechActions}
+      />
+      <label className={field.choice}>
+        <input type="checkbox" name="burySiblings" defaultChecked={options.burySiblings ?? true} />
+        {words.burySiblings}
+      </label>
+    </>
+  );
+}
+
+function NumberField(props: {
+  readonly name: string;
+  readonly label: string;
+  readonly value: number | undefined;
+  readonly min: number;
+  readonly max: number;
+}) {
+  const { value, ...rest } = props;
+  return (
+    <TextField
+      {...rest}
+      type="number"
+      inputMode="numeric"
+      step={1}
+      defaultValue={value ?? ""}
+      placeholder={deckOptionsWords.asInSettings}
+    />
+  );
+}
+
+function ChoiceField({
+  name,
+  label,
+  value,
+  choices,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly choices: Readonly<Record<string, string>>;
+}) {
+  return (
+    <label className={field.field}>
+      <span className={field.label}>{label}</span>
+      <select name={name} className={field.input} defaultValue={value}>
+        {Object.entries(choices).map(([key, text]) => (
+          <option key={key} value={key}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** What the form says, beside what else is kept of the deck; an empty field follows the settings. */
+function optionsOf(fields: FormData, kept: DeckStudyOptions): DeckStudyOptions {
+  const text = (name: string) => String(fields.get(name) ?? "");
+  const number = (name: string) => (text(name) === "" ? undefined : Number(text(name)));
+  const buttonCount = number("buttons");
+  return {
+    ...kept,
+    newPerDay: number("newPerDay"),
+    reviewsPerDay: number("reviewsPerDay"),
+    newOrder: text("newOrder") as DeckStudyOptions["newOrder"],
+    reviewOrder: text("reviewOrder") as DeckStudyOptions["reviewOrder"],
+    buttons: buttonCount === 2 || buttonCount === 4 ? buttonCount : undefined,
+    leechThreshold: number("leechThreshold"),
+    leechAction: text("leechAction") as DeckStudyOptions["leechAction"],
+    burySiblings: fields.get("burySiblings") !== null,
+  };
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { orNotFound } from "@/app/_components/or-not-found";
+import { requestLocale } from "@/app/_components/reader-locale";
+import { pathParam } from "@/app/_components/search-params";
+import { DeckEditor } from "@/app/decks/_editor/deck-editor";
+import { DeckEditorPage } from "@/app/decks/_editor/deck-editor-page";
+import { requirePageContext } from "@/lib/server/http/page-context";
+import { readDeck } from "@/lib/server/services/decks/read-deck";
+import { readDeckEditor } from "@/lib/server/services/decks/read-deck-editor";
+import { deckEditorWords } from "@/lib/words/interface/deck-editor";
+
+export const metadata: Metadata = { title: deckEditorWords.editTitle };
+
+interface EditDeckPageProps {
+  readonly params: Promise<{ readonly deckId: string }>;
+}
+
+export default async function EditDeckPage({ params }: EditDeckPageProps) {
+  const deckId = pathParam((await params).deckId);
+  const path = `/decks/${encodeURIComponent(deckId)}`;
+  const context = await requirePageContext(`${path}/edit`);
+  const deck = await orNotFound(readDeck(context, deckId));
+  if (!deck.mine) redirect(path);
+  const [data, locale] = await Promise.all([readDeckEditor(context, deckId), requestLocale()]);
+  return (
+    <DeckEditorPage title={deckEditorWords.editTitle}>
+      <DeckEditor data={data} locale={locale} />
+    </DeckEditorPage>
+  );
+}

@@ -1,0 +1,131 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import buttons from "@/app/_components/button.module.css";
+import field from "@/app/_components/field.module.css";
+import notice from "@/app/_components/notice.module.css";
+import { request } from "@/app/_components/request";
+import { TextField } from "@/app/_components/text-field";
+import styles from "@/app/decks/[deckId]/seminar-date.module.css";
+import { Workload } from "@/app/decks/[deckId]/workload";
+import type { DeckStudyOptions } from "@/lib/contracts/decks";
+import type { DeckWorkload } from "@/lib/contracts/plans";
+import { seminarWords } from "@/lib/words/interface/seminar";
+
+interface SeminarDateProps {
+  readonly deckId: string;
+  /** My other options for the deck stay as they are. */
+  readonly options: DeckStudyOptions;
+  /** My own day of today, the first that can be chosen. */
+  readonly today: string;
+  readonly locale: string;
+}
+
+/** Sets, changes and removes the day of a seminar; while a day is chosen, it says what it takes to be ready. */
+export function SeminarDate({ deckId, options, today, locale }: SeminarDateProps) {
+  const router = useRouter();
+  const chosen = options.seminarAt?.slice(0, 10) ?? "";
+  const [day, setDay] = useState(chosen);
+  const [target, setTarget] = useState(String(options.targetReadiness ?? ""));
+  const sameTarget = target === String(options.targetReadiness ?? "");
+  const [problem, setProblem] = useState<string | null>(null);
+  const [working, setWorking] = useState(false);
+  const workload = useWorkload(deckId, day);
+  const path = `/api/decks/${encodeURIComponent(deckId)}/study`;
+
+  async function save(seminarAt: string | undefined): Promise<void> {
+    setWorking(true);
+    setProblem(null);
+    const { seminarAt: _, targetReadiness: __, ...others } = options;
+    const dated =
+      seminarAt === undefined ? {} : { seminarAt, ...(target !== "" && { targetReadiness: Number(target) }) };
+    const answer = await request("PUT", path, { ...others, ...dated });
+    setWorking(false);
+    if (!answer.ok) return setProblem(answer.detail);
+    if (seminarAt === undefined) setDay("");
+    router.refresh();
+  }
+
+  return (
+    <details className={styles.seminar}>
+      <summary>{chosen === "" ? seminarWords.set : seminarWords.change}</summary>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (day !== "") void save(day);
+        }}
+      >
+        <TextField
+          name="seminarDay"
+          label={seminarWords.day}
+          hint={seminarWords.setNote}
+          type="date"
+          min={today}
+          value={day}
+          required
+          onChange={(event) => setDay(event.target.value)}
+        />
+        {day === "" ? null : <Workload workload={workload} locale={locale} />}
+        <label className={field.field}>
+          <span className={field.label}>{seminarWords.target}</span>
+          <select
+            name="targetReadiness"
+            className={field.input}
+            value={target}
+            onChange={(event) => setTarget(event.target.value)}
+          >
+            <option value="">{seminarWords.noTarget}</option>
+            {targetsWith(options.targetReadiness).map((share) => (
+              <option key={share} value={share}>
+                {seminarWords.targetShare(locale, share)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <div className={styles.ways}>
+          <button
+            type="submit"
+            className={buttons.primary}
+            disabled={working || day === "" || (day === chosen && sameTarget)}
+          >
+            {day === chosen && day !== "" ? seminarWords.saveTarget : seminarWords.save}
+          </button>
+          {chosen === "" ? null : (
+            <button type="button" className={buttons.secondary} disabled={working} onClick={() => void save(undefined)}>
+              {seminarWords.remove}
+            </button>
+          )}
+        </div>
+        <div role="alert">{problem === null ? null : <p className={notice.bad}>{problem}</p>}</div>
+      </form>
+    </details>
+  );
+}
+
+/** What people set themselves; beyond it there is no end of work. */
+const TARGETS = [0.8, 0.85, 0.9, 0.95, 0.97] as const;
+
+/** One that was set elsewhere is among them. */
+function targetsWith(own: number | undefined): readonly number[] {
+  return own === undefined ? TARGETS : [...new Set([...TARGETS, own])].sort((a, b) => a - b);
+}
+
+/** What it takes to be ready on a day; null until it is known, or where the day will not do. */
+function useWorkload(deckId: string, day: string): DeckWorkload | null {
+  const [workload, setWorkload] = useState<DeckWorkload | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    setWorkload(null);
+    if (day === "") return;
+    const path = `/api/decks/${encodeURIComponent(deckId)}/workload?seminarAt=${encodeURIComponent(day)}`;
+    void request<DeckWorkload>("GET", path).then((answer) => {
+      if (wanted && answer.ok) setWorkload(answer.body);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [deckId, day]);
+  return workload;
+}

@@ -1,0 +1,179 @@
+import { useId, useState } from "react";
+import buttons from "@/app/_components/button.module.css";
+import styles from "@/app/_components/field.module.css";
+import own from "@/app/decks/_editor/deck-editor.module.css";
+import {
+  type ChoosableFact,
+  type FactFilter,
+  factsMatching,
+  NO_FILTER,
+  withFacts,
+  withoutFacts,
+} from "@/lib/core/session/deck-draft";
+import type { DeckEditorData } from "@/lib/server/services/decks/read-deck-editor";
+import { deckEditorWords, factKindWords } from "@/lib/words/interface/deck-editor";
+
+export interface FactsProps {
+  readonly data: DeckEditorData;
+  readonly chosen: readonly string[];
+  readonly choose: (factIds: readonly string[]) => void;
+  readonly locale: string;
+}
+
+/** The facts of the bank and one's own: found by article, objective, kind and words, and chosen one by one or at once. */
+export function ChooseFacts({ data, chosen, choose, locale }: FactsProps) {
+  const [filter, setFilter] = useState<FactFilter>(NO_FILTER);
+  const found = factsMatching(data.facts, filter);
+  const inDeck = new Set(chosen);
+  const ids = found.map(({ id }) => id);
+  const missing = ids.filter((id) => !inDeck.has(id));
+  return (
+    <section className={own.choose} aria-labelledby="choose">
+      <h2 id="choose" className={own.heading}>
+        {deckEditorWords.choose}
+      </h2>
+      <Filters data={data} filter={filter} change={(changed) => setFilter((now) => ({ ...now, ...changed }))} />
+      <div className={own.foundLine}>
+        <p role="status">
+          {found.length === 0 ? deckEditorWords.nothingFound : deckEditorWords.found(locale, found.length)}
+        </p>
+        {found.length === 0 ? null : (
+          <button
+            type="button"
+            className={buttons.quiet}
+            onClick={() => choose(missing.length > 0 ? withFacts(chosen, ids) : withoutFacts(chosen, ids))}
+          >
+            {missing.length > 0
+              ? deckEditorWords.addAll(locale, missing.length)
+              : deckEditorWords.removeAll(locale, ids.length)}
+          </button>
+        )}
+      </div>
+      <ul className={own.facts}>
+        {found.map((fact) => (
+          <FactChoice
+            key={fact.id}
+            fact={fact}
+            isChosen={inDeck.has(fact.id)}
+            toggle={(on) => choose(on ? withFacts(chosen, [fact.id]) : withoutFacts(chosen, [fact.id]))}
+            data={data}
+            locale={locale}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface FiltersProps {
+  readonly data: DeckEditorData;
+  readonly filter: FactFilter;
+  readonly change: (change: Partial<FactFilter>) => void;
+}
+
+function Filters({ data, filter, change }: FiltersProps) {
+  const kinds = Object.entries(factKindWords)
+    .filter(([kind]) => data.facts.some((fact) => fact.kind === kind))
+    .map(([id, name]) => ({ id, name }));
+  const hasOwn = data.facts.some(({ own: isOwn }) => isOwn);
+  return (
+    <div className={own.filters}>
+      <label className={`${own.search} ${own.wholeLine}`}>
+        <span className={styles.label}>{deckEditorWords.search}</span>
+        <input
+          type="search"
+          className={styles.input}
+          value={filter.query}
+          onChange={({ target }) => change({ query: target.value })}
+          // Enter would save the deck.
+          onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
+        />
+      </label>
+      <Filter
+        label={deckEditorWords.article}
+        value={filter.sourceId}
+        choices={data.sources}
+        set={(sourceId) => change({ sourceId })}
+      />
+      <Filter label={deckEditorWords.kind} value={filter.kind} choices={kinds} set={(kind) => change({ kind })} />
+      <div className={own.wholeLine}>
+        <Filter
+          label={deckEditorWords.objective}
+          value={filter.objectiveId}
+          choices={data.objectives}
+          set={(objectiveId) => change({ objectiveId })}
+        />
+      </div>
+      {hasOwn ? (
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={filter.ownOnly}
+            onChange={({ target }) => change({ ownOnly: target.checked })}
+          />
+          {deckEditorWords.ownOnly}
+        </label>
+      ) : null}
+    </div>
+  );
+}
+
+interface FilterProps {
+  readonly label: string;
+  readonly value: string;
+  readonly choices: readonly { readonly id: string; readonly name: string }[];
+  readonly set: (value: string) => void;
+}
+
+function Filter({ label, value, choices, set }: FilterProps) {
+  const id = useId();
+  if (choices.length === 0) return null;
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
+      <select id={id} className={styles.input} value={value} onChange={({ target }) => set(target.value)}>
+        <option value="">{deckEditorWords.all}</option>
+        {choices.map((choice) => (
+          <option key={choice.id} value={choice.id}>
+            {choice.name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+interface FactChoiceProps {
+  readonly fact: ChoosableFact;
+  readonly isChosen: boolean;
+  readonly toggle: (on: boolean) => void;
+  readonly data: DeckEditorData;
+  readonly locale: string;
+}
+
+function FactChoice({ fact, isChosen, toggle, data, locale }: FactChoiceProps) {
+  return (
+    <li>
+      <label className={own.fact}>
+        <input type="checkbox" checked={isChosen} onChange={({ target }) => toggle(target.checked)} />
+        <span className={own.statement}>{fact.statement}</span>
+        <span className={own.note}>{noteOf(fact, data, locale)}</span>
+      </label>
+    </li>
+  );
+}
+
+/** What kind of fact it is, from where, and how many cards it makes. */
+export function noteOf(fact: ChoosableFact, { sources }: DeckEditorData, locale: string): string {
+  const names = fact.sourceIds.map((id) => sources.find((source) => source.id === id)?.name);
+  return [
+    fact.own ? deckEditorWords.own : undefined,
+    factKindWords[fact.kind],
+    names[0],
+    deckEditorWords.cards(locale, fact.cards),
+  ]
+    .filter((part) => part !== undefined)
+    .join(" · ");
+}

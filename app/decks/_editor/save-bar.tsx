@@ -1,0 +1,54 @@
+import { useEffect, useRef } from "react";
+import buttons from "@/app/_components/button.module.css";
+import { NavLink } from "@/app/_components/nav-link";
+import notice from "@/app/_components/notice.module.css";
+import own from "@/app/decks/_editor/deck-editor.module.css";
+import type { DeckForm } from "@/app/decks/_editor/use-deck-draft";
+import { minutesToMeet } from "@/lib/core/scheduling/first-study";
+import type { ChoosableFact } from "@/lib/core/session/deck-draft";
+import { deckEditorWords } from "@/lib/words/interface/deck-editor";
+
+interface SaveBarProps {
+  readonly form: DeckForm;
+  readonly factOf: ReadonlyMap<string, ChoosableFact>;
+  readonly locale: string;
+}
+
+/** What the deck comes to, and saving it: always in sight. */
+export function SaveBar({ form: { draft, outcome, isChanged, deckId }, factOf, locale }: SaveBarProps) {
+  const said = useRef<HTMLDivElement>(null);
+  const failed = outcome.kind === "failed";
+  useEffect(() => {
+    if (failed) said.current?.focus();
+  }, [failed]);
+  const facts = draft.factIds.flatMap((id) => factOf.get(id) ?? []);
+  const cards = facts.reduce((sum, fact) => sum + fact.cards, 0);
+  return (
+    <div className={own.bar}>
+      {failed ? (
+        <div ref={said} tabIndex={-1} role="alert" className={notice.bad}>
+          <strong>{deckEditorWords.notSaved}</strong>{" "}
+          {[outcome.detail, ...outcome.problems.map(({ message }) => message)].join(" ")}
+        </div>
+      ) : null}
+      <p className={own.sums}>{deckEditorWords.sums(locale, facts.length, cards, minutesToMeet(cards))}</p>
+      <div className={own.save}>
+        <p role="status" className={own.saved}>
+          {outcome.kind === "saved" ? deckEditorWords.saved : ""}
+        </p>
+        {deckId === null || isChanged ? null : (
+          <NavLink href={`/decks/${encodeURIComponent(deckId)}`} className={buttons.secondary}>
+            {deckEditorWords.see}
+          </NavLink>
+        )}
+        <button
+          type="submit"
+          className={buttons.primary}
+          disabled={outcome.kind === "saving" || (!isChanged && deckId !== null)}
+        >
+          {outcome.kind === "saving" ? deckEditorWords.saving : deckEditorWords.save}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { requestLocale } from "@/app/_components/reader-locale";
+import { DeckEditor } from "@/app/decks/_editor/deck-editor";
+import { DeckEditorPage } from "@/app/decks/_editor/deck-editor-page";
+import { requirePageContext } from "@/lib/server/http/page-context";
+import { readDeckEditor } from "@/lib/server/services/decks/read-deck-editor";
+import { deckEditorWords } from "@/lib/words/interface/deck-editor";
+
+export const metadata: Metadata = { title: deckEditorWords.newTitle };
+
+export default async function NewDeckPage() {
+  const context = await requirePageContext("/decks/new");
+  // A guest's decks would be lost with the session.
+  if (context.actor.guest) redirect("/signup");
+  const [data, locale] = await Promise.all([readDeckEditor(context), requestLocale()]);
+  return (
+    <DeckEditorPage title={deckEditorWords.newTitle}>
+      <DeckEditor data={data} locale={locale} />
+    </DeckEditorPage>
+  );
+}

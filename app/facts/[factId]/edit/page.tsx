@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { BackLink } from "@/app/_components/back-link";
+import buttons from "@/app/_components/button.module.css";
+import { NavLink } from "@/app/_components/nav-link";
+import { orNotFound } from "@/app/_components/or-not-found";
+import { PageShell } from "@/app/_components/page-shell";
+import { requestLocale } from "@/app/_components/reader-locale";
+import { oneParam, pathParam, type SearchParams, safeReturnPath } from "@/app/_components/search-params";
+import own from "@/app/facts/[factId]/edit/edit.module.css";
+import { FactEditor } from "@/app/facts/[factId]/edit/fact-editor";
+import { targetsOfKind } from "@/lib/core/content/resolve-answer";
+import { teaches } from "@/lib/core/shared/actor";
+import { requirePageContext } from "@/lib/server/http/page-context";
+import { readFact } from "@/lib/server/services/facts/read-fact";
+import { readFactEditor } from "@/lib/server/services/facts/read-fact-editor";
+import { editFactWords } from "@/lib/words/interface/edit-fact";
+
+export const metadata: Metadata = { title: editFactWords.title };
+
+interface EditFactPageProps {
+  readonly params: Promise<{ readonly factId: string }>;
+  /** `from`: where somebody goes on once it is done. */
+  readonly searchParams: SearchParams;
+}
+
+export default async function EditFactPage({ params, searchParams }: EditFactPageProps) {
+  const factId = pathParam((await params).factId);
+  const path = `/facts/${encodeURIComponent(factId)}`;
+  const given = await oneParam(searchParams, "from");
+  const from = given === undefined ? undefined : safeReturnPath(given);
+  const query = from === undefined ? "" : `?from=${encodeURIComponent(from)}`;
+  const context = await requirePageContext(`${path}/edit${query}`);
+  const [{ mayEdit }, locale] = await Promise.all([orNotFound(readFact(context, factId)), requestLocale()]);
+  if (!mayEdit) redirect(path);
+  const fact = await orNotFound(readFactEditor(context, factId));
+  return (
+    <PageShell wide>
+      <div className={own.page}>
+        <nav className={own.back}>
+          {from === undefined ? (
+            <BackLink />
+          ) : (
+            <NavLink href={from} className={buttons.quiet}>
+              {editFactWords.back}
+            </NavLink>
+          )}
+        </nav>
+        <header>
+          <h1 className={own.title}>{editFactWords.title}</h1>
+          <p className={own.soft}>
+            {fact.factId} · {editFactWords.version(locale, fact.version)}
+            {fact.retired ? ` · ${editFactWords.isRetired}` : ""}
+          </p>
+        </header>
+        <FactEditor
+          fact={fact}
+          targets={targetsOfKind(fact.kind)}
+          ways={{ from, editAgain: `${path}/edit${query}`, isStaff: teaches(context.actor) }}
+          locale={locale}
+        />
+      </div>
+    </PageShell>
+  );
+}

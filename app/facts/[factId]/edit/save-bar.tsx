@@ -1,0 +1,71 @@
+import { useEffect, useRef } from "react";
+import buttons from "@/app/_components/button.module.css";
+import type { FieldProblems } from "@/app/_components/request";
+import own from "@/app/facts/[factId]/edit/edit.module.css";
+import type { Intention } from "@/app/facts/[factId]/edit/intention";
+import { SaveButton } from "@/app/facts/[factId]/edit/save-button";
+import type { Preview } from "@/app/facts/[factId]/edit/use-preview";
+import type { CreateFactVersionAnswer } from "@/lib/contracts/fact-versions";
+import { editFactWords } from "@/lib/words/interface/edit-fact";
+
+/** How far saving has come. */
+export type Outcome =
+  | { readonly kind: "editing" | "saving" }
+  | {
+      readonly kind: "failed";
+      readonly detail: string;
+      readonly problems: FieldProblems;
+      readonly isOutdated: boolean;
+    }
+  | { readonly kind: "saved"; readonly answer: CreateFactVersionAnswer };
+
+interface SaveBarProps {
+  readonly outcome: Outcome;
+  readonly notYet: string | undefined;
+  readonly isOutdated: boolean;
+  readonly loadAgain: () => void;
+}
+
+/** What went wrong, and saving; where somebody else has saved in between, the way to go on from there. */
+export function SaveBar({ outcome, notYet, isOutdated, loadAgain }: SaveBarProps) {
+  const said = useRef<HTMLDivElement>(null);
+  const failed = outcome.kind === "failed";
+  useEffect(() => {
+    if (failed) said.current?.focus();
+  }, [failed]);
+  return (
+    <>
+      {failed ? (
+        <div ref={said} tabIndex={-1} role="alert" className={own.failed}>
+          <p>
+            <strong>{editFactWords.notSaved}</strong> {outcome.detail}
+          </p>
+          <ul className={own.problems}>
+            {outcome.problems.map(({ path, message }) => (
+              <li key={`${path} ${message}`}>{message}</li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      {isOutdated ? (
+        <button type="button" className={`${buttons.secondary} ${buttons.full}`} onClick={loadAgain}>
+          {editFactWords.loadAgain}
+        </button>
+      ) : null}
+      <SaveButton label={outcome.kind === "saving" ? editFactWords.saving : editFactWords.save} notYet={notYet} />
+    </>
+  );
+}
+
+/** Why it cannot be saved yet, in the order in which it is mended; undefined where it can. */
+export function whyNotYet(
+  { choice, reason, supersededBy }: Intention,
+  { hasBody, preview, isOutdated }: { hasBody: boolean; preview: Preview; isOutdated: boolean },
+): string | undefined {
+  const words = editFactWords.notYet;
+  if (isOutdated) return words.outdated;
+  if (!hasBody) return choice === "replace" && supersededBy === "" ? words.successor : words.nothing;
+  const isWrong = "last" in preview && (preview.last?.problems.length ?? 0) > 0;
+  if (isWrong) return preview.kind === "checking" ? words.checking : words.problems;
+  return reason.trim() === "" ? words.reason : undefined;
+}

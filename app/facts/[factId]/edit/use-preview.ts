@@ -1,0 +1,46 @@
+import { useEffect, useState } from "react";
+import { request } from "@/app/_components/request";
+import type { FactVersionPreview } from "@/lib/contracts/fact-versions";
+
+/** Somebody who types pauses for longer than this at the end of a word, not within it. */
+const PAUSE_MS = 500;
+
+export type Preview =
+  | { readonly kind: "untouched" }
+  | { readonly kind: "checking"; readonly last: FactVersionPreview | null }
+  | { readonly kind: "ready"; readonly last: FactVersionPreview }
+  | {
+      readonly kind: "failed";
+      readonly detail: string;
+      /** Whether somebody else has changed it since. */
+      readonly isOutdated: boolean;
+    };
+
+/** What saving the body would do, asked of the server whenever it has come to rest; null is nothing to ask about. */
+export function usePreview(path: string, body: Readonly<Record<string, unknown>> | null): Preview {
+  const [preview, setPreview] = useState<Preview>({ kind: "untouched" });
+  const asked = body === null ? null : JSON.stringify({ ...body, check: true });
+  useEffect(() => {
+    if (asked === null) return setPreview({ kind: "untouched" });
+    let wanted = true;
+    setPreview((now) => ({ kind: "checking", last: "last" in now ? now.last : null }));
+    const timer = setTimeout(async () => {
+      const answer = await request<FactVersionPreview>("POST", path, JSON.parse(asked));
+      if (!wanted) return;
+      setPreview(
+        answer.ok
+          ? { kind: "ready", last: answer.body }
+          : { kind: "failed", detail: detailOf(answer), isOutdated: answer.status === 409 },
+      );
+    }, PAUSE_MS);
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, [path, asked]);
+  return preview;
+}
+
+function detailOf({ detail, problems }: { detail: string; problems: readonly { message: string }[] }): string {
+  return [detail, ...problems.map(({ message }) => message)].join(" ");
+}

@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { BackLink } from "@/app/_components/back-link";
+import buttons from "@/app/_components/button.module.css";
+import { NavLink } from "@/app/_components/nav-link";
+import { orNotFound } from "@/app/_components/or-not-found";
+import { PageShell } from "@/app/_components/page-shell";
+import page from "@/app/_components/provenance.module.css";
+import { requestLocale } from "@/app/_components/reader-locale";
+import { ReportButton } from "@/app/_components/report-button";
+import { pathParam } from "@/app/_components/search-params";
+import styles from "@/app/facts/[factId]/fact.module.css";
+import { FactHead, WhatBecameOfIt } from "@/app/facts/[factId]/fact-head";
+import { Asked, History, Others, Quotations } from "@/app/facts/[factId]/fact-sections";
+import { requirePageContext } from "@/lib/server/http/page-context";
+import { readAccount } from "@/lib/server/services/accounts/read-account";
+import { readFact } from "@/lib/server/services/facts/read-fact";
+import { factWords } from "@/lib/words/interface/provenance";
+
+export const metadata: Metadata = { title: factWords.title };
+
+interface FactPageProps {
+  readonly params: Promise<{ readonly factId: string }>;
+}
+
+export default async function FactPage({ params }: FactPageProps) {
+  const factId = pathParam((await params).factId);
+  const context = await requirePageContext(`/facts/${encodeURIComponent(factId)}`);
+  const [view, account, locale] = await Promise.all([
+    orNotFound(readFact(context, factId)),
+    readAccount(context),
+    requestLocale(),
+  ]);
+  return (
+    <PageShell>
+      <div className={page.page}>
+        <nav>
+          <BackLink />
+        </nav>
+        <FactHead view={view} />
+        <WhatBecameOfIt view={view} />
+        <Quotations view={view} locale={locale} />
+        <Others view={view} />
+        <Asked view={view} />
+        <History view={view} locale={locale} timeZone={account.timeZone} />
+        <div className={styles.actions}>
+          <ReportButton cards={view.cards} locale={locale} />
+          {view.mayEdit ? (
+            <NavLink href={`/facts/${encodeURIComponent(factId)}/edit`} className={buttons.secondary}>
+              {factWords.edit}
+            </NavLink>
+          ) : null}
+        </div>
+      </div>
+    </PageShell>
+  );
+}

@@ -1,0 +1,163 @@
+"use client";
+
+import { type FormEvent, useMemo, useState } from "react";
+import { flushSync } from "react-dom";
+import buttons from "@/app/_components/button.module.css";
+import { NavLink } from "@/app/_components/nav-link";
+import { type FieldProblems, request } from "@/app/_components/request";
+import { useWarningBeforeLeaving } from "@/app/_components/use-warning-before-leaving";
+import own from "@/app/facts/[factId]/edit/edit.module.css";
+import { EditorContext } from "@/app/facts/[factId]/edit/editor-context";
+import { Group } from "@/app/facts/[factId]/edit/fields";
+import { focusFirstProblem } from "@/app/facts/[factId]/edit/save-button";
+import { SlotFields } from "@/app/facts/[factId]/edit/slot-fields";
+import {
+  AsOfField,
+  DetailFields,
+  EvidenceFields,
+  SentenceField,
+  SpeakerFields,
+  ValidUntilField,
+} from "@/app/facts/[factId]/edit/statement-fields";
+import { AddEntity } from "@/app/facts/new/add-entity";
+import { AddSource } from "@/app/facts/new/add-source";
+import { NewFactOutlook, whyNotYet } from "@/app/facts/new/new-fact-outlook";
+import { SavedFact } from "@/app/facts/new/saved-fact";
+import { useOutlook } from "@/app/facts/new/use-outlook";
+import { WantedAsks } from "@/app/facts/new/wanted-asks";
+import type { CreateFactAnswer } from "@/lib/contracts/own-facts";
+import type { FactKind, Target } from "@/lib/core/content/fact";
+import { type DraftPath, type FactDraft, valueAt, withValue } from "@/lib/core/session/fact-draft";
+import type { NewFactChoices } from "@/lib/server/services/facts/read-new-fact-choices";
+import { factKindWords } from "@/lib/words/interface/deck-editor";
+import { editFactWords } from "@/lib/words/interface/edit-fact";
+import { ownFactWords, slotHints } from "@/lib/words/interface/own-facts";
+
+interface NewFactEditorProps {
+  readonly kind: FactKind;
+  /** Where another kind is chosen. */
+  readonly kindAddress: string;
+  readonly targets: readonly Target[];
+  readonly choices: NewFactChoices;
+  /** The deck that it goes into. */
+  readonly deckId: string | undefined;
+  readonly locale: string;
+}
+
+type Outcome =
+  | { readonly kind: "editing" | "saving" }
+  | { readonly kind: "failed"; readonly detail: string; readonly problems: FieldProblems }
+  | { readonly kind: "saved"; readonly answer: CreateFactAnswer };
+
+/** What a fact begins with, by its kind: what most of them are. */
+function freshDraft(kind: FactKind): FactDraft {
+  const base = { kind, epistemic: kind === "claim" ? "claim" : "fact", evidence: [{ paragraph: 1 }] };
+  switch (kind) {
+    case "quantity":
+      return { ...base, value: { unit: "count", qualifier: "exact" } };
+    case "claim":
+      return { ...base, stance: "argues" };
+    case "causeEffect":
+      return { ...base, hedged: false };
+    case "list":
+      return { ...base, complete: true };
+    default:
+      return base;
+  }
+}
+
+/** Writes a fact of one's own; its cards and questions stand beside the form before it is saved. */
+export function NewFactEditor({ kind, kindAddress, targets, choices, deckId, locale }: NewFactEditorProps) {
+  const [draft, setDraft] = useState<FactDraft>(() => freshDraft(kind));
+  const [names, setNames] = useState(choices);
+  const [leaveOut, setLeaveOut] = useState<readonly string[]>([]);
+  const [outcome, setOutcome] = useState<Outcome>({ kind: "editing" });
+  const isWritten = valueAt(draft, ["statement"]) !== undefined;
+  const body = { fact: draft, leaveOut, ...(deckId !== undefined && { deckId }) };
+  const outlook = useOutlook(isWritten ? body : null);
+  useWarningBeforeLeaving(isWritten && outcome.kind !== "saved");
+
+  const notYet = whyNotYet(outlook);
+  const [hasTried, setHasTried] = useState(false);
+  const checked = hasTried ? (outlook.last?.problems ?? NO_PROBLEMS) : NO_PROBLEMS;
+  const problems = outcome.kind === "failed" ? outcome.problems : checked;
+  const change = (at: DraftPath, value: unknown) => {
+    setDraft((now) => withValue(now, at, value));
+    setOutcome({ kind: "editing" });
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: change sets state alone, and is as good as the same
+  const editor = useMemo(() => ({ ...names, draft, problems, locale, change }), [draft, problems, locale, names]);
+
+  async function save(event: FormEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault();
+    if (outcome.kind === "saving") return;
+    if (notYet !== undefined) {
+      const form = event.currentTarget;
+      // What is wrong stands at its fields from now on.
+      flushSync(() => setHasTried(true));
+      return focusFirstProblem(form);
+    }
+    setOutcome({ kind: "saving" });
+    const answer = await request<CreateFactAnswer>("POST", "/api/facts", body);
+    if (answer.ok) return setOutcome({ kind: "saved", answer: answer.body });
+    setOutcome({ kind: "failed", detail: answer.detail, problems: answer.problems });
+  }
+
+  if (outcome.kind === "saved")
+    return <SavedFact factId={outcome.answer.factId} deckId={deckId} another={kindAddress} />;
+  return (
+    <EditorContext value={editor}>
+      <form className={own.form} onSubmit={save} noValidate>
+        <div className={own.fields}>
+          <p>
+            <strong>{factKindWords[kind]}</strong>{" "}
+            <NavLink href={kindAddress} className={buttons.quiet}>
+              {ownFactWords.otherKind}
+            </NavLink>
+          </p>
+          <Group title={editFactWords.statementTitle} hint={ownFactWords.example(kind)}>
+            <SentenceField />
+          </Group>
+          <Group title={editFactWords.slotsTitle} hint={editFactWords.slotsHint}>
+            <SlotFields kind={kind} hints={slotHints} />
+          </Group>
+          <Group title={ownFactWords.whoTitle}>
+            <SpeakerFields />
+            <AddEntity
+              categories={names.categories}
+              onAdded={(entity) => {
+                setNames((now) => ({ ...now, entities: [...now.entities, entity] }));
+                change(placeForName(draft), entity.id);
+              }}
+            />
+            <AsOfField />
+          </Group>
+          <EvidenceFields />
+          <AddSource
+            onAdded={(source) => {
+              setNames((now) => ({ ...now, sources: [...now.sources, source] }));
+              change(["evidence", 0, "source"], source.id);
+            }}
+          />
+          <WantedAsks targets={targets} offered={outlook.last?.asks ?? []} leaveOut={leaveOut} leave={setLeaveOut} />
+          <details className={own.more}>
+            <summary>{ownFactWords.details}</summary>
+            <div className={own.group}>
+              <ValidUntilField />
+              <DetailFields />
+            </div>
+          </details>
+        </div>
+        <NewFactOutlook outlook={outlook} notYet={notYet} failure={outcome} locale={locale} />
+      </form>
+    </EditorContext>
+  );
+}
+
+const NO_PROBLEMS: FieldProblems = [];
+
+/** Where a name that has just been added belongs: whom the fact is about, else who says so. */
+function placeForName(draft: FactDraft): DraftPath {
+  if (draft["kind"] === "personRole" && draft["person"] === undefined) return ["person"];
+  return ["attribution", "speaker"];
+}

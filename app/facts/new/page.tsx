@@ -1,0 +1,89 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { BackLink } from "@/app/_components/back-link";
+import buttons from "@/app/_components/button.module.css";
+import { NavLink } from "@/app/_components/nav-link";
+import { orNotFound } from "@/app/_components/or-not-found";
+import { PageShell } from "@/app/_components/page-shell";
+import { requestLocale } from "@/app/_components/reader-locale";
+import { oneParam, type SearchParams } from "@/app/_components/search-params";
+import own from "@/app/facts/[factId]/edit/edit.module.css";
+import styles from "@/app/facts/new/new-fact.module.css";
+import { NewFactEditor } from "@/app/facts/new/new-fact-editor";
+import type { FactKind } from "@/lib/core/content/fact";
+import { targetsOfKind } from "@/lib/core/content/resolve-answer";
+import { requirePageContext } from "@/lib/server/http/page-context";
+import { readDeck } from "@/lib/server/services/decks/read-deck";
+import { readNewFactChoices } from "@/lib/server/services/facts/read-new-fact-choices";
+import { mayWriteFacts } from "@/lib/server/services/facts/require-editor";
+import { factKindWords } from "@/lib/words/interface/deck-editor";
+import { ownFactWords } from "@/lib/words/interface/own-facts";
+
+export const metadata: Metadata = { title: ownFactWords.title };
+
+export default async function NewFactPage({ searchParams }: { readonly searchParams: SearchParams }) {
+  const [kind, deckId] = await Promise.all([oneParam(searchParams, "kind"), oneParam(searchParams, "deckId")]);
+  const context = await requirePageContext(address(kind, deckId));
+  if (!(await mayWriteFacts(context.actor))) redirect("/");
+  const [choices, deck, locale] = await Promise.all([
+    readNewFactChoices(context),
+    deckId === undefined ? undefined : orNotFound(readDeck(context, deckId)),
+    requestLocale(),
+  ]);
+  const isKnown = kind !== undefined && Object.hasOwn(factKindWords, kind);
+  return (
+    <PageShell wide>
+      <div className={own.page}>
+        <nav className={own.back}>
+          <BackLink />
+        </nav>
+        <header>
+          <h1 className={own.title}>{ownFactWords.title}</h1>
+          <p className={own.soft}>{[deck?.title, ownFactWords.lead].filter(Boolean).join(" · ")}</p>
+          <NavLink href="/own" className={buttons.quiet}>
+            {ownFactWords.toBank}
+          </NavLink>
+        </header>
+        {isKnown ? (
+          <NewFactEditor
+            key={kind}
+            kind={kind as FactKind}
+            kindAddress={address(undefined, deck?.id)}
+            targets={targetsOfKind(kind as FactKind)}
+            choices={choices}
+            deckId={deck?.mine ? deck.id : undefined}
+            locale={locale}
+          />
+        ) : (
+          <Kinds deckId={deck?.id} />
+        )}
+      </div>
+    </PageShell>
+  );
+}
+
+/** What kind of thing it is: each with an example. */
+function Kinds({ deckId }: { readonly deckId: string | undefined }) {
+  return (
+    <section aria-labelledby="kinds" className={styles.kinds}>
+      <h2 id="kinds" className={own.heading}>
+        {ownFactWords.kindTitle}
+      </h2>
+      <ul className={styles.kindList}>
+        {Object.entries(factKindWords).map(([kind, name]) => (
+          <li key={kind}>
+            <NavLink href={address(kind, deckId)} className={styles.kind}>
+              <strong>{name}</strong>
+              <span className={own.soft}>{ownFactWords.example(kind as FactKind)}</span>
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function address(kind: string | undefined, deckId: string | undefined): string {
+  const query = new URLSearchParams({ ...(kind !== undefined && { kind }), ...(deckId !== undefined && { deckId }) });
+  return query.size === 0 ? "/facts/new" : `/facts/new?${query}`;
+}

@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { BackLink } from "@/app/_components/back-link";
+import { FilterLinks } from "@/app/_components/filter-links";
+import { PageShell } from "@/app/_components/page-shell";
+import page from "@/app/_components/provenance.module.css";
+import { requestLocale } from "@/app/_components/reader-locale";
+import { oneParam, type SearchParams } from "@/app/_components/search-params";
+import { FlagsToAnswer } from "@/app/flags/flags-to-answer";
+import { MyFlags } from "@/app/flags/my-flags";
+import { editsBank, teaches } from "@/lib/core/shared/actor";
+import { requirePageContext } from "@/lib/server/http/page-context";
+import { readAccount } from "@/lib/server/services/accounts/read-account";
+import { listFlags } from "@/lib/server/services/flags/list-flags";
+import { flagWords } from "@/lib/words/interface/flags";
+
+export const metadata: Metadata = { title: flagWords.title };
+
+export default async function FlagsPage({ searchParams }: { readonly searchParams: SearchParams }) {
+  const context = await requirePageContext("/flags");
+  const answers = teaches(context.actor);
+  const all = !answers || (await oneParam(searchParams, "show")) === "all";
+  const [{ flags }, account, locale] = await Promise.all([
+    listFlags(context, all ? {} : { status: "open" }),
+    readAccount(context),
+    requestLocale(),
+  ]);
+  const reader = { locale, timeZone: account.timeZone };
+  return (
+    <PageShell>
+      <div className={page.page}>
+        <nav>
+          <BackLink />
+        </nav>
+        <header className={page.head}>
+          <h1 className={page.title}>{flagWords.title}</h1>
+          <p className={page.soft}>{answers ? flagWords.leadAll : flagWords.lead}</p>
+        </header>
+        {answers ? <Filter all={all} /> : null}
+        {answers ? (
+          <FlagsToAnswer flags={flags} reader={reader} mayEdit={editsBank(context.actor)} all={all} />
+        ) : (
+          <MyFlags flags={flags} reader={reader} />
+        )}
+      </div>
+    </PageShell>
+  );
+}
+
+function Filter({ all }: { readonly all: boolean }) {
+  return (
+    <FilterLinks
+      label={flagWords.filter}
+      ways={[
+        { href: "/flags", text: flagWords.open, chosen: !all },
+        { href: "/flags?show=all", text: flagWords.all, chosen: all },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import buttons from "@/app/_components/button.module.css";
+import notice from "@/app/_components/notice.module.css";
+import { request } from "@/app/_components/request";
+import styles from "@/app/courses/_components/course.module.css";
+import type { EnrolmentAnswer } from "@/lib/contracts/courses";
+import { courseWords } from "@/lib/words/interface/courses";
+
+/** Joins, and leads to the course. */
+export function JoinButton({ joinCode, guest }: { readonly joinCode: string; readonly guest: boolean }) {
+  const router = useRouter();
+  const [working, setWorking] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  async function join(): Promise<void> {
+    setWorking(true);
+    setProblem(null);
+    const answer = await request<EnrolmentAnswer>("POST", "/api/enrolments", { joinCode });
+    if (answer.ok) return router.push(`/courses/${answer.body.courseId}`);
+    setWorking(false);
+    setProblem(answer.detail);
+  }
+
+  return (
+    <div className={styles.section}>
+      {guest ? <p className={styles.soft}>{courseWords.guestMayJoin}</p> : null}
+      <button type="button" className={buttons.primary} disabled={working} onClick={() => void join()}>
+        {working ? courseWords.joining : courseWords.joinThis}
+      </button>
+      <div role="alert">{problem === null ? null : <p className={notice.bad}>{problem}</p>}</div>
+    </div>
+  );
+}

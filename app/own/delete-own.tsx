@@ -1,0 +1,44 @@
+import { useState } from "react";
+import buttons from "@/app/_components/button.module.css";
+import { request } from "@/app/_components/request";
+import own from "@/app/facts/[factId]/edit/edit.module.css";
+import { ownFactWords } from "@/lib/words/interface/own-facts";
+
+interface DeleteOwnProps {
+  readonly name: string;
+  readonly path: string;
+  readonly deleted: () => void;
+}
+
+/** Deletes an article or a name, after asking once more. */
+export function DeleteOwn({ name, path, deleted }: DeleteOwnProps) {
+  const [isAsking, setIsAsking] = useState(false);
+  const [said, setSaid] = useState("");
+
+  async function remove(): Promise<void> {
+    const answer = await request("DELETE", path);
+    if (answer.ok) return deleted();
+    setSaid(answer.detail);
+    setIsAsking(false);
+  }
+
+  return (
+    <div className={own.ways}>
+      {isAsking ? (
+        <>
+          <button type="button" className={buttons.danger} onClick={remove}>
+            {ownFactWords.deleteYes}
+          </button>
+          <button type="button" className={buttons.secondary} onClick={() => setIsAsking(false)}>
+            {ownFactWords.deleteNo}
+          </button>
+        </>
+      ) : (
+        <button type="button" className={buttons.quiet} onClick={() => setIsAsking(true)}>
+          {ownFactWords.delete} <span className="for-ears-only">{name}</span>
+        </button>
+      )}
+      <p role="status">{said}</p>
+    </div>
+  );
+}

@@ -1,0 +1,131 @@
+import { useState } from "react";
+import buttons from "@/app/_components/button.module.css";
+import styles from "@/app/_components/field.module.css";
+import { Labelled } from "@/app/_components/labelled";
+import { type Answer, type FieldProblems, problemAt, request } from "@/app/_components/request";
+import { TextField } from "@/app/_components/text-field";
+import own from "@/app/facts/[factId]/edit/edit.module.css";
+import { ENTITY_TYPES, type EntityType } from "@/lib/core/content/entity";
+import type { Choice, EntityChoice } from "@/lib/server/services/facts/read-fact-editor";
+import type { NewFactChoices } from "@/lib/server/services/facts/read-new-fact-choices";
+import { ownFactWords } from "@/lib/words/interface/own-facts";
+
+export interface EntityTexts {
+  readonly name: string;
+  readonly gloss: string;
+  readonly type: EntityType;
+  readonly category: string;
+  /** One a line. */
+  readonly aliases: string;
+}
+
+const FRESH: EntityTexts = { name: "", gloss: "", type: "person", category: "other", aliases: "" };
+
+interface EntityFormProps {
+  /** Tells the fields of several forms on a page apart. */
+  readonly name: string;
+  readonly categories: NewFactChoices["categories"];
+  /** The name as it is; absent where one is added. */
+  readonly entity?: { readonly id: string; readonly texts: EntityTexts };
+  readonly saved: (entity: EntityChoice) => void;
+}
+
+/** The fields of a name of one's own. It can stand within the form of a fact: Enter sends neither. */
+export function EntityForm({ name, categories, entity, saved }: EntityFormProps) {
+  const [texts, setTexts] = useState(entity?.texts ?? FRESH);
+  const [problems, setProblems] = useState<FieldProblems>([]);
+  const [said, setSaid] = useState("");
+  const set = (change: Partial<EntityTexts>) => setTexts((now) => ({ ...now, ...change }));
+  const sorts = [...new Set([...(categories[texts.type] ?? []), texts.category])].filter(
+    (sort) => sort !== FRESH.category,
+  );
+
+  async function save(): Promise<void> {
+    const aliases = texts.aliases.split("\n").flatMap((line) => line.trim() || []);
+    const answer: Answer<Choice> =
+      entity === undefined
+        ? await request("POST", "/api/entities", { ...texts, aliases })
+        : await request("PUT", `/api/entities/${encodeURIComponent(entity.id)}`, { ...texts, aliases });
+    setProblems(answer.ok ? [] : answer.problems);
+    setSaid(answer.ok ? ownFactWords.kept(entity === undefined, answer.body.name) : answer.detail);
+    if (!answer.ok) return;
+    if (entity === undefined) setTexts(FRESH);
+    saved({ ...answer.body, type: texts.type });
+  }
+
+  return (
+    <div className={own.member}>
+      {(["name", "gloss"] as const).map((field) => (
+        <TextField
+          key={field}
+          name={`${name}-${field}`}
+          label={ownFactWords.entityFields[field]}
+          value={texts[field]}
+          problem={problemAt(problems, field)}
+          onChange={({ target }) => set({ [field]: target.value })}
+          onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
+        />
+      ))}
+      <Labelled
+        id={`${name}-aliases`}
+        label={ownFactWords.entityFields.aliases}
+        hint={ownFactWords.aliasesHint}
+        problem={problemAt(problems, "aliases")}
+      >
+        {(described) => (
+          <textarea
+            {...described}
+            className={`${styles.input} ${own.area}`}
+            rows={2}
+            value={texts.aliases}
+            onChange={({ target }) => set({ aliases: target.value })}
+          />
+        )}
+      </Labelled>
+      <div className={own.columns}>
+        <Labelled id={`${name}-type`} label={ownFactWords.entityFields.type}>
+          {(described) => (
+            <select
+              {...described}
+              className={styles.input}
+              value={texts.type}
+              onChange={({ target }) => set({ type: target.value as EntityType, category: FRESH.category })}
+            >
+              {ENTITY_TYPES.map((type) => (
+                <option key={type} value={type}>
+                  {ownFactWords.entityTypes[type]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Labelled>
+        <Labelled
+          id={`${name}-category`}
+          label={ownFactWords.entityFields.category}
+          hint={ownFactWords.categoryHint}
+          problem={problemAt(problems, "category")}
+        >
+          {(described) => (
+            <select
+              {...described}
+              className={styles.input}
+              value={texts.category}
+              onChange={({ target }) => set({ category: target.value })}
+            >
+              <option value={FRESH.category}>{ownFactWords.otherCategory}</option>
+              {sorts.map((category) => (
+                <option key={category} value={category}>
+                  {category.replaceAll("-", " ")}
+                </option>
+              ))}
+            </select>
+          )}
+        </Labelled>
+      </div>
+      <button type="button" className={buttons.secondary} onClick={save}>
+        {entity === undefined ? ownFactWords.saveEntity : ownFactWords.saveChange}
+      </button>
+      <p role="status">{said}</p>
+    </div>
+  );
+}

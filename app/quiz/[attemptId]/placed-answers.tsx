@@ -1,0 +1,53 @@
+import { Mark } from "@/app/_components/mark";
+import { StatementLabel } from "@/app/_components/statement-label";
+import styles from "@/app/quiz/[attemptId]/placing.module.css";
+import type { QuizItem } from "@/app/quiz/[attemptId]/use-quiz";
+import type { ElementFeedback } from "@/lib/contracts/attempts";
+import { quizWords } from "@/lib/words/interface/quiz";
+
+interface PlacedAnswersProps {
+  readonly item: QuizItem;
+  readonly elements: readonly ElementFeedback[];
+}
+
+/** Every pair as it belongs together, or the events in their right order: each with what is true, and who says so. */
+export function PlacedAnswers({ item, elements }: PlacedAnswersProps) {
+  return (
+    <>
+      <p className={styles.hint}>{quizWords.whatIsTrue}</p>
+      <ol className={styles.answers}>
+        {elements.map((element) => (
+          <li key={element.id} className={styles.answer}>
+            <div className={styles.verdict}>
+              <span className={element.correct ? styles.isRight : styles.isWrong}>
+                <Mark right={element.correct} />
+                <span className="for-ears-only">{element.correct ? quizWords.right : quizWords.wrong}</span>
+              </span>
+              <span>
+                {element.text}: <span className={styles.belongs}>{element.answer}</span>
+              </span>
+              <span />
+              <Yours item={item} element={element} />
+            </div>
+            {element.why === element.text ? null : <p className={styles.statement}>{element.why}</p>}
+            <p className={styles.facts}>
+              <StatementLabel epistemic={element.epistemic} />
+              <span>{element.sourceLine}</span>
+            </p>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** Where it was put instead. */
+function Yours({ item, element }: { readonly item: QuizItem; readonly element: ElementFeedback }) {
+  const { response } = item;
+  if (element.correct || response === null) return null;
+  if ("order" in response)
+    return <span className={styles.yours}>{quizWords.youPutAt(response.order.indexOf(element.id) + 1)}</span>;
+  const chosen = "pairs" in response ? response.pairs.find(({ left }) => left === element.id)?.right : undefined;
+  const text = item.choices?.find(({ id }) => id === chosen)?.text;
+  return text === undefined ? null : <span className={styles.yours}>{quizWords.youAnswered(text)}</span>;
+}

@@ -1,0 +1,23 @@
+import styles from "@/app/quiz/[attemptId]/result/result.module.css";
+import type { ItemFeedback } from "@/lib/contracts/attempts";
+import { formatDay } from "@/lib/words/format";
+import { resultWords } from "@/lib/words/interface/result";
+
+interface MarkedAnewProps {
+  readonly result: ItemFeedback;
+  readonly locale: string;
+}
+
+/** When and why an answer was marked anew, and the mark that it had: nothing where it has the first. */
+export function MarkedAnew({ result: { markedAnew = [] }, locale }: MarkedAnewProps) {
+  return markedAnew.map(({ changeId, at, reason, was, now, forEveryone, keyNow }) => (
+    <div key={changeId} className={styles.markedAnew}>
+      <p>
+        <strong>{resultWords.markedAnew(formatDay(locale, at.slice(0, 10)))}</strong> {reason}
+      </p>
+      <p>{resultWords.marks(was, now)}</p>
+      {forEveryone ? <p>{resultWords.forEveryone}</p> : null}
+      {keyNow === null ? null : <p>{resultWords.keyNow(keyNow)}</p>}
+    </div>
+  ));
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import buttons from "@/app/_components/button.module.css";
+import field from "@/app/_components/field.module.css";
+import { swipesWanted, wantSwipes } from "@/app/_components/swipe-choice";
+import { takeInstallOffer, useInstallWay } from "@/app/_offline/use-install";
+import styles from "@/app/settings/settings.module.css";
+import { deviceWords } from "@/lib/words/interface/device";
+
+/** What is chosen for this device alone: swipes, and a place on its home screen. */
+export function OnThisDevice() {
+  const [swipes, setSwipes] = useState(false);
+  useEffect(() => setSwipes(swipesWanted()), []);
+  return (
+    <>
+      <label className={field.choice}>
+        <input
+          type="checkbox"
+          checked={swipes}
+          onChange={({ target }) => {
+            wantSwipes(target.checked);
+            setSwipes(target.checked);
+          }}
+        />
+        {deviceWords.swipes}
+      </label>
+      <p className={styles.soft}>{deviceWords.offline}</p>
+      <Install />
+    </>
+  );
+}
+
+function Install() {
+  const way = useInstallWay();
+  if (way === "installed") return <p className={styles.soft}>{deviceWords.installed}</p>;
+  if (way === "ask")
+    return (
+      <button type="button" className={buttons.secondary} onClick={takeInstallOffer}>
+        {deviceWords.install}
+      </button>
+    );
+  return <p className={styles.soft}>{way === "share-menu" ? deviceWords.installByShare : deviceWords.installByMenu}</p>;
+}

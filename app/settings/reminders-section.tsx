@@ -1,0 +1,103 @@
+"use client";
+
+import { useState } from "react";
+import buttons from "@/app/_components/button.module.css";
+import field from "@/app/_components/field.module.css";
+import notice from "@/app/_components/notice.module.css";
+import { type Answer, request } from "@/app/_components/request";
+import { subscribeToPush } from "@/app/_offline/subscribe-to-push";
+import { CalendarFeed } from "@/app/settings/calendar-feed";
+import styles from "@/app/settings/settings.module.css";
+import type { Reminders } from "@/lib/contracts/reminders";
+import { reminderWords } from "@/lib/words/interface/reminders";
+
+interface RemindersSectionProps {
+  readonly given: Reminders;
+  readonly locale: string;
+}
+
+/** When to be reminded, on which devices, and one button that stops it all. */
+export function RemindersSection({ given, locale }: RemindersSectionProps) {
+  const [reminders, setReminders] = useState(given);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [working, setWorking] = useState(false);
+
+  async function act(work: () => Promise<Answer<Reminders | null> | string>): Promise<void> {
+    setWorking(true);
+    setProblem(null);
+    const answer = await work();
+    if (typeof answer === "string") setProblem(answer);
+    else if (!answer.ok) setProblem(answer.problems[0]?.message ?? answer.detail);
+    else setReminders(answer.body ?? { ...reminders, on: false, devices: 0 });
+    setWorking(false);
+  }
+
+  async function turnOn(): Promise<Answer<Reminders> | string> {
+    const subscription = await subscribeToPush(reminders.publicKey);
+    if (subscription === "blocked") return reminderWords.blocked;
+    if (subscription === "unsupported") return reminderWords.unsupported;
+    return request("PUT", "/api/reminders/devices", subscription);
+  }
+
+  const isOn = reminders.on && reminders.devices > 0;
+  return (
+    <>
+      <p className={styles.soft}>{reminderWords.lead}</p>
+      <p role="status">{isOn ? reminderWords.on(locale, reminders.devices) : reminderWords.off}</p>
+      <div role="alert">{problem === null ? null : <p className={notice.bad}>{problem}</p>}</div>
+      <Times reminders={reminders} change={(change) => act(() => request("PATCH", "/api/reminders", change))} />
+      <div className={styles.stack}>
+        <button type="button" className={buttons.secondary} onClick={() => act(turnOn)} disabled={working}>
+          {isOn ? reminderWords.turnOnHere : reminderWords.turnOn}
+        </button>
+        {isOn ? (
+          <button
+            type="button"
+            className={buttons.secondary}
+            onClick={() => act(() => request("DELETE", "/api/reminders"))}
+            disabled={working}
+          >
+            {reminderWords.turnOff}
+          </button>
+        ) : null}
+      </div>
+      <CalendarFeed made={given.calendar} />
+    </>
+  );
+}
+
+interface TimesProps {
+  readonly reminders: Reminders;
+  readonly change: (change: Partial<Reminders>) => void;
+}
+
+const TIMES = [
+  { name: "timeOfDay", label: reminderWords.time },
+  { name: "quietFrom", label: reminderWords.quietFrom },
+  { name: "quietUntil", label: reminderWords.quietUntil },
+] as const;
+
+/** Each time is kept as soon as it is left. */
+function Times({ reminders, change }: TimesProps) {
+  return (
+    <div className={styles.numbers}>
+      {TIMES.map(({ name, label }) => (
+        <div key={name} className={field.field}>
+          <label htmlFor={name} className={field.label}>
+            {label}
+          </label>
+          <input
+            id={name}
+            className={field.input}
+            type="time"
+            required
+            defaultValue={reminders[name]}
+            onBlur={({ target }) => {
+              if (target.value !== "" && target.value !== reminders[name]) change({ [name]: target.value });
+            }}
+          />
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+import type { Metadata } from "next";
+import { BackLink } from "@/app/_components/back-link";
+import buttons from "@/app/_components/button.module.css";
+import { FreshAgain } from "@/app/_components/fresh-again";
+import { NavLink } from "@/app/_components/nav-link";
+import { orNotFound } from "@/app/_components/or-not-found";
+import { PageShell } from "@/app/_components/page-shell";
+import { requestLocale } from "@/app/_components/reader-locale";
+import { oneParam, type SearchParams } from "@/app/_components/search-params";
+import { ButtonsPlot } from "@/app/statistics/buttons-plot";
+import { CalendarPlot } from "@/app/statistics/calendar-plot";
+import { CalibrationPlot } from "@/app/statistics/calibration-plot";
+import { Choices } from "@/app/statistics/choices";
+import { CardsPlot, DifficultyPlot, RecallPlot, StabilityPlot } from "@/app/statistics/memory-plots";
+import { RetentionPlot } from "@/app/statistics/retention-plot";
+import styles from "@/app/statistics/statistics.module.css";
+import { ForecastPlot, SpentPlot } from "@/app/statistics/work-plots";
+import { PERIODS, type Period, type Statistics } from "@/lib/contracts/statistics";
+import { requirePageContext } from "@/lib/server/http/page-context";
+import { listDeckTitles } from "@/lib/server/services/decks/list-deck-titles";
+import { readStatistics } from "@/lib/server/services/statistics/read-statistics";
+import { statisticsWords } from "@/lib/words/interface/statistics";
+
+export const metadata: Metadata = { title: statisticsWords.title };
+
+const USUAL_PERIOD: Period = "30";
+
+export default async function StatisticsPage({ searchParams }: { readonly searchParams: SearchParams }) {
+  const context = await requirePageContext("/statistics");
+  const [deckId, wanted] = await Promise.all([oneParam(searchParams, "deckId"), oneParam(searchParams, "days")]);
+  const days = PERIODS.find((period) => period === wanted) ?? USUAL_PERIOD;
+  const [statistics, decks, locale] = await Promise.all([
+    orNotFound(readStatistics(context, { deckId, days })),
+    listDeckTitles(context),
+    requestLocale(),
+  ]);
+  return (
+    <PageShell wide>
+      <FreshAgain loadedAt={context.now} />
+      <div className={styles.page}>
+        <nav>
+          <BackLink />
+        </nav>
+        <header className={styles.head}>
+          <h1 className={styles.title}>{statisticsWords.title}</h1>
+          <p className={styles.soft}>{statisticsWords.lead}</p>
+        </header>
+        <Choices decks={decks} deckId={deckId} days={days} />
+        {isEmpty(statistics) ? <NothingYet /> : <Plots statistics={statistics} locale={locale} />}
+      </div>
+    </PageShell>
+  );
+}
+
+/** Nothing was answered, this year or ever. */
+function isEmpty({ calendar, stability }: Statistics): boolean {
+  return calendar.length === 0 && stability.cards === 0;
+}
+
+function NothingYet() {
+  return (
+    <section className={styles.plot}>
+      <p className={styles.takeaway}>{statisticsWords.empty}</p>
+      <p className={styles.soft}>{statisticsWords.emptyNote}</p>
+      <NavLink href="/review" className={buttons.primary}>
+        {statisticsWords.start}
+      </NavLink>
+    </section>
+  );
+}
+
+function Plots({ statistics, locale }: { readonly statistics: Statistics; readonly locale: string }) {
+  const { period, streak } = statistics;
+  return (
+    <>
+      {streak === null ? null : (
+        <p className={styles.streak}>
+          <span className={styles.streakDays}>{statisticsWords.streak(locale, streak.days)}</span>
+          <span className={styles.small}>{statisticsWords.streakNote(streak.answeredToday, streak.days)}</span>
+        </p>
+      )}
+      <section className={styles.group} aria-labelledby="days">
+        <h2 id="days" className={styles.groupTitle}>
+          {statisticsWords.days}
+        </h2>
+        <div className={styles.plots}>
+          <CalendarPlot calendar={statistics.calendar} today={period.to} locale={locale} />
+          <ForecastPlot forecast={statistics.forecast} locale={locale} />
+        </div>
+      </section>
+      <section className={styles.group} aria-labelledby="in-period">
+        <h2 id="in-period" className={styles.groupTitle}>
+          {statisticsWords.inPeriod(period.days)}
+        </h2>
+        <div className={styles.plots}>
+          <RetentionPlot retention={statistics.retention} locale={locale} />
+          <CalibrationPlot calibration={statistics.calibration} all={statistics.retention.all} locale={locale} />
+          <SpentPlot time={statistics.time} locale={locale} />
+          <ButtonsPlot buttons={statistics.buttons} locale={locale} />
+        </div>
+      </section>
+      <section className={styles.group} aria-labelledby="now">
+        <h2 id="now" className={styles.groupTitle}>
+          {statisticsWords.now}
+        </h2>
+        <div className={styles.plots}>
+          <CardsPlot cards={statistics.cards} locale={locale} />
+          <RecallPlot distribution={statistics.retrievability} locale={locale} />
+          <StabilityPlot distribution={statistics.stability} locale={locale} />
+          <DifficultyPlot distribution={statistics.difficulty} locale={locale} />
+        </div>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,137 @@
+import { z } from "zod";
+import { itemType } from "@/lib/contracts/attempts";
+import { planView } from "@/lib/contracts/plans";
+import { instant } from "@/lib/contracts/shared";
+import { COUNTED_ATTEMPTS } from "@/lib/core/teaching/assignment";
+
+export const assignmentGrading = z.discriminatedUnion("rule", [
+  z.object({ rule: z.literal("none") }).strict(),
+  z.object({ rule: z.literal("done") }).strict(),
+  z.object({ rule: z.literal("minutes"), minutes: z.int().min(1).max(6000) }).strict(),
+  z.object({ rule: z.literal("cardsAtTarget") }).strict(),
+  z.object({ rule: z.literal("quizScore"), which: z.enum(COUNTED_ATTEMPTS) }).strict(),
+]);
+
+const attempts = z.int().min(1).max(100);
+const timeLimitSeconds = z.int().min(30, "Give at least 30 seconds.").max(14_400, "Give at most four hours.");
+
+export const quizSettings = z
+  .object({
+    length: z.int().min(5, "A quiz has 5 to 50 questions.").max(50, "A quiz has 5 to 50 questions."),
+    types: z.array(itemType).min(1, "Choose at least one type of question.").optional(),
+    timeLimitSeconds: timeLimitSeconds.nullable().default(null),
+    /** Null: any number. */
+    attempts: attempts.nullable().default(1),
+    feedback: z.enum(["immediate", "deferred"]).default("immediate"),
+    /** fixed: the same items for everybody, which can then be compared by who answered them. */
+    form: z.enum(["fixed", "drawn"]).default("fixed"),
+  })
+  .strict();
+
+const title = z.string().trim().min(1, "Give the assignment a title.").max(120);
+const targetReadiness = z.number().min(0.7).max(0.97);
+const deckId = z.string().min(1, "Choose a deck.").max(200);
+
+export const createAssignmentBody = z
+  .object({
+    deckId,
+    /** The deck's, where absent. */
+    title: title.optional(),
+    seminarAt: instant,
+    /** Now, where absent. */
+    opensAt: instant.optional(),
+    targetReadiness: targetReadiness.default(0.9),
+    grading: assignmentGrading.default({ rule: "none" }),
+    quiz: quizSettings.nullable().default(null),
+  })
+  .strict();
+
+/** What is absent stays. */
+export const updateAssignmentBody = z
+  .object({
+    revision: z.int().min(1),
+    title: title.optional(),
+    seminarAt: instant.optional(),
+    opensAt: instant.optional(),
+    targetReadiness: targetReadiness.optional(),
+    grading: assignmentGrading.optional(),
+    quiz: quizSettings.nullable().optional(),
+  })
+  .strict();
+
+/** What holds for one student in its place; what is absent is as for everybody. */
+export const exceptionBody = z
+  .object({
+    seminarAt: instant.optional(),
+    attempts: attempts.optional(),
+    timeLimitSeconds: timeLimitSeconds.optional(),
+  })
+  .strict()
+  .refine(
+    (body) => Object.values(body).some((value) => value !== undefined),
+    "Say what is different for this student.",
+  );
+
+export const assignmentException = z.object({
+  userId: z.string(),
+  name: z.string(),
+  seminarAt: instant.nullable(),
+  attempts: z.int().nullable(),
+  timeLimitSeconds: z.int().nullable(),
+});
+
+export const assignmentView = z.object({
+  id: z.string(),
+  courseId: z.string(),
+  courseTitle: z.string(),
+  deckId: z.string(),
+  deckTitle: z.string(),
+  title: z.string(),
+  /** As they hold for me. */
+  opensAt: instant,
+  seminarAt: instant,
+  phase: z.enum(["not-open", "open", "over"]),
+  targetReadiness: z.number(),
+  grading: assignmentGrading,
+  quiz: quizSettings.nullable(),
+  revision: z.int(),
+  facts: z.int(),
+  cards: z.int(),
+  /** Null for students. */
+  exceptions: z.array(assignmentException).nullable(),
+});
+export type AssignmentView = z.infer<typeof assignmentView>;
+export const assignmentList = z.object({ assignments: z.array(assignmentView) });
+export type AssignmentList = z.infer<typeof assignmentList>;
+
+/** An assignment as a student has it before them. */
+export const myAssignment = assignmentView.extend({
+  /** Where I stand, while the plan runs. */
+  plan: planView.nullable(),
+  attemptsBegun: z.int(),
+  /** The quiz that I have begun and not handed in. */
+  openAttemptId: z.string().nullable(),
+});
+export type MyAssignment = z.infer<typeof myAssignment>;
+export const myAssignmentList = z.object({ assignments: z.array(myAssignment) });
+
+export const classWorkloadQuery = z.object({
+  deckId,
+  seminarAt: instant,
+  opensAt: instant.optional(),
+});
+
+export const LOAD_WARNINGS = ["over", "opens-late", "soon", "far", "too-much", "not-reachable", "at-night"] as const;
+
+/** What a deck asks of a typical student who knows none of it, from the opening until the seminar. */
+export const classWorkload = z.object({
+  deckId: z.string(),
+  seminarAt: instant,
+  cards: z.int(),
+  daysLeft: z.int(),
+  /** Minutes a day for each readiness; null where no amount of time reaches it. */
+  needed: z.array(z.object({ readiness: z.number(), minutesPerDay: z.int().nullable() })),
+  /** What does not make sense, by name. */
+  warnings: z.array(z.enum(LOAD_WARNINGS)),
+});
+export type ClassWorkload = z.infer<typeof classWorkload>;

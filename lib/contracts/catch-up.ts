@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { clientId, instant } from "@/lib/contracts/shared";
+import { MOST_CATCH_UP_DAYS } from "@/lib/core/scheduling/catch-up";
+
+const days = z.coerce.number().int().min(1).max(MOST_CATCH_UP_DAYS);
+
+export const catchUpQuery = z.object({ days: days.optional() });
+
+export const startCatchUpBody = z.object({ id: clientId.optional(), days: days }).strict();
+
+/** A backlog that is being worked off. */
+export const runningCatchUp = z.object({
+  id: z.string(),
+  startedAt: instant,
+  days: z.int(),
+  cards: z.int(),
+  /** The last day of it. */
+  until: z.string(),
+});
+
+export const catchUp = z.object({
+  /** Cards that came due before today. */
+  backlog: z.int(),
+  /** What spreading them over the days asked for would do; not done yet. */
+  plan: z.array(z.object({ day: z.string(), backlog: z.int(), ordinary: z.int() })),
+  secondsPerCard: z.number(),
+  running: runningCatchUp.nullable(),
+});
+export type CatchUp = z.infer<typeof catchUp>;

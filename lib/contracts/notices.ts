@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { cardChangeView } from "@/lib/contracts/fact-versions";
+import { instant } from "@/lib/contracts/shared";
+
+/** What a fact says, and as of when, in words. */
+const saying = z.object({ statement: z.string(), asOf: z.string() });
+
+/** What has changed of a fact that I have learned or been asked about, and have not been told of: all of it in one. */
+export const notice = z.object({
+  /** Of the last change: who is told of it is told of those before it. */
+  id: z.string(),
+  factId: z.string(),
+  kind: z.enum(["corrected", "superseded", "retired", "restored"]),
+  reason: z.string(),
+  at: instant,
+  was: saying,
+  /** Null where it is not asked any more and nothing has taken its place. */
+  now: saying.nullable(),
+  /** Those that I have answered before. */
+  cards: z.array(cardChangeView),
+  /** My answers in quizzes that were marked anew. */
+  regraded: z.array(
+    z.object({
+      ...{ attemptId: z.string(), deckTitle: z.string(), stem: z.string(), was: z.boolean(), now: z.boolean() },
+      /** True where the question had no right answer any more, so that it counts as right for everyone. */
+      forEveryone: z.boolean(),
+    }),
+  ),
+});
+export type Notice = z.infer<typeof notice>;
+
+export const noticeList = z.object({ notices: z.array(notice) });
+export type NoticeList = z.infer<typeof noticeList>;
+
+export const noticesSeenBody = z.object({ ids: z.array(z.guid()).max(500) }).strict();

@@ -1,0 +1,28 @@
+import type { Item } from "@/lib/core/generation/item";
+
+/**
+ * The mark that blind guessing gives on average, 0 to 1 (Moodle: random guess score): one in k options; nothing where
+ * the answer is typed; one in k! where k things are put in their places, since only all of them right is right.
+ */
+export function randomGuessScore(item: Item): number {
+  switch (item.type) {
+    case "multipleChoice":
+    case "whoSaid":
+    case "whichSource":
+    case "factOrClaim":
+      return 1 / item.options.length;
+    case "trueFalse":
+      return 1 / 2;
+    case "number":
+    case "cloze":
+    case "shortAnswer":
+      return 0;
+    case "matching":
+    case "ordering":
+      return 1 / factorial(item.elements.length);
+  }
+}
+
+function factorial(count: number): number {
+  return count < 2 ? 1 : count * factorial(count - 1);
+}

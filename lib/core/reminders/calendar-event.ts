@@ -1,0 +1,13 @@
+import type { Instant } from "@/lib/core/scheduling/review-record";
+
+/** Something in a learner's calendar feed, wherever it comes from. */
+export interface CalendarEvent {
+  /** The same at each reading, so that calendars change an event in place of adding another. */
+  readonly id: string;
+  readonly begins: Instant;
+  readonly ends: Instant;
+  readonly title: string;
+  readonly description: string;
+  /** Where it leads to, as a path. */
+  readonly path: string;
+}

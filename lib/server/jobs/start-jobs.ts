@@ -1,0 +1,29 @@
+import { sendPush } from "@/lib/server/notify/send-push";
+import { vapidKeys } from "@/lib/server/notify/vapid-keys";
+import { sendReminders } from "@/lib/server/services/reminders/send-reminders";
+
+const MINUTE_MS = 60_000;
+
+let running = false;
+
+/**
+ * Does each minute what is to be done at a time. Every process of the app asks, and the database gives each learner to
+ * one of them. A database that is away is asked again a minute later.
+ */
+export function startJobs(): void {
+  // Keys are made before anybody subscribes.
+  void vapidKeys().catch(() => {});
+  setInterval(() => void runJobs(), MINUTE_MS).unref();
+}
+
+async function runJobs(): Promise<void> {
+  if (running) return;
+  running = true;
+  try {
+    await sendReminders(Date.now(), sendPush);
+  } catch (error) {
+    console.error("Reminders could not be sent:", error instanceof Error ? error.message : error);
+  } finally {
+    running = false;
+  }
+}

@@ -1,0 +1,157 @@
+import type { z } from "zod";
+import type {
+  AssignmentList,
+  AssignmentView,
+  createAssignmentBody,
+  exceptionBody,
+  updateAssignmentBody,
+} from "@/lib/contracts/assignments";
+import type { Instant } from "@/lib/core/scheduling/review-record";
+import { DomainError } from "@/lib/core/shared/domain-error";
+import { type AssignmentId, asId, type UserId } from "@/lib/core/shared/ids";
+import { allows } from "@/lib/core/teaching/permissions";
+import { toClassView, toStudentView } from "@/lib/server/services/assignments/assignment-view";
+import { requireAssignment } from "@/lib/server/services/assignments/require-assignment";
+import type { ServiceContext } from "@/lib/server/services/context";
+import { type CourseOfMine, requireCourse } from "@/lib/server/services/courses/require-course";
+import { requireDeck } from "@/lib/server/services/decks/require-deck";
+import {
+  createAssignment,
+  deleteAssignment,
+  deleteException,
+  loadAssignments,
+  type StoredAssignment,
+  saveException,
+  updateAssignment,
+} from "@/lib/server/store/assignments";
+import { database } from "@/lib/server/store/database";
+import { loadMembers } from "@/lib/server/store/enrolments";
+import {
+  assignmentChangedMeanwhile,
+  deckHasNoCards,
+  deckIsNotPublished,
+  seminarBeforeOpening,
+  seminarInThePast,
+  unknownMember,
+} from "@/lib/words/problems";
+
+type Path = Parameters<typeof requireAssignment>[1];
+
+/** The assignments of a course, the next seminar first: for students those that are open or over, as they hold for them. */
+export async function listAssignments(context: ServiceContext, courseId: string): Promise<AssignmentList> {
+  const course = await requireCourse(context, courseId, "see");
+  const all = await loadAssignments(database(), course.id);
+  const shown = course.role === "student" ? all.filter(({ opensAt }) => opensAt <= context.now) : all;
+  return { assignments: shown.map((assignment) => viewFor(context, course, assignment)) };
+}
+
+export async function readAssignment(context: ServiceContext, path: Path): Promise<AssignmentView> {
+  const { course, assignment } = await requireAssignment(context, path, "see");
+  return viewFor(context, course, assignment);
+}
+
+function viewFor({ actor, now }: ServiceContext, { role }: CourseOfMine, assignment: StoredAssignment): AssignmentView {
+  return allows(role, "see-class") ? toClassView(assignment, now) : toStudentView(assignment, actor.userId, now);
+}
+
+/**
+ * Sets a deck for a course. Its students study it from the opening on, and are ready by the seminar.
+ * @throws DomainError not-found for a deck that I do not see, conflict for one without cards or not published, invalid-body for dates that
+ * make no sense
+ */
+export async function makeAssignment(
+  context: ServiceContext & { readonly newId: () => string },
+  courseId: string,
+  { title, opensAt, seminarAt, ...input }: z.output<typeof createAssignmentBody>,
+): Promise<AssignmentView> {
+  const course = await requireCourse(context, courseId, "lead");
+  const deck = await requireDeck(context, input.deckId);
+  if (deck.status !== "published") throw new DomainError("conflict", deckIsNotPublished);
+  if (deck.cards === 0) throw new DomainError("conflict", deckHasNoCards);
+  const { now, newId } = context;
+  const opens = opensAt === undefined ? now : Date.parse(opensAt);
+  const seminar = Date.parse(seminarAt);
+  requireOrder(opens, seminar);
+  requireAhead(seminar, now);
+  const id = asId<AssignmentId>(newId());
+  await createAssignment(
+    database(),
+    {
+      ...input,
+      id,
+      courseId: course.id,
+      title: title ?? deck.title,
+      opensAt: new Date(opens),
+      seminarAt: new Date(seminar),
+    },
+    new Date(now),
+  );
+  return readAssignment(context, { courseId, assignmentId: id });
+}
+
+/** Changes an assignment; what is absent stays. @throws DomainError conflict where somebody else has changed it since */
+export async function changeAssignment(
+  context: ServiceContext,
+  path: Path,
+  { revision, opensAt, seminarAt, ...change }: z.output<typeof updateAssignmentBody>,
+): Promise<AssignmentView> {
+  const { assignment } = await requireAssignment(context, path, "lead");
+  const opens = opensAt === undefined ? assignment.opensAt : Date.parse(opensAt);
+  const seminar = seminarAt === undefined ? assignment.seminarAt : Date.parse(seminarAt);
+  requireOrder(opens, seminar);
+  if (seminar !== assignment.seminarAt) requireAhead(seminar, context.now);
+  const dates = { opensAt: new Date(opens), seminarAt: new Date(seminar) };
+  if (!(await updateAssignment(database(), assignment.id, revision, { ...change, ...dates })))
+    throw new DomainError("conflict", assignmentChangedMeanwhile);
+  return readAssignment(context, path);
+}
+
+/** Takes an assignment back. What students learned and answered stays theirs. */
+export async function removeAssignment(context: ServiceContext, path: Path): Promise<void> {
+  const { assignment } = await requireAssignment(context, path, "lead");
+  await deleteAssignment(database(), assignment.id);
+}
+
+/**
+ * Says what holds for one student of the course: another date, more tries, more time.
+ * @throws DomainError not-found for somebody who is no student of it
+ */
+export async function makeException(
+  context: ServiceContext,
+  path: Path & { readonly userId: string },
+  { seminarAt, attempts, timeLimitSeconds }: z.output<typeof exceptionBody>,
+): Promise<AssignmentView> {
+  const { course, assignment } = await requireAssignment(context, path, "lead");
+  const student = (await loadMembers(database(), course.id)).find(
+    ({ userId, role }) => userId === path.userId && role === "student",
+  );
+  if (student === undefined) throw new DomainError("not-found", unknownMember);
+  if (seminarAt !== undefined) requireOrder(assignment.opensAt, Date.parse(seminarAt));
+  await saveException(database(), assignment.id, student.userId, {
+    seminarAt: seminarAt === undefined ? null : new Date(seminarAt),
+    attempts: attempts ?? null,
+    timeLimitSeconds: timeLimitSeconds ?? null,
+  });
+  return readAssignment(context, path);
+}
+
+/** Takes an exception back: for this student holds what holds for everybody. Again is the same. */
+export async function removeException(
+  context: ServiceContext,
+  path: Path & { readonly userId: string },
+): Promise<AssignmentView> {
+  const { assignment } = await requireAssignment(context, path, "lead");
+  const found = assignment.exceptions.find(({ userId }) => userId === path.userId);
+  if (found !== undefined) await deleteException(database(), assignment.id, asId<UserId>(path.userId));
+  return readAssignment(context, path);
+}
+
+function requireOrder(opensAt: Instant, seminarAt: Instant): void {
+  if (opensAt < seminarAt) return;
+  throw new DomainError("invalid-body", seminarBeforeOpening, [{ path: "seminarAt", message: seminarBeforeOpening }]);
+}
+
+function requireAhead(seminarAt: Instant, now: Instant): void {
+  if (seminarAt > now) return;
+  throw new DomainError("invalid-body", seminarInThePast, [{ path: "seminarAt", message: seminarInThePast }]);
+}

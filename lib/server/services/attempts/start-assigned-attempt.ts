@@ -1,0 +1,80 @@
+import type { AttemptView } from "@/lib/contracts/attempts";
+import { DomainError } from "@/lib/core/shared/domain-error";
+import { type AttemptId, asId } from "@/lib/core/shared/ids";
+import { type Assignment, forStudent, mayBegin } from "@/lib/core/teaching/assignment";
+import { itemSeed, makeQuiz, toForm } from "@/lib/server/services/attempts/make-quiz";
+import { readAttempt } from "@/lib/server/services/attempts/read-attempt";
+import type { ServiceContext } from "@/lib/server/services/context";
+import {
+  exceptionOf,
+  loadAssignmentsOf,
+  loadAttemptsAt,
+  lockAttempts,
+  type StoredAssignment,
+} from "@/lib/server/store/assignments";
+import { createAttempt } from "@/lib/server/store/attempts";
+import { type Database, database } from "@/lib/server/store/database";
+import { loadDeckItems } from "@/lib/server/store/items";
+import { attemptRefused, unknownAssignment } from "@/lib/words/problems";
+
+/**
+ * Begins the quiz of an assignment, by its settings and what is excepted for me. One that I have begun and not handed in
+ * is gone on with: a try is not lost by a second tap. It ends with its time limit, and with the seminar.
+ * @throws DomainError not-found for one that is not assigned to me, conflict where it cannot be begun
+ */
+export async function startAssignedAttempt(
+  context: ServiceContext & { readonly newId: () => string },
+  assignmentId: string,
+): Promise<AttemptView> {
+  const { actor, now } = context;
+  const assignment = await requireAssigned(context, assignmentId);
+  const stored = await loadDeckItems(database(), assignment.deckId);
+  const id = await database().$transaction(async (db) => {
+    await lockAttempts(db, actor.userId);
+    const begun = await loadAttemptsAt(db, actor.userId, [assignment.id]);
+    const open = begun.findLast(({ openUntil }) => openUntil > now);
+    if (open !== undefined) return open.id;
+    const mine = forStudent(assignment, exceptionOf(assignment, actor.userId));
+    const decision = mayBegin(mine, begun.length, now);
+    if (!decision.allowed) throw new DomainError("conflict", attemptRefused[decision.reason]);
+    return begin(db, context, { assignment, mine, stored, deadline: decision.deadline });
+  });
+  return readAttempt(context, id);
+}
+
+async function requireAssigned({ actor, now }: ServiceContext, assignmentId: string): Promise<StoredAssignment> {
+  const found = (await loadAssignmentsOf(database(), actor.userId, now)).find(({ id }) => id === assignmentId);
+  if (found === undefined) throw new DomainError("not-found", unknownAssignment);
+  return found;
+}
+
+async function begin(
+  db: Database,
+  { actor, now, newId }: ServiceContext & { readonly newId: () => string },
+  {
+    assignment,
+    mine: { quiz },
+    stored,
+    deadline,
+  }: {
+    readonly assignment: StoredAssignment;
+    readonly mine: Assignment;
+    readonly stored: Awaited<ReturnType<typeof loadDeckItems>>;
+    readonly deadline: number;
+  },
+): Promise<AttemptId> {
+  if (quiz === null) throw new DomainError("conflict", attemptRefused["no-quiz"]);
+  const id = asId<AttemptId>(newId());
+  const entries = makeQuiz(stored, { ...quiz, seed: itemSeed(assignment.id, quiz, id) });
+  await createAttempt(db, actor.userId, {
+    id,
+    deckId: assignment.deckId,
+    deckTitle: assignment.deckTitle,
+    assignmentId: assignment.id,
+    feedback: quiz.feedback,
+    form: toForm(entries, stored, newId, id),
+    startedAt: new Date(now),
+    deadline: new Date(deadline),
+  });
+  return id;
+}

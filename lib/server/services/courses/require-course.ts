@@ -1,0 +1,31 @@
+import { DomainError } from "@/lib/core/shared/domain-error";
+import { asId, type CourseId } from "@/lib/core/shared/ids";
+import { allows, type CourseAction, type CourseRole } from "@/lib/core/teaching/permissions";
+import type { ServiceContext } from "@/lib/server/services/context";
+import { loadCourse, type StoredCourse } from "@/lib/server/store/courses";
+import { database } from "@/lib/server/store/database";
+import { courseNotAllowed, unknownCourse } from "@/lib/words/problems";
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** A course with what I am in it. */
+export interface CourseOfMine extends StoredCourse {
+  readonly role: CourseRole;
+}
+
+/**
+ * A course in which I may do something. An administrator counts as an instructor of every course.
+ * @throws DomainError not-found for one that I am not in, so that nobody learns which there are; not-allowed where my
+ * role in it is not enough
+ */
+export async function requireCourse(
+  { actor }: ServiceContext,
+  courseId: string,
+  action: CourseAction,
+): Promise<CourseOfMine> {
+  const course = UUID.test(courseId) ? await loadCourse(database(), actor.userId, asId<CourseId>(courseId)) : undefined;
+  const role = actor.role === "administrator" ? "instructor" : course?.role;
+  if (course === undefined || role === undefined) throw new DomainError("not-found", unknownCourse);
+  if (!allows(role, action)) throw new DomainError("not-allowed", courseNotAllowed);
+  return { ...course, role };
+}

@@ -1,0 +1,109 @@
+import type { CreateFactVersionAnswer, CreateFactVersionBody } from "@/lib/contracts/fact-versions";
+import type { Fact } from "@/lib/core/content/fact";
+import { DomainError, type FieldProblem } from "@/lib/core/shared/domain-error";
+import { formatAsOf } from "@/lib/core/shared/partial-date";
+import { regradeResponses } from "@/lib/server/services/attempts/regrade-responses";
+import { saveEditionOf } from "@/lib/server/services/content/publish-edition";
+import { republishOwnFacts } from "@/lib/server/services/content/publish-own-facts";
+import type { ServiceContext } from "@/lib/server/services/context";
+import { type ChangeDraft, draftChange, type RefusedDraft } from "@/lib/server/services/facts/draft-change";
+import { requireMayChange } from "@/lib/server/services/facts/require-editor";
+import { lockPublishing, saveFacts } from "@/lib/server/store/content";
+import { type Database, database } from "@/lib/server/store/database";
+import { type ChangeData, loadLatestMoment, saveFactChange } from "@/lib/server/store/fact-versions";
+import { factHasProblems } from "@/lib/words/problems";
+
+const KIND = { correct: "corrected", supersede: "superseded", retire: "retired", restore: "restored" } as const;
+
+interface SavedChange {
+  readonly draft: ChangeDraft;
+  readonly changeId: string;
+  readonly at: Date;
+  readonly regraded: number;
+}
+
+/**
+ * Corrects, supersedes, retires or restores a published fact of the shared bank, or one of my own, with everything that follows: its cards and items, the
+ * content events by which learners meet the change, and after a correction the marks of answers. One editor comes after
+ * the other, and all of it is saved or nothing.
+ * @throws DomainError not-allowed, not-found, conflict, or invalid-body with what is to be mended
+ */
+export async function changeFact(
+  context: ServiceContext & { readonly newId: () => string },
+  factId: string,
+  body: CreateFactVersionBody,
+): Promise<CreateFactVersionAnswer> {
+  const saved = await database().$transaction(
+    async (db) => {
+      await lockPublishing(db);
+      const draft = await draftChange(db, await requireMayChange(context, factId, db), factId, body);
+      if (!draft.ok) throw refusal(draft);
+      return saveDraft(db, context, draft, body);
+    },
+    { timeout: 60_000, maxWait: 20_000 },
+  );
+  // An answer that was kept while this was being saved has not been seen by it.
+  const late = body.change === "correct" ? await regradeResponses(database(), saved, saved.draft.truth) : 0;
+  const { draft, changeId, regraded } = saved;
+  return { factId, version: draft.edition.version, changeId, cards: [...draft.cards], regraded: regraded + late };
+}
+
+/** What has to be mended, by its place in the body. */
+export function problemsOf({ problems }: Pick<RefusedDraft, "problems">): readonly FieldProblem[] {
+  return problems.map(({ path, message }) => ({
+    path: (path[0] === "supersededBy" ? path : ["fact", ...path]).join("."),
+    message,
+  }));
+}
+
+function refusal(draft: RefusedDraft): DomainError {
+  return new DomainError("invalid-body", factHasProblems, problemsOf(draft));
+}
+
+async function saveDraft(
+  db: Database,
+  { actor, now, newId }: ServiceContext & { readonly newId: () => string },
+  draft: ChangeDraft,
+  { change, reason = "", quiet, supersededBy }: CreateFactVersionBody,
+): Promise<SavedChange> {
+  const { edition, plan, bank } = draft;
+  // Replay goes by these times: a later version must not seem to be the older one, whatever the clocks say.
+  const latest = await loadLatestMoment(db, edition.data.id);
+  const at = new Date(Math.max(now, latest.getTime() + 1));
+  const changeId = newId();
+  await saveFacts(db, [edition], at);
+  await saveEditionOf(db, plan, bank, at);
+  if (bank.owner === null) await republishOwnFacts(db, bank.facts, at);
+  const data = changeData(draft, quiet, supersededBy);
+  const { id: factId } = edition.data;
+  await saveFactChange(db, {
+    ...{ id: changeId, factId, version: edition.version, kind: KIND[change] },
+    ...{ reason, editorId: actor.userId, at, data },
+  });
+  const regraded = change === "correct" ? await regradeResponses(db, { changeId, at }, draft.truth) : 0;
+  return { draft, changeId, at, regraded };
+}
+
+/** What learners are told: nothing of what does not reach them; a mere rewording may be kept quiet, and nothing else. */
+function changeData(
+  { before, edition, cards, successor }: ChangeDraft,
+  quiet: boolean,
+  supersededBy: string | undefined,
+): ChangeData {
+  const holds = edition.retired ? successor : edition.data;
+  const isMereRewording = cards.every(({ effect }) => effect === "reworded" || effect === "unchanged");
+  const [was, now] = [saying(before.data), holds === undefined ? null : saying(holds)];
+  const concerned = cards.filter(({ effect }) => effect !== "unchanged");
+  const isSame = now !== null && now.statement === was.statement && now.asOf === was.asOf;
+  const reachesNobody = concerned.length === 0 && isSame;
+  return {
+    ...{ was, now },
+    cards: concerned,
+    quiet: (quiet || reachesNobody) && isMereRewording && !edition.retired,
+    ...(supersededBy !== undefined && { supersededBy }),
+  };
+}
+
+function saying({ statement, asOf }: Fact) {
+  return { statement, asOf: formatAsOf(asOf) };
+}

@@ -1,0 +1,49 @@
+import type { Notice, NoticeList } from "@/lib/contracts/notices";
+import { netChangeOf, type ToldChange } from "@/lib/core/generation/net-change";
+import { groupBy } from "@/lib/core/shared/group-by";
+import type { ServiceContext } from "@/lib/server/services/context";
+import { toWireInstant } from "@/lib/server/services/study/views";
+import { database } from "@/lib/server/store/database";
+import { hasNotices, loadNotices, type StoredNotice } from "@/lib/server/store/notices";
+
+/** More at once nobody reads; the others come next time. */
+const MOST_NOTICES = 50;
+
+/**
+ * What has changed of what I have learned or been asked about since I first met it, and I have not been told of yet:
+ * one notice for each fact, of what holds now, and none where that is what held before.
+ */
+export async function readNotices({ actor }: ServiceContext): Promise<NoticeList> {
+  const stored = await loadNotices(database(), actor.userId);
+  const notices = [...groupBy(stored, ({ factId }) => factId)].flatMap(([factId, changes]) => {
+    const net = netChangeOf(toToldChanges(changes));
+    return net === undefined ? [] : [toNotice(factId, net)];
+  });
+  return { notices: notices.slice(0, MOST_NOTICES) };
+}
+
+/** How many facts there are of which something has changed that I have not been told of. */
+export async function countUntoldFacts(context: ServiceContext): Promise<number> {
+  if (!(await hasNotices(database(), context.actor.userId))) return 0;
+  return (await readNotices(context)).notices.length;
+}
+
+function toToldChanges(changes: readonly StoredNotice[]): readonly ToldChange[] {
+  const met = new Set(changes.flatMap(({ metCardIds }) => metCardIds));
+  return changes.map(({ data: { was, now, cards, supersededBy }, ...change }) => ({
+    ...change,
+    ...{ was, now },
+    isReplaced: supersededBy !== undefined,
+    cards: cards.filter(({ cardId }) => met.has(cardId)),
+  }));
+}
+
+function toNotice(factId: string, { id, kind, reason, at, was, now, cards, regraded }: ToldChange): Notice {
+  return {
+    ...{ id, factId, kind, reason },
+    at: toWireInstant(at.getTime()),
+    ...{ was, now },
+    cards: [...cards],
+    regraded: regraded.map(({ responseId: _, ...remark }) => remark),
+  };
+}

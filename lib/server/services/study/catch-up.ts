@@ -1,0 +1,121 @@
+import type { CatchUp } from "@/lib/contracts/catch-up";
+import { backlogOf, type CatchUpCard, planCatchUp, type RunningCatchUp } from "@/lib/core/scheduling/catch-up";
+import type { ActionRecord, RevokeRecord } from "@/lib/core/scheduling/review-record";
+import { addStudyDays, studyDayOf } from "@/lib/core/scheduling/study-day";
+import { asId, type RecordId } from "@/lib/core/shared/ids";
+import { stableId, stableUuid } from "@/lib/core/shared/stable-hash";
+import { requireLearner } from "@/lib/server/services/accounts/read-account";
+import type { ServiceContext } from "@/lib/server/services/context";
+import { appendRecords } from "@/lib/server/services/study/append-records";
+import { toWireInstant } from "@/lib/server/services/study/views";
+import { loadCatchUp, loadRecordsByFingerprint, loadReviewSchedules, saveCatchUp } from "@/lib/server/store/catch-up";
+import { database } from "@/lib/server/store/database";
+import { loadMedianSeconds } from "@/lib/server/store/queue";
+
+const USUAL_DAYS = 5;
+const USUAL_SECONDS = 12;
+/** So many records are written at once: more would make one statement long. */
+const AT_ONCE = 500;
+
+/** What has been left behind, what spreading it over some days would do, and whether that is under way. */
+export async function readCatchUp(context: ServiceContext, days = USUAL_DAYS): Promise<CatchUp> {
+  const { id, options } = await requireLearner(context);
+  const db = database();
+  const [schedules, median, running] = await Promise.all([
+    loadReviewSchedules(db, id),
+    loadMedianSeconds(db, id),
+    loadCatchUp(db, id),
+  ]);
+  return {
+    backlog: backlogOf(schedules, context.now, options).length,
+    plan: [...planCatchUp(schedules, days, context.now, options).days],
+    secondsPerCard: median ?? USUAL_SECONDS,
+    running: running !== null && running.until >= studyDayOf(context.now, options) ? running : null,
+  };
+}
+
+/**
+ * Spreads the backlog: each card that is put off gets its date by a record of the log, so that every device sees it and
+ * replay gives the same. Sent again with the same id it does nothing more; another spreading takes the place of this.
+ */
+export async function startCatchUp(
+  context: ServiceContext & { readonly newId: () => string },
+  { id = context.newId(), days }: { readonly id?: string | undefined; readonly days: number },
+): Promise<CatchUp> {
+  const { now } = context;
+  const learner = await requireLearner(context);
+  const before = await loadCatchUp(database(), learner.id);
+  if (before?.id === id) return readCatchUp(context, days);
+  const schedules = await loadReviewSchedules(database(), learner.id);
+  const plan = planCatchUp(schedules, days, now, learner.options);
+  const cards = plan.days.reduce((sum, { backlog }) => sum + backlog, 0);
+  if (cards === 0) return readCatchUp(context, days);
+  const until = addStudyDays(studyDayOf(now, learner.options), days - 1);
+  const running: RunningCatchUp = { id, startedAt: toWireInstant(now), days, cards, until };
+  // First, so that what is written can be found and taken back wherever this ends.
+  await saveCatchUp(database(), learner.id, running);
+  for (let from = 0; from < plan.moved.length; from += AT_ONCE) {
+    await moveCards(context, id, plan.moved.slice(from, from + AT_ONCE));
+  }
+  return readCatchUp(context, days);
+}
+
+async function moveCards(context: ServiceContext, planId: string, cards: readonly CatchUpCard[]): Promise<void> {
+  const { now } = context;
+  const records = cards.map((card) => ({ card, id: asId<RecordId>(stableUuid("catch-up", planId, card.cardId)) }));
+  await appendRecords(
+    context,
+    cards.map(({ cardId }) => cardId),
+    records.map(({ id }) => id),
+    ({ options }) =>
+      records.map(({ card: { cardId, due }, id }) => {
+        const record: ActionRecord = {
+          kind: "action",
+          action: "setDue",
+          id,
+          cardId,
+          due,
+          optionsId: options.id,
+          reviewedAt: now,
+          receivedAt: now,
+        };
+        return { record, fingerprint: fingerprintOf(planId) };
+      }),
+  );
+}
+
+function fingerprintOf(planId: string): string {
+  return stableId("catch-up", planId);
+}
+
+/** Takes the spreading back: cards that have not been answered since come due when they did before. */
+export async function undoCatchUp(context: ServiceContext): Promise<CatchUp> {
+  const { actor, now } = context;
+  const running = await loadCatchUp(database(), actor.userId);
+  if (running === null) return readCatchUp(context);
+  const moved = await loadRecordsByFingerprint(database(), actor.userId, fingerprintOf(running.id));
+  for (let from = 0; from < moved.length; from += AT_ONCE) {
+    const part = moved.slice(from, from + AT_ONCE);
+    const revokes = part.map((record) => ({ ...record, revokeId: asId<RecordId>(stableUuid("revoke", record.id)) }));
+    await appendRecords(
+      context,
+      part.map(({ cardId }) => cardId),
+      revokes.map(({ revokeId }) => revokeId),
+      ({ options }) =>
+        revokes.map(({ id, cardId, revokeId }) => {
+          const record: RevokeRecord = {
+            kind: "revoke",
+            id: revokeId,
+            revokes: id,
+            cardId,
+            optionsId: options.id,
+            reviewedAt: now,
+            receivedAt: now,
+          };
+          return { record, fingerprint: stableId("revoke", id) };
+        }),
+    );
+  }
+  await saveCatchUp(database(), actor.userId, null);
+  return readCatchUp(context);
+}

@@ -1,0 +1,19 @@
+import { detailsCsv, scoresCsv } from "@/lib/server/interop/gradebook-csv";
+import type { ServiceContext } from "@/lib/server/services/context";
+import { requireCourse } from "@/lib/server/services/courses/require-course";
+import { readGradebook } from "@/lib/server/services/teaching/read-gradebook";
+
+/**
+ * The gradebook as a file: scores as Moodle and Canvas take them, or every figure for a spreadsheet.
+ * @throws DomainError not-found or not-allowed
+ */
+export async function exportGradebook(
+  context: ServiceContext,
+  courseId: string,
+  format: "csv" | "details",
+): Promise<{ readonly name: string; readonly csv: string }> {
+  const { title } = await requireCourse(context, courseId, "see-class");
+  const gradebook = await readGradebook(context, courseId);
+  const csv = format === "csv" ? scoresCsv(gradebook, title) : detailsCsv(gradebook);
+  return { name: `${title} ${format === "csv" ? "scores" : "details"}`, csv };
+}

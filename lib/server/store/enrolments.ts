@@ -1,0 +1,61 @@
+import type { CourseId, UserId } from "@/lib/core/shared/ids";
+import type { CourseRole } from "@/lib/core/teaching/permissions";
+import { type Database, Prisma } from "@/lib/server/store/database";
+
+/** Somebody in a course, with who that is on its roster. */
+export interface StoredMember {
+  readonly userId: UserId;
+  readonly name: string;
+  readonly guest: boolean;
+  readonly role: CourseRole;
+  readonly joinedAt: Date;
+  readonly roster: {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string | null;
+    readonly identifier: string | null;
+  } | null;
+}
+
+/** Who is in a course: those who lead it first, then by name. */
+export async function loadMembers(db: Database, courseId: CourseId, userId?: UserId): Promise<readonly StoredMember[]> {
+  const who = userId === undefined ? Prisma.sql`true` : Prisma.sql`e.user_id = ${userId}::uuid`;
+  return db.$queryRaw<StoredMember[]>`
+    SELECT e.user_id AS "userId", u.name, u.guest, e.role, e.joined_at AS "joinedAt",
+      CASE WHEN r.id IS NOT NULL THEN jsonb_build_object('id', r.id, 'name', r.name, 'email', r.email, 'identifier', r.identifier) END AS roster
+    FROM enrolment e JOIN users u ON u.id = e.user_id
+    LEFT JOIN roster_entry r ON r.course_id = e.course_id AND r.user_id = e.user_id
+    WHERE e.course_id = ${courseId}::uuid AND ${who}
+    ORDER BY array_position(ARRAY['instructor', 'assistant', 'student'], e.role), lower(coalesce(r.name, u.name)), e.user_id`;
+}
+
+/** Whether somebody leads a course, one that is archived too. */
+export async function leadsCourse(db: Database, userId: UserId): Promise<boolean> {
+  return (await db.enrolment.count({ where: { userId, role: "instructor" } })) > 0;
+}
+
+/** Puts somebody into a course; whoever is in it already stays what they are. @returns whether they are new */
+export async function createEnrolment(
+  db: Database,
+  enrolment: { readonly userId: UserId; readonly courseId: CourseId; readonly role: CourseRole },
+  now: Date,
+): Promise<boolean> {
+  const { count } = await db.enrolment.createMany({ data: [{ ...enrolment, joinedAt: now }], skipDuplicates: true });
+  return count > 0;
+}
+
+export async function updateEnrolmentRole(
+  db: Database,
+  courseId: CourseId,
+  userId: UserId,
+  role: CourseRole,
+): Promise<void> {
+  await db.enrolment.updateMany({ where: { courseId, userId }, data: { role } });
+}
+
+/** Takes somebody out of a course, with what holds for them in its assignments. What they learned is theirs and stays. */
+export async function deleteEnrolment(db: Database, courseId: CourseId, userId: UserId): Promise<void> {
+  await db.enrolment.deleteMany({ where: { courseId, userId } });
+  await db.rosterEntry.updateMany({ where: { courseId, userId }, data: { userId: null } });
+  await db.assignmentException.deleteMany({ where: { userId, assignment: { courseId } } });
+}

@@ -1,0 +1,42 @@
+import type { Instant } from "@/lib/core/scheduling/review-record";
+import { asId, type CardId, type FactId, type UserId } from "@/lib/core/shared/ids";
+import type { Database } from "@/lib/server/store/database";
+
+/** The facts that serve a learning objective. */
+export async function loadFactIdsOfObjective(db: Database, objectiveId: string): Promise<ReadonlySet<FactId>> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT f.id FROM fact f JOIN fact_version v ON v.fact_id = f.id AND v.version = f.current_version
+    WHERE NOT f.retired AND v.data->>'objectiveId' = ${objectiveId}`;
+  return new Set(rows.map(({ id }) => asId<FactId>(id)));
+}
+
+/** The facts that serve each learning objective, of these facts alone. */
+export async function loadFactsByObjective(
+  db: Database,
+  factIds: readonly FactId[],
+): Promise<ReadonlyMap<string, readonly FactId[]>> {
+  const rows = await db.$queryRaw<{ objective: string; facts: string[] }[]>`
+    SELECT v.data->>'objectiveId' AS objective, array_agg(f.id ORDER BY f.id) AS facts
+    FROM fact f JOIN fact_version v ON v.fact_id = f.id AND v.version = f.current_version
+    WHERE f.id = ANY(${[...factIds]}::text[]) AND NOT f.retired AND v.data->>'objectiveId' IS NOT NULL
+    GROUP BY 1`;
+  return new Map(rows.map(({ objective, facts }) => [objective, facts.map((id) => asId<FactId>(id))]));
+}
+
+/**
+ * The cards that a learner has answered wrong since a moment, in whatever way, each with the last time; what was taken
+ * back is no miss.
+ */
+export async function loadMissedSince(
+  db: Database,
+  userId: UserId,
+  since: Date,
+): Promise<ReadonlyMap<CardId, Instant>> {
+  const rows = await db.$queryRaw<{ card_id: string; at: Date }[]>`
+    SELECT l.card_id, max(l.reviewed_at) AS at FROM review_log l
+    WHERE l.user_id = ${userId}::uuid AND l.kind = 'answer' AND l.reviewed_at >= ${since}
+      AND (l.rating = 'again' OR (l.evidence->>'correct' = 'false' AND l.evidence->>'nearMiss' = 'false'))
+      AND NOT EXISTS (SELECT FROM review_log r WHERE r.user_id = l.user_id AND r.card_id = l.card_id AND r.revokes = l.id)
+    GROUP BY l.card_id`;
+  return new Map(rows.map(({ card_id, at }) => [asId<CardId>(card_id), at.getTime()]));
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "users" ADD COLUMN     "streak_shown" BOOLEAN NOT NULL DEFAULT false;

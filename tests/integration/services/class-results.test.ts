@@ -1,0 +1,395 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Projection, predictedRight } from "@/lib/contracts/class-results";
+import type { Actor } from "@/lib/core/shared/actor";
+import { currentPicture, watching, watchPictures } from "@/lib/server/live/class-pictures";
+import { makeAssignment } from "@/lib/server/services/assignments/edit-assignments";
+import { makeDeck } from "@/lib/server/services/decks/edit-decks";
+import { submitReviews } from "@/lib/server/services/study/submit-reviews";
+import { exportGradebook } from "@/lib/server/services/teaching/export-gradebook";
+import { exportResponses, exportResponsesCsv } from "@/lib/server/services/teaching/export-responses";
+import { readGradebook } from "@/lib/server/services/teaching/read-gradebook";
+import { readItemAnalysis } from "@/lib/server/services/teaching/read-item-analysis";
+import { readReadiness } from "@/lib/server/services/teaching/read-readiness";
+import { database } from "@/lib/server/store/database";
+import { cardsByFact } from "@/tests/support/bank";
+import { joinClass, startClass, THURSDAY, takeQuiz } from "@/tests/support/class-builder";
+import {
+  answerAt,
+  buildEntry,
+  createLearner,
+  MONDAY,
+  nth,
+  only,
+  type TestLearner,
+  toIso,
+} from "@/tests/support/learner-builder";
+import { addGazette, bridgeFact, writeFact } from "@/tests/support/own-facts";
+import { DAY, HOUR, MINUTE } from "@/tests/support/schedule-builder";
+import { setUpTestDatabase } from "@/tests/support/set-up-test-database";
+
+setUpTestDatabase();
+
+let factIds: readonly string[];
+let cardIds: readonly string[];
+
+beforeAll(async () => {
+  cardIds = (await cardsByFact()).slice(0, 8).map((cards) => nth(cards, 0));
+  const cards = await database().card.findMany({ where: { id: { in: [...cardIds] } } });
+  factIds = cards.map(({ factId }) => factId);
+});
+
+/** The student learns some cards on Monday and recalls them on Tuesday. */
+async function studyCards(student: TestLearner, cards: readonly string[]): Promise<void> {
+  const answers = (day: number, rating: "easy" | "good") =>
+    cards.map((cardId) => buildEntry({ cardId, rating, reviewedAt: toIso(day) }));
+  await submitReviews(student.at(MONDAY), { reviews: answers(MONDAY, "easy") });
+  await submitReviews(student.at(MONDAY + DAY), { reviews: answers(MONDAY + DAY, "good") });
+}
+
+/** The first so many of the cards, each of another fact. */
+async function study(student: TestLearner, count: number): Promise<void> {
+  await studyCards(student, cardIds.slice(0, count));
+}
+
+const WEDNESDAY = MONDAY + 2 * DAY;
+
+const NO_LIMITS = { timeLimitSeconds: null, attempts: null, feedback: "immediate", form: "fixed" } as const;
+
+describe("the readiness of a class", () => {
+  it("is not told of fewer than five students, and then is, with who has not started only where something is graded", async () => {
+    const course = await startClass(factIds);
+    const four = await joinClass(course, 4);
+    for (const student of four) await study(student, 3);
+    const few = await readReadiness(course.instructor.at(WEDNESDAY), course.courseId, {});
+    expect(few).toMatchObject({ students: 4, forecast: null, reason: "too-few-students", least: 5 });
+    await joinClass(course, 1);
+    const { forecast, assignment, students } = await readReadiness(
+      course.instructor.at(WEDNESDAY),
+      course.courseId,
+      {},
+    );
+    expect(assignment).toMatchObject({ id: course.assignment.id, over: false });
+    expect(students).toBe(5);
+    expect(forecast).toMatchObject({ started: 4, atTarget: 0, notStarted: null });
+    const share = (4 * 3) / (5 * (assignment?.cards ?? 0));
+    expect(forecast?.readiness).toBeGreaterThan(share * 0.8);
+    expect(forecast?.readiness).toBeLessThan(share);
+    expect(forecast?.distribution.reduce((sum, { count }) => sum + count, 0)).toBe(5);
+    expect(forecast?.facts).toHaveLength(8);
+    expect(forecast?.talkAbout.length).toBeGreaterThan(0);
+  });
+
+  it("names who has not started where what they do is graded", async () => {
+    const course = await startClass(factIds, { grading: { rule: "done" } });
+    const students = await joinClass(course, 5);
+    for (const student of students.slice(1)) await study(student, 1);
+    const { forecast } = await readReadiness(course.instructor.at(WEDNESDAY), course.courseId, {});
+    expect(forecast?.notStarted?.map(({ userId }) => userId)).toEqual([nth(students, 0).id]);
+  });
+
+  it("changes when students study, and takes a corrected answer for unknown", async () => {
+    const course = await startClass(factIds);
+    const students = await joinClass(course, 5);
+    const read = async () =>
+      (await readReadiness(course.instructor.at(WEDNESDAY), course.courseId, {})).forecast?.readiness ?? -1;
+    expect(await read()).toBe(0);
+    for (const student of students) await study(student, 2);
+    const known = await read();
+    expect(known).toBeGreaterThan(0);
+    await database().card.updateMany({ where: { id: nth(cardIds, 0) }, data: { meaningSinceVersion: 99 } });
+    expect(await read()).toBeCloseTo(known / 2, 1);
+    await database().card.updateMany({ where: { id: nth(cardIds, 0) }, data: { meaningSinceVersion: 1 } });
+  });
+
+  it("tells the wrong answers of a quiz, and what was expected beside what came of it", async () => {
+    const course = await startClass(factIds, {
+      quiz: {
+        length: 5,
+        types: ["multipleChoice"],
+        timeLimitSeconds: null,
+        attempts: 1,
+        feedback: "deferred",
+        form: "fixed",
+      },
+    });
+    const students = await joinClass(course, 6);
+    const all = await database().card.findMany({ where: { factId: { in: [...factIds] }, retired: false } });
+    for (const student of students)
+      await studyCards(
+        student,
+        all.map(({ id }) => id),
+      );
+    for (const [index, student] of students.entries())
+      await takeQuiz(student, course.assignment.id, WEDNESDAY, (item, position) =>
+        position === 0 || index > 3 ? item.wrong : item.right,
+      );
+    const { forecast } = await readReadiness(course.instructor.at(WEDNESDAY + HOUR), course.courseId, {});
+    const missed = forecast?.talkAbout.filter(({ reasons }) => reasons.includes("most-missed")) ?? [];
+    expect(missed.some((point) => point.missed.missed === 6 && point.missed.of === "quiz")).toBe(true);
+    expect(missed.every(({ wrongAnswers }) => wrongAnswers.length > 0)).toBe(true);
+    const predicted = predictedRight.parse(forecast?.predicted);
+    expect(predicted.answers).toBeGreaterThanOrEqual(10);
+    expect(predicted.recall).toBeGreaterThan(0.8);
+    expect(predicted.expected).toBeGreaterThan(0.8);
+    expect(predicted.observed).toBeLessThan(0.7);
+  });
+});
+
+describe("the analysis of items", () => {
+  it("is that of the first quiz of each student, by the marks in force", async () => {
+    const course = await startClass(factIds);
+    const students = await joinClass(course, 10);
+    for (const [index, student] of students.entries())
+      await takeQuiz(student, course.assignment.id, WEDNESDAY, (item, position) =>
+        position === 4 ? undefined : index >= position * 2 ? item.right : item.wrong,
+      );
+    await takeQuiz(nth(students, 0), course.assignment.id, WEDNESDAY + HOUR, (item) => item.right);
+    const analysis = await readItemAnalysis(course.instructor.at(WEDNESDAY + 2 * HOUR), course.courseId, {
+      assignmentId: course.assignment.id,
+    });
+    expect(analysis).toMatchObject({ form: "fixed", learners: 10 });
+    expect(analysis.items.map(({ figures }) => figures?.facility).toSorted()).toEqual([0, 0.4, 0.6, 0.8, 1]);
+    expect(analysis.alpha).not.toBeNull();
+    const half = analysis.items.find(({ figures }) => figures?.facility === 0.6);
+    expect(half?.figures?.discrimination).toBeGreaterThan(0);
+    expect(half?.figures?.firstSight.answers).toBeGreaterThan(0);
+    expect(half?.figures?.medianMs).toBe(10_000);
+    const read = () => readItemAnalysis(course.instructor.at(WEDNESDAY + 2 * HOUR), course.courseId, {});
+    expect(await read(), "of the only quiz where none is named").toEqual(analysis);
+    const { deckId, assignment } = course;
+    await makeAssignment(course.instructor.at(WEDNESDAY), course.courseId, {
+      ...{ deckId, seminarAt: assignment.seminarAt, targetReadiness: 0.9, grading: { rule: "none" } },
+      quiz: assignment.quiz,
+    });
+    const all = await read();
+    expect(all).toMatchObject({ form: "drawn", alpha: null, assignmentId: null });
+    expect(all.items.map(({ figures }) => figures?.discrimination)).toEqual([null, null, null, null, null]);
+  });
+
+  it("counts what was chosen by the item's own options, in whatever order they stood", async () => {
+    const course = await startClass(factIds, {
+      quiz: {
+        length: 5,
+        types: ["multipleChoice"],
+        timeLimitSeconds: null,
+        attempts: 1,
+        feedback: "immediate",
+        form: "fixed",
+      },
+    });
+    const students = await joinClass(course, 10);
+    for (const [index, student] of students.entries())
+      await takeQuiz(student, course.assignment.id, WEDNESDAY, (item) => (index < 7 ? item.right : item.wrong));
+    const { items } = await readItemAnalysis(course.instructor.at(WEDNESDAY + HOUR), course.courseId, {
+      assignmentId: course.assignment.id,
+    });
+    for (const { figures, key } of items) {
+      const chosen = figures?.choices.find(({ isKey }) => isKey);
+      expect([chosen?.text, chosen?.chosen]).toEqual([key, 7]);
+      expect(figures?.choices.reduce((sum, choice) => sum + choice.chosen, 0)).toBe(10);
+    }
+  });
+
+  it("says nothing of items that fewer than ten have answered", async () => {
+    const course = await startClass(factIds);
+    for (const student of await joinClass(course, 2))
+      await takeQuiz(student, course.assignment.id, WEDNESDAY, (item) => item.right);
+    const { items, least } = await readItemAnalysis(course.instructor.at(WEDNESDAY + HOUR), course.courseId, {});
+    expect(least).toBe(10);
+    expect(items.map(({ answers, figures }) => [answers, figures])).toEqual(Array(5).fill([2, null]));
+  });
+});
+
+describe("who may correct a fact that does badly", () => {
+  it("is told of each: the instructor of their own facts, and who edits the bank of its facts", async () => {
+    const course = await startClass(factIds);
+    const { instructor } = course;
+    const fact = bridgeFact(await addGazette(instructor, MONDAY), "Ferry", 77);
+    const { factId: own } = await writeFact(instructor, MONDAY, { fact });
+    const deck = await makeDeck(instructor.at(MONDAY), { title: "Ours", factIds: [own, ...factIds.slice(0, 4)] });
+    const assignment = await makeAssignment(instructor.at(MONDAY), course.courseId, {
+      ...{ deckId: deck.id, seminarAt: toIso(THURSDAY), targetReadiness: 0.9, grading: { rule: "none" } },
+      quiz: { ...NO_LIMITS, length: 5 },
+    });
+    const [student] = await joinClass(course, 1);
+    if (student === undefined) throw new Error("nobody joined");
+    await takeQuiz(student, assignment.id, WEDNESDAY, ({ right }) => right);
+    const editableBy = async (actor: Actor) => {
+      const context = { actor, now: WEDNESDAY + HOUR };
+      const { items } = await readItemAnalysis(context, course.courseId, { assignmentId: assignment.id });
+      const facts = items.flatMap((item) => item.facts);
+      expect(facts).toHaveLength(5);
+      return facts.filter(({ mayEdit }) => mayEdit).map(({ factId }) => factId);
+    };
+    expect(await editableBy(instructor.actor)).toEqual([own]);
+    const all = await editableBy({ ...instructor.actor, role: "editor" });
+    expect(all.toSorted()).toEqual([own, ...factIds.slice(0, 4)].toSorted());
+    const colleague = await createLearner();
+    const row = { userId: colleague.id, courseId: course.courseId, role: "instructor", joinedAt: new Date(MONDAY) };
+    await database().enrolment.create({ data: row });
+    expect(await editableBy(colleague.actor)).toEqual([]);
+  });
+});
+
+describe("the gradebook", () => {
+  it("grades minutes by what came in time and was not dated too early", async () => {
+    const course = await startClass(factIds, { grading: { rule: "minutes", minutes: 2 }, quiz: null });
+    const [student] = await joinClass(course, 1);
+    if (student === undefined) throw new Error("nobody joined");
+    const cardId = nth(cardIds, 0);
+    await answerAt(student, MONDAY + HOUR, { cardId, durationMs: 600_000 });
+    await answerAt(student, MONDAY + HOUR + MINUTE / 2, { cardId, durationMs: 30_000 });
+    await answerAt(student, MONDAY + 2 * HOUR, { cardId, reviewedAt: toIso(MONDAY - 8 * DAY), durationMs: 60_000 });
+    await answerAt(student, THURSDAY + MINUTE, { cardId, durationMs: 60_000 });
+    const { students } = await readGradebook(course.instructor.at(THURSDAY + HOUR), course.courseId);
+    const entry = only(only(students).entries);
+    expect(entry.grade).toEqual({ rule: "minutes", minutes: 1.5, wanted: 2 });
+    expect(entry).toMatchObject({ score: 0.75, done: false, lastActivityAt: toIso(MONDAY + HOUR + MINUTE / 2) });
+  });
+
+  it("grades the quiz, and nothing else of the student", async () => {
+    const course = await startClass(factIds, { grading: { rule: "quizScore", which: "first" } });
+    const [student] = await joinClass(course, 1);
+    if (student === undefined) throw new Error("nobody joined");
+    await study(student, 4);
+    await takeQuiz(student, course.assignment.id, WEDNESDAY, (item, position) =>
+      position < 2 ? item.right : item.wrong,
+    );
+    await takeQuiz(student, course.assignment.id, WEDNESDAY + HOUR, (item) => item.right);
+    const { students } = await readGradebook(course.instructor.at(WEDNESDAY + 2 * HOUR), course.courseId);
+    expect(only(only(students).entries)).toEqual({
+      grade: { rule: "quizScore", runs: 2, right: 2, items: 5 },
+      score: 0.4,
+      done: true,
+      lastActivityAt: toIso(WEDNESDAY + HOUR + 5 * MINUTE),
+    });
+  });
+
+  it("keeps the cards at the target as they were when the seminar began", async () => {
+    const course = await startClass(factIds, { grading: { rule: "cardsAtTarget" }, targetReadiness: 0.8, quiz: null });
+    const [student] = await joinClass(course, 1);
+    if (student === undefined) throw new Error("nobody joined");
+    await study(student, 2);
+    const read = async (at: number) =>
+      only(only((await readGradebook(course.instructor.at(at), course.courseId)).students).entries).grade;
+    expect(await read(THURSDAY - HOUR)).toMatchObject({ atTarget: 2 });
+    // Learned after it: nothing that counts.
+    for (const cardId of cardIds.slice(2, 5)) await answerAt(student, THURSDAY + HOUR, { cardId, rating: "easy" });
+    expect(await read(THURSDAY + 2 * HOUR)).toMatchObject({ atTarget: 2 });
+    expect(await read(THURSDAY + 30 * DAY)).toMatchObject({ atTarget: 2 });
+  });
+
+  it("is a file that Canvas and Moodle take, with the identifiers of the roster and no formulas", async () => {
+    const course = await startClass(factIds, { grading: { rule: "quizScore", which: "best" }, title: "=Alliance, 1" });
+    const [student] = await joinClass(course, 1);
+    if (student === undefined) throw new Error("nobody joined");
+    await database().rosterEntry.create({
+      data: {
+        ...{ courseId: course.courseId, id: crypto.randomUUID(), name: "@Lind, Mara", email: "mara@test.invalid" },
+        ...{ identifier: "-17", userId: student.id },
+      },
+    });
+    await takeQuiz(student, course.assignment.id, WEDNESDAY, (item, position) =>
+      position < 3 ? item.right : item.wrong,
+    );
+    const { csv } = await exportGradebook(course.instructor.at(THURSDAY), course.courseId, "csv");
+    expect(csv.slice(1).split("\r\n")).toEqual([
+      `Student,ID,SIS User ID,SIS Login ID,Section,"'=Alliance, 1"`,
+      `"'@Lind, Mara",,-17,mara@test.invalid,Security policy,60`,
+      "",
+    ]);
+    const details = await exportGradebook(course.instructor.at(THURSDAY), course.courseId, "details");
+    expect(details.csv).toContain("quizScore,yes,60,,,,,3,5,");
+  });
+});
+
+describe("the answers for research", () => {
+  it("name nobody, and are none of fewer than five", async () => {
+    const course = await startClass(factIds);
+    const students = await joinClass(course, 5);
+    const context = (secret: string) => ({ ...course.instructor.at(WEDNESDAY + HOUR), newSecret: () => secret });
+    for (const student of students.slice(1))
+      await takeQuiz(student, course.assignment.id, WEDNESDAY, (item) => item.right);
+    expect(await exportResponses(context("one"), course.courseId, {})).toMatchObject({
+      ...{ learners: 4, responses: [], reason: "too-few-students" },
+    });
+    await expect(exportResponsesCsv(context("one"), course.courseId, {})).rejects.toMatchObject({ code: "conflict" });
+    await takeQuiz(nth(students, 0), course.assignment.id, WEDNESDAY, (item) => item.wrong);
+    const one = await exportResponses(context("one"), course.courseId, {});
+    expect([one.learners, one.responses.length, one.responses[0]?.learner, one.responses[0]?.day]).toEqual([
+      ...[5, 25, "L1", 2],
+    ]);
+    const text = JSON.stringify(one);
+    for (const student of students) expect(text).not.toContain(student.id);
+    const wrongIn = ({ responses }: typeof one) => responses.find(({ correct }) => !correct)?.learner;
+    const others = ["two", "three", "four", "five", "six", "seven"].map((secret) =>
+      exportResponses(context(secret), course.courseId, {}),
+    );
+    expect(new Set((await Promise.all(others)).map(wrongIn)).size).toBeGreaterThan(1);
+    const { csv } = await exportResponsesCsv(context("one"), course.courseId, {});
+    expect(csv.split("\r\n")).toHaveLength(27);
+  });
+});
+
+describe("the picture for the room", () => {
+  it("stands until three students have answered and a minute is over", async () => {
+    const course = await startClass(factIds);
+    const students = await joinClass(course, 6);
+    const look = async (at: number) =>
+      (await currentPicture(course.instructor.at(at), course.courseId, course.assignment.id)).forecast?.readiness;
+    const [one, two, three] = students;
+    if (one === undefined || two === undefined || three === undefined) throw new Error("nobody joined");
+    const start = MONDAY + DAY + HOUR;
+    expect(await look(start)).toBe(0);
+    const answer = (student: TestLearner, at: number) => answerAt(student, at, { cardId: nth(cardIds, 0) });
+    await answer(one, start + MINUTE);
+    await answer(two, start + MINUTE);
+    expect(await look(start + HOUR)).toBe(0);
+    await answer(three, start + HOUR);
+    expect(await look(start + HOUR)).toBeGreaterThan(0);
+    for (const student of students) await answer(student, start + HOUR + MINUTE / 2);
+    const shown = await look(start + HOUR + MINUTE / 2);
+    expect(await look(start + HOUR + MINUTE - 1)).toBe(shown);
+    expect(await look(start + HOUR + MINUTE)).not.toBe(shown);
+  });
+
+  it("is sent to all who watch it by one poll, which ends with the last of them", async () => {
+    const course = await startClass(factIds);
+    const students = await joinClass(course, 5);
+    const start = MONDAY + DAY + HOUR;
+    const assignmentId = course.assignment.id;
+    await currentPicture(course.instructor.at(start), course.courseId, assignmentId);
+    for (const student of students) await answerAt(student, start + MINUTE, { cardId: nth(cardIds, 0) });
+    const clock = () => start + 2 * MINUTE;
+    const stops: (() => void)[] = [];
+    const watch = () =>
+      new Promise<Projection>((show) => {
+        const watcher = { context: course.instructor.at(start), assignmentId, show, end: () => undefined };
+        stops.push(watchPictures(course.courseId, watcher, clock, 10));
+      });
+    const shown = [watch(), watch()];
+    expect(watching(course.courseId)).toEqual({ watchers: 2, polled: true });
+    const [one, other] = await Promise.all(shown);
+    expect(one?.forecast?.readiness).toBeGreaterThan(0);
+    expect(other).toBe(one);
+    for (const stop of stops) stop();
+    expect(watching(course.courseId)).toEqual({ watchers: 0, polled: false });
+  });
+
+  it("is taken from whoever may not see the class any more", async () => {
+    const course = await startClass(factIds);
+    const [student] = await joinClass(course, 1);
+    if (student === undefined) throw new Error("nobody joined");
+    const { id: assignmentId } = course.assignment;
+    await expect(currentPicture(student.at(MONDAY), course.courseId, assignmentId)).rejects.toMatchObject({
+      code: "not-allowed",
+    });
+    const stops: (() => void)[] = [];
+    await new Promise<void>((end) => {
+      const watcher = { context: student.at(MONDAY), assignmentId, show: () => undefined, end };
+      stops.push(watchPictures(course.courseId, watcher, () => MONDAY, 10));
+    });
+    for (const stop of stops) stop();
+    expect(watching(course.courseId)).toEqual({ watchers: 0, polled: false });
+  });
+});

@@ -1,0 +1,268 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, it } from "vitest";
+import { scopeOf } from "@/app/_offline/phone-review-queue";
+import { toStudy } from "@/app/_offline/to-study";
+import type { PracticeItem } from "@/lib/contracts/attempts";
+import type { Response } from "@/lib/core/assessment/response";
+import { memoryModel } from "@/lib/core/scheduling/scheduler";
+import { makePlanTables } from "@/lib/core/scheduling/seminar-plan/plan-tables";
+import type { OutboxEntry } from "@/lib/core/session/outbox";
+import { memoryAfter, missedAfter } from "@/lib/core/session/phone-memory";
+import { phonePractice, phoneQueue } from "@/lib/core/session/phone-queue";
+import type { PhoneStudy } from "@/lib/core/session/phone-study";
+import { markPractice } from "@/lib/core/session/practice-quiz";
+import type { CardId } from "@/lib/core/shared/ids";
+import { listPracticeItems } from "@/lib/server/services/decks/list-practice-items";
+import { startStudying } from "@/lib/server/services/decks/study-deck";
+import { readStudyPack } from "@/lib/server/services/offline/read-study-pack";
+import { actOnCard } from "@/lib/server/services/study/act-on-card";
+import { readPracticeCards } from "@/lib/server/services/study/read-practice-cards";
+import { readReviewQueue } from "@/lib/server/services/study/read-review-queue";
+import { scorePractice } from "@/lib/server/services/study/score-practice";
+import { submitReviews } from "@/lib/server/services/study/submit-reviews";
+import { undoReview } from "@/lib/server/services/study/undo-review";
+import { database } from "@/lib/server/store/database";
+import { loadSchedules } from "@/lib/server/store/reviews";
+import { toScheduleRow } from "@/lib/server/store/schedule-row";
+import { someCards } from "@/tests/support/bank";
+import {
+  answerAt,
+  buildEntry,
+  createLearner,
+  MONDAY,
+  nth,
+  type TestLearner,
+  toIso,
+} from "@/tests/support/learner-builder";
+import { DAY, HOUR, MINUTE } from "@/tests/support/schedule-builder";
+import { setUpTestDatabase } from "@/tests/support/set-up-test-database";
+
+setUpTestDatabase();
+
+const TABLES = makePlanTables(memoryModel(undefined), 21);
+
+let cards: readonly CardId[];
+
+beforeAll(async () => {
+  cards = await someCards(12);
+});
+
+/** Somebody in the middle of it: new cards, cards in steps, due and not due. */
+async function busyLearner(): Promise<TestLearner> {
+  const learner = await createLearner();
+  for (const [index, cardId] of cards.entries()) {
+    const rating = index % 3 === 0 ? "again" : index % 3 === 1 ? "good" : "easy";
+    await answerAt(learner, MONDAY - (index % 4) * DAY, { cardId, rating });
+  }
+  return learner;
+}
+
+/** What both make of a moment, in the same words. */
+async function bothQueues(learner: TestLearner, study: PhoneStudy, now: number, deckId: string | null = null) {
+  const server = await readReviewQueue(learner.at(now), deckId === null ? {} : { deckId });
+  const phone = phoneQueue(study, now, { deckId });
+  return {
+    server: {
+      ...{ studyDay: server.studyDay, counts: server.counts, dueNow: server.dueNow, firstSession: server.firstSession },
+      nextDue: server.nextDue,
+      cards: server.cards.map(({ cardId, deckId: deck, returns, preview }) => ({ cardId, deck, returns, preview })),
+    },
+    phone: {
+      ...{ studyDay: phone.studyDay, counts: phone.counts, dueNow: phone.dueNow, firstSession: phone.firstSession },
+      nextDue: phone.nextDue === null ? null : toIso(phone.nextDue),
+      cards: phone.cards.map(({ candidate, returns, preview }) => ({
+        ...{ cardId: candidate.cardId, deck: candidate.deckId, returns },
+        preview: Object.fromEntries(
+          Object.entries(preview).map(([rating, { due, intervalDays }]) => [rating, { due: toIso(due), intervalDays }]),
+        ),
+      })),
+    },
+  };
+}
+
+async function packOf(learner: TestLearner, now = MONDAY): Promise<PhoneStudy> {
+  // As it goes over the wire.
+  return toStudy(JSON.parse(JSON.stringify(await readStudyPack(learner.at(now)))), TABLES);
+}
+
+describe("a phone without a network", () => {
+  it("asks the cards that the server would ask, in its order and with its intervals, today and on the next days", async () => {
+    const learner = await busyLearner();
+    const study = await packOf(learner);
+    for (const now of [MONDAY, MONDAY + HOUR, MONDAY + DAY, MONDAY + 3 * DAY]) {
+      const { server, phone } = await bothQueues(learner, study, now);
+      expect(phone).toEqual(server);
+    }
+  });
+
+  it("keeps to a deck’s own options", async () => {
+    const learner = await busyLearner();
+    await startStudying(learner.at(MONDAY), "nbr-interview", { newPerDay: 3, newOrder: "added", buttons: 2 });
+    await startStudying(learner.at(MONDAY), "voa-assertive-japan", {});
+    const study = await packOf(learner);
+    for (const deckId of [null, "nbr-interview", "voa-assertive-japan"]) {
+      const { server, phone } = await bothQueues(learner, study, MONDAY, deckId);
+      expect(phone).toEqual(server);
+    }
+  });
+
+  it("follows the plans towards seminars as the server does, on the day of its pack and on later ones", async () => {
+    const learner = await busyLearner();
+    await startStudying(learner.at(MONDAY), "nbr-interview", { seminarAt: "2026-03-12", targetReadiness: 0.95 });
+    await startStudying(learner.at(MONDAY), "voa-assertive-japan", { seminarAt: "2026-03-16" });
+    const study = await packOf(learner);
+    for (const now of [MONDAY, MONDAY + DAY, MONDAY + 2 * DAY, MONDAY + 3 * DAY, MONDAY + 8 * DAY]) {
+      const { server, phone } = await bothQueues(learner, study, now);
+      expect(phone, toIso(now)).toEqual(server);
+    }
+    const { phone } = await bothQueues(learner, study, MONDAY + DAY);
+    expect(phone.cards.some(({ returns }) => returns !== "steps")).toBe(true);
+  });
+
+  it("goes on with a plan after answers of its own, as the server does when it has them", async () => {
+    const learner = await busyLearner();
+    await startStudying(learner.at(MONDAY), "nbr-interview", { seminarAt: "2026-03-11" });
+    const study = await packOf(learner);
+    for (const at of [MONDAY + HOUR, MONDAY + DAY, MONDAY + 2 * DAY]) {
+      const first = phoneQueue(study, at, { deckId: "nbr-interview", limit: 8 }).cards;
+      expect(first.length).toBeGreaterThan(0);
+      const answers = first.map(({ candidate: { cardId } }, index) => ({
+        ...{ kind: "answer" as const, id: randomUUID(), cardId, cardVersion: 1, durationMs: 5_000 },
+        ...{ rating: index % 3 === 0 ? ("again" as const) : ("good" as const) },
+        ...{ reviewedAt: at + index * 10_000, queuedAt: at + index * 10_000 },
+      }));
+      const fresh = await packOf(learner, at);
+      const changed = memoryAfter(fresh, answers, 0);
+      const answered = answers.map(({ cardId, reviewedAt, durationMs, rating }) => ({
+        ...{ cardId, at: reviewedAt, milliseconds: durationMs, rating },
+      }));
+      const reviews = answers.map(({ id, cardId, rating, durationMs, reviewedAt }) =>
+        buildEntry({ id, cardId, rating, durationMs, cardVersion: 1, reviewedAt: toIso(reviewedAt) }),
+      );
+      const now = at + 5 * MINUTE;
+      await submitReviews(learner.at(now), { sentAt: toIso(now), reviews });
+      const { server, phone } = await bothQueues(learner, { ...fresh, changed, answered }, now);
+      expect(phone, toIso(at)).toEqual(server);
+    }
+  });
+
+  it("practises what the server would: what was missed, is marked, comes due or serves an objective", async () => {
+    const learner = await busyLearner();
+    await actOnCard(learner.at(MONDAY), nth(cards, 4), { action: "flag" });
+    const study = await packOf(learner);
+    const objectiveId = nth([...study.objectives.keys()], 0);
+    for (const query of [
+      { missedDays: 1 },
+      { missedDays: 7 },
+      { marked: "yes" as const },
+      { dueDays: 3 },
+      { objectiveId },
+    ]) {
+      const { cards: asked } = await readPracticeCards(learner.at(MONDAY + HOUR), query);
+      const scope = scopeOf(study, MONDAY + HOUR, query);
+      const mine = phonePractice(study, MONDAY + HOUR, { deckId: null, scope });
+      expect(
+        mine.map(({ candidate }) => candidate.cardId),
+        JSON.stringify(query),
+      ).toEqual(asked.map(({ cardId }) => cardId));
+      expect(mine.length).toBeGreaterThan(0);
+    }
+  });
+
+  it("knows what was missed on it, and what of that was taken back", async () => {
+    const learner = await busyLearner();
+    const study = await packOf(learner);
+    const [missed, undone, known] = [randomUUID(), randomUUID(), randomUUID()];
+    const answer = (id: string, rating: "again" | "good") => ({
+      ...{ kind: "answer" as const, id, cardId: id, cardVersion: 1, rating, durationMs: 5_000 },
+      ...{ reviewedAt: MONDAY, queuedAt: MONDAY },
+    });
+    const done: OutboxEntry[] = [
+      ...[answer(missed, "again"), answer(undone, "again"), answer(known, "good")],
+      { kind: "undo", id: randomUUID(), reviewId: undone, cardId: undone, queuedAt: MONDAY },
+    ];
+    const after = missedAfter(study.missed, done, HOUR);
+    const added = [...after].filter(([cardId]) => !study.missed.has(cardId));
+    expect(added).toEqual([[missed, MONDAY + HOUR]]);
+  });
+
+  it("comes to the schedules of the server’s replay, undone answers and actions included", async () => {
+    const learner = await busyLearner();
+    const study = await packOf(learner);
+    const base = (cardId: CardId, after: number) => ({
+      ...{ id: randomUUID(), cardId: cardId as string, queuedAt: MONDAY + after, reviewedAt: MONDAY + after },
+      ...{ cardVersion: 1, durationMs: 5_000 },
+    });
+    const answers = cards.map((cardId, index) => ({
+      ...base(cardId, (index + 1) * MINUTE),
+      ...{ kind: "answer" as const, rating: index % 2 === 0 ? ("good" as const) : ("again" as const) },
+    }));
+    const again = { ...base(nth(cards, 1), HOUR), kind: "answer" as const, rating: "hard" as const };
+    const undone = nth(answers, 2);
+    const done: OutboxEntry[] = [
+      ...answers,
+      again,
+      { kind: "undo", id: randomUUID(), reviewId: undone.id, cardId: undone.cardId, queuedAt: MONDAY + HOUR },
+      { kind: "action", id: randomUUID(), cardId: nth(cards, 3), action: "reset", queuedAt: MONDAY + HOUR },
+    ];
+    const changed = memoryAfter(study, done, 0);
+
+    const reviews = [...answers, again].map(({ id, cardId, rating, reviewedAt }) =>
+      buildEntry({ id, cardId, rating, cardVersion: 1, reviewedAt: toIso(reviewedAt) }),
+    );
+    await submitReviews(learner.at(MONDAY + HOUR), { sentAt: toIso(MONDAY + HOUR), reviews });
+    await undoReview(learner.at(MONDAY + HOUR), undone.id);
+    await actOnCard(learner.at(MONDAY + HOUR), nth(cards, 3), { action: "reset" });
+    const stored = await loadSchedules(database(), learner.id, cards);
+    for (const cardId of cards) {
+      const {
+        last_entry_id: _,
+        last_entry_at: __,
+        ...mine
+      } = toScheduleRow(changed.get(cardId) ?? study.schedules.get(cardId) ?? fail());
+      const { last_entry_id: ___, last_entry_at: ____, ...theirs } = toScheduleRow(stored.get(cardId) ?? fail());
+      expect(mine, cardId).toEqual(theirs);
+    }
+    const { server, phone } = await bothQueues(learner, { ...study, changed }, MONDAY + 2 * HOUR);
+    expect(phone).toEqual(server);
+  });
+
+  it("marks practice as the server will: every question, answered right and wrong", async () => {
+    const learner = await createLearner();
+    const { items } = await listPracticeItems(learner.at(MONDAY), "all");
+    expect(new Set(items.map(({ type }) => type)).size).toBe(10);
+    const given = (items as readonly PracticeItem[]).flatMap((item) =>
+      responsesTo(item).map((response) => ({
+        marked: markPractice(item, response, 30_000),
+        entries: item.cardIds.map((cardId) =>
+          buildEntry({ cardId, itemId: item.itemId, itemVersion: item.itemVersion, response, durationMs: 30_000 }),
+        ),
+      })),
+    );
+    const scored = await scorePractice(given.flatMap(({ entries }) => entries));
+    for (const { marked, entries } of given)
+      expect(marked.evidence.map(({ evidence }) => evidence)).toEqual(
+        entries.map((entry) => scored.get(entry)?.evidence),
+      );
+  });
+});
+
+/** A right answer and a wrong one, as far as a phone can tell them. */
+function responsesTo({ type, options, elements = [], choices = [], key }: PracticeItem): readonly Response[] {
+  if (options !== undefined) return options.map(({ id }) => ({ optionId: id }));
+  if (type === "ordering") {
+    const right = elements.toSorted((a, b) => a.place - b.place).map(({ id }) => id);
+    return [{ order: right }, { order: right.toReversed() }];
+  }
+  if (type === "matching") {
+    const partners = elements.map(({ answer }) => choices.find(({ text }) => text === answer)?.id ?? "");
+    const pair = (shift: number) =>
+      elements.map(({ id }, at) => ({ left: id, right: partners[(at + shift) % partners.length] ?? "" }));
+    return [{ pairs: pair(0) }, { pairs: pair(1) }];
+  }
+  return [{ text: key }, { text: "no such answer" }];
+}
+
+function fail(): never {
+  throw new Error("There is no schedule.");
+}

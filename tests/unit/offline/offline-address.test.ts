@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { isInSession } from "@/app/_offline/in-session";
+import { readAddress } from "@/app/_offline/offline-address";
+
+const read = (address: string) => readAddress(new URL(address, "https://colloquy.example.org"));
+
+describe("without a network an address shows", () => {
+  it.each([
+    ["/", { page: "today" }],
+    ["/review", { page: "review", deckId: null, minutes: null }],
+    ["/review?deckId=nbr&minutes=3", { page: "review", deckId: "nbr", minutes: 3 }],
+    ["/review?minutes=many", { page: "review", deckId: null, minutes: null }],
+    ["/quiz?deckId=nbr", { page: "quiz", deckId: "nbr" }],
+    ["/decks/my%20deck", { page: "deck", deckId: "my deck" }],
+    ["/practice/session?dueDays=3", { page: "practice", query: { dueDays: 3 }, path: "/practice/session?dueDays=3" }],
+    [
+      "/practice/session?marked=yes",
+      { page: "practice", query: { marked: "yes" }, path: "/practice/session?marked=yes" },
+    ],
+    ["/practice", { page: "practice-choices" }],
+  ])("what the phone keeps: %s", (address, page) => expect(read(address)).toEqual(page));
+
+  it.each(["/timeline", "/quiz/0198-an-attempt", "/courses/one", "/decks/a/b"])(
+    "that it needs one, where only the server knows: %s",
+    (address) => expect(read(address)).toEqual({ page: "other" }),
+  );
+});
+
+describe("a new version is not offered", () => {
+  it.each(["/review", "/practice/session", "/quiz/0198-an-attempt"])("in the midst of a session: %s", (path) => {
+    expect(isInSession(path)).toBe(true);
+  });
+
+  it.each(["/", "/quiz", "/quiz/0198-an-attempt/result", "/decks/review"])("but elsewhere: %s", (path) => {
+    expect(isInSession(path)).toBe(false);
+  });
+});
