@@ -114,6 +114,7 @@ describeOnPhone("A review", () => {
     await becomeGuest(phone);
     await open(page, "/review");
     await answerCard(page, "good");
+    await untilSent(page);
     await context.setOffline(true);
     await answerCard(page, "good");
     await answerCard(page, "easy");
