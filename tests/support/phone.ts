@@ -55,7 +55,8 @@ export const test = plainTest.extend<PhoneTools>({
     });
     if (task.result?.state === "fail") await keepPictures(task.name, opened);
     for (const { context } of opened) await context.close();
-    expect(opened.flatMap((phone) => phone.faults())).toEqual([]);
+    const faults = opened.flatMap((phone) => phone.faults());
+    expect(faults, faults.join("\n")).toEqual([]);
   },
   phone: async ({ newPhone }, use) => use(await newPhone()),
 });
