@@ -15,6 +15,8 @@ interface RequestOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** Where the server has not answered by then, it counts as not reached. */
   readonly timeoutMs?: number;
+  /** Aborted, the answer is no longer wanted; it then counts as not reached. */
+  readonly signal?: AbortSignal;
 }
 
 /** Calls a route of the app. Never throws: a failure is an answer, with the server's own words where it has any. */
@@ -22,7 +24,7 @@ export async function request<Body>(
   method: Method,
   path: string,
   body?: unknown,
-  { headers, timeoutMs }: RequestOptions = {},
+  { headers, timeoutMs, signal }: RequestOptions = {},
 ): Promise<Answer<Body>> {
   try {
     const response = await fetch(path, {
@@ -35,6 +37,7 @@ export async function request<Body>(
         ...headers,
       },
       ...(timeoutMs !== undefined && { signal: AbortSignal.timeout(timeoutMs) }),
+      ...(signal !== undefined && { signal }),
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await response.text();

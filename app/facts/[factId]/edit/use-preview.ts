@@ -16,17 +16,22 @@ export type Preview =
       readonly isOutdated: boolean;
     };
 
-/** What saving the body would do, asked of the server whenever it has come to rest; null is nothing to ask about. */
-export function usePreview(path: string, body: Readonly<Record<string, unknown>> | null): Preview {
+/**
+ * What saving the body would do, asked of the server whenever it has come to rest; null is nothing to ask about.
+ * @param isSaving nothing is asked then: what is being saved is no longer what the next version would be based on
+ */
+export function usePreview(path: string, body: Readonly<Record<string, unknown>> | null, isSaving: boolean): Preview {
   const [preview, setPreview] = useState<Preview>({ kind: "untouched" });
   const asked = body === null ? null : JSON.stringify({ ...body, check: true });
   useEffect(() => {
+    if (isSaving) return;
     if (asked === null) return setPreview({ kind: "untouched" });
-    let wanted = true;
+    const unwanted = new AbortController();
+    const { signal } = unwanted;
     setPreview((now) => ({ kind: "checking", last: "last" in now ? now.last : null }));
     const timer = setTimeout(async () => {
-      const answer = await request<FactVersionPreview>("POST", path, JSON.parse(asked));
-      if (!wanted) return;
+      const answer = await request<FactVersionPreview>("POST", path, JSON.parse(asked), { signal });
+      if (signal.aborted) return;
       setPreview(
         answer.ok
           ? { kind: "ready", last: answer.body }
@@ -34,10 +39,10 @@ export function usePreview(path: string, body: Readonly<Record<string, unknown>>
       );
     }, PAUSE_MS);
     return () => {
-      wanted = false;
       clearTimeout(timer);
+      unwanted.abort();
     };
-  }, [path, asked]);
+  }, [path, asked, isSaving]);
   return preview;
 }
 
