@@ -75,7 +75,7 @@ function VersionEditor({ fact, targets, ways, locale, written, loadAgain }: Vers
   const form = useRef<HTMLFormElement>(null);
   const path = `/api/facts/${encodeURIComponent(fact.factId)}/versions`;
   const body = toBody(intention, { before: fact.form, after: draft, baseVersion: fact.version });
-  const preview = usePreview(path, body, outcome.kind === "saving");
+  const preview = usePreview(path, body, outcome.kind === "saving" || outcome.kind === "saved");
   useWarningBeforeLeaving(body !== null && outcome.kind !== "saved");
 
   const checked = "last" in preview ? (preview.last?.problems ?? []) : [];

@@ -18,13 +18,13 @@ export type Preview =
 
 /**
  * What saving the body would do, asked of the server whenever it has come to rest; null is nothing to ask about.
- * @param isSaving nothing is asked then: what is being saved is no longer what the next version would be based on
+ * @param isSettled whether it is being saved, or has been: nothing is asked then, since it is based on what is past
  */
-export function usePreview(path: string, body: Readonly<Record<string, unknown>> | null, isSaving: boolean): Preview {
+export function usePreview(path: string, body: Readonly<Record<string, unknown>> | null, isSettled: boolean): Preview {
   const [preview, setPreview] = useState<Preview>({ kind: "untouched" });
   const asked = body === null ? null : JSON.stringify({ ...body, check: true });
   useEffect(() => {
-    if (isSaving) return;
+    if (isSettled) return;
     if (asked === null) return setPreview({ kind: "untouched" });
     const unwanted = new AbortController();
     const { signal } = unwanted;
@@ -42,7 +42,7 @@ export function usePreview(path: string, body: Readonly<Record<string, unknown>>
       clearTimeout(timer);
       unwanted.abort();
     };
-  }, [path, asked, isSaving]);
+  }, [path, asked, isSettled]);
   return preview;
 }
 
