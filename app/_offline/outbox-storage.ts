@@ -74,7 +74,7 @@ export async function forgetEntry(userId: string, id: string): Promise<void> {
 /** What earlier pages and other tabs of this browser have left behind. */
 export async function readKept(userId: string): Promise<KeptOutbox> {
   try {
-    await takeOver(userId);
+    await takeOverLeftBehind(userId);
     const kept = await readEntries(userId);
     return {
       entries: kept.filter(({ state }) => state === "unsent").map(({ entry }) => entry),
@@ -88,8 +88,8 @@ export async function readKept(userId: string): Promise<KeptOutbox> {
   }
 }
 
-/** What an older version of the app kept elsewhere comes first. */
-async function takeOver(userId: string): Promise<void> {
+/** What a page that was left in a hurry, or an older version of the app, has kept elsewhere comes first. */
+export async function takeOverLeftBehind(userId: string): Promise<void> {
   // The service worker has no such storage.
   if (typeof localStorage === "undefined" || !Object.keys(localStorage).some((key) => key.startsWith(LEGACY))) return;
   const { takeOverLegacyOutbox } = await import("@/app/_offline/legacy-outbox");

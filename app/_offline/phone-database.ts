@@ -99,8 +99,9 @@ export async function readAll<Name extends StoreName>(name: Name): Promise<Store
   return answered((await openPhone()).transaction(name).objectStore(name).getAll());
 }
 
-/** What was done by one learner, in order. */
+/** What was done by one learner, in order; with all that was to be kept when it was asked for. */
 export async function readEntries(userId: string): Promise<KeptEntry[]> {
+  await writing;
   return (await readAll("entries")).filter((kept) => kept.userId === userId);
 }
 
@@ -117,7 +118,7 @@ interface Waiting extends EntryChange {
 }
 
 let waiting: Waiting[] = [];
-let writing = false;
+let writing: Promise<void> | undefined;
 
 /**
  * Changes an entry, or adds it: on the disk once it resolves. What is asked for while the disk is at work is done
@@ -130,12 +131,11 @@ export function changeEntry(
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     waiting.push({ userId, id, change, resolve, reject });
-    if (!writing) void writeWaiting();
+    writing ??= writeWaiting();
   });
 }
 
 async function writeWaiting(): Promise<void> {
-  writing = true;
   while (waiting.length > 0) {
     const changes = waiting;
     waiting = [];
@@ -146,7 +146,7 @@ async function writeWaiting(): Promise<void> {
       for (const { reject } of changes) reject(error);
     }
   }
-  writing = false;
+  writing = undefined;
 }
 
 async function writeEntries(changes: readonly EntryChange[]): Promise<void> {

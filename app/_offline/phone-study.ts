@@ -1,3 +1,4 @@
+import { takeOverLeftBehind } from "@/app/_offline/outbox-storage";
 import { type KeptDeck, readAll, readEntries, readOne } from "@/app/_offline/phone-database";
 import { phoneUser } from "@/app/_offline/phone-user";
 import { toStudy } from "@/app/_offline/to-study";
@@ -27,6 +28,7 @@ export interface OnPhone {
 export async function readPhone(): Promise<OnPhone | null> {
   const userId = await phoneUser();
   if (userId === undefined) return null;
+  await takeOverLeftBehind(userId);
   const [kept, entries, allDecks] = await Promise.all([
     readOne("packs", userId),
     readEntries(userId),

@@ -2,29 +2,24 @@ import { expect } from "vitest";
 import { SEND_KEPT } from "@/app/_offline/wake-up";
 import type { Reminders } from "@/lib/contracts/reminders";
 import { outboxWords } from "@/lib/words/interface/outbox";
-import { untilKept } from "@/tests/support/kept-on-phone";
+import { preparedPhone, unsentOn } from "@/tests/support/kept-on-phone";
 import { appAddress, describeOnPhone, test } from "@/tests/support/phone";
 import { LOCALE } from "@/tests/support/phone-options";
 import { open } from "@/tests/support/ready-page";
 import { readLog } from "@/tests/support/review-log";
-import { answerCard, becomeGuest } from "@/tests/support/study-on-phone";
+import { answerCard } from "@/tests/support/study-on-phone";
 import { workerEvents } from "@/tests/support/worker-events";
-
-const NO_NETWORK = /ERR_INTERNET_DISCONNECTED|Failed to fetch/;
 
 describeOnPhone("With no page open", () => {
   test("answers given without a network are sent when it is back", async ({ newPhone }) => {
-    const phone = await newPhone({ serviceWorkers: "allow" });
+    const phone = await preparedPhone(newPhone);
     const { page, context } = phone;
-    phone.expectFault(NO_NETWORK);
-    await becomeGuest(phone);
-    await open(page, "/");
-    await untilKept(page);
     await context.setOffline(true);
     await open(page, "/review");
     await answerCard(page, "good");
     await answerCard(page, "again");
     await page.getByText(outboxWords.unsent(LOCALE, 2)).waitFor();
+    await expect.poll(() => unsentOn(page)).toHaveLength(2);
     await page.goto("about:blank");
     await context.setOffline(false);
     // The browser may have done so by itself by now; a test cannot wait until it likes to.
@@ -33,12 +28,9 @@ describeOnPhone("With no page open", () => {
   });
 
   test("a reminder is shown with a button that stops them all, on the server too", async ({ newPhone }) => {
-    const phone = await newPhone({ serviceWorkers: "allow" });
-    const { page, context } = phone;
-    await context.grantPermissions(["notifications"], { origin: appAddress() });
-    await becomeGuest(phone);
-    await open(page, "/");
-    await untilKept(page);
+    const { page, context } = await preparedPhone(newPhone, ({ context }) =>
+      context.grantPermissions(["notifications"], { origin: appAddress() }),
+    );
     const endpoint = "https://fcm.googleapis.com/fcm/send/a-device-of-a-test";
     const keys = { p256dh: `B${"A".repeat(86)}`, auth: "A".repeat(22) };
     expect((await context.request.put("/api/reminders/devices", { data: { endpoint, keys } })).ok()).toBe(true);

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import type { ReviewQueue } from "@/lib/contracts/study";
 import type { StudyPack } from "@/lib/contracts/study-pack";
 import { setDatabaseUrl } from "@/lib/server/env";
 import { checkReplay } from "@/lib/server/services/study/check-replay";
@@ -16,7 +15,7 @@ import { todayWords } from "@/lib/words/interface/today";
 import { unsentWords } from "@/lib/words/interface/unsent";
 import { answerOffline } from "@/tests/support/answer-by-keys";
 import { crashTab, makeProfile, startBrowser } from "@/tests/support/installed-phone";
-import { kept, unsentOn, untilKept } from "@/tests/support/kept-on-phone";
+import { kept, NO_NETWORK, preparedPhone, unsentOn, untilKept } from "@/tests/support/kept-on-phone";
 import { describeOnPhone, type Phone, sharedApp, test } from "@/tests/support/phone";
 import { LOCALE } from "@/tests/support/phone-options";
 import { open, untilSent } from "@/tests/support/ready-page";
@@ -27,7 +26,6 @@ import { queuedCards, rate } from "@/tests/support/study-over-api";
 const DAY_MS = 86_400_000;
 /** Without a plan: twenty cards that are new, and the five of the day before. */
 const ORDINARY_DAY = 25;
-const NO_NETWORK = /ERR_INTERNET_DISCONNECTED|Failed to fetch/;
 
 describeOnPhone("Without a network", () => {
   for (const { title, aheadMs, answers } of [
@@ -75,13 +73,10 @@ describeOnPhone("Without a network", () => {
   test("decks can be read, and a practice quiz is marked on the phone and sent when the network is back", async ({
     newPhone,
   }) => {
-    const phone = await newPhone({ serviceWorkers: "allow" });
+    const phone = await preparedPhone(newPhone, ({ context }) =>
+      context.request.put("/api/decks/nbr-interview/study", { data: {} }),
+    );
     const { page, context } = phone;
-    phone.expectFault(NO_NETWORK);
-    await becomeGuest(phone);
-    await context.request.put("/api/decks/nbr-interview/study", { data: {} });
-    await open(page, "/");
-    await untilKept(page);
     await context.setOffline(true);
 
     await open(page, "/");
@@ -139,12 +134,7 @@ describeOnPhone("Without a network", () => {
   });
 
   test("a session that loses the network goes on, and offers more of what the phone keeps", async ({ newPhone }) => {
-    const phone = await newPhone({ serviceWorkers: "allow" });
-    const { page, context } = phone;
-    phone.expectFault(NO_NETWORK);
-    await becomeGuest(phone);
-    await open(page, "/");
-    await untilKept(page);
+    const { page, context } = await preparedPhone(newPhone);
     await open(page, "/review");
     await context.setOffline(true);
     const asked: string[] = [];
@@ -155,22 +145,31 @@ describeOnPhone("Without a network", () => {
     await page.getByText(outboxWords.unsent(LOCALE, 10)).waitFor();
   });
 
-  test("what was missed, is marked or serves an objective is practised", async ({ newPhone }) => {
-    const phone = await newPhone({ serviceWorkers: "allow" });
-    const { page, context } = phone;
-    phone.expectFault(NO_NETWORK);
-    await becomeGuest(phone);
-    const [missed, known] = await queuedCards(phone, 2);
-    await rate(phone, [missed], "again");
-    await rate(phone, [known], "good");
-    await context.request.post(`/api/cards/${known.cardId}/actions`, { data: { action: "flag" } });
-    await open(page, "/");
-    await untilKept(page);
+  test("an answer that a page has left in a hurry is known before the next queue is made", async ({ newPhone }) => {
+    const { page, context } = await preparedPhone(newPhone);
     await context.setOffline(true);
-    for (const { link, prompt } of [
-      { link: practiceWords.missedIn(LOCALE, 7), prompt: missed.prompt },
-      { link: practiceWords.marked, prompt: known.prompt },
-    ]) {
+    await open(page, "/review");
+    const first = await promptInSight(page);
+    // As a page does that is left while the disk is at work.
+    await page.evaluate(holdTheDisk);
+    await answerCard(page, "easy");
+    await open(page, "/review");
+    expect(await promptInSight(page)).not.toBe(first);
+    await page.getByText(outboxWords.unsent(LOCALE, 1)).waitFor();
+  });
+
+  test("what was missed, is marked or serves an objective is practised", async ({ newPhone }) => {
+    const asked: { link: string; prompt: string }[] = [];
+    const { page, context } = await preparedPhone(newPhone, async (phone) => {
+      const [missed, known] = await queuedCards(phone, 2);
+      await rate(phone, [missed], "again");
+      await rate(phone, [known], "good");
+      await phone.context.request.post(`/api/cards/${known.cardId}/actions`, { data: { action: "flag" } });
+      asked.push({ link: practiceWords.missedIn(LOCALE, 7), prompt: missed.prompt });
+      asked.push({ link: practiceWords.marked, prompt: known.prompt });
+    });
+    await context.setOffline(true);
+    for (const { link, prompt } of asked) {
       await open(page, "/practice");
       await page.getByRole("link", { name: link, exact: true }).tap();
       await page.getByText(reviewWords.practiceNote).waitFor();
@@ -201,21 +200,12 @@ describeOnPhone("Without a network", () => {
   test("a plan towards a seminar goes on with the next day, which the phone plans itself", {
     timeout: 120_000,
   }, async ({ newPhone }) => {
-    const phone = await newPhone({ serviceWorkers: "allow" });
-    const { page, context } = phone;
-    phone.expectFault(NO_NETWORK);
-    await becomeGuest(phone);
-    const inThreeDays = new Date(Date.now() + 3 * DAY_MS).toISOString().slice(0, 10);
-    const study = await context.request.put("/api/decks/nbr-interview/study", { data: { seminarAt: inThreeDays } });
-    expect(study.ok()).toBe(true);
-    const { cards } = (await (await context.request.get("/api/review-queue?limit=5")).json()) as ReviewQueue;
-    const reviews = cards.map(({ cardId, cardVersion }) => ({
-      ...{ id: randomUUID(), cardId, cardVersion, rating: "good", durationMs: 8_000 },
-      reviewedAt: new Date().toISOString(),
-    }));
-    await context.request.post("/api/reviews", { data: { reviews } });
-    await open(page, "/");
-    await untilKept(page);
+    const { page, context } = await preparedPhone(newPhone, async (phone) => {
+      const seminarAt = new Date(Date.now() + 3 * DAY_MS).toISOString().slice(0, 10);
+      const study = await phone.context.request.put("/api/decks/nbr-interview/study", { data: { seminarAt } });
+      expect(study.ok()).toBe(true);
+      await rate(phone, await queuedCards(phone, 5), "good");
+    });
     await context.setOffline(true);
     await page.clock.setSystemTime(Date.now() + DAY_MS);
 
@@ -286,6 +276,22 @@ describeOnPhone("Without a network", () => {
     expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("unsent")))).toEqual([]);
   });
 });
+
+/** Runs in the page: what it writes from now on stays on its way as long as it is open. */
+function holdTheDisk(): void {
+  const { transaction } = IDBDatabase.prototype;
+  IDBDatabase.prototype.transaction = function (names, mode, options) {
+    const opened = transaction.call(this, names, mode, options);
+    if (mode === "readwrite") {
+      const request = IDBObjectStore.prototype.get;
+      const hold = () => {
+        request.call(opened.objectStore("entries"), 0).onsuccess = hold;
+      };
+      hold();
+    }
+    return opened;
+  };
+}
 
 /** A phone that has been used before: everything is kept, and nothing done. */
 async function prepare(profile: string): Promise<{ readonly userId: string; readonly began: number }> {

@@ -35,7 +35,8 @@ export default async function ItemsPage({ params, searchParams }: ItemsPageProps
   const analysis = await orNotFound(readItemAnalysis(context, courseId, { assignmentId }));
   const base = `/courses/${course.id}/items`;
   const here = analysis.assignmentId === null ? base : `${base}?assignmentId=${analysis.assignmentId}`;
-  const flagged = analysis.items.filter(({ figures }) => (figures?.flags.length ?? 0) > 0);
+  // Whoever has corrected one comes back to see what it did.
+  const toLookAt = analysis.items.filter(({ figures, regraded }) => regraded > 0 || (figures?.flags.length ?? 0) > 0);
   return (
     <CourseFrame course={course} current="items">
       <p className={styles.soft}>{itemWords.lead}</p>
@@ -55,14 +56,14 @@ export default async function ItemsPage({ params, searchParams }: ItemsPageProps
             <h2 id="worth-a-look" className={styles.heading}>
               {itemWords.worthALook}
             </h2>
-            {flagged.length === 0 ? <p className={styles.soft}>{itemWords.nothingToLookAt}</p> : null}
-            {notesOn(flagged).map((note) => (
+            {toLookAt.length === 0 ? <p className={styles.soft}>{itemWords.nothingToLookAt}</p> : null}
+            {notesOn(toLookAt).map((note) => (
               <p key={note} className={styles.small}>
                 {note}
               </p>
             ))}
             <ul className={styles.list}>
-              {flagged.map((item) => (
+              {toLookAt.map((item) => (
                 <li key={item.itemId}>
                   <ItemCard item={item} here={here} locale={locale} />
                 </li>
