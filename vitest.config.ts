@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { PATIENCE_MS } from "./tests/support/phone-options";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
@@ -23,6 +24,12 @@ function kind(name: string, more: Record<string, unknown> = {}, aliases = alias)
 /** Tests of pure code share a process: nothing that they import keeps a state, and a new process for each file costs more. */
 const PURE = { isolate: false };
 
+/**
+ * Tests of processes, databases and browsers meet a busy machine in more ways than one can foresee. Where it is asked for
+ * they are tried once more, and the output says which ("retry x1"): each of these is a fault to be found, not to be kept.
+ */
+const RETRY = { retry: process.env["RETRY_TESTS"] === "1" ? 1 : 0 };
+
 export default defineConfig({
   test: {
     projects: [
@@ -34,6 +41,7 @@ export default defineConfig({
       kind(
         "integration",
         {
+          ...RETRY,
           testTimeout: 180_000,
           hookTimeout: 120_000,
           globalSetup: ["tests/support/integration-database.ts"],
@@ -43,9 +51,11 @@ export default defineConfig({
         [...alias, nextAlias],
       ),
       kind("e2e", {
-        testTimeout: 60_000,
-        hookTimeout: 60_000,
-        expect: { poll: { timeout: 15_000, interval: 20 } },
+        ...RETRY,
+        // What hangs is told by the waits within; whole days of a class take their time.
+        testTimeout: 240_000,
+        hookTimeout: 120_000,
+        expect: { poll: { timeout: PATIENCE_MS, interval: 20 } },
         globalSetup: ["tests/support/shared-app.ts"],
         // After all others, so that nothing competes with app, database and browser.
         sequence: { groupOrder: 2 },

@@ -100,7 +100,7 @@ describeOnPhone("Everybody can read and use", () => {
   for (const page of plainPages) testReadableAsItIs(page);
   for (const state of [...pages, ...study, ...quiz, ...withoutNetwork]) testReadable(state, becomeGuest);
 
-  test("every page that there is without a network", { timeout: 120_000 }, async ({ newPhone }) => {
+  test("every page that there is without a network", async ({ newPhone }) => {
     const { page, context } = await preparedPhone(newPhone, ({ context }) =>
       context.request.put("/api/decks/nbr-interview/study", { data: {} }),
     );

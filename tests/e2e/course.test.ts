@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { BrowserContextOptions } from "playwright-core";
+import { type BrowserContextOptions, request } from "playwright-core";
 import type { AssignmentView } from "@/lib/contracts/assignments";
 import { setDatabaseUrl } from "@/lib/server/env";
 import { changeRole } from "@/lib/server/services/accounts/reset-password";
@@ -13,14 +13,11 @@ import { itemWords } from "@/lib/words/interface/item-analysis";
 import { reviewWords } from "@/lib/words/interface/review";
 import { findCorrectable, raiseFigure } from "@/tests/support/correctable-fact";
 import { joinByCode, studySome, takeQuiz } from "@/tests/support/course-on-phone";
-import { describeOnPhone, type Phone, sharedApp, test } from "@/tests/support/phone";
+import { appAddress, describeOnPhone, type Phone, sharedApp, test } from "@/tests/support/phone";
 import { LOCALE } from "@/tests/support/phone-options";
 import { expectReadable } from "@/tests/support/readable";
 import { open, ready, untilSent } from "@/tests/support/ready-page";
 import { answerCard, fillIn } from "@/tests/support/study-on-phone";
-
-/** Twelve people are in it. */
-const LONG_MS = 150_000;
 
 const DESKTOP: BrowserContextOptions = { viewport: { width: 1280, height: 900 }, isMobile: false, hasTouch: false };
 const TABLET: BrowserContextOptions = { viewport: { width: 820, height: 1180 } };
@@ -52,91 +49,90 @@ async function joinOnPhone({ page, context }: Phone, code: string): Promise<void
 }
 
 describeOnPhone("A seminar on Thursday", () => {
-  test(
-    "is prepared in five minutes, studied for on phones, and looked at on the evening before",
-    async ({ newPhone }) => {
-      const desk = await newPhone(DESKTOP);
-      const { page } = desk;
-      const email = `${randomUUID()}@test.invalid`;
-      const { path, code } = await startCourse(desk, email);
-      await page.getByRole("link", { name: courseWords.showCode }).click();
-      await page.getByAltText(courseWords.qrAlt).waitFor();
-      await page.getByText(code).waitFor();
+  test("is prepared in five minutes, studied for on phones, and looked at on the evening before", async ({
+    newPhone,
+  }) => {
+    const desk = await newPhone(DESKTOP);
+    const { page } = desk;
+    const email = `${randomUUID()}@test.invalid`;
+    const { path, code } = await startCourse(desk, email);
+    await page.getByRole("link", { name: courseWords.showCode }).click();
+    await page.getByAltText(courseWords.qrAlt).waitFor();
+    await page.getByText(code).waitFor();
 
-      const [one, two] = [await newPhone(), await newPhone()];
-      for (const phone of [one, two]) await joinOnPhone(phone, code);
-      const others = await Promise.all(Array.from({ length: 8 }, () => newPhone()));
-      for (const { context } of others.slice(0, 3)) await joinByCode(context.request, code);
+    const [one, two] = [await newPhone(), await newPhone()];
+    for (const phone of [one, two]) await joinOnPhone(phone, code);
+    const others = await Promise.all(Array.from({ length: 8 }, () => request.newContext({ baseURL: appAddress() })));
+    for (const other of others.slice(0, 3)) await joinByCode(other, code);
 
-      await open(page, `${path}/assign`);
-      await page.getByLabel(assignWords.name, { exact: true }).fill("For Thursday");
-      await page
-        .getByText(/minutes a day/)
-        .first()
-        .waitFor();
-      await page.getByRole("radio", { name: assignWords.rules.quizScore }).check();
-      await page.getByLabel(assignWords.quizLength, { exact: true }).fill("10");
-      await page.getByText(assignWords.quizTypes, { exact: true }).click();
-      await page.getByLabel(assignWords.types.number).check();
-      await page.getByRole("button", { name: assignWords.save }).click();
-      await page.getByRole("heading", { name: "For Thursday" }).waitFor();
-      const listed = await desk.context.request.get(`/api${path}/assignments`);
-      const [assignment] = ((await listed.json()) as { assignments: AssignmentView[] }).assignments;
-      if (assignment === undefined) throw new Error("Nothing was assigned.");
-      const readiness = `${path}/readiness?assignmentId=${assignment.id}`;
-      await open(page, readiness);
-      await page
-        .getByText(classWords.startedOf(LOCALE, 0, 5))
-        .first()
-        .waitFor();
+    await open(page, `${path}/assign`);
+    await page.getByLabel(assignWords.name, { exact: true }).fill("For Thursday");
+    await page
+      .getByText(/minutes a day/)
+      .first()
+      .waitFor();
+    await page.getByRole("radio", { name: assignWords.rules.quizScore }).check();
+    await page.getByLabel(assignWords.quizLength, { exact: true }).fill("10");
+    await page.getByText(assignWords.quizTypes, { exact: true }).click();
+    await page.getByLabel(assignWords.types.number).check();
+    await page.getByRole("button", { name: assignWords.save }).click();
+    await page.getByRole("heading", { name: "For Thursday" }).waitFor();
+    const listed = await desk.context.request.get(`/api${path}/assignments`);
+    const [assignment] = ((await listed.json()) as { assignments: AssignmentView[] }).assignments;
+    if (assignment === undefined) throw new Error("Nothing was assigned.");
+    const readiness = `${path}/readiness?assignmentId=${assignment.id}`;
+    await open(page, readiness);
+    await page
+      .getByText(classWords.startedOf(LOCALE, 0, 5))
+      .first()
+      .waitFor();
 
-      for (const phone of [one, two]) {
-        await open(phone.page, "/");
-        await phone.page.getByRole("heading", { name: "For Thursday" }).waitFor();
-        await phone.page.getByRole("link", { name: courseWords.study }).tap();
-        await phone.page.getByRole("button", { name: reviewWords.show }).waitFor();
-        await ready(phone.page);
-        for (const rating of ["good", "again", "good"] as const) await answerCard(phone.page, rating);
-        await untilSent(phone.page);
-      }
-      for (const { context } of others.slice(0, 3)) await studySome(context.request, assignment.deckId, 20);
-      await open(page, readiness);
-      await page
-        .getByText(classWords.startedOf(LOCALE, 5, 5))
-        .first()
-        .waitFor();
+    for (const phone of [one, two]) {
+      await open(phone.page, "/");
+      await phone.page.getByRole("heading", { name: "For Thursday" }).waitFor();
+      await phone.page.getByRole("link", { name: courseWords.study }).tap();
+      await phone.page.getByRole("button", { name: reviewWords.show }).waitFor();
+      await ready(phone.page);
+      for (const rating of ["good", "again", "good"] as const) await answerCard(phone.page, rating);
+      await untilSent(phone.page);
+    }
+    for (const other of others.slice(0, 3)) await studySome(other, assignment.deckId, 20);
+    await open(page, readiness);
+    await page
+      .getByText(classWords.startedOf(LOCALE, 5, 5))
+      .first()
+      .waitFor();
 
-      for (const { context } of others.slice(3)) await joinByCode(context.request, code);
-      setDatabaseUrl(sharedApp().databaseUrl);
-      await changeRole(email, "editor");
-      await disconnectDatabase();
-      // Everybody types what will turn out to be right.
-      const found = await findCorrectable(desk.context.request);
-      for (const { context } of [one, two, ...others])
-        await takeQuiz(context.request, assignment.id, String(found.value));
-      const tablet = await newPhone({ ...TABLET, storageState: await desk.context.storageState() });
-      const items = `${path}/items?assignmentId=${assignment.id}`;
-      await open(tablet.page, items);
-      await expectReadable(tablet.page);
-      await tablet.page.locator(`a[href^="/facts/${found.factId}/edit?from="]`).first().tap();
-      await tablet.page.getByLabel(editFactWords.reason).waitFor();
-      await ready(tablet.page);
-      await raiseFigure(tablet.page, found);
-      await tablet.page.getByLabel(editFactWords.reason).fill("The figure was one too low.");
-      await tablet.page.getByRole("button", { name: editFactWords.save }).tap();
-      await tablet.page.getByRole("heading", { name: editFactWords.savedAs(LOCALE, 2) }).waitFor();
-      await tablet.page.getByRole("link", { name: editFactWords.back }).first().tap();
-      await tablet.page.waitForURL((url) => url.pathname + url.search === items);
-      await ready(tablet.page);
-      await tablet.page
-        .getByText(itemWords.regraded(LOCALE, 10, false))
-        .first()
-        .waitFor();
-      await open(one.page, "/");
-      // Another test may correct another fact of the quiz meanwhile.
-      const told = new RegExp([1, 2].map((changes) => changesWords.link(LOCALE, changes)).join("|"));
-      await one.page.getByRole("link", { name: told }).waitFor();
-    },
-    LONG_MS,
-  );
+    for (const other of others.slice(3)) await joinByCode(other, code);
+    setDatabaseUrl(sharedApp().databaseUrl);
+    await changeRole(email, "editor");
+    await disconnectDatabase();
+    // Everybody types what will turn out to be right.
+    const found = await findCorrectable(desk.context.request);
+    for (const student of [one.context.request, two.context.request, ...others])
+      await takeQuiz(student, assignment.id, String(found.value));
+    const tablet = await newPhone({ ...TABLET, storageState: await desk.context.storageState() });
+    const items = `${path}/items?assignmentId=${assignment.id}`;
+    await open(tablet.page, items);
+    await expectReadable(tablet.page);
+    await tablet.page.locator(`a[href^="/facts/${found.factId}/edit?from="]`).first().tap();
+    await tablet.page.getByLabel(editFactWords.reason).waitFor();
+    await ready(tablet.page);
+    await raiseFigure(tablet.page, found);
+    await tablet.page.getByLabel(editFactWords.reason).fill("The figure was one too low.");
+    await tablet.page.getByRole("button", { name: editFactWords.save }).tap();
+    await tablet.page.getByRole("heading", { name: editFactWords.savedAs(LOCALE, 2) }).waitFor();
+    await tablet.page.getByRole("link", { name: editFactWords.back }).first().tap();
+    await tablet.page.waitForURL((url) => url.pathname + url.search === items);
+    await ready(tablet.page);
+    await tablet.page
+      .getByText(itemWords.regraded(LOCALE, 10, false))
+      .first()
+      .waitFor();
+    await open(one.page, "/");
+    // Another test may correct another fact of the quiz meanwhile.
+    const told = new RegExp([1, 2].map((changes) => changesWords.link(LOCALE, changes)).join("|"));
+    await one.page.getByRole("link", { name: told }).waitFor();
+    for (const other of others) await other.dispose();
+  });
 });

@@ -94,7 +94,9 @@ describeOnPhone("A fact that an editor corrects", () => {
     await page.getByRole("button", { name: editFactWords.add.conflictsWith }).tap();
     await page.getByLabel(editFactWords.conflictsWith).last().selectOption({ index: 9 });
     await page.getByLabel(editFactWords.conflictNote).last().fill("They count from different years.");
-    await expect.poll(() => save.getAttribute("aria-disabled")).toBe(null);
+    // Else this check would hear of what somebody else is about to save.
+    await page.getByText(editFactWords.checking).waitFor({ state: "detached" });
+    expect(await save.getAttribute("aria-disabled")).toBe(null);
 
     const data = { change: "correct", baseVersion: before.currentVersion, reason: "Found.", quiet: true };
     const fact = { dateNote: "found in the second paragraph" };

@@ -37,9 +37,10 @@ const student: Credentials = {
 const SOURCE_LINE = /^.+, .*\b\d{4}$/m;
 
 describeOnPhone("The main job", () => {
-  test("a student studies five cards, takes a quiz, makes an account and finds it all again, after a restart as well", {
-    timeout: 150_000,
-  }, async ({ newPhone, onTestFinished }) => {
+  test("a student studies five cards, takes a quiz, makes an account and finds it all again, after a restart as well", async ({
+    newPhone,
+    onTestFinished,
+  }) => {
     const dataDir = makeDataDir();
     let app = await startApp({ dataDir });
     onTestFinished(async () => {

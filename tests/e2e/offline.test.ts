@@ -32,9 +32,7 @@ describeOnPhone("Without a network", () => {
     { title: "a clock two days ahead", aheadMs: 2 * DAY_MS, answers: 200 },
     { title: "a clock two days behind", aheadMs: -2 * DAY_MS, answers: 50 },
   ]) {
-    test(`${answers} answers, some taken back, survive tab and browser with ${title}, and are on the server once`, {
-      timeout: 180_000,
-    }, async () => {
+    test(`${answers} answers, some taken back, survive tab and browser with ${title}, and are on the server once`, async () => {
       const profile = makeProfile();
       try {
         const { userId, began } = await prepare(profile.folder);
@@ -99,9 +97,9 @@ describeOnPhone("Without a network", () => {
     expect((await readLog(phone)).map(({ id }) => id).sort()).toEqual(given.map(({ id }) => id).sort());
   });
 
-  test("what two devices did meanwhile comes together, on the server once and on the phone that sends last", {
-    timeout: 120_000,
-  }, async ({ newPhone }) => {
+  test("what two devices did meanwhile comes together, on the server once and on the phone that sends last", async ({
+    newPhone,
+  }) => {
     const one = await newPhone({ serviceWorkers: "allow" });
     const userId = await becomeGuest(one);
     const two = await newPhone({ serviceWorkers: "allow", storageState: await one.context.storageState() });
@@ -197,9 +195,7 @@ describeOnPhone("Without a network", () => {
     await expect.poll(asked).toBe("yes");
   });
 
-  test("a plan towards a seminar goes on with the next day, which the phone plans itself", {
-    timeout: 120_000,
-  }, async ({ newPhone }) => {
+  test("a plan towards a seminar goes on with the next day, which the phone plans itself", async ({ newPhone }) => {
     const { page, context } = await preparedPhone(newPhone, async (phone) => {
       const seminarAt = new Date(Date.now() + 3 * DAY_MS).toISOString().slice(0, 10);
       const study = await phone.context.request.put("/api/decks/nbr-interview/study", { data: { seminarAt } });

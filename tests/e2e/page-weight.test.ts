@@ -5,7 +5,7 @@ import { MOST_ABOVE_BARE, MOST_SCRIPT, scriptBytes } from "@/tests/support/scrip
 import { becomeGuest } from "@/tests/support/study-on-phone";
 
 describeOnPhone("The page for reviews", () => {
-  test("brings little more JavaScript than a bare page of the stack", { timeout: 180_000 }, async ({ newPhone }) => {
+  test("brings little more JavaScript than a bare page of the stack", async ({ newPhone }) => {
     const phone = await newPhone();
     await becomeGuest(phone);
     const bytes = await scriptBytes(phone.context, "/review");

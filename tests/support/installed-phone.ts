@@ -4,7 +4,7 @@ import path from "node:path";
 import { chromium, type Page } from "playwright-core";
 import { CHROMIUM_FLAGS, CHROMIUM_MISSING, findChromium } from "@/tests/support/chromium";
 import { appAddress } from "@/tests/support/phone";
-import { PHONE_OPTIONS, type PhoneInUse } from "@/tests/support/phone-options";
+import { PATIENCE_MS, PHONE_OPTIONS, type PhoneInUse } from "@/tests/support/phone-options";
 
 /** A browser with a profile that outlives it, as on a phone: what it keeps is there when it is started again. */
 export interface InstalledPhone extends PhoneInUse {
@@ -12,8 +12,6 @@ export interface InstalledPhone extends PhoneInUse {
   /** Ends it as a phone does that runs out of memory: without a word to any page. */
   readonly kill: () => Promise<void>;
 }
-
-const PATIENCE_MS = 15_000;
 
 /** A folder for a profile. */
 export function makeProfile(): { readonly folder: string; readonly remove: () => void } {

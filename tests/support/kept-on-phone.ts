@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Page } from "playwright-core";
 import type { KeptEntry } from "@/app/_offline/phone-database";
 import type { Phone } from "@/tests/support/phone";
+import { PATIENCE_MS } from "@/tests/support/phone-options";
 import { open } from "@/tests/support/ready-page";
 import { becomeGuest } from "@/tests/support/study-on-phone";
 
@@ -37,9 +38,8 @@ export async function unsentOn(page: Page): Promise<readonly KeptEntry[]> {
   return (await kept<KeptEntry>(page, "entries")).filter(({ state }) => state === "unsent");
 }
 
-/** How often it is looked, and for how long. */
+/** How often it is looked. */
 const LOOK_MS = 50;
-const PATIENCE_MS = 15_000;
 
 /** Waits until the phone has what it needs to go on without a network: pages, pack and decks. */
 export async function untilKept(page: Page): Promise<void> {

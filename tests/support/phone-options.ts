@@ -3,6 +3,9 @@ import type { BrowserContext, BrowserContextOptions, Page } from "playwright-cor
 /** The reader's English on these phones: the words of the catalogue are made with it. */
 export const LOCALE = "en-GB";
 
+/** How long something may take that should be there at once: long for a busy machine, short enough to tell what hangs. */
+export const PATIENCE_MS = 30_000;
+
 /** The size for which Colloquy is made first. */
 export const PHONE_SIZE = { width: 360, height: 740 } as const;
 

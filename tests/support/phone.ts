@@ -3,10 +3,7 @@ import path from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, inject, test as plainTest } from "vitest";
 import { CHROMIUM_MISSING, openChromium } from "@/tests/support/chromium";
-import { PHONE_OPTIONS, type PhoneInUse } from "@/tests/support/phone-options";
-
-/** Long enough for a busy machine with two cores, short enough to tell what hangs. */
-const PATIENCE_MS = 15_000;
+import { PATIENCE_MS, PHONE_OPTIONS, type PhoneInUse } from "@/tests/support/phone-options";
 
 const PICTURES = path.resolve(import.meta.dirname, "../../test-results");
 

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Page } from "playwright-core";
+import { PATIENCE_MS } from "@/tests/support/phone-options";
 
-/** How often it is looked whether a page is ready, and for how long. */
+/** How often it is looked whether a page is ready. */
 const LOOK_MS = 20;
-const PATIENCE_MS = 15_000;
 
 /** Loads a page and waits until it answers to touch and keys. */
 export async function open(page: Page, path: string): Promise<void> {
