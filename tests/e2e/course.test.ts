@@ -121,7 +121,7 @@ describeOnPhone("A seminar on Thursday", () => {
     await raiseFigure(tablet.page, found);
     await tablet.page.getByLabel(editFactWords.reason).fill("The figure was one too low.");
     await tablet.page.getByRole("button", { name: editFactWords.save }).tap();
-    await tablet.page.getByRole("heading", { name: editFactWords.savedAs(LOCALE, 2) }).waitFor();
+    await tablet.page.getByRole("heading", { name: editFactWords.savedAs(LOCALE, found.version + 1) }).waitFor();
     await tablet.page.getByRole("link", { name: editFactWords.back }).first().tap();
     await tablet.page.waitForURL((url) => url.pathname + url.search === items);
     await ready(tablet.page);

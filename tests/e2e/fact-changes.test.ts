@@ -48,9 +48,9 @@ describeOnPhone("A fact that an editor corrects", () => {
     expect(await reason.evaluate((field) => field === document.activeElement)).toBe(true);
     await reason.fill("The figure was misread.");
     await page.getByRole("button", { name: editFactWords.save, description: "" }).tap();
-    await page.getByRole("heading", { name: editFactWords.savedAs(LOCALE, 2) }).waitFor();
+    await page.getByRole("heading", { name: editFactWords.savedAs(LOCALE, found.version + 1) }).waitFor();
     await page.getByRole("link", { name: editFactWords.toList }).tap();
-    await page.getByText("The figure was misread.").waitFor();
+    await page.getByText("The figure was misread.").first().waitFor();
 
     await open(student.page, "/");
     await student.page.getByRole("link", { name: changesWords.link(LOCALE, 1) }).waitFor();

@@ -7,6 +7,7 @@ import { LOCALE } from "@/tests/support/phone-options";
 /** A fact with a figure that can be another one: what is to be written where. */
 export interface Correctable {
   readonly factId: string;
+  readonly version: number;
   readonly card: CardView;
   readonly place: number;
   readonly value: number;
@@ -32,7 +33,7 @@ export async function findCorrectable(request: APIRequestContext, passedOver = 0
     const factId = card.fact.id;
     const path = `/api/facts/${factId}/versions`;
     const log = (await (await request.get(path)).json()) as FactVersionLog;
-    const found = raised(factId, card, log.form as unknown as Form);
+    const found = raised(card, log);
     if (found === undefined) continue;
     const { statement, span, value, place } = found;
     const form = log.form as unknown as Form;
@@ -48,14 +49,24 @@ export async function findCorrectable(request: APIRequestContext, passedOver = 0
   throw new Error("No fact of the bank has a figure that can be corrected.");
 }
 
-function raised(factId: string, card: CardView, form: Form): Correctable | undefined {
+function raised(card: CardView, log: FactVersionLog): Correctable | undefined {
+  const form = log.form as unknown as Form;
   const place = form.asks.findIndex(({ target, answer }) => target === "value" && answer === undefined);
   const span = form.asks[place]?.span;
   const figure = String(form.value.value);
   if (span === undefined || !span.includes(figure)) return undefined;
   const value = form.value.value + 1;
   const raisedSpan = span.replace(figure, String(value));
-  return { factId, card, place, value, span: raisedSpan, statement: form.statement.replace(span, raisedSpan) };
+  const version = log.currentVersion;
+  return {
+    factId: card.fact.id,
+    version,
+    card,
+    place,
+    value,
+    span: raisedSpan,
+    statement: form.statement.replace(span, raisedSpan),
+  };
 }
 
 /** On the page for editing the fact: its figure is raised by one, in the statement, the value and the question. */

@@ -43,8 +43,13 @@ export const test = plainTest.extend<PhoneTools>({
     },
     { scope: "file" },
   ],
-  newPhone: async ({ browser, task }, use) => {
+  newPhone: async ({ browser, task, onTestFinished }, use) => {
     const opened: WatchedPhone[] = [];
+    // A tool whose own end fails would fail at every later try as well: vitest ends it again each time.
+    onTestFinished(() => {
+      const faults = opened.flatMap((phone) => phone.faults());
+      expect(faults, faults.join("\n")).toEqual([]);
+    });
     await use(async (options) => {
       const phone = await openPhone(browser, { baseURL: appAddress(), ...options });
       opened.push(phone);
@@ -52,8 +57,6 @@ export const test = plainTest.extend<PhoneTools>({
     });
     if (task.result?.state === "fail") await keepPictures(task.name, opened);
     for (const { context } of opened) await context.close();
-    const faults = opened.flatMap((phone) => phone.faults());
-    expect(faults, faults.join("\n")).toEqual([]);
   },
   phone: async ({ newPhone }, use) => use(await newPhone()),
 });
