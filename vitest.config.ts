@@ -1,6 +1,5 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
-import { PATIENCE_MS } from "./tests/support/phone-options";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
@@ -55,7 +54,7 @@ export default defineConfig({
         // What hangs is told by the waits within; whole days of a class take their time.
         testTimeout: 240_000,
         hookTimeout: 120_000,
-        expect: { poll: { timeout: PATIENCE_MS, interval: 20 } },
+        expect: { poll: { timeout: 30_000, interval: 20 } },
         globalSetup: ["tests/support/shared-app.ts"],
         // After all others, so that nothing competes with app, database and browser.
         sequence: { groupOrder: 2 },

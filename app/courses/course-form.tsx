@@ -6,6 +6,7 @@ import buttons from "@/app/_components/button.module.css";
 import notice from "@/app/_components/notice.module.css";
 import { type FieldProblems, problemAt, request } from "@/app/_components/request";
 import { TextField } from "@/app/_components/text-field";
+import { TimeZoneField } from "@/app/_components/time-zone-field";
 import styles from "@/app/courses/_components/course.module.css";
 import type { CourseView } from "@/lib/contracts/courses";
 import { courseWords } from "@/lib/words/interface/courses";
@@ -35,14 +36,7 @@ export function CourseForm({ timeZone }: { readonly timeZone: string }) {
       <p className={styles.small}>{courseWords.makeNote}</p>
       <TextField name="title" label={courseWords.name} required maxLength={120} problem={problem("title")} />
       <TextField name="description" label={courseWords.description} maxLength={1000} problem={problem("description")} />
-      <TextField
-        name="timeZone"
-        label={courseWords.timeZone}
-        hint={courseWords.timeZoneNote}
-        defaultValue={timeZone}
-        required
-        problem={problem("timeZone")}
-      />
+      <TimeZoneField timeZone={timeZone} hint={courseWords.timeZoneNote} unknown={problem("timeZone") !== undefined} />
       <div role="alert">{failure === null ? null : <p className={notice.bad}>{failure.detail}</p>}</div>
       <div className={styles.ways}>
         <button type="submit" className={buttons.primary} disabled={working}>

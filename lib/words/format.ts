@@ -81,16 +81,15 @@ export function formatSpent(locale: string, milliseconds: number): string {
 
 /** A moment as "Mon 23 Nov, 09:00" on the reader's clock. */
 export function formatMoment(locale: string, timeZone: string, instant: string): string {
-  const parts = {
-    weekday: "short",
-    day: "numeric",
-    month: "short",
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZone,
-  } as const;
-  return new Intl.DateTimeFormat(locale, parts).format(new Date(instant));
+  return new Intl.DateTimeFormat(locale, { ...MOMENT, timeZone }).format(new Date(instant));
 }
+
+/** A moment of people whose clocks may differ, with the zone that is meant: "Mon 23 Nov, 09:00 CET". */
+export function formatSharedMoment(locale: string, timeZone: string, instant: string): string {
+  return new Intl.DateTimeFormat(locale, { ...MOMENT, timeZone, timeZoneName: "short" }).format(new Date(instant));
+}
+
+const MOMENT = { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" } as const;
 
 /** Words of somebody else in quotation marks; what these quote themselves stands in single ones. */
 export function quoted(words: string): string {

@@ -3,7 +3,7 @@ import { NavLink } from "@/app/_components/nav-link";
 import styles from "@/app/courses/_components/course.module.css";
 import type { AssignmentView } from "@/lib/contracts/assignments";
 import type { CourseView } from "@/lib/contracts/courses";
-import { formatMoment } from "@/lib/words/format";
+import { formatSharedMoment } from "@/lib/words/format";
 import { courseWords } from "@/lib/words/interface/courses";
 
 interface ClassAssignmentsProps {
@@ -67,8 +67,8 @@ export function ClassAssignments({ course, assignments, locale }: ClassAssignmen
 function lineOf({ timeZone }: CourseView, assignment: AssignmentView, locale: string): string {
   const { phase, opensAt, seminarAt, exceptions } = assignment;
   const parts = [
-    courseWords.seminar(formatMoment(locale, timeZone, seminarAt)),
-    phase === "not-open" ? courseWords.opens(formatMoment(locale, timeZone, opensAt)) : courseWords.phase[phase],
+    courseWords.seminar(formatSharedMoment(locale, timeZone, seminarAt)),
+    phase === "not-open" ? courseWords.opens(formatSharedMoment(locale, timeZone, opensAt)) : courseWords.phase[phase],
     exceptions === null || exceptions.length === 0 ? "" : courseWords.exceptionsShort(locale, exceptions.length),
   ];
   return parts.filter((part) => part !== "").join(" · ");

@@ -4,7 +4,7 @@ import { AskFirst } from "@/app/courses/_components/ask-first";
 import styles from "@/app/courses/_components/course.module.css";
 import { CopyLink } from "@/app/courses/[courseId]/copy-link";
 import type { CourseView } from "@/lib/contracts/courses";
-import { formatMoment } from "@/lib/words/format";
+import { formatSharedMoment } from "@/lib/words/format";
 import { courseWords } from "@/lib/words/interface/courses";
 
 interface JoinPanelProps {
@@ -47,7 +47,7 @@ function stateOf(
   { state, opensAt, closesAt }: JoinPanelProps["join"],
   locale: string,
 ): string {
-  const moment = (at: string) => formatMoment(locale, timeZone, at);
+  const moment = (at: string) => formatSharedMoment(locale, timeZone, at);
   const until = state === "open" && closesAt !== null ? courseWords.codeUntil(moment(closesAt)) : "";
   const from = state === "not-yet" && opensAt !== null ? courseWords.codeFrom(moment(opensAt)) : "";
   return [courseWords.codeWorks[state], until, from].filter((part) => part !== "").join(", ");

@@ -5,7 +5,7 @@ import { BeginQuiz } from "@/app/courses/_components/begin-quiz";
 import styles from "@/app/courses/_components/course.module.css";
 import type { Account } from "@/lib/contracts/account";
 import type { MyAssignment } from "@/lib/contracts/assignments";
-import { formatMoment } from "@/lib/words/format";
+import { formatSharedMoment } from "@/lib/words/format";
 import { courseWords } from "@/lib/words/interface/courses";
 
 interface StudentAssignmentsProps {
@@ -52,7 +52,7 @@ function OneAssignment({
             {" · "}
           </>
         ) : null}
-        {courseWords.seminar(formatMoment(locale, account.timeZone, seminarAt))}
+        {courseWords.seminar(formatSharedMoment(locale, account.timeZone, seminarAt))}
         {phase === "over" ? ` · ${courseWords.phase.over}` : ""}
       </p>
       {plan === null ? null : <PlanPanel plan={plan} minutesPerDay={account.preset.minutesPerDay} locale={locale} />}

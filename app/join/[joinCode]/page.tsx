@@ -10,7 +10,7 @@ import { StartAsGuest } from "@/app/welcome/start-as-guest";
 import { pageContext } from "@/lib/server/http/page-context";
 import { readAccount } from "@/lib/server/services/accounts/read-account";
 import { readInvitation } from "@/lib/server/services/courses/join-course";
-import { formatMoment } from "@/lib/words/format";
+import { formatSharedMoment } from "@/lib/words/format";
 import { courseWords } from "@/lib/words/interface/courses";
 
 export const metadata: Metadata = { title: courseWords.join };
@@ -51,7 +51,7 @@ export default async function JoinPage({ params }: { readonly params: Promise<{ 
               <li key={`${one.title} ${one.seminarAt}`} className={styles.card}>
                 <p className={styles.name}>{one.title}</p>
                 <p className={styles.small}>
-                  {courseWords.seminar(formatMoment(locale, account?.timeZone ?? timeZone, one.seminarAt))}
+                  {courseWords.seminar(formatSharedMoment(locale, account?.timeZone ?? timeZone, one.seminarAt))}
                 </p>
                 <p>{courseWords.graded(locale, one.grading)}</p>
               </li>

@@ -26,8 +26,11 @@ export async function generateClient(checkout: Checkout): Promise<boolean> {
   });
 }
 
-/** Builds the app into .next where its sources have changed; says whether it did. */
-export async function buildApp(checkout: Checkout): Promise<boolean> {
+/**
+ * Builds the app into .next where its sources have changed; says whether it did.
+ * @param begins called before the build, which takes a minute or two
+ */
+export async function buildApp(checkout: Checkout, begins?: () => void): Promise<boolean> {
   const { root } = checkout;
   return makeWhereChanged({
     name: "The app",
@@ -38,7 +41,10 @@ export async function buildApp(checkout: Checkout): Promise<boolean> {
     hash: () => hashSources(root, BUILD_SOURCES),
     // Next adds what it misses in it.
     hashOfRewritten: () => hashSources(root, ["tsconfig.json"]),
-    make: () => runNextBuild(checkout),
+    make: () => {
+      begins?.();
+      return runNextBuild(checkout);
+    },
   });
 }
 

@@ -46,7 +46,8 @@ async function main(): Promise<void> {
 
 async function build(checkout: Checkout): Promise<void> {
   const began = performance.now();
-  if (await buildApp(checkout)) console.log(`Built the app in ${seconds(performance.now() - began)}`);
+  const begins = () => console.log("Building the app, which takes a minute or two");
+  if (await buildApp(checkout, begins)) console.log(`Built the app in ${seconds(performance.now() - began)}`);
 }
 
 async function fillDatabase(checkout: Checkout, database: DatabaseUse, dataDir: string): Promise<void> {

@@ -18,7 +18,6 @@ export const courseWords = {
   makeNote: "You lead it, and get a code by which students join.",
   name: "Title",
   description: "What it is about",
-  timeZone: "Time zone",
   timeZoneNote: "Days and times of the course are meant in it.",
   create: "Start the course",
   guestsCannot: "To lead a course you need an account.",

@@ -9,7 +9,7 @@ import styles from "@/app/courses/_components/course.module.css";
 import { requirePageContext } from "@/lib/server/http/page-context";
 import { listAssignments } from "@/lib/server/services/assignments/edit-assignments";
 import { readCourse } from "@/lib/server/services/courses/edit-courses";
-import { formatMoment } from "@/lib/words/format";
+import { formatSharedMoment } from "@/lib/words/format";
 import { courseWords } from "@/lib/words/interface/courses";
 
 export const metadata: Metadata = { title: courseWords.preview };
@@ -41,7 +41,9 @@ export default async function PreviewPage({ params }: { readonly params: Promise
             {open.map(({ id, title, seminarAt, facts, cards, grading, quiz, deckId }) => (
               <li key={id} className={styles.card}>
                 <h3 className={styles.name}>{title}</h3>
-                <p className={styles.small}>{courseWords.seminar(formatMoment(locale, course.timeZone, seminarAt))}</p>
+                <p className={styles.small}>
+                  {courseWords.seminar(formatSharedMoment(locale, course.timeZone, seminarAt))}
+                </p>
                 <p className={styles.small}>
                   {courseWords.facts(locale, facts, cards)} · {courseWords.graded(locale, grading)}
                 </p>

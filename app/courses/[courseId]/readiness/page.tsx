@@ -17,7 +17,7 @@ import type { Readiness } from "@/lib/contracts/class-results";
 import { requirePageContext } from "@/lib/server/http/page-context";
 import { readCourse } from "@/lib/server/services/courses/edit-courses";
 import { readReadiness } from "@/lib/server/services/teaching/read-readiness";
-import { formatMoment } from "@/lib/words/format";
+import { formatSharedMoment } from "@/lib/words/format";
 import { classWords } from "@/lib/words/interface/class-results";
 
 export const metadata: Metadata = { title: classWords.title };
@@ -51,7 +51,7 @@ export default async function ReadinessPage({ params, searchParams }: ReadinessP
       {assignment === null ? null : (
         <header className={styles.head}>
           <h2 className={styles.heading}>
-            {classWords.seminarAt(assignment.title, formatMoment(locale, course.timeZone, assignment.seminarAt))}
+            {classWords.seminarAt(assignment.title, formatSharedMoment(locale, course.timeZone, assignment.seminarAt))}
           </h2>
           {assignment.over ? <p className={styles.soft}>{classWords.over}</p> : null}
         </header>

@@ -6,6 +6,7 @@ import buttons from "@/app/_components/button.module.css";
 import notice from "@/app/_components/notice.module.css";
 import { type FieldProblems, problemAt, request } from "@/app/_components/request";
 import { TextField } from "@/app/_components/text-field";
+import { TimeZoneField } from "@/app/_components/time-zone-field";
 import { AskFirst } from "@/app/courses/_components/ask-first";
 import styles from "@/app/courses/_components/course.module.css";
 import { fromField, toField } from "@/app/courses/_components/moments";
@@ -58,14 +59,7 @@ export function CourseSettings({ course, join }: CourseSettingsProps) {
         maxLength={1000}
         problem={problem("description")}
       />
-      <TextField
-        name="timeZone"
-        label={courseWords.timeZone}
-        hint={courseWords.timeZoneNote}
-        defaultValue={timeZone}
-        required
-        problem={problem("timeZone")}
-      />
+      <TimeZoneField timeZone={timeZone} hint={courseWords.timeZoneNote} unknown={problem("timeZone") !== undefined} />
       <TextField
         name="joinOpensAt"
         type="datetime-local"

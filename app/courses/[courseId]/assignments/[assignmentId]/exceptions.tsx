@@ -12,7 +12,7 @@ import styles from "@/app/courses/_components/course.module.css";
 import { fromField } from "@/app/courses/_components/moments";
 import type { AssignmentView } from "@/lib/contracts/assignments";
 import type { CourseView, Member } from "@/lib/contracts/courses";
-import { formatCount, formatMoment } from "@/lib/words/format";
+import { formatCount, formatSharedMoment } from "@/lib/words/format";
 import { assignWords, courseWords } from "@/lib/words/interface/courses";
 
 interface ExceptionsProps {
@@ -106,7 +106,7 @@ function lineOf(
   locale: string,
 ): string {
   const parts = [
-    seminarAt === null ? "" : formatMoment(locale, timeZone, seminarAt),
+    seminarAt === null ? "" : formatSharedMoment(locale, timeZone, seminarAt),
     attempts === null ? "" : formatCount(locale, attempts, "try", "tries"),
     timeLimitSeconds === null ? "" : formatCount(locale, Math.round(timeLimitSeconds / 60), "minute", "minutes"),
   ];

@@ -6,7 +6,7 @@ import { RoomPicture } from "@/app/courses/[courseId]/assignments/[assignmentId]
 import { requirePageContext } from "@/lib/server/http/page-context";
 import { readAssignment } from "@/lib/server/services/assignments/edit-assignments";
 import { readCourse } from "@/lib/server/services/courses/edit-courses";
-import { formatMoment } from "@/lib/words/format";
+import { formatSharedMoment } from "@/lib/words/format";
 import { classWords, projectorWords } from "@/lib/words/interface/class-results";
 
 export const metadata: Metadata = { title: projectorWords.title };
@@ -27,7 +27,7 @@ export default async function ProjectorPage({
   if (course.join === null) notFound();
   return (
     <RoomPicture
-      title={classWords.seminarAt(assignment.title, formatMoment(locale, course.timeZone, assignment.seminarAt))}
+      title={classWords.seminarAt(assignment.title, formatSharedMoment(locale, course.timeZone, assignment.seminarAt))}
       stream={`/api/courses/${course.id}/projection?assignmentId=${assignment.id}`}
       back={`/courses/${course.id}/readiness?assignmentId=${assignment.id}`}
       locale={locale}

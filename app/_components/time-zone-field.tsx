@@ -1,17 +1,18 @@
 import { useEffect, useState } from "react";
 import buttons from "@/app/_components/button.module.css";
 import { TextField } from "@/app/_components/text-field";
-import { settingsWords } from "@/lib/words/interface/settings";
+import { timeZoneWords } from "@/lib/words/interface/time-zone";
 
 interface TimeZoneFieldProps {
   readonly timeZone: string;
+  readonly hint?: string;
   readonly unknown: boolean;
   /** Another one was chosen without typing. */
-  readonly mended: () => void;
+  readonly mended?: () => void;
 }
 
 /** A time zone by name, with the device's own on offer where it is another. */
-export function TimeZoneField({ timeZone, unknown, mended }: TimeZoneFieldProps) {
+export function TimeZoneField({ timeZone, hint, unknown, mended }: TimeZoneFieldProps) {
   const [value, setValue] = useState(timeZone);
   const [device, setDevice] = useState<string | null>(null);
   const [zones, setZones] = useState<readonly string[]>([]);
@@ -23,14 +24,16 @@ export function TimeZoneField({ timeZone, unknown, mended }: TimeZoneFieldProps)
     <div>
       <TextField
         name="timeZone"
-        label={settingsWords.timeZone}
+        label={timeZoneWords.label}
+        {...(hint !== undefined && { hint })}
+        required
         list="time-zones"
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
         value={value}
         onChange={(event) => setValue(event.target.value)}
-        problem={unknown ? settingsWords.timeZoneUnknown : undefined}
+        problem={unknown ? timeZoneWords.unknown : undefined}
       />
       <datalist id="time-zones">
         {zones.map((zone) => (
@@ -43,10 +46,10 @@ export function TimeZoneField({ timeZone, unknown, mended }: TimeZoneFieldProps)
           className={buttons.quiet}
           onClick={() => {
             setValue(device);
-            mended();
+            mended?.();
           }}
         >
-          {settingsWords.deviceZone(device)}
+          {timeZoneWords.ofDevice(device)}
         </button>
       )}
     </div>
