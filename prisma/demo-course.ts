@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { optionsOf } from "@/lib/core/assessment/item-view";
 import type { Response } from "@/lib/core/assessment/response";
+import { DECK_OF_ALL } from "@/lib/core/content/deck-of-all";
 import type { Item } from "@/lib/core/generation/item";
 import type { Instant } from "@/lib/core/scheduling/review-record";
 import type { Actor } from "@/lib/core/shared/actor";
@@ -20,7 +21,6 @@ import { listDeckCards } from "@/lib/server/services/decks/list-cards";
 import { readReviewQueue } from "@/lib/server/services/study/read-review-queue";
 import { submitReviews } from "@/lib/server/services/study/submit-reviews";
 import { database } from "@/lib/server/store/database";
-import { DECK_OF_ALL } from "@/lib/server/store/decks";
 import { loadCredentials } from "@/lib/server/store/users";
 
 const HOUR = 60 * 60 * 1000;

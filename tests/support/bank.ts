@@ -1,12 +1,12 @@
 import { optionsOf } from "@/lib/core/assessment/item-view";
 import { isPlaced, shownChoices, shownElements } from "@/lib/core/assessment/places";
 import type { Response } from "@/lib/core/assessment/response";
+import { DECK_OF_ALL } from "@/lib/core/content/deck-of-all";
 import type { ItemType, PlacedItem } from "@/lib/core/generation/item";
 import { groupBy } from "@/lib/core/shared/group-by";
 import { type AttemptId, asId, type CardId, type UserId } from "@/lib/core/shared/ids";
 import { loadAttempt } from "@/lib/server/store/attempts";
 import { database } from "@/lib/server/store/database";
-import { DECK_OF_ALL } from "@/lib/server/store/decks";
 import { loadDeckItems, loadItemVersions, type StoredItem } from "@/lib/server/store/items";
 import { nth } from "@/tests/support/learner-builder";
 

@@ -1,3 +1,4 @@
+import { DECK_OF_ALL } from "@/lib/core/content/deck-of-all";
 import type { DeckStatus } from "@/lib/core/content/deck-status";
 import type { Fact } from "@/lib/core/content/fact";
 import type { PublishedCard } from "@/lib/core/content/published";
@@ -8,9 +9,6 @@ import type { Instant } from "@/lib/core/scheduling/review-record";
 import { asId, type CardId, type UserId } from "@/lib/core/shared/ids";
 import { type Database, Prisma } from "@/lib/server/store/database";
 import { fromScheduleRow, type ScheduleRow } from "@/lib/server/store/schedule-row";
-
-/** The deck of every fact of the shared bank. */
-export const DECK_OF_ALL = "all";
 
 /** A deck as one learner sees it. */
 export interface StoredDeck {

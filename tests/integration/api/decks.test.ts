@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { CardView, DeckCards, DeckList, DeckSummary } from "@/lib/contracts/decks";
+import { DECK_OF_ALL } from "@/lib/core/content/deck-of-all";
 import { changeRole } from "@/lib/server/services/accounts/reset-password";
 import { database } from "@/lib/server/store/database";
-import { DECK_OF_ALL } from "@/lib/server/store/decks";
 import { type ApiClient, guestClient, signedInClient } from "@/tests/support/api-client";
 import { buildEntry, nth } from "@/tests/support/learner-builder";
 import { setUpTestDatabase } from "@/tests/support/set-up-test-database";

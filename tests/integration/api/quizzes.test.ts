@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { AttemptView } from "@/lib/contracts/attempts";
 import type { DeckList } from "@/lib/contracts/decks";
-import { DECK_OF_ALL } from "@/lib/server/store/decks";
+import { DECK_OF_ALL } from "@/lib/core/content/deck-of-all";
 import { type ApiClient, guestClient, signedInClient } from "@/tests/support/api-client";
 import { formOf } from "@/tests/support/bank";
 import { nth } from "@/tests/support/learner-builder";

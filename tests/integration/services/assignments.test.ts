@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { AssignmentView } from "@/lib/contracts/assignments";
+import { DECK_OF_ALL } from "@/lib/core/content/deck-of-all";
 import type { Actor } from "@/lib/core/shared/actor";
 import { changeAssignment, makeAssignment, makeException } from "@/lib/server/services/assignments/edit-assignments";
 import { readClassWorkload } from "@/lib/server/services/assignments/read-class-workload";
@@ -17,7 +18,6 @@ import { readDeck } from "@/lib/server/services/decks/read-deck";
 import { startStudying, stopStudying } from "@/lib/server/services/decks/study-deck";
 import { makeCalendarFeed, readCalendarFeed } from "@/lib/server/services/reminders/calendar-feed";
 import { readReviewQueue } from "@/lib/server/services/study/read-review-queue";
-import { DECK_OF_ALL } from "@/lib/server/store/decks";
 import { cardsByFact } from "@/tests/support/bank";
 import {
   answerAt,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { DeckStudyOptions } from "@/lib/contracts/decks";
+import { DECK_OF_ALL } from "@/lib/core/content/deck-of-all";
 import type { CardId } from "@/lib/core/shared/ids";
 import { listDecks } from "@/lib/server/services/decks/list-decks";
 import { readDeck } from "@/lib/server/services/decks/read-deck";
@@ -9,7 +10,6 @@ import { checkReplay } from "@/lib/server/services/study/check-replay";
 import { readReviewQueue } from "@/lib/server/services/study/read-review-queue";
 import { readWorkload } from "@/lib/server/services/study/read-workload";
 import { undoReview } from "@/lib/server/services/study/undo-review";
-import { DECK_OF_ALL } from "@/lib/server/store/decks";
 import { cardsByFact } from "@/tests/support/bank";
 import { answerAt, createLearner, MONDAY, NO_STEPS, nth, type TestLearner } from "@/tests/support/learner-builder";
 import { DAY } from "@/tests/support/schedule-builder";

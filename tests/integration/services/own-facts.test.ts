@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createFactVersionBody } from "@/lib/contracts/fact-versions";
+import { DECK_OF_ALL } from "@/lib/core/content/deck-of-all";
 import { deleteAccount } from "@/lib/server/services/accounts/delete-account";
 import { exportAccount } from "@/lib/server/services/accounts/export-account";
 import { publishContent } from "@/lib/server/services/content/publish-content";
@@ -16,7 +17,6 @@ import { readTimeline } from "@/lib/server/services/provenance/read-timeline";
 import { checkReplay } from "@/lib/server/services/study/check-replay";
 import { readReviewQueue } from "@/lib/server/services/study/read-review-queue";
 import { database } from "@/lib/server/store/database";
-import { DECK_OF_ALL } from "@/lib/server/store/decks";
 import { loadDeckItems } from "@/lib/server/store/items";
 import { bank } from "@/tests/support/content-bank";
 import { changeAt, createStaff } from "@/tests/support/editor-builder";

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { MemoryView } from "@/lib/contracts/shared";
+import { DECK_OF_ALL } from "@/lib/core/content/deck-of-all";
 import type { ItemType } from "@/lib/core/generation/item";
 import { answerItem } from "@/lib/server/services/attempts/answer-item";
 import { readAttempt } from "@/lib/server/services/attempts/read-attempt";
@@ -8,7 +9,6 @@ import { startAttempt } from "@/lib/server/services/attempts/start-attempt";
 import { submitAttempt } from "@/lib/server/services/attempts/submit-attempt";
 import { checkReplay } from "@/lib/server/services/study/check-replay";
 import { database } from "@/lib/server/store/database";
-import { DECK_OF_ALL } from "@/lib/server/store/decks";
 import { type FormItem, formOf } from "@/tests/support/bank";
 import {
   answerAt,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ReviewQueue } from "@/lib/contracts/study";
+import { DECK_OF_ALL } from "@/lib/core/content/deck-of-all";
 import { RATINGS } from "@/lib/core/scheduling/review-record";
 import type { CardId } from "@/lib/core/shared/ids";
 import { updateAccount } from "@/lib/server/services/accounts/update-account";
@@ -10,7 +11,6 @@ import { listDecks } from "@/lib/server/services/decks/list-decks";
 import { startStudying } from "@/lib/server/services/decks/study-deck";
 import { readReviewQueue } from "@/lib/server/services/study/read-review-queue";
 import { database } from "@/lib/server/store/database";
-import { DECK_OF_ALL } from "@/lib/server/store/decks";
 import { createDeck, updateDeck } from "@/lib/server/store/own-decks";
 import { cardsByFact, formOf } from "@/tests/support/bank";
 import {

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ReviewQueue } from "@/lib/contracts/study";
+import { DECK_OF_ALL } from "@/lib/core/content/deck-of-all";
 import { listDecks } from "@/lib/server/services/decks/list-decks";
 import { readWorkload } from "@/lib/server/services/decks/read-workload";
 import { startStudying } from "@/lib/server/services/decks/study-deck";
 import { readReviewQueue } from "@/lib/server/services/study/read-review-queue";
-import { DECK_OF_ALL } from "@/lib/server/store/decks";
 import {
   answerAt,
   createLearner,

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
+import { DECK_OF_ALL } from "@/lib/core/content/deck-of-all";
 import type { CardId } from "@/lib/core/shared/ids";
 import { answerItem } from "@/lib/server/services/attempts/answer-item";
 import { startAttempt } from "@/lib/server/services/attempts/start-attempt";
@@ -10,7 +11,6 @@ import { readToday } from "@/lib/server/services/study/read-today";
 import { submitReviews } from "@/lib/server/services/study/submit-reviews";
 import { UNDO_DEPTH, undoReview } from "@/lib/server/services/study/undo-review";
 import { database } from "@/lib/server/store/database";
-import { DECK_OF_ALL } from "@/lib/server/store/decks";
 import { formOf, someCards } from "@/tests/support/bank";
 import {
   answerAt,

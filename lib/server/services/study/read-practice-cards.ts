@@ -1,4 +1,5 @@
 import type { PracticeCardsQuery, ReviewQueue } from "@/lib/contracts/study";
+import { DECK_OF_ALL } from "@/lib/core/content/deck-of-all";
 import { choosePractice, missedSince, type PracticeScope, previewPractice } from "@/lib/core/scheduling/practice";
 import { fuzzSeedOf } from "@/lib/core/scheduling/scheduler";
 import { studyDayOf } from "@/lib/core/scheduling/study-day";
@@ -8,7 +9,6 @@ import { requireDeck } from "@/lib/server/services/decks/require-deck";
 import { loadFreshCandidates } from "@/lib/server/services/study/fresh-candidates";
 import { toQueueCards } from "@/lib/server/services/study/queue-cards";
 import { database } from "@/lib/server/store/database";
-import { DECK_OF_ALL } from "@/lib/server/store/decks";
 import { loadFactIdsOfObjective, loadMissedSince } from "@/lib/server/store/practice";
 import { loadMedianSeconds } from "@/lib/server/store/queue";
 import type { Learner } from "@/lib/server/store/users";
