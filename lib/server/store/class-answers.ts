@@ -95,19 +95,15 @@ export async function loadItemAnswers(db: Database, scope: QuizScope): Promise<r
     LEFT JOIN wrong w ON w.item_id = t.item_id AND w.item_version = t.item_version`;
 }
 
-/** A version of an item as it was answered, whether it is in use, and whether it has been corrected since. */
+/** A version of an item as it was answered, and whether it is in use. */
 export interface StoredAnalysedItem {
   readonly itemId: string;
   readonly version: number;
   readonly item: Item;
   readonly current: boolean;
-  /** Marks that were changed because it was found wrong. */
-  readonly regraded: number;
-  /** Whether some of them count as right whatever was answered. */
-  readonly regradedForEveryone: boolean;
 }
 
-/** The versions of items that the quizzes of a scope have asked. */
+/** Versions of items, such as the quizzes of a scope have asked. */
 export async function loadAnalysedItems(
   db: Database,
   versions: readonly { readonly itemId: string; readonly version: number }[],
@@ -115,12 +111,26 @@ export async function loadAnalysedItems(
   const ids = versions.map(({ itemId }) => itemId);
   const numbers = versions.map(({ version }) => version);
   return db.$queryRaw<StoredAnalysedItem[]>`
-    SELECT v.item_id AS "itemId", v.version, v.data AS item, (i.current_version = v.version AND NOT i.retired) AS current,
-      (SELECT count(DISTINCT (r.user_id, r.id))::int FROM response r JOIN regrade g ON g.user_id = r.user_id AND g.response_id = r.id
-        WHERE r.item_id = v.item_id AND r.item_version = v.version) AS regraded,
-      EXISTS (SELECT FROM response r JOIN regrade g ON g.user_id = r.user_id AND g.response_id = r.id
-        WHERE r.item_id = v.item_id AND r.item_version = v.version AND g.for_everyone) AS "regradedForEveryone"
+    SELECT v.item_id AS "itemId", v.version, v.data AS item, (i.current_version = v.version AND NOT i.retired) AS current
     FROM unnest(${ids}::text[], ${numbers}::int[]) AS w(id, version)
     JOIN item i ON i.id = w.id
     JOIN item_version v ON v.item_id = w.id AND v.version = w.version`;
+}
+
+/** How many answers of a class to an item were marked anew because it was found wrong. */
+export interface StoredRegraded {
+  readonly itemId: string;
+  readonly answers: number;
+  /** Whether some of them count as right whatever was answered. */
+  readonly forEveryone: boolean;
+}
+
+/** The items of which answers in the class's quizzes were marked anew. */
+export async function loadRegraded(db: Database, scope: QuizScope): Promise<readonly StoredRegraded[]> {
+  return db.$queryRaw<StoredRegraded[]>`
+    SELECT r.item_id AS "itemId", count(DISTINCT (r.user_id, r.id))::int AS answers, bool_or(g.for_everyone) AS "forEveryone"
+    FROM ${firstHandedIn(scope)} q
+    JOIN response r ON r.user_id = q.user_id AND r.attempt_id = q.id
+    JOIN regrade g ON g.user_id = r.user_id AND g.response_id = r.id
+    GROUP BY 1`;
 }

@@ -1,8 +1,10 @@
+import { randomBytes, randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Projection, predictedRight } from "@/lib/contracts/class-results";
 import type { Actor } from "@/lib/core/shared/actor";
 import { currentPicture, watching, watchPictures } from "@/lib/server/live/class-pictures";
 import { makeAssignment } from "@/lib/server/services/assignments/edit-assignments";
+import { makeCourse } from "@/lib/server/services/courses/edit-courses";
 import { makeDeck } from "@/lib/server/services/decks/edit-decks";
 import { submitReviews } from "@/lib/server/services/study/submit-reviews";
 import { exportGradebook } from "@/lib/server/services/teaching/export-gradebook";
@@ -13,6 +15,7 @@ import { readReadiness } from "@/lib/server/services/teaching/read-readiness";
 import { database } from "@/lib/server/store/database";
 import { cardsByFact } from "@/tests/support/bank";
 import { joinClass, startClass, THURSDAY, takeQuiz } from "@/tests/support/class-builder";
+import { changeAt } from "@/tests/support/editor-builder";
 import {
   answerAt,
   buildEntry,
@@ -197,6 +200,40 @@ describe("the analysis of items", () => {
     const { items, least } = await readItemAnalysis(course.instructor.at(WEDNESDAY + HOUR), course.courseId, {});
     expect(least).toBe(10);
     expect(items.map(({ answers, figures }) => [answers, figures])).toEqual(Array(5).fill([2, null]));
+  });
+
+  it("counts the answers of its own class that were marked anew, once there are ten, and nobody else's", async () => {
+    const { instructor, courseId, code } = await startClass(factIds);
+    const { at } = instructor;
+    const room = { title: "The other room", description: "", timeZone: "UTC" };
+    const other = await makeCourse({ ...at(MONDAY), newId: randomUUID, randomBytes }, room);
+    const source = await addGazette(instructor, MONDAY);
+    const bridges: string[] = [];
+    for (const [index, name] of ["Ferry", "Mill", "Abbey", "Castle", "Market"].entries())
+      bridges.push((await writeFact(instructor, MONDAY, { fact: bridgeFact(source, name, 77 + 40 * index) })).factId);
+    const corrected = nth(bridges, 0);
+    const { id: deckId } = await makeDeck(at(MONDAY), { title: "Bridges", factIds: bridges });
+    const analysisOf = async (course: { courseId: string; code: string }, students: number) => {
+      const { id: assignmentId } = await makeAssignment(at(MONDAY), course.courseId, {
+        ...{ deckId, seminarAt: toIso(THURSDAY), targetReadiness: 0.9, grading: { rule: "none" } },
+        quiz: { ...NO_LIMITS, length: 5, types: ["number"] },
+      });
+      for (const student of await joinClass(course, students))
+        await takeQuiz(student, assignmentId, WEDNESDAY, ({ right }) => right);
+      return async () => {
+        const { items } = await readItemAnalysis(at(WEDNESDAY + 2 * HOUR), course.courseId, { assignmentId });
+        return Object.fromEntries(items.map(({ facts, regraded }) => [only(facts).factId, regraded]));
+      };
+    };
+    const ours = await analysisOf({ courseId, code }, 10);
+    const theirs = await analysisOf({ courseId: other.id, code: other.join?.code ?? "" }, 2);
+    const { statement, evidence, value } = bridgeFact(source, "Ferry", 78);
+    const asks = [{ target: "value", question: "How long was the Ferry Bridge in 2021?", span: "78" }];
+    const change = { change: "correct", fact: { statement, evidence, value, asks } } as const;
+    expect((await changeAt(instructor, WEDNESDAY + HOUR, corrected, change)).regraded).toBe(12);
+    const none = Object.fromEntries(bridges.map((id) => [id, 0]));
+    expect(await ours()).toEqual({ ...none, [corrected]: 10 });
+    expect(await theirs()).toEqual(none);
   });
 });
 

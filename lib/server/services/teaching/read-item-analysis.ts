@@ -20,6 +20,7 @@ import {
   type AnswerTuple,
   loadAnalysedItems,
   loadHandedIn,
+  loadRegraded,
   type StoredAnalysedItem,
 } from "@/lib/server/store/class-answers";
 import { database } from "@/lib/server/store/database";
@@ -42,7 +43,11 @@ export async function readItemAnalysis(
   const chosen = wanted === undefined ? undefined : chooseAssignment(all, wanted, context.now);
   const scope = { courseId: course.id, assignmentId: chosen?.id ?? null, now: new Date(context.now) };
   const handedIn = await loadHandedIn(database(), scope);
-  const versions = await loadAnalysedItems(database(), versionsIn(handedIn));
+  const [versions, regradings] = await Promise.all([
+    loadAnalysedItems(database(), versionsIn(handedIn)),
+    loadRegraded(database(), scope),
+  ]);
+  const regradedOf = new Map(regradings.map((one) => [one.itemId, one]));
   const items = newestVersions(versions);
   const form = formOf(chosen);
   const toAnswer = answerReader(versions, items);
@@ -63,12 +68,10 @@ export async function readItemAnalysis(
     alpha: analysis.alpha,
     items: analysis.items.flatMap(({ itemId, answers, guess, figures }) => {
       const stored = items.get(itemId);
-      const ofItem = versions.filter((one) => one.itemId === itemId);
-      const regraded = ofItem.reduce((sum, one) => sum + one.regraded, 0);
-      const regradedForEveryone = ofItem.some((one) => one.regradedForEveryone);
-      return stored === undefined
-        ? []
-        : [toItemView(stored, { answers, guess, regraded, regradedForEveryone }, figures, mayEdit)];
+      // What few have answered says too much of each of them.
+      const anew = figures === null ? undefined : regradedOf.get(itemId);
+      const counts = { answers, guess, regraded: anew?.answers ?? 0, regradedForEveryone: anew?.forEveryone ?? false };
+      return stored === undefined ? [] : [toItemView(stored, counts, figures, mayEdit)];
     }),
   };
 }
