@@ -29,6 +29,9 @@ const PURE = { isolate: false };
  */
 const RETRY = { retry: process.env["RETRY_TESTS"] === "1" ? 1 : 0 };
 
+/** More than the two processors that there are at least: half of the time these tests wait for a process, a disk or a page. */
+const PATIENT = { maxWorkers: 3 };
+
 export default defineConfig({
   test: {
     projects: [
@@ -41,16 +44,17 @@ export default defineConfig({
         "integration",
         {
           ...RETRY,
+          ...PATIENT,
           testTimeout: 180_000,
           hookTimeout: 120_000,
           globalSetup: ["tests/support/integration-database.ts"],
           sequence: { groupOrder: 1 },
-          maxWorkers: 2,
         },
         [...alias, nextAlias],
       ),
       kind("e2e", {
         ...RETRY,
+        ...PATIENT,
         // What hangs is told by the waits within; whole days of a class take their time.
         testTimeout: 240_000,
         hookTimeout: 120_000,
@@ -58,7 +62,6 @@ export default defineConfig({
         globalSetup: ["tests/support/shared-app.ts"],
         // After all others, so that nothing competes with app, database and browser.
         sequence: { groupOrder: 2 },
-        maxWorkers: 2,
       }),
     ],
   },

@@ -7,6 +7,8 @@ import {
   mkdirSync,
   readdirSync,
   realpathSync,
+  renameSync,
+  rmSync,
   type Stats,
   statSync,
   writeFileSync,
@@ -70,14 +72,20 @@ export function makeFolder(folder: string, mode: number): void {
   giveToOwnerOf(parent, folder);
 }
 
-/** Writes a file that only its owner may read, who is the owner of the folder it is in. */
+/**
+ * Writes a file that only its owner may read, who is the owner of the folder it is in. It is there whole or not at all:
+ * another process may look for it at any time.
+ */
 export function writePrivateFile(file: string, text: string): void {
+  const unfinished = `${file}.${process.pid}`;
   try {
-    writeFileSync(file, text, { mode: 0o600 });
+    writeFileSync(unfinished, text, { mode: 0o600 });
+    giveToOwnerOf(path.dirname(file), unfinished);
+    renameSync(unfinished, file);
   } catch (error) {
+    rmSync(unfinished, { force: true });
     throw notWritable(file, error);
   }
-  giveToOwnerOf(path.dirname(file), file);
 }
 
 /** Hands what root has made to the owner of the folder that it is in. */

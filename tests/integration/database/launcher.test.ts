@@ -75,7 +75,7 @@ describe("npm start", () => {
     beginAnew();
     const first = start();
     const output = await first.says(`${READY}http://localhost:${port}`);
-    expect(output).toMatch(/Generated .*\nBuilt .*\nMigrated .*\nSeeded /);
+    expect(output).toMatch(/Generated .*\nBuilding .*\nBuilt .*\nMigrated .*\nSeeded /);
     first.process.kill("SIGTERM");
     await first.ended;
     const second = await startAndStop();
