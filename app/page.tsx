@@ -78,7 +78,12 @@ export default async function TodayPage() {
               {todayWords.quizMe}
             </NavLink>
           </section>
-          <RecentQuizzes attempts={today.recentAttempts} locale={locale} timeZone={account.timeZone} />
+          <RecentQuizzes
+            title={todayWords.recent}
+            attempts={today.recentAttempts}
+            locale={locale}
+            timeZone={account.timeZone}
+          />
           <ExploreNav />
           {teaches(context.actor) ? (
             <NavLink href="/editing" className={styles.staff}>

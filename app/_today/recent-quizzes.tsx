@@ -1,22 +1,23 @@
 import { NavLink } from "@/app/_components/nav-link";
 import styles from "@/app/_today/today.module.css";
-import type { Today } from "@/lib/server/services/study/read-today";
+import type { ListedAttempt } from "@/lib/server/services/attempts/list-attempts";
 import { formatMoment } from "@/lib/words/format";
 import { todayWords } from "@/lib/words/interface/today";
 
 interface RecentQuizzesProps {
-  readonly attempts: Today["recentAttempts"];
+  readonly title: string;
+  readonly attempts: readonly ListedAttempt[];
   readonly locale: string;
   readonly timeZone: string;
 }
 
-/** The last quizzes, with their result or the way back into them. */
-export function RecentQuizzes({ attempts, locale, timeZone }: RecentQuizzesProps) {
+/** Quizzes of mine, with their result or the way back into them. */
+export function RecentQuizzes({ title, attempts, locale, timeZone }: RecentQuizzesProps) {
   if (attempts.length === 0) return null;
   return (
     <section className={styles.decks} aria-labelledby="recent">
       <h2 id="recent" className={styles.heading}>
-        {todayWords.recent}
+        {title}
       </h2>
       <ul>
         {attempts.map(({ attemptId, deckTitle, score, startedAt }) => (

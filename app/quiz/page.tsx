@@ -2,20 +2,32 @@ import type { Metadata } from "next";
 import { PageShell } from "@/app/_components/page-shell";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { oneParam, type SearchParams } from "@/app/_components/search-params";
+import { RecentQuizzes } from "@/app/_today/recent-quizzes";
 import { QuizStart } from "@/app/quiz/quiz-start";
 import styles from "@/app/quiz/quiz-start.module.css";
 import { requirePageContext } from "@/lib/server/http/page-context";
+import { readAccount } from "@/lib/server/services/accounts/read-account";
+import { listAttempts } from "@/lib/server/services/attempts/list-attempts";
 import { listDecks } from "@/lib/server/services/decks/list-decks";
 import { quizWords } from "@/lib/words/interface/quiz";
 
 export const metadata: Metadata = { title: quizWords.startTitle };
+
+/** Whoever left one behind them longer ago begins a new one. */
+const ATTEMPTS_LOOKED_AT = 5;
 
 export default async function QuizPage({ searchParams }: { readonly searchParams: SearchParams }) {
   const wanted = await oneParam(searchParams, "deckId");
   const context = await requirePageContext(
     wanted === undefined ? "/quiz" : `/quiz?deckId=${encodeURIComponent(wanted)}`,
   );
-  const [{ decks }, locale] = await Promise.all([listDecks(context), requestLocale()]);
+  const [{ decks }, account, attempts, locale] = await Promise.all([
+    listDecks(context),
+    readAccount(context),
+    listAttempts(context, ATTEMPTS_LOOKED_AT),
+    requestLocale(),
+  ]);
+  const open = attempts.filter(({ score }) => score === null);
   const choices = decks.map(({ id, title, facts }) => ({ id, title, facts }));
   return (
     <PageShell>
@@ -29,6 +41,7 @@ export default async function QuizPage({ searchParams }: { readonly searchParams
         ) : (
           <QuizStart decks={choices} wanted={wanted} locale={locale} />
         )}
+        <RecentQuizzes title={quizWords.unfinished} attempts={open} locale={locale} timeZone={account.timeZone} />
       </div>
     </PageShell>
   );

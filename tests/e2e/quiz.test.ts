@@ -114,7 +114,7 @@ describeOnPhone("A quiz", () => {
     await page.getByRole("heading", { name: resultWords.title(LOCALE, 5, 5) }).waitFor();
   });
 
-  test("a quiz that was left is on the page for today, and goes on with the question that comes next", async ({
+  test("a quiz that was left is on the pages for today and for quizzes, and goes on with the question that comes next", async ({
     phone,
   }) => {
     const { page } = phone;
@@ -124,7 +124,9 @@ describeOnPhone("A quiz", () => {
     await giveAnswer(page, nth(items, 0), true);
     await feedbackOn(page).verdict.waitFor();
     await page.getByRole("link", { name: quizWords.leave }).tap();
-    await page.getByRole("link", { name: todayWords.recentOpen }).tap();
+    await page.getByRole("link", { name: todayWords.recentOpen }).waitFor();
+    await open(page, "/quiz");
+    await page.getByRole("region", { name: quizWords.unfinished }).getByRole("link").tap();
     await page.getByText(quizWords.position(LOCALE, 2, 5)).waitFor();
   });
 

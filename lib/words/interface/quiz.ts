@@ -23,6 +23,7 @@ const MEMORY: Readonly<Record<MemoryOutcome["reason"], string>> = {
 export const quizWords = {
   startTitle: "Quiz me",
   startLead: "What you answer here also counts for when cards come back.",
+  unfinished: "Not finished",
   deck: "On which deck?",
   length: "How many questions?",
   lengthOption: (locale: string, length: number) => formatNumber(locale, length),

@@ -1,15 +1,13 @@
 import type { Account } from "@/lib/contracts/account";
-import type { Score } from "@/lib/contracts/attempts";
 import type { DeckSummary } from "@/lib/contracts/decks";
 import { startOfStudyDay, studyDayOf } from "@/lib/core/scheduling/study-day";
 import { requireLearner, toAccount } from "@/lib/server/services/accounts/read-account";
+import { type ListedAttempt, listAttempts } from "@/lib/server/services/attempts/list-attempts";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { summarise } from "@/lib/server/services/decks/list-decks";
 import { nextDueOf } from "@/lib/server/services/study/next-due";
 import { estimatedSeconds } from "@/lib/server/services/study/read-review-queue";
 import { loadStudyState, queueOf } from "@/lib/server/services/study/study-state";
-import { toWireInstant } from "@/lib/server/services/study/views";
-import { loadRecentAttempts } from "@/lib/server/store/attempts";
 import { countDueBefore } from "@/lib/server/store/catch-up";
 import { database } from "@/lib/server/store/database";
 import { datedDecks, decksToStudy, loadDecks } from "@/lib/server/store/decks";
@@ -27,12 +25,7 @@ export interface Today {
   readonly waiting: number;
   readonly decks: readonly DeckSummary[];
   readonly doneToday: { readonly answers: number; readonly minutes: number };
-  readonly recentAttempts: readonly {
-    readonly attemptId: string;
-    readonly deckTitle: string;
-    readonly score: Score | null;
-    readonly startedAt: string;
-  }[];
+  readonly recentAttempts: readonly ListedAttempt[];
 }
 
 const ATTEMPTS_SHOWN = 3;
@@ -46,10 +39,10 @@ export async function readToday(context: ServiceContext): Promise<Today> {
     loadDecks(database(), { userId: context.actor.userId, now: context.now }),
   ]);
   const since = new Date(startOfStudyDay(studyDayOf(context.now, learner.options), learner.options));
-  const [state, work, attempts, waiting] = await Promise.all([
+  const [state, work, recentAttempts, waiting] = await Promise.all([
     loadStudyState(learner, { decks, dated: datedDecks(decks), now: context.now }),
     loadWorkSince(database(), learner.id, since),
-    loadRecentAttempts(database(), learner.id, ATTEMPTS_SHOWN),
+    listAttempts(context, ATTEMPTS_SHOWN),
     countDueBefore(database(), learner.id, since),
   ]);
   const { firstSession } = state;
@@ -65,15 +58,6 @@ export async function readToday(context: ServiceContext): Promise<Today> {
     waiting,
     decks: decks.map((deck) => summarise(deck, state)),
     doneToday: { answers: work.answers, minutes: Math.round(work.milliseconds / 60_000) },
-    recentAttempts: attempts.map((attempt) => ({
-      attemptId: attempt.id,
-      deckTitle: attempt.deckTitle,
-      startedAt: toWireInstant(attempt.startedAt.getTime()),
-      score: attempt.submittedAt === null ? null : scoreOf(attempt),
-    })),
+    recentAttempts,
   };
-}
-
-function scoreOf({ items, answered, correct }: { items: number; answered: number; correct: number }): Score {
-  return { correct, answered, total: items, share: items === 0 ? 0 : correct / items };
 }
