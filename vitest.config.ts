@@ -56,7 +56,7 @@ export default defineConfig({
         ...RETRY,
         ...PATIENT,
         // What hangs is told by the waits within; whole days of a class take their time.
-        testTimeout: 240_000,
+        testTimeout: 180_000,
         hookTimeout: 120_000,
         expect: { poll: { timeout: 30_000, interval: 20 } },
         globalSetup: ["tests/support/shared-app.ts"],

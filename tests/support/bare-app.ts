@@ -36,13 +36,18 @@ export async function startBareApp(): Promise<BareApp> {
   const server = spawn(process.execPath, [NEXT, "start", "-p", String(port)], { cwd: folder, env, stdio: "pipe" });
   const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
   await new Promise<void>((resolve, reject) => {
-    server.stdout.on("data", (chunk: Buffer) => chunk.includes("Ready") && resolve());
+    let output = "";
+    server.stdout.on("data", (chunk: Buffer) => {
+      output += chunk.toString();
+      if (output.includes("Ready")) resolve();
+    });
     void ended.then(() => reject(new Error("The bare page cannot be served.")));
   });
   return {
     address: `http://localhost:${port}`,
     async stop() {
-      server.kill();
+      // It would wait for connections that a browser keeps open, and there is nothing to lose.
+      server.kill("SIGKILL");
       await ended;
       rmSync(folder, { recursive: true, force: true });
     },
