@@ -58,6 +58,7 @@ export default defineConfig({
         // What hangs is told by the waits within; whole days of a class take their time.
         testTimeout: 180_000,
         hookTimeout: 120_000,
+        // As patient as the other waits are (tests/support/phone-options.ts).
         expect: { poll: { timeout: 30_000, interval: 20 } },
         globalSetup: ["tests/support/shared-app.ts"],
         // After all others, so that nothing competes with app, database and browser.

@@ -13,9 +13,7 @@ export type FieldProblems = NonNullable<Problem["problems"]>;
 
 interface RequestOptions {
   readonly headers?: Readonly<Record<string, string>>;
-  /** Where the server has not answered by then, it counts as not reached. */
-  readonly timeoutMs?: number;
-  /** Aborted, the answer is no longer wanted; it then counts as not reached. */
+  /** Where the server has not answered when it is aborted, it counts as not reached. */
   readonly signal?: AbortSignal;
 }
 
@@ -24,7 +22,7 @@ export async function request<Body>(
   method: Method,
   path: string,
   body?: unknown,
-  { headers, timeoutMs, signal }: RequestOptions = {},
+  { headers, signal }: RequestOptions = {},
 ): Promise<Answer<Body>> {
   try {
     const response = await fetch(path, {
@@ -36,7 +34,6 @@ export async function request<Body>(
         ...(body !== undefined && { "content-type": "application/json" }),
         ...headers,
       },
-      ...(timeoutMs !== undefined && { signal: AbortSignal.timeout(timeoutMs) }),
       ...(signal !== undefined && { signal }),
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });

@@ -6,13 +6,13 @@ import { timeZoneWords } from "@/lib/words/interface/time-zone";
 interface TimeZoneFieldProps {
   readonly timeZone: string;
   readonly hint?: string;
-  readonly unknown: boolean;
+  readonly problem: string | undefined;
   /** Another one was chosen without typing. */
   readonly mended?: () => void;
 }
 
 /** A time zone by name, with the device's own on offer where it is another. */
-export function TimeZoneField({ timeZone, hint, unknown, mended }: TimeZoneFieldProps) {
+export function TimeZoneField({ timeZone, hint, problem, mended }: TimeZoneFieldProps) {
   const [value, setValue] = useState(timeZone);
   const [device, setDevice] = useState<string | null>(null);
   const [zones, setZones] = useState<readonly string[]>([]);
@@ -33,7 +33,7 @@ export function TimeZoneField({ timeZone, hint, unknown, mended }: TimeZoneField
         spellCheck={false}
         value={value}
         onChange={(event) => setValue(event.target.value)}
-        problem={unknown ? timeZoneWords.unknown : undefined}
+        problem={problem}
       />
       <datalist id="time-zones">
         {zones.map((zone) => (

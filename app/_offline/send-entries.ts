@@ -12,7 +12,7 @@ export interface SendOutcome {
 
 interface SendOptions {
   readonly headers: Readonly<Record<string, string>>;
-  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
 }
 
 /** A network that takes everything and gives nothing back is none. */
@@ -29,7 +29,7 @@ function isTemporary(status: number): boolean {
  */
 export async function sendEntries(userId: string, batch: readonly OutboxEntry[]): Promise<SendOutcome> {
   const answers = batch.filter((entry) => entry.kind === "answer");
-  const as: SendOptions = { headers: { [LEARNER_HEADER]: userId }, timeoutMs: TIMEOUT_MS };
+  const as: SendOptions = { headers: { [LEARNER_HEADER]: userId }, signal: AbortSignal.timeout(TIMEOUT_MS) };
   if (answers.length > 0) return sendAnswers(answers, as);
   const [entry] = batch;
   if (entry === undefined || entry.kind === "answer") return { events: [], results: [] };

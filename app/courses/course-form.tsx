@@ -36,7 +36,7 @@ export function CourseForm({ timeZone }: { readonly timeZone: string }) {
       <p className={styles.small}>{courseWords.makeNote}</p>
       <TextField name="title" label={courseWords.name} required maxLength={120} problem={problem("title")} />
       <TextField name="description" label={courseWords.description} maxLength={1000} problem={problem("description")} />
-      <TimeZoneField timeZone={timeZone} hint={courseWords.timeZoneNote} unknown={problem("timeZone") !== undefined} />
+      <TimeZoneField timeZone={timeZone} hint={courseWords.timeZoneNote} problem={problem("timeZone")} />
       <div role="alert">{failure === null ? null : <p className={notice.bad}>{failure.detail}</p>}</div>
       <div className={styles.ways}>
         <button type="submit" className={buttons.primary} disabled={working}>

@@ -75,7 +75,7 @@ export function SettingsForm({ account: given, locale, workload }: SettingsFormP
         />
         <TimeZoneField
           timeZone={account.timeZone}
-          unknown={problemAt(problems, "timeZone") !== undefined}
+          problem={problemAt(problems, "timeZone")}
           mended={() => mend("timeZone")}
         />
         <RolloverField hour={account.rolloverHour} />

@@ -9,7 +9,8 @@ export const instant = z.iso
 /** Ids made by clients: any UUID, version 7 recommended (its order is that of time). */
 export const clientId = z.guid("Use a UUID, best of version 7.").transform((id) => id.toLowerCase());
 
-export const timeZone = z.string().max(64).refine(isTimeZone, "Choose a place such as Asia/Tokyo.");
+const NO_TIME_ZONE = "Choose a place such as Asia/Tokyo.";
+export const timeZone = z.string().max(64, NO_TIME_ZONE).refine(isTimeZone, NO_TIME_ZONE);
 
 /** Time that somebody took, in milliseconds; a day at the most. */
 export const durationMs = z.int().min(0).max(86_400_000);

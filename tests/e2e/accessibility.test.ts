@@ -13,7 +13,7 @@ import { reviewWords } from "@/lib/words/interface/review";
 import { seminarWords } from "@/lib/words/interface/seminar";
 import { statementWords } from "@/lib/words/interface/statement";
 import { todayWords } from "@/lib/words/interface/today";
-import { preparedPhone } from "@/tests/support/kept-on-phone";
+import { loseNetwork, preparedPhone } from "@/tests/support/kept-on-phone";
 import { describeOnPhone, type Phone, test } from "@/tests/support/phone";
 import { LOCALE, PHONE_SIZE } from "@/tests/support/phone-options";
 import { giveAnswer, quizWithKeys } from "@/tests/support/quiz-on-phone";
@@ -101,10 +101,11 @@ describeOnPhone("Everybody can read and use", () => {
   for (const state of [...pages, ...study, ...quiz, ...withoutNetwork]) testReadable(state, becomeGuest);
 
   test("every page that there is without a network", async ({ newPhone }) => {
-    const { page, context } = await preparedPhone(newPhone, ({ context }) =>
+    const phone = await preparedPhone(newPhone, ({ context }) =>
       context.request.put("/api/decks/nbr-interview/study", { data: {} }),
     );
-    await context.setOffline(true);
+    const { page } = phone;
+    await loseNetwork(phone);
     const paths = ["/", "/review", "/practice", "/quiz", "/decks/nbr-interview", "/decks/no-such-deck", "/timeline"];
     for (const path of paths) {
       await open(page, path);

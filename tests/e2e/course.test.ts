@@ -51,6 +51,7 @@ async function joinOnPhone({ page, context }: Phone, code: string): Promise<void
 describeOnPhone("A seminar on Thursday", () => {
   test("is prepared in five minutes, studied for on phones, and looked at on the evening before", async ({
     newPhone,
+    onTestFinished,
   }) => {
     const desk = await newPhone(DESKTOP);
     const { page } = desk;
@@ -63,6 +64,7 @@ describeOnPhone("A seminar on Thursday", () => {
     const [one, two] = [await newPhone(), await newPhone()];
     for (const phone of [one, two]) await joinOnPhone(phone, code);
     const others = await Promise.all(Array.from({ length: 8 }, () => request.newContext({ baseURL: appAddress() })));
+    onTestFinished(async () => void (await Promise.all(others.map((other) => other.dispose()))));
     for (const other of others.slice(0, 3)) await joinByCode(other, code);
 
     await open(page, `${path}/assign`);
@@ -133,6 +135,5 @@ describeOnPhone("A seminar on Thursday", () => {
     // Another test may correct another fact of the quiz meanwhile.
     const told = new RegExp([1, 2].map((changes) => changesWords.link(LOCALE, changes)).join("|"));
     await one.page.getByRole("link", { name: told }).waitFor();
-    for (const other of others) await other.dispose();
   });
 });

@@ -80,6 +80,10 @@ describeOnPhone("The page of a deck", () => {
     await page.getByRole("button", { name: deckWords.startStudying }).waitFor();
     await open(page, "/");
     await page.getByRole("link", { name: /NBR/ }).getByText(todayWords.deckNotStarted).waitFor();
+    // Whoever has chosen no deck studies the one of all.
+    const all = page.getByRole("link", { name: /All articles/ });
+    expect(await all.getByText(todayWords.deckNotStarted).count()).toBe(0);
+    expect(await all.innerText()).toMatch(/ new|done for now/);
   });
 });
 

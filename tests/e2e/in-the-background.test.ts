@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { SEND_KEPT } from "@/app/_offline/wake-up";
 import type { Reminders } from "@/lib/contracts/reminders";
 import { outboxWords } from "@/lib/words/interface/outbox";
-import { preparedPhone, unsentOn } from "@/tests/support/kept-on-phone";
+import { loseNetwork, preparedPhone, unsentOn } from "@/tests/support/kept-on-phone";
 import { appAddress, describeOnPhone, test } from "@/tests/support/phone";
 import { LOCALE } from "@/tests/support/phone-options";
 import { open } from "@/tests/support/ready-page";
@@ -14,7 +14,7 @@ describeOnPhone("With no page open", () => {
   test("answers given without a network are sent when it is back", async ({ newPhone }) => {
     const phone = await preparedPhone(newPhone);
     const { page, context } = phone;
-    await context.setOffline(true);
+    await loseNetwork(phone);
     await open(page, "/review");
     await answerCard(page, "good");
     await answerCard(page, "again");

@@ -15,7 +15,7 @@ import { todayWords } from "@/lib/words/interface/today";
 import { unsentWords } from "@/lib/words/interface/unsent";
 import { answerOffline } from "@/tests/support/answer-by-keys";
 import { crashTab, makeProfile, startBrowser } from "@/tests/support/installed-phone";
-import { kept, NO_NETWORK, preparedPhone, unsentOn, untilKept } from "@/tests/support/kept-on-phone";
+import { kept, loseNetwork, NO_NETWORK, preparedPhone, unsentOn, untilKept } from "@/tests/support/kept-on-phone";
 import { describeOnPhone, type Phone, sharedApp, test } from "@/tests/support/phone";
 import { LOCALE } from "@/tests/support/phone-options";
 import { open, untilSent } from "@/tests/support/ready-page";
@@ -75,7 +75,7 @@ describeOnPhone("Without a network", () => {
       context.request.put("/api/decks/nbr-interview/study", { data: {} }),
     );
     const { page, context } = phone;
-    await context.setOffline(true);
+    await loseNetwork(phone);
 
     await open(page, "/");
     await page.getByText(offlineWords.offline).waitFor();
@@ -108,8 +108,7 @@ describeOnPhone("Without a network", () => {
       await untilKept(page);
     }
     for (const phone of [one, two]) {
-      phone.expectFault(NO_NETWORK);
-      await phone.context.setOffline(true);
+      await loseNetwork(phone);
       await open(phone.page, "/review");
     }
     // Without a network both ask the same cards: two of them on one, the first of these on the other.
@@ -132,9 +131,10 @@ describeOnPhone("Without a network", () => {
   });
 
   test("a session that loses the network goes on, and offers more of what the phone keeps", async ({ newPhone }) => {
-    const { page, context } = await preparedPhone(newPhone);
+    const phone = await preparedPhone(newPhone);
+    const { page } = phone;
     await open(page, "/review");
-    await context.setOffline(true);
+    await loseNetwork(phone);
     const asked: string[] = [];
     for (let card = 0; card < 5; card += 1) asked.push(await answerCard(page, "easy"));
     await page.getByRole("button", { name: reviewWords.more(LOCALE, 5) }).tap();
@@ -144,8 +144,9 @@ describeOnPhone("Without a network", () => {
   });
 
   test("an answer that a page has left in a hurry is known before the next queue is made", async ({ newPhone }) => {
-    const { page, context } = await preparedPhone(newPhone);
-    await context.setOffline(true);
+    const phone = await preparedPhone(newPhone);
+    const { page } = phone;
+    await loseNetwork(phone);
     await open(page, "/review");
     const first = await promptInSight(page);
     // As a page does that is left while the disk is at work.
@@ -158,15 +159,16 @@ describeOnPhone("Without a network", () => {
 
   test("what was missed, is marked or serves an objective is practised", async ({ newPhone }) => {
     const asked: { link: string; prompt: string }[] = [];
-    const { page, context } = await preparedPhone(newPhone, async (phone) => {
-      const [missed, known] = await queuedCards(phone, 2);
-      await rate(phone, [missed], "again");
-      await rate(phone, [known], "good");
-      await phone.context.request.post(`/api/cards/${known.cardId}/actions`, { data: { action: "flag" } });
+    const phone = await preparedPhone(newPhone, async (ready) => {
+      const [missed, known] = await queuedCards(ready, 2);
+      await rate(ready, [missed], "again");
+      await rate(ready, [known], "good");
+      await ready.context.request.post(`/api/cards/${known.cardId}/actions`, { data: { action: "flag" } });
       asked.push({ link: practiceWords.missedIn(LOCALE, 7), prompt: missed.prompt });
       asked.push({ link: practiceWords.marked, prompt: known.prompt });
     });
-    await context.setOffline(true);
+    const { page } = phone;
+    await loseNetwork(phone);
     for (const { link, prompt } of asked) {
       await open(page, "/practice");
       await page.getByRole("link", { name: link, exact: true }).tap();
@@ -196,13 +198,14 @@ describeOnPhone("Without a network", () => {
   });
 
   test("a plan towards a seminar goes on with the next day, which the phone plans itself", async ({ newPhone }) => {
-    const { page, context } = await preparedPhone(newPhone, async (phone) => {
+    const phone = await preparedPhone(newPhone, async (ready) => {
       const seminarAt = new Date(Date.now() + 3 * DAY_MS).toISOString().slice(0, 10);
-      const study = await phone.context.request.put("/api/decks/nbr-interview/study", { data: { seminarAt } });
+      const study = await ready.context.request.put("/api/decks/nbr-interview/study", { data: { seminarAt } });
       expect(study.ok()).toBe(true);
-      await rate(phone, await queuedCards(phone, 5), "good");
+      await rate(ready, await queuedCards(ready, 5), "good", 8_000);
     });
-    await context.setOffline(true);
+    const { page } = phone;
+    await loseNetwork(phone);
     await page.clock.setSystemTime(Date.now() + DAY_MS);
 
     await open(page, "/review");

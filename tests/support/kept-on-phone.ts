@@ -1,36 +1,17 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Page } from "playwright-core";
-import type { KeptEntry } from "@/app/_offline/phone-database";
+import type { KeptEntry, StoreName } from "@/app/_offline/phone-database";
 import type { Phone } from "@/tests/support/phone";
-import { PATIENCE_MS } from "@/tests/support/phone-options";
-import { open } from "@/tests/support/ready-page";
+import { lookInto } from "@/tests/support/phone-store";
+import { open, until } from "@/tests/support/ready-page";
 import { becomeGuest } from "@/tests/support/study-on-phone";
 
-type Store = "entries" | "packs" | "decks" | "phone";
-
 /** All that the phone keeps in one of its stores. */
-export async function kept<Value = unknown>(page: Page, store: Store): Promise<readonly Value[]> {
-  return ((await page.evaluate(read, { store, what: "getAll" as const })) ?? []) as readonly Value[];
+export async function kept<Value = unknown>(page: Page, store: StoreName): Promise<readonly Value[]> {
+  return ((await lookInto(page, { store, what: "getAll", mode: "readonly" })) ?? []) as readonly Value[];
 }
 
-async function keeps(page: Page, store: Store): Promise<boolean> {
-  return Number((await page.evaluate(read, { store, what: "count" as const })) ?? 0) > 0;
-}
-
-/** Runs in the page; undefined where nothing has been kept yet. */
-async function read({ store, what }: { store: Store; what: "getAll" | "count" }): Promise<unknown> {
-  if (!(await indexedDB.databases()).some((database) => database.name === "colloquy")) return undefined;
-  const settle = <Result>(asked: IDBRequest<Result>) =>
-    new Promise<Result>((resolve, reject) => {
-      asked.onsuccess = () => resolve(asked.result);
-      asked.onerror = () => reject(asked.error);
-    });
-  const database = await settle(indexedDB.open("colloquy"));
-  try {
-    return await settle(database.transaction(store).objectStore(store)[what]() as IDBRequest<unknown>);
-  } finally {
-    database.close();
-  }
+async function keptCount(page: Page, store: StoreName): Promise<number> {
+  return Number((await lookInto(page, { store, what: "count", mode: "readonly" })) ?? 0);
 }
 
 /** What was done on the phone and is not on the server yet. */
@@ -38,22 +19,22 @@ export async function unsentOn(page: Page): Promise<readonly KeptEntry[]> {
   return (await kept<KeptEntry>(page, "entries")).filter(({ state }) => state === "unsent");
 }
 
-/** How often it is looked. */
-const LOOK_MS = 50;
-
 /** Waits until the phone has what it needs to go on without a network: pages, pack and decks. */
 export async function untilKept(page: Page): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready);
   // The pack is fetched once the service worker is there.
-  const isKept = async () => (await keeps(page, "packs")) && (await keeps(page, "decks"));
-  for (let waited = 0; !(await isKept()); waited += LOOK_MS) {
-    if (waited >= PATIENCE_MS) throw new Error(`${page.url()} keeps nothing for times without a network.`);
-    await sleep(LOOK_MS);
-  }
+  const isKept = async () => (await keptCount(page, "packs")) === 1 && (await keptCount(page, "decks")) > 0;
+  await until(page, isKept, "keeps nothing for times without a network");
 }
 
 /** What a network that is away makes a page say in its console. */
 export const NO_NETWORK = /ERR_INTERNET_DISCONNECTED|Failed to fetch/;
+
+/** The network is away from now on. */
+export async function loseNetwork(phone: Phone): Promise<void> {
+  phone.expectFault(NO_NETWORK);
+  await phone.context.setOffline(true);
+}
 
 /**
  * A guest's phone that has all it needs to go on without a network, which is still there.
@@ -64,7 +45,6 @@ export async function preparedPhone(
   prepare: (phone: Phone) => Promise<unknown> = async () => {},
 ): Promise<Phone> {
   const phone = await newPhone({ serviceWorkers: "allow" });
-  phone.expectFault(NO_NETWORK);
   await becomeGuest(phone);
   await prepare(phone);
   await open(phone.page, "/");

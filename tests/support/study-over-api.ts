@@ -30,8 +30,13 @@ export async function queuedCards<Count extends number>(
 }
 
 /** Answers to some cards, now. */
-export async function rate(phone: PhoneInUse, cards: readonly QueueCard[], rating: Rating): Promise<void> {
+export async function rate(
+  phone: PhoneInUse,
+  cards: readonly QueueCard[],
+  rating: Rating,
+  durationMs = 4_000,
+): Promise<void> {
   const reviewedAt = new Date().toISOString();
-  const reviews = cards.map(({ cardId }) => ({ id: randomUUID(), cardId, rating, reviewedAt, durationMs: 4_000 }));
+  const reviews = cards.map(({ cardId }) => ({ id: randomUUID(), cardId, rating, reviewedAt, durationMs }));
   await answerOf(phone, "POST", "/api/reviews", { reviews });
 }

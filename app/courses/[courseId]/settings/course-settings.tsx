@@ -59,7 +59,12 @@ export function CourseSettings({ course, join }: CourseSettingsProps) {
         maxLength={1000}
         problem={problem("description")}
       />
-      <TimeZoneField timeZone={timeZone} hint={courseWords.timeZoneNote} unknown={problem("timeZone") !== undefined} />
+      <TimeZoneField
+        timeZone={timeZone}
+        hint={courseWords.timeZoneNote}
+        problem={problem("timeZone")}
+        mended={() => setSaved(false)}
+      />
       <TextField
         name="joinOpensAt"
         type="datetime-local"
