@@ -3,11 +3,11 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import buttons from "@/app/_components/button.module.css";
-import notice from "@/app/_components/notice.module.css";
 import { type FieldProblems, problemAt, request } from "@/app/_components/request";
 import { TextField } from "@/app/_components/text-field";
 import { TimeZoneField } from "@/app/_components/time-zone-field";
 import styles from "@/app/courses/_components/course.module.css";
+import { FormFailure } from "@/app/courses/_components/form-failure";
 import type { CourseView } from "@/lib/contracts/courses";
 import { courseWords } from "@/lib/words/interface/courses";
 
@@ -37,7 +37,7 @@ export function CourseForm({ timeZone }: { readonly timeZone: string }) {
       <TextField name="title" label={courseWords.name} required maxLength={120} problem={problem("title")} />
       <TextField name="description" label={courseWords.description} maxLength={1000} problem={problem("description")} />
       <TimeZoneField timeZone={timeZone} hint={courseWords.timeZoneNote} problem={problem("timeZone")} />
-      <div role="alert">{failure === null ? null : <p className={notice.bad}>{failure.detail}</p>}</div>
+      <FormFailure failure={failure} />
       <div className={styles.ways}>
         <button type="submit" className={buttons.primary} disabled={working}>
           {courseWords.create}

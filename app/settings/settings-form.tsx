@@ -12,6 +12,7 @@ import { SchedulingFields } from "@/app/settings/scheduling-fields";
 import styles from "@/app/settings/settings.module.css";
 import type { Account } from "@/lib/contracts/account";
 import type { WorkloadView } from "@/lib/server/services/study/read-workload";
+import { requestWords } from "@/lib/words/interface/request";
 import { settingsWords } from "@/lib/words/interface/settings";
 
 interface SettingsFormProps {
@@ -106,7 +107,7 @@ function outcomeWords(outcome: Outcome): string | null {
     case "unchanged":
       return settingsWords.unchanged;
     case "failed":
-      return outcome.problems.length > 0 ? settingsWords.notSaved : outcome.detail;
+      return outcome.problems.length > 0 ? requestWords.notSaved : outcome.detail;
     default:
       return null;
   }

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { appWords } from "@/lib/words/interface/app";
+import { requestWords } from "@/lib/words/interface/request";
 import { RATING_WORDS, reviewWords } from "@/lib/words/interface/review";
 import { settingsWords } from "@/lib/words/interface/settings";
 import { describeOnPhone, type Phone, test } from "@/tests/support/phone";
@@ -47,7 +48,7 @@ describeOnPhone("The settings", () => {
     const steps = page.getByLabel(settingsWords.learningSteps);
     await steps.fill("10m 1m");
     await page.getByRole("button", { name: settingsWords.save }).tap();
-    await page.getByText(settingsWords.notSaved).waitFor();
+    await page.getByText(requestWords.notSaved).waitFor();
     expect(await steps.getAttribute("aria-invalid")).toBe("true");
     expect((await readAccount(phone)).preset.learningSteps).toEqual(["1m", "10m"]);
   });

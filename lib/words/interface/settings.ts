@@ -47,7 +47,6 @@ export const settingsWords = {
   save: "Save",
   saving: "Saving …",
   saved: "Saved.",
-  notSaved: "Not saved. See what is marked above.",
   unchanged: "Nothing has changed.",
   look: "Look",
   theme: "Light or dark",

@@ -6,10 +6,10 @@ import { type FormEvent, useState } from "react";
 import buttons from "@/app/_components/button.module.css";
 import field from "@/app/_components/field.module.css";
 import { Labelled } from "@/app/_components/labelled";
-import notice from "@/app/_components/notice.module.css";
 import { type FieldProblems, problemAt, request } from "@/app/_components/request";
 import { TextField } from "@/app/_components/text-field";
 import styles from "@/app/courses/_components/course.module.css";
+import { FormFailure } from "@/app/courses/_components/form-failure";
 import { fromField, toField } from "@/app/courses/_components/moments";
 import { ClassLoad } from "@/app/courses/[courseId]/assign/class-load";
 import { readAssignmentForm } from "@/app/courses/[courseId]/assign/read-assignment-form";
@@ -146,7 +146,7 @@ export function AssignmentForm({ course, decks, chosenDeck, seminarField, assign
       </Labelled>
       <GradingFields grading={assignment?.grading} problem={problem("grading")} />
       <QuizFields quiz={assignment === undefined ? undefined : assignment.quiz} problem={problem("quiz")} />
-      <div role="alert">{failure === null ? null : <p className={notice.bad}>{failure.detail}</p>}</div>
+      <FormFailure failure={failure} />
       <div className={styles.ways}>
         <button type="submit" className={buttons.primary} disabled={working || deckId === ""}>
           {assignment === undefined ? assignWords.save : assignWords.saveChange}

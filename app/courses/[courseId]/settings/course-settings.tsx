@@ -3,12 +3,12 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import buttons from "@/app/_components/button.module.css";
-import notice from "@/app/_components/notice.module.css";
 import { type FieldProblems, problemAt, request } from "@/app/_components/request";
 import { TextField } from "@/app/_components/text-field";
 import { TimeZoneField } from "@/app/_components/time-zone-field";
 import { AskFirst } from "@/app/courses/_components/ask-first";
 import styles from "@/app/courses/_components/course.module.css";
+import { FormFailure } from "@/app/courses/_components/form-failure";
 import { fromField, toField } from "@/app/courses/_components/moments";
 import type { CourseView } from "@/lib/contracts/courses";
 import { assignWords, courseWords } from "@/lib/words/interface/courses";
@@ -81,7 +81,7 @@ export function CourseSettings({ course, join }: CourseSettingsProps) {
         defaultValue={toField(timeZone, join.closesAt)}
         problem={problem("joinClosesAt")}
       />
-      <div role="alert">{failure === null ? null : <p className={notice.bad}>{failure.detail}</p>}</div>
+      <FormFailure failure={failure} />
       <div className={styles.ways}>
         <button type="submit" className={buttons.primary}>
           {courseWords.save}
