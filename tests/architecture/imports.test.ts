@@ -44,7 +44,11 @@ const LAYERS: readonly Layer[] = [
   { files: "lib/contracts/", may: ["lib/core/", "package.json"], packages: ["zod"] },
   { files: "lib/server/env.ts", may: ["lib/server/database/setup-error.ts"], packages: ["zod", "node:path"] },
   { files: "lib/server/database/", may: ["lib/server/env.ts"] },
-  { files: "lib/server/content/", may: ["lib/core/"], packages: ["node:fs/promises", "node:path", "node:crypto"] },
+  {
+    files: "lib/server/content/",
+    may: ["lib/core/", "lib/server/store/"],
+    packages: ["lru-cache", "node:fs/promises", "node:path", "node:crypto"],
+  },
   {
     files: "lib/server/store/",
     may: ["lib/core/", "prisma/generated/", "lib/server/env.ts"],
@@ -62,6 +66,7 @@ const LAYERS: readonly Layer[] = [
       "lib/core/",
       "lib/contracts/",
       "lib/words/",
+      "lib/server/content/",
       "lib/server/store/",
       "lib/server/workers/",
       "lib/server/interop/",

@@ -163,10 +163,7 @@ async function allStatements(db: Database, { userId }: Actor, query: DayQuery): 
       db,
       shown.map(({ cardId }) => cardId),
     ),
-    loadStandings(
-      db,
-      shown.map(({ factId }) => factId),
-    ),
+    loadStandings(db),
   ]);
 }
 

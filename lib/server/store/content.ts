@@ -193,13 +193,6 @@ export async function saveEdition(db: Database, plan: EditionPlan, now: Date): P
   await db.item.updateMany({ where: { id: { in: [...plan.retiredItemIds] } }, data: { retired: true } });
 }
 
-/** Counts the editions, so that whoever keeps what they saw of one knows when there is another. */
-export async function countEdition(db: Database): Promise<void> {
-  await db.$executeRaw`
-    INSERT INTO setting (key, value) VALUES ('edition', to_jsonb(1))
-    ON CONFLICT (key) DO UPDATE SET value = to_jsonb((setting.value #>> '{}')::int + 1)`;
-}
-
 /** Takes facts out of use; their versions stay. */
 export async function retireFacts(db: Database, factIds: readonly string[]): Promise<void> {
   await db.fact.updateMany({ where: { id: { in: [...factIds] } }, data: { retired: true } });

@@ -1,3 +1,4 @@
+import type { DeckContentName } from "@/lib/core/content/deck-content";
 import { DECK_OF_ALL } from "@/lib/core/content/deck-of-all";
 import type { DeckStatus } from "@/lib/core/content/deck-status";
 import type { Fact } from "@/lib/core/content/fact";
@@ -8,6 +9,7 @@ import type { DeckOptions } from "@/lib/core/scheduling/deck-options";
 import type { Instant } from "@/lib/core/scheduling/review-record";
 import { asId, type CardId, type UserId } from "@/lib/core/shared/ids";
 import { type Database, Prisma } from "@/lib/server/store/database";
+import { EDITION } from "@/lib/server/store/edition";
 import { fromScheduleRow, type ScheduleRow } from "@/lib/server/store/schedule-row";
 
 /** A deck as one learner sees it. */
@@ -17,6 +19,8 @@ export interface StoredDeck {
   readonly description: string;
   /** Raised by every change. */
   readonly version: number;
+  /** The edition of the bank in which it was read. */
+  readonly edition: number;
   readonly status: DeckStatus;
   /** Whether it is one of the shared bank. */
   readonly shared: boolean;
@@ -69,7 +73,7 @@ function studiedBy({ userId, now }: DeckViewer): Prisma.Sql {
 /** The decks that a learner may see, or one of them. */
 export async function loadDecks(db: Database, viewer: DeckViewer, deckId?: string): Promise<StoredDeck[]> {
   const rows = await db.$queryRaw<DeckRow[]>`
-    SELECT d.id, d.title, d.description, d.version, d.status, d.shared, d.owner_id AS "ownerId", s.data AS source, t.options,
+    SELECT d.id, d.title, d.description, d.version, ${EDITION} AS edition, d.status, d.shared, d.owner_id AS "ownerId", s.data AS source, t.options,
       CASE WHEN ${maySeeDeck(viewer, "o")} THEN jsonb_build_object('id', o.id, 'title', o.title) END AS "forkedFrom",
       (SELECT count(*)::int FROM deck_fact x JOIN fact f ON f.id = x.fact_id AND NOT f.retired WHERE x.deck_id = d.id) AS facts,
       (SELECT count(*)::int FROM deck_fact x JOIN card c ON c.fact_id = x.fact_id AND NOT c.retired WHERE x.deck_id = d.id) AS cards
@@ -89,19 +93,22 @@ export async function loadDecks(db: Database, viewer: DeckViewer, deckId?: strin
 /** A deck as a queue needs it: without counting what is in it. */
 export type DeckToStudy = Pick<StoredDeck, "id" | "studyOptions">;
 
-/** A deck that a learner studies. */
-export interface StudiedDeck {
-  readonly id: string;
+/** A deck whose cards are asked, with which content it has. */
+export interface StudiedDeck extends DeckContentName {
   readonly title: string;
-  readonly studyOptions: DeckOptions;
+  /** Null for the deck of all that there is, where the learner studies none. */
+  readonly studyOptions: DeckOptions | null;
 }
 
-/** The decks that a learner studies, in the order of all decks. */
+/** The decks that a learner studies, in the order of all decks; where there are none, the one of all there is. */
 export async function loadStudiedDecks(db: Database, viewer: DeckViewer): Promise<readonly StudiedDeck[]> {
-  return db.$queryRaw<StudiedDeck[]>`
-    SELECT d.id, d.title, t.options AS "studyOptions" FROM ${studiedBy(viewer)} t JOIN deck d ON d.id = t.deck_id
-    WHERE ${maySeeDeck(viewer)}
+  const rows = await db.$queryRaw<StudiedDeck[]>`
+    SELECT d.id, d.title, d.version, ${EDITION} AS edition, t.options AS "studyOptions"
+    FROM deck d LEFT JOIN ${studiedBy(viewer)} t ON t.deck_id = d.id
+    WHERE d.id = ${DECK_OF_ALL} OR (t.deck_id IS NOT NULL AND ${maySeeDeck(viewer)})
     ORDER BY NOT d.shared, d.position, d.created_at, d.id`;
+  const studied = rows.filter(({ studyOptions }) => studyOptions !== null);
+  return studied.length === 0 ? rows : studied;
 }
 
 /** The decks whose cards are asked: those that a learner studies, else the one of all there is. */

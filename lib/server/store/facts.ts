@@ -121,26 +121,23 @@ export interface StoredStanding {
   readonly superseded: boolean;
 }
 
-/** The standing of those of these facts of which there is something to tell. */
-export async function loadStandings(
-  db: Database,
-  factIds: readonly string[],
-): Promise<ReadonlyMap<string, StoredStanding>> {
+/** The standing of the facts of which there is something to tell. Own facts dispute others of the same owner alone. */
+export async function loadStandings(db: Database): Promise<ReadonlyMap<string, StoredStanding>> {
   const rows = await db.$queryRaw<(StoredStanding & { id: string })[]>`
     WITH pair AS MATERIALIZED (
-      SELECT f.id AS a, c->>'factId' AS b, f.owner_id AS owner
+      SELECT f.id AS a, c->>'factId' AS b, f.shared, f.owner_id AS owner
       FROM fact f JOIN fact_version v ON v.fact_id = f.id AND v.version = f.current_version,
         jsonb_array_elements(v.data->'conflictsWith') c
       WHERE NOT f.retired AND v.data ? 'conflictsWith'),
     edge AS (SELECT a AS id, b AS other FROM pair
-      UNION SELECT p.b, p.a FROM pair p JOIN fact o ON o.id = p.b AND o.owner_id IS NOT DISTINCT FROM p.owner),
+      UNION SELECT p.b, p.a FROM pair p JOIN fact o ON o.id = p.b
+        AND o.shared = p.shared AND o.owner_id IS NOT DISTINCT FROM p.owner),
     rival AS (
-      SELECT e.id, count(*)::int AS others FROM edge e JOIN fact o ON o.id = e.other AND NOT o.retired
-      WHERE e.id = ANY(${[...factIds]}::text[]) GROUP BY e.id)
+      SELECT e.id, count(*)::int AS others FROM edge e JOIN fact o ON o.id = e.other AND NOT o.retired GROUP BY e.id)
     SELECT f.id, v.data ? 'supersededBy' AS superseded, coalesce(r.others, 0) AS others
     FROM fact f JOIN fact_version v ON v.fact_id = f.id AND v.version = f.current_version
     LEFT JOIN rival r ON r.id = f.id
-    WHERE f.id = ANY(${[...factIds]}::text[]) AND (r.others > 0 OR v.data ? 'supersededBy')`;
+    WHERE r.others > 0 OR v.data ? 'supersededBy'`;
   return new Map(rows.map(({ id, ...standing }) => [id, standing]));
 }
 

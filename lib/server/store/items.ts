@@ -54,6 +54,43 @@ export async function loadItemVersions(
   return rows.map((row) => ({ ...toStoredItem(row), cardVersions: row.cardVersions }));
 }
 
+/** Which version of an item is meant. */
+export interface ItemName {
+  readonly itemId: ItemId;
+  readonly version: number;
+}
+
+/** One version of an item, which never changes; with how long it is as text. */
+export interface ItemContent extends ItemName {
+  readonly item: Item;
+  readonly view: PublishedProvenance;
+  readonly length: number;
+}
+
+/** Items in the versions named, in whatever order. */
+export async function loadItemContents(db: Database, wanted: readonly ItemName[]): Promise<readonly ItemContent[]> {
+  const ids = wanted.map(({ itemId }) => itemId);
+  const versions = wanted.map(({ version }) => version);
+  const rows = await db.$queryRaw<(Omit<ItemRow, "current"> & { length: number })[]>`
+    SELECT v.version, v.data, v.view, length(v.data::text) + length(v.view::text) AS length
+    FROM unnest(${ids}::text[], ${versions}::int[]) AS w(id, version)
+    JOIN item_version v ON v.item_id = w.id AND v.version = w.version`;
+  return rows.map(({ length, ...row }) => {
+    const { item, version, view } = toStoredItem({ ...row, current: row.version });
+    return { itemId: item.id, version, item, view, length };
+  });
+}
+
+/** The items in use of a deck's facts, in its order; one that is about several only where the deck has all of them. */
+export async function loadDeckItemNames(db: Database, deckId: string): Promise<readonly ItemName[]> {
+  return db.$queryRaw<ItemName[]>`
+    SELECT i.id AS "itemId", i.current_version AS version
+    FROM deck_fact d JOIN item i ON i.fact_id = d.fact_id AND NOT i.retired
+    WHERE d.deck_id = ${deckId} AND (cardinality(i.fact_ids) < 2
+      OR i.fact_ids <@ (SELECT array_agg(e.fact_id) FROM deck_fact e WHERE e.deck_id = ${deckId}))
+    ORDER BY d.position, i.id`;
+}
+
 /** The items in use of a deck's facts; one that is about several only where the deck has all of them. */
 export async function loadDeckItems(db: Database, deckId: string): Promise<StoredItem[]> {
   const rows = await db.$queryRaw<ItemRow[]>`

@@ -2,15 +2,10 @@ import type { Fact } from "@/lib/core/content/fact";
 import { type FactInForce, inOrderOfStudy } from "@/lib/core/content/facts-in-force";
 import { type EditionPlan, planEdition } from "@/lib/core/generation/plan-edition";
 import type { Frame } from "@/lib/server/store/bank";
-import {
-  type BankOwner,
-  countEdition,
-  loadPublishedState,
-  saveEdition,
-  saveFactPositions,
-} from "@/lib/server/store/content";
+import { type BankOwner, loadPublishedState, saveEdition, saveFactPositions } from "@/lib/server/store/content";
 import type { Database } from "@/lib/server/store/database";
 import { saveSharedDecks } from "@/lib/server/store/decks";
+import { countEdition } from "@/lib/server/store/edition";
 
 /** The facts in force of the shared bank, or of somebody's own, with what they refer to and what stands beside them. */
 export interface BankInForce {
