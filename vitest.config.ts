@@ -3,11 +3,8 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
-/** "@/lib/..." as in tsconfig.json; `server-only` guards browser bundles and has nothing to guard here. */
-const alias = [
-  { find: /^@\//, replacement: root },
-  { find: /^server-only$/, replacement: `${root}node_modules/server-only/empty.js` },
-];
+/** "@/lib/..." as in tsconfig.json. */
+const alias = [{ find: /^@\//, replacement: root }];
 
 /** Route handlers are called without Next there: cookies are those of the client that calls. */
 const nextAlias = { find: /^next\/headers$/, replacement: `${root}tests/support/next-headers.ts` };

@@ -57,7 +57,7 @@ const LAYERS: readonly Layer[] = [
   {
     files: "lib/server/workers/",
     may: ["lib/core/"],
-    packages: ["node:child_process", "node:os", "node:path", "node:url", "node:worker_threads", "tsx"],
+    packages: ["node:child_process", "node:os", "node:path", "node:worker_threads"],
   },
   { files: "lib/server/interop/", may: ["lib/core/", "lib/contracts/"], packages: ["csv-parse", "uqr"] },
   {
@@ -90,7 +90,12 @@ const LAYERS: readonly Layer[] = [
     packages: ["web-push"],
   },
   { files: "lib/server/jobs/", may: ["lib/core/", "lib/server/notify/", "lib/server/services/"], packages: [] },
-  { files: "lib/server/cli/", may: ["lib/core/", "lib/server/", "prisma/seed.ts"] },
+  { files: "lib/server/cli/", may: ["lib/core/", "lib/server/"] },
+  {
+    files: "lib/server/seeding/",
+    may: ["lib/core/", "lib/server/content/", "lib/server/services/", "lib/server/store/"],
+    packages: ["zod", "node:crypto", "node:fs", "node:path"],
+  },
   {
     files: "app/api/",
     may: [

@@ -20,12 +20,13 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 function check(...options: readonly string[]) {
   const command = [
-    path.join(ROOT, "lib/server/cli/check-content.ts"),
+    path.join(ROOT, "lib/server/cli/run.mjs"),
+    "check-content",
     "--content",
     path.join(folder, "content"),
     ...options,
   ];
-  return run(path.join(ROOT, "node_modules/.bin/tsx"), command, { cwd: ROOT });
+  return run(process.execPath, command, { cwd: ROOT });
 }
 
 it("content:check counts sound content and ends well", async () => {

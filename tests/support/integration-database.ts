@@ -1,11 +1,10 @@
-import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { promisify } from "node:util";
 import type { TestProject } from "vitest/node";
-import { generateClient } from "@/lib/server/cli/make-products";
+import { prepare } from "@/lib/server/cli/make-products";
+import { seedDatabase } from "@/lib/server/cli/seed-database";
 import { withClient, withDatabaseName } from "@/lib/server/database/connection";
 import { type DatabaseUse, ensureDatabase } from "@/lib/server/database/ensure-database";
 import { migrate } from "@/lib/server/database/migrate";
@@ -14,6 +13,7 @@ import { isAlive, isPidAlive, type ProcessIdentity, thisProcess } from "@/lib/se
 import type { TestServer } from "./test-database";
 
 const root = path.resolve(import.meta.dirname, "../..");
+const checkout = { root, stopping: new AbortController().signal };
 const FOLDER_PREFIX = "colloquy-tests-";
 /** In a run's folder: whose run it is. */
 const OWNER = "run-by.json";
@@ -27,7 +27,7 @@ let stop: () => Promise<void> = async () => {};
  * whose user may create databases), with a template database that is migrated and seeded.
  */
 export async function setup(project: TestProject): Promise<void> {
-  await generateClient({ root, stopping: new AbortController().signal });
+  await prepare(checkout);
   await removeWhatDeadRunsLeft();
   const { url, end } = await startServer();
   const prefix = `colloquy_test_${randomBytes(4).toString("hex")}`;
@@ -96,12 +96,7 @@ async function makeTemplate({ url, template }: TestServer): Promise<void> {
   await withClient(url, (client) => client.query(`CREATE DATABASE ${template}`));
   const templateUrl = withDatabaseName(url, template);
   await migrate(templateUrl, path.join(root, "prisma/migrations"));
-  // In a process of its own: what seeding leaves open or sets would go on in this one.
-  const seed = path.join(root, "lib/server/cli/seed.ts");
-  await promisify(execFile)(process.execPath, ["--conditions=react-server", "--import", "tsx", seed], {
-    cwd: root,
-    env: { ...process.env, NODE_ENV: "production", DATABASE_URL: templateUrl },
-  });
+  await seedDatabase(checkout, { url: templateUrl, embedded: false, dataDir: "" });
 }
 
 async function dropDatabases({ url, prefix }: TestServer): Promise<void> {

@@ -1,5 +1,16 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Account } from "@/lib/server/database/account";
@@ -33,21 +44,17 @@ if (command === "build") {
 }
 `;
 
-/** Stands in for prisma/seed.ts, which reads the whole content. */
+/** Stands in for the program that seeds, which reads the whole content. */
 const FAKE_SEED = `
 import { appendFileSync, existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { withClient } from "@/lib/server/database/connection";
+import { words } from "./seed-words";
 
-export async function seed({ databaseUrl, embedded, dataDir }: { databaseUrl: string; embedded: boolean; dataDir: string }) {
-  appendFileSync("runs", "seed\\n");
-  const file = path.join(dataDir, "demo-accounts.json");
-  const account = { label: "student", email: "student@demo.invalid", password: String(process.pid) };
-  if (embedded && !existsSync(file)) writeFileSync(file, JSON.stringify([account]));
-  const sql = "INSERT INTO setting (key, value) VALUES ('seed-hash', '1') ON CONFLICT (key) DO NOTHING";
-  await withClient(databaseUrl, (client) => client.query(sql));
-  return { changed: true, summary: "toy content" };
-}
+appendFileSync("runs", "seed\\n");
+const file = path.join(process.env["DATA_DIR"] ?? "", "demo-accounts.json");
+const account = { label: "student", email: "student@demo.invalid", password: String(process.pid) };
+if (process.argv.includes("--demo") && !existsSync(file)) writeFileSync(file, JSON.stringify([account]));
+console.log(words);
 `;
 
 /**
@@ -62,25 +69,35 @@ export function makeToyCheckout(): string {
     "content",
     "tests",
     "prisma",
+    "lib/server/cli",
     "node_modules/prisma/build",
     "node_modules/next/dist/bin",
   ]) {
     mkdirSync(path.join(checkout, folder), { recursive: true });
   }
-  for (const name of ["lib", "prisma/migrations"]) symlinkSync(path.join(root, name), path.join(checkout, name));
-  for (const name of ["package.json", "tsconfig.json", "prisma/schema.prisma"])
+  for (const name of ["package.json", "package-lock.json", "tsconfig.json", "prisma/schema.prisma"])
     cpSync(path.join(root, name), path.join(checkout, name));
   const files = {
     "app/page.tsx": "export {};",
     "content/facts.yaml": "[]",
-    "prisma/seed.ts": FAKE_SEED,
+    "lib/server/cli/seed.ts": FAKE_SEED,
+    "lib/server/cli/seed-words.ts": 'export const words = "toy content";',
     "node_modules/prisma/package.json": '{ "name": "prisma", "version": "1.0.0" }',
     "node_modules/prisma/build/index.js": FAKE_PRISMA,
     "node_modules/next/package.json": '{ "name": "next", "version": "1.0.0" }',
     "node_modules/next/dist/bin/next": FAKE_NEXT,
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(checkout, name), text);
+  symlinkSync(path.join(root, "prisma/migrations"), path.join(checkout, "prisma/migrations"));
+  for (const folder of ["lib", "lib/server", "lib/server/cli", "node_modules"]) linkWhatIsMissing(checkout, folder);
   return checkout;
+}
+
+/** Links everything of a folder of ours that the checkout has nothing of its own for. */
+function linkWhatIsMissing(checkout: string, folder: string): void {
+  const own = (name: string) => path.join(checkout, folder, name);
+  for (const name of readdirSync(path.join(root, folder)).filter((name) => !existsSync(own(name))))
+    symlinkSync(path.join(root, folder, name), own(name));
 }
 
 /** What was generated, built, seeded and started in a toy checkout so far, in order. */
@@ -113,8 +130,7 @@ export function launch(
   variables: Record<string, string>,
   { account, byNpm = false }: LaunchOptions = {},
 ): Launcher {
-  const script = path.join(root, "lib/server/cli/start.ts");
-  const words = [process.execPath, "--import", import.meta.resolve("tsx"), script];
+  const words = [process.execPath, path.join(root, "lib/server/cli/run.mjs"), "start"];
   const [program = "", ...args] = byNpm ? ["sh", "-c", '"$@"; exit 1', "npm", ...words] : words;
   const child = spawn(program, args, {
     cwd: checkout,
@@ -124,7 +140,6 @@ export function launch(
       ...withoutNpm(),
       ...(byNpm ? { npm_lifecycle_event: "start" } : {}),
       DATABASE_URL: "",
-      TSX_TSCONFIG_PATH: path.join(checkout, "tsconfig.json"),
       ...variables,
     },
     ...account,

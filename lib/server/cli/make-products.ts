@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { buildPrograms } from "@/lib/server/cli/build-programs.mjs";
 import { runNode } from "@/lib/server/cli/run-process";
 import { BUILD_SOURCES, hashSources } from "@/lib/server/cli/source-hash";
 import { makeWhereChanged } from "@/lib/server/cli/stamp";
@@ -13,7 +14,7 @@ export interface Checkout {
 }
 
 /** Generates Prisma's client into prisma/generated where the schema or Prisma has changed; says whether it did. */
-export async function generateClient(checkout: Checkout): Promise<boolean> {
+async function generateClient(checkout: Checkout): Promise<boolean> {
   const { root } = checkout;
   return makeWhereChanged({
     name: "The database client",
@@ -24,6 +25,17 @@ export async function generateClient(checkout: Checkout): Promise<boolean> {
     hash: () => `${hashSources(root, ["prisma/schema.prisma", "prisma.config.ts"])}-${versionOf(root, "prisma")}`,
     make: () => runPrismaGenerate(checkout),
   });
+}
+
+/** What runs in a process or thread of its own while the app is started and served. */
+export const SEED_PROGRAM = "lib/server/cli/seed.ts";
+const PROGRAMS = [SEED_PROGRAM, "lib/server/cli/fit-weights.ts", "lib/server/workers/make-plan-tables.ts"];
+
+/** Generates the database client and builds the programs that use it, where they have changed; says whether it generated. */
+export async function prepare(checkout: Checkout): Promise<boolean> {
+  const isNew = await generateClient(checkout);
+  await buildPrograms(checkout.root, PROGRAMS);
+  return isNew;
 }
 
 /**

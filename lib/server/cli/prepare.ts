@@ -1,10 +1,10 @@
-import { buildApp, generateClient } from "@/lib/server/cli/make-products";
+import { buildApp, prepare } from "@/lib/server/cli/make-products";
 import { SetupError } from "@/lib/server/database/setup-error";
 
-/** Makes what the tests need before they start, the database client; with --build the app too. */
+/** Makes what commands and tests need before they start; with --build the app too. */
 async function main(): Promise<void> {
   const checkout = { root: process.cwd(), stopping: new AbortController().signal };
-  if (await generateClient(checkout)) console.log("Generated the database client");
+  if (await prepare(checkout)) console.log("Generated the database client");
   if (process.argv.includes("--build") && (await buildApp(checkout))) console.log("Built the app");
 }
 

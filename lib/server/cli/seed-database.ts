@@ -1,71 +1,69 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { existsSync } from "node:fs";
 import type pg from "pg";
-import { demoAccountsFile } from "@/lib/server/cli/demo-accounts";
-import type { Checkout } from "@/lib/server/cli/make-products";
+import { builtProgram, programHash } from "@/lib/server/cli/build-programs.mjs";
+import { type Checkout, SEED_PROGRAM } from "@/lib/server/cli/make-products";
 import { runNode } from "@/lib/server/cli/run-process";
 import { hashSources } from "@/lib/server/cli/source-hash";
-import { SEED_SETTING } from "@/lib/server/content/seed-setting";
-import { giveToOwnerOf, writePrivateFile } from "@/lib/server/database/account";
+import { giveToOwnerOf } from "@/lib/server/database/account";
 import { withClient } from "@/lib/server/database/connection";
-import type { DatabaseUse } from "@/lib/server/database/ensure-database";
 import { SetupError } from "@/lib/server/database/setup-error";
-
-/** Everything that prisma/seed.ts reads, itself included. */
-const SEED_SOURCES = ["content", "lib", "prisma/seed.ts", "prisma/demo-course.ts"];
-
-const SEED_SCRIPT = "lib/server/cli/seed.ts";
+import { demoAccountsFile } from "@/lib/server/seeding/demo-accounts";
 
 /** Our own number for PostgreSQL's advisory locks: two starts at once, on whatever machines, seed one after the other. */
 const SEED_LOCK = 72707370;
 
+/** Under this name the database keeps the hash of what it was last seeded with. */
+const SEED_SETTING = "seed-hash";
+
+interface Seeding {
+  readonly url: string;
+  /** The embedded database has accounts to try it with, and a course; their passwords are kept in the data folder. */
+  readonly embedded: boolean;
+  readonly dataDir: string;
+}
+
 /**
- * Seeds the database where the content, the code or the database is another than at the last seeding from this data
- * folder.
+ * Seeds the database where it was last seeded with something else: one hash stands for the content and for all code
+ * that makes cards and items of it.
  * @returns what was done, in words; null where nothing was to do.
  */
-export async function seedDatabase(checkout: Checkout, database: DatabaseUse, dataDir: string): Promise<string | null> {
-  const stamp = path.join(dataDir, "seeded-from");
-  const sources = hashSources(checkout.root, SEED_SOURCES);
-  return withClient(database.url, async (client) => {
+export async function seedDatabase(checkout: Checkout, seeding: Seeding): Promise<string | null> {
+  const hash = seedHash(checkout.root);
+  return withClient(seeding.url, async (client) => {
     await client.query("SELECT pg_advisory_lock($1)", [SEED_LOCK]);
-    const isComplete = !database.embedded || existsSync(demoAccountsFile(dataDir));
-    const isCurrent = existsSync(stamp) && readFileSync(stamp, "utf8").trim() === (await stampFor(sources, client));
-    if (isComplete && isCurrent) return null;
-    const done = await runSeed(checkout, database, dataDir);
-    writePrivateFile(stamp, `${await stampFor(sources, client)}\n`);
+    const isComplete = !seeding.embedded || existsSync(demoAccountsFile(seeding.dataDir));
+    if (isComplete && (await seededHash(client)) === hash) return null;
+    const done = await runSeed(checkout, seeding);
+    await client.query(
+      "INSERT INTO setting (key, value) VALUES ($1, to_jsonb($2::text)) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+      [SEED_SETTING, hash],
+    );
     return done;
   });
 }
 
+function seedHash(root: string): string {
+  return createHash("sha256")
+    .update(`${programHash(root, SEED_PROGRAM)} ${hashSources(root, ["content"])}`)
+    .digest("hex");
+}
+
+async function seededHash(client: pg.Client): Promise<unknown> {
+  const found = await client.query("SELECT value FROM setting WHERE key = $1", [SEED_SETTING]);
+  return found.rows[0]?.value;
+}
+
 /** In a process of its own, whose memory is free again when it ends. */
-async function runSeed({ root, stopping }: Checkout, database: DatabaseUse, dataDir: string): Promise<string> {
+async function runSeed({ root, stopping }: Checkout, { url, embedded, dataDir }: Seeding): Promise<string> {
   const { code, output } = await runNode({
-    args: [
-      "--conditions=react-server",
-      "--import",
-      import.meta.resolve("tsx"),
-      SEED_SCRIPT,
-      ...(database.embedded ? ["--embedded"] : []),
-    ],
+    args: [builtProgram(root, SEED_PROGRAM), ...(embedded ? ["--demo"] : [])],
     cwd: root,
-    changes: { DATABASE_URL: database.url, DATA_DIR: dataDir },
+    changes: { DATABASE_URL: url, DATA_DIR: dataDir },
     stopping,
   });
   if (code !== 0) throw new SetupError(`The database could not be seeded:\n${output.trim()}`);
   const accounts = demoAccountsFile(dataDir);
   if (existsSync(accounts)) giveToOwnerOf(dataDir, accounts);
   return output.trim();
-}
-
-/** Other sources, or a database that was seeded with something else or not at all, give another stamp. */
-async function stampFor(sources: string, client: pg.Client): Promise<string> {
-  const table = await client.query("SELECT to_regclass('setting') IS NOT NULL AS made");
-  const seeded = table.rows[0].made
-    ? await client.query("SELECT current_database() AS name, value FROM setting WHERE key = $1", [SEED_SETTING])
-    : { rows: [] };
-  return createHash("sha256")
-    .update(`${sources} ${JSON.stringify(seeded.rows)}`)
-    .digest("hex");
 }

@@ -1,13 +1,12 @@
+import path from "node:path";
 import { env } from "@/lib/server/env";
-import { seed } from "@/prisma/seed";
+import { seed } from "@/lib/server/seeding/seed";
+import { disconnectDatabase } from "@/lib/server/store/database";
 
-/** What the launcher runs to seed DATABASE_URL; --embedded says that this is the embedded database. */
-async function main(): Promise<void> {
-  const { DATABASE_URL, DATA_DIR } = env();
-  if (DATABASE_URL === undefined) throw new Error("DATABASE_URL is not set: npm start seeds by itself.");
-  const embedded = process.argv.includes("--embedded");
-  const { summary } = await seed({ databaseUrl: DATABASE_URL, embedded, dataDir: DATA_DIR });
-  console.log(summary);
+/** What the launcher runs to seed DATABASE_URL; --demo makes the accounts to try it with. */
+const demoAccountsIn = process.argv.includes("--demo") ? env().DATA_DIR : null;
+try {
+  console.log(await seed({ content: path.resolve("content"), demoAccountsIn }));
+} finally {
+  await disconnectDatabase();
 }
-
-await main();

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
+import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
 import { type Checkout, nextProgram } from "@/lib/server/cli/make-products";
 import { exitOf } from "@/lib/server/cli/run-process";
 import { SetupError } from "@/lib/server/database/setup-error";
@@ -41,7 +43,7 @@ export function serveApp({ root }: Checkout, { development, address, variables }
   const child = spawn(
     process.execPath,
     [
-      `--import=${new URL("./stop-with-launcher.mjs", import.meta.url)}`,
+      `--import=${pathToFileURL(path.join(root, "lib/server/cli/stop-with-launcher.mjs"))}`,
       nextProgram(root),
       development ? "dev" : "start",
       "-p",

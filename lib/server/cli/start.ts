@@ -1,7 +1,6 @@
 import path from "node:path";
 import { keptAuthSecret } from "@/lib/server/cli/auth-secret";
-import { readDemoAccounts } from "@/lib/server/cli/demo-accounts";
-import { buildApp, type Checkout, generateClient } from "@/lib/server/cli/make-products";
+import { buildApp, type Checkout, prepare } from "@/lib/server/cli/make-products";
 import { StoppedError } from "@/lib/server/cli/run-process";
 import { seedDatabase } from "@/lib/server/cli/seed-database";
 import { localAddress, requireFreePort, type ServedApp, serveApp, waitUntilHealthy } from "@/lib/server/cli/serve-app";
@@ -9,6 +8,7 @@ import { type DatabaseUse, ensureDatabase } from "@/lib/server/database/ensure-d
 import { migrate } from "@/lib/server/database/migrate";
 import { SetupError } from "@/lib/server/database/setup-error";
 import { type Environment, env, isRunByNpm } from "@/lib/server/env";
+import { readDemoAccounts } from "@/lib/server/seeding/demo-accounts";
 
 /** How often the launcher looks whether the embedded database still runs. */
 const WATCH_MS = 5_000;
@@ -18,11 +18,10 @@ async function main(): Promise<void> {
   const began = performance.now();
   const development = process.argv.includes("--dev");
   survivesItsTerminal();
-  requireNode();
   const settings = env();
   const checkout: Checkout = { root: process.cwd(), stopping: stopSignal() };
   await requireFreePort(settings);
-  if (await generateClient(checkout)) console.log("Generated the database client");
+  if (await prepare(checkout)) console.log("Generated the database client");
   if (!development) await build(checkout);
   const database = await ensureDatabase({
     databaseUrl: settings.DATABASE_URL,
@@ -54,7 +53,7 @@ async function fillDatabase(checkout: Checkout, database: DatabaseUse, dataDir: 
   const { applied, unknown } = await migrate(database.url, path.join(checkout.root, "prisma/migrations"));
   if (applied.length > 0) console.log(`Migrated the database: ${applied.join(", ")}`);
   if (unknown.length > 0) console.log(`A later version of Colloquy has used this database: ${unknown.join(", ")}`);
-  const seeded = await seedDatabase(checkout, database, dataDir);
+  const seeded = await seedDatabase(checkout, { url: database.url, embedded: database.embedded, dataDir });
   if (seeded !== null) console.log(`Seeded the database: ${seeded}`);
 }
 
@@ -120,14 +119,6 @@ function stopSignal(): AbortSignal {
 function stopWithParent(stop: () => void): void {
   const parent = process.ppid;
   setInterval(() => process.ppid === parent || stop(), 500).unref();
-}
-
-function requireNode(): void {
-  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-  if (major > 20 || (major === 20 && minor >= 19)) return;
-  throw new SetupError(
-    `Colloquy needs Node 20.19 or later, and this is ${process.versions.node}. Get one from https://nodejs.org`,
-  );
 }
 
 function addressOf(settings: Environment): string {

@@ -1,5 +1,4 @@
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { PlanTables } from "@/lib/core/scheduling/seminar-plan/plan-tables";
 
@@ -26,11 +25,9 @@ export function planTablesFor(weights: readonly number[] | undefined): Promise<P
 }
 
 function makeInThread(weights: readonly number[] | undefined): Promise<PlanTables> {
-  // Inside the app's bundle a thread has neither TypeScript's loader nor the bundle: it is given the source itself.
-  const file = pathToFileURL(path.join(process.cwd(), "lib/server/workers/make-plan-tables.ts")).href;
-  const start = `import("tsx/esm/api").then(({ register }) => { register(); return import(${JSON.stringify(file)}); });`;
+  const file = path.join(process.cwd(), "dist/make-plan-tables.js");
   return new Promise((resolve, reject) => {
-    const worker = new Worker(start, { eval: true, workerData: { weights }, execArgv: [] });
+    const worker = new Worker(file, { workerData: { weights }, execArgv: [] });
     worker.once("message", (tables: PlanTables) => {
       resolve(tables);
       void worker.terminate();

@@ -13,8 +13,8 @@ const PATIENCE_MS = 120_000;
  * @returns resolves when it has ended, however it has
  */
 export function startFitProcess(userId: string, fitId: string): Promise<void> {
-  const file = path.join(process.cwd(), "lib/server/cli/fit-weights.ts");
-  const child = spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", file, userId, fitId], {
+  const file = path.join(process.cwd(), "dist/fit-weights.js");
+  const child = spawn(process.execPath, [file, userId, fitId], {
     stdio: ["ignore", "ignore", "inherit"],
     timeout: PATIENCE_MS,
   });

@@ -1,6 +1,9 @@
 import { Worker } from "node:worker_threads";
+import { buildPrograms, builtProgram } from "@/lib/server/cli/build-programs.mjs";
 import type { Outcome } from "@/tests/bench/learning/run-cell";
 import type { Done, Task } from "@/tests/bench/learning/worker";
+
+const WORKER = "tests/bench/learning/worker.ts";
 
 /** Runs tasks on so many threads; the outcomes come in the order of the tasks, whichever was done first. */
 export async function runTasks(tasks: readonly Task[], workers: number): Promise<readonly (readonly Outcome[])[]> {
@@ -20,18 +23,12 @@ export async function runTasks(tasks: readonly Task[], workers: number): Promise
       worker.on("error", reject);
       give();
     });
-  const threads = Array.from({ length: workers }, () => startWorker());
+  await buildPrograms(process.cwd(), [WORKER]);
+  const threads = Array.from({ length: workers }, () => new Worker(builtProgram(process.cwd(), WORKER)));
   try {
     await Promise.all(threads.map(runOne));
   } finally {
     await Promise.all(threads.map((thread) => thread.terminate()));
   }
   return outcomes;
-}
-
-/** A thread begins without TypeScript's loader, whatever this one has: it registers it, then loads the worker. */
-function startWorker(): Worker {
-  const file = JSON.stringify(new URL("./worker.ts", import.meta.url).href);
-  const start = `import("tsx/esm/api").then(({ register }) => { register(); return import(${file}); });`;
-  return new Worker(start, { eval: true });
 }

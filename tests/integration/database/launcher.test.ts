@@ -117,6 +117,13 @@ describe("npm start", () => {
     expect(runsOf(checkout).filter((run) => run === "seed")).toHaveLength(2);
   });
 
+  it("seeds again when code that seeding imports has changed, and not when other code has", async () => {
+    writeFileSync(path.join(checkout, "app/page.tsx"), "export const changed = true;");
+    expect(await startAndStop()).not.toContain("Seeded");
+    writeFileSync(path.join(checkout, "lib/server/cli/seed-words.ts"), 'export const words = "other content";');
+    expect(await startAndStop()).toContain("Seeded the database: other content");
+  });
+
   it("gives the app its address, the database, and a secret that stays the same and that only the owner may read", async () => {
     const first = start();
     await first.says(READY);

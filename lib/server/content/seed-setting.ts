@@ -1,2 +1,0 @@
-/** Under this name the database keeps the hash of what it was last seeded with. */
-export const SEED_SETTING = "seed-hash";
