@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { EXAMPLE_NUMBER } from "@/lib/contracts/examples";
+import { operations } from "@/lib/contracts/operation";
 import { timeZone } from "@/lib/contracts/shared";
 import { WEIGHT_BOUNDS } from "@/lib/core/scheduling/scheduling-options";
 
@@ -86,3 +88,84 @@ export const updateAccountBody = z
   })
   .strict();
 export type UpdateAccountBody = z.infer<typeof updateAccountBody>;
+
+/** Everything stored about an account, as plain data: the rows of each table under the table's name. */
+export const accountExport = z.looseObject({ exportedAt: z.string(), account });
+
+export const accountOperations = operations("Account", {
+  createAccount: {
+    method: "post",
+    path: "/api/accounts",
+    access: "everyone",
+    summary: "Sign up",
+    description:
+      "Creates an account; a guest's session becomes that account, with everything learned so far. The answer is the same for an e-mail address that already has an account, so that nobody can find out who has one. Then sign in.",
+    body: createAccountBody,
+    answers: { 201: createAccountAnswer },
+    example: {
+      body: {
+        email: `ada.${EXAMPLE_NUMBER}@test.invalid`,
+        password: "a long enough password",
+        name: "Ada",
+        timeZone: "UTC",
+      },
+    },
+  },
+  startGuestSession: {
+    method: "post",
+    path: "/api/accounts/guest",
+    access: "everyone",
+    summary: "Start as a guest",
+    description:
+      "Starts a session without an account and sets its cookie: 201. With a session, guest or not, you keep it: 200.",
+    body: createGuestBody,
+    answers: { 200: account, 201: account },
+    example: { body: { timeZone: "Asia/Tokyo" } },
+  },
+  getAccount: {
+    method: "get",
+    path: "/api/account",
+    access: "signedIn",
+    summary: "Get your account",
+    description: "Your account with its settings.",
+    answers: { 200: account },
+  },
+  updateAccount: {
+    method: "patch",
+    path: "/api/account",
+    access: "signedIn",
+    summary: "Change your settings",
+    description: "Changes the settings that you send; the others stay. `weights: null` restores the default weights.",
+    body: updateAccountBody,
+    answers: { 200: account },
+    example: {
+      body: {
+        name: "Ada",
+        timeZone: "Asia/Tokyo",
+        rolloverHour: 3,
+        streakShown: true,
+        preset: {
+          ...{ desiredRetention: 0.9, learningSteps: ["1m", "10m"], relearningSteps: ["10m"], maximumInterval: 1_000 },
+          ...{ fuzz: true, easyDays: [1, 1, 1, 1, 1, 0.5, 0], weights: null },
+          ...{ newPerDay: 20, reviewsPerDay: 200, minutesPerDay: 10, buttons: 4 },
+        },
+      },
+    },
+  },
+  deleteAccount: {
+    method: "delete",
+    path: "/api/account",
+    access: "signedIn",
+    summary: "Delete your account",
+    description: "Deletes your account and everything that is yours, and signs you out. It cannot be undone.",
+    answers: { 204: null },
+  },
+  exportAccount: {
+    method: "get",
+    path: "/api/account/export",
+    access: "signedIn",
+    summary: "Export your data",
+    description: "Everything stored about you as one JSON file: settings, answers, schedules, quizzes, decks, courses.",
+    answers: { 200: accountExport },
+  },
+});

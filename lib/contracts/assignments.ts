@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { itemType } from "@/lib/contracts/attempts";
+import { operations } from "@/lib/contracts/operation";
 import { planView } from "@/lib/contracts/plans";
 import { instant } from "@/lib/contracts/shared";
 import { COUNTED_ATTEMPTS } from "@/lib/core/teaching/assignment";
@@ -135,3 +136,102 @@ export const classWorkload = z.object({
   warnings: z.array(z.enum(LOAD_WARNINGS)),
 });
 export type ClassWorkload = z.infer<typeof classWorkload>;
+
+const FAR_AHEAD = "2099-01-15T14:00:00.000Z";
+
+export const assignmentOperations = operations("Assignments", {
+  listMyAssignments: {
+    method: "get",
+    path: "/api/assignments",
+    access: "signedIn",
+    summary: "List your assignments",
+    description: "What your courses have assigned to you, with your forecast.",
+    answers: { 200: myAssignmentList },
+  },
+  listAssignments: {
+    method: "get",
+    path: "/api/courses/{courseId}/assignments",
+    access: "member",
+    summary: "List a course's assignments",
+    description: "The assignments of a course, with your own dates and limits.",
+    answers: { 200: assignmentList },
+  },
+  createAssignment: {
+    method: "post",
+    path: "/api/courses/{courseId}/assignments",
+    access: "leader",
+    summary: "Assign a deck",
+    description: "Assigns a published deck to a course for the date of a seminar, with or without a quiz.",
+    body: createAssignmentBody,
+    answers: { 201: assignmentView },
+    example: {
+      body: {
+        ...{ deckId: "all", title: "Alliance", opensAt: "2026-03-02T09:00:00.000Z", seminarAt: FAR_AHEAD },
+        ...{ targetReadiness: 0.9, grading: { rule: "quizScore", which: "best" } },
+        quiz: {
+          ...{ length: 10, types: ["cloze"], timeLimitSeconds: 600, attempts: 2 },
+          ...{ feedback: "deferred", form: "fixed" },
+        },
+      },
+    },
+  },
+  getAssignment: {
+    method: "get",
+    path: "/api/courses/{courseId}/assignments/{assignmentId}",
+    access: "member",
+    summary: "Get an assignment",
+    description: "One assignment, with your own dates and limits.",
+    answers: { 200: assignmentView },
+  },
+  updateAssignment: {
+    method: "patch",
+    path: "/api/courses/{courseId}/assignments/{assignmentId}",
+    access: "leader",
+    summary: "Change an assignment",
+    description: "Changes an assignment; what you leave out stays. `quiz: null` removes the quiz.",
+    body: updateAssignmentBody,
+    answers: { 200: assignmentView },
+    example: {
+      body: {
+        ...{ revision: 1, title: "Alliance", opensAt: "2026-03-02T09:00:00.000Z", seminarAt: FAR_AHEAD },
+        ...{ targetReadiness: 0.8, grading: { rule: "minutes", minutes: 30 }, quiz: null },
+      },
+    },
+  },
+  deleteAssignment: {
+    method: "delete",
+    path: "/api/courses/{courseId}/assignments/{assignmentId}",
+    access: "leader",
+    summary: "Unassign a deck",
+    description: "Removes an assignment. Answers, and what was learned, stay.",
+    answers: { 204: null },
+  },
+  makeException: {
+    method: "put",
+    path: "/api/courses/{courseId}/assignments/{assignmentId}/exceptions/{userId}",
+    access: "leader",
+    summary: "Make an exception for a student",
+    description: "Gives one student another date, more attempts or more time. What you leave out is as for everyone.",
+    body: exceptionBody,
+    answers: { 200: assignmentView },
+    example: { body: { seminarAt: FAR_AHEAD, attempts: 2, timeLimitSeconds: 900 } },
+  },
+  removeException: {
+    method: "delete",
+    path: "/api/courses/{courseId}/assignments/{assignmentId}/exceptions/{userId}",
+    access: "leader",
+    summary: "Remove an exception",
+    description: "Removes a student's exception: the class's settings apply to them again.",
+    answers: { 200: assignmentView },
+  },
+  getClassWorkload: {
+    method: "get",
+    path: "/api/courses/{courseId}/workload",
+    access: "teacher",
+    summary: "Estimate the class's workload",
+    description: "What a deck would ask of a typical student by a day, before you assign it.",
+    query: classWorkloadQuery,
+    answers: { 200: classWorkload },
+    example: { query: { deckId: "all", seminarAt: FAR_AHEAD } },
+  },
+});

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { EXAMPLE } from "@/lib/contracts/examples";
+import { operations } from "@/lib/contracts/operation";
 import { clientId, durationMs, epistemic, instant, memoryView, sourceView, standing } from "@/lib/contracts/shared";
 import { ITEM_TYPES } from "@/lib/core/generation/item";
 
@@ -44,18 +46,18 @@ const placeId = z.string().min(1).max(20);
 const pair = z.object({ left: placeId, right: placeId }).strict();
 
 /** An option chosen, words typed, pairs of a matching (each element once, each choice once), the order of an ordering. */
-export const response = z.union([
+export const itemResponse = z.union([
   z.object({ optionId: z.string().min(1).max(20) }).strict(),
   z.object({ text: z.string().max(500) }).strict(),
   z.object({ pairs: z.array(pair).max(10).readonly() }).strict(),
   z.object({ order: z.array(placeId).max(10).readonly() }).strict(),
 ]);
-export type ResponseValue = z.infer<typeof response>;
+export type ResponseValue = z.infer<typeof itemResponse>;
 
 export const createResponseBody = z.object({
   id: clientId,
   itemId: z.string().min(1).max(200),
-  response,
+  response: itemResponse,
   durationMs: durationMs.default(0),
 });
 
@@ -144,7 +146,7 @@ export const attempt = z.object({
   startedAt: instant,
   submittedAt: instant.nullable(),
   deadline: instant.nullable(),
-  items: z.array(itemView.extend({ response: response.nullable(), result: itemFeedback.nullable() })),
+  items: z.array(itemView.extend({ response: itemResponse.nullable(), result: itemFeedback.nullable() })),
   /** Null while the attempt is open. */
   score: attemptScore.nullable(),
 });
@@ -188,3 +190,58 @@ export const practiceItem = z.object({
 });
 export type PracticeItem = z.infer<typeof practiceItem>;
 export const practiceItems = z.object({ deckId: z.string(), items: z.array(practiceItem) });
+
+export const attemptOperations = operations("Quizzes", {
+  listPracticeItems: {
+    method: "get",
+    path: "/api/decks/{deckId}/practice-items",
+    access: "owner",
+    summary: "List practice questions",
+    description:
+      "The questions of a deck with their answers, for practice, also offline; never those of an open assignment.",
+    answers: { 200: practiceItems },
+  },
+  createAttempt: {
+    method: "post",
+    path: "/api/attempts",
+    access: "signedIn",
+    summary: "Start a quiz",
+    description:
+      "Starts a quiz on a deck with the settings you choose, or the quiz of an assignment with the settings of that. Nothing in the answer tells which option is right.",
+    body: createAttemptBody,
+    answers: { 201: attempt },
+    errors: ["not-found"],
+    example: {
+      body: { deckId: "all", length: 5, types: ["cloze"], feedback: "deferred", timeLimitSeconds: 600, seed: "a" },
+    },
+  },
+  getAttempt: {
+    method: "get",
+    path: "/api/attempts/{attemptId}",
+    access: "owner",
+    summary: "Get an attempt",
+    description: "An attempt of yours: its questions, your answers, and the feedback and score you may see so far.",
+    answers: { 200: attempt },
+  },
+  answerQuestion: {
+    method: "post",
+    path: "/api/attempts/{attemptId}/responses",
+    access: "owner",
+    summary: "Answer a question",
+    description:
+      "Answers one question of an open attempt. With immediate feedback you are told the right answer. Idempotent by `id`.",
+    body: createResponseBody,
+    answers: { 200: createResponseAnswer },
+    example: {
+      body: { id: EXAMPLE.newId, itemId: EXAMPLE.viewId, response: { text: "words" }, durationMs: 9_000 },
+    },
+  },
+  submitAttempt: {
+    method: "post",
+    path: "/api/attempts/{attemptId}/submission",
+    access: "owner",
+    summary: "Submit an attempt",
+    description: "Submits an attempt and gives its score and feedback. Idempotent.",
+    answers: { 200: attempt },
+  },
+});

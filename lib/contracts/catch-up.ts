@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { EXAMPLE } from "@/lib/contracts/examples";
+import { operations } from "@/lib/contracts/operation";
 import { clientId, instant } from "@/lib/contracts/shared";
 import { MOST_CATCH_UP_DAYS } from "@/lib/core/scheduling/catch-up";
 
@@ -27,3 +29,34 @@ export const catchUp = z.object({
   running: runningCatchUp.nullable(),
 });
 export type CatchUp = z.infer<typeof catchUp>;
+
+export const catchUpOperations = operations("Study", {
+  getCatchUp: {
+    method: "get",
+    path: "/api/catch-up",
+    access: "signedIn",
+    summary: "Preview catching up",
+    description: "How many cards are overdue, and what spreading them over some days would do.",
+    query: catchUpQuery,
+    answers: { 200: catchUp },
+    example: { query: { days: "5" } },
+  },
+  startCatchUp: {
+    method: "put",
+    path: "/api/catch-up",
+    access: "signedIn",
+    summary: "Catch up over some days",
+    description: "Spreads the overdue cards over some days, those you would forget first coming first.",
+    body: startCatchUpBody,
+    answers: { 200: catchUp },
+    example: { body: { id: EXAMPLE.newId, days: 5 } },
+  },
+  undoCatchUp: {
+    method: "delete",
+    path: "/api/catch-up",
+    access: "signedIn",
+    summary: "Undo catching up",
+    description: "Puts the overdue cards back to where they were.",
+    answers: { 200: catchUp },
+  },
+});

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { assignmentGrading } from "@/lib/contracts/assignments";
 import { itemType } from "@/lib/contracts/attempts";
+import { EXAMPLE } from "@/lib/contracts/examples";
+import { operations } from "@/lib/contracts/operation";
 import { instant } from "@/lib/contracts/shared";
 import { ITEM_FLAGS } from "@/lib/core/assessment/item-analysis/item-flags";
 import { TALK_REASONS } from "@/lib/core/teaching/talk-about";
@@ -264,3 +266,64 @@ export const researchExport = z.object({
   reason: z.enum(["too-few-students"]).nullable(),
 });
 export type ResearchExport = z.infer<typeof researchExport>;
+
+export const resultOperations = operations("Results", {
+  getReadiness: {
+    method: "get",
+    path: "/api/courses/{courseId}/readiness",
+    access: "teacher",
+    summary: "Get the class's readiness",
+    description:
+      "What the class will know at a seminar, and what to talk about. Nothing is told of fewer than five students.",
+    query: ofAssignmentQuery,
+    answers: { 200: readiness },
+    example: { query: { assignmentId: EXAMPLE.assignmentId } },
+  },
+  getProjection: {
+    method: "get",
+    path: "/api/courses/{courseId}/projection",
+    access: "teacher",
+    summary: "Get readiness to project",
+    description:
+      "Readiness for the whole room to see, without answers. With `Accept: text/event-stream` you get it again whenever it changes.",
+    query: projectionQuery,
+    answers: { 200: projection },
+    media: ["text/event-stream"],
+    example: { query: { assignmentId: EXAMPLE.assignmentId } },
+  },
+  getItemAnalysis: {
+    method: "get",
+    path: "/api/courses/{courseId}/item-analysis",
+    access: "teacher",
+    summary: "Analyse quiz questions",
+    description: "How the questions of an assignment's quiz do, or those of all quizzes of the course.",
+    query: ofAssignmentQuery,
+    answers: { 200: itemAnalysis },
+    example: { query: { assignmentId: EXAMPLE.assignmentId } },
+  },
+  getGradebook: {
+    method: "get",
+    path: "/api/courses/{courseId}/gradebook",
+    access: "teacher",
+    summary: "Get the gradebook",
+    description:
+      "Students by assignments, with what is graded; as CSV for Moodle, Canvas and spreadsheets with `format`.",
+    query: gradebookQuery,
+    answers: { 200: gradebook },
+    media: ["text/csv"],
+    example: { query: { format: "json" } },
+  },
+  exportResponses: {
+    method: "get",
+    path: "/api/courses/{courseId}/responses",
+    access: "leader",
+    summary: "Export answers for research",
+    description:
+      "The answers in the course's quizzes under pseudonyms, as JSON or CSV. Needs five students who answered.",
+    query: responsesQuery,
+    answers: { 200: researchExport },
+    media: ["text/csv"],
+    errors: ["conflict"],
+    example: { query: { assignmentId: EXAMPLE.assignmentId } },
+  },
+});

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { assignmentGrading } from "@/lib/contracts/assignments";
+import { EXAMPLE } from "@/lib/contracts/examples";
+import { operations } from "@/lib/contracts/operation";
 import { instant, timeZone } from "@/lib/contracts/shared";
 import { COURSE_ROLES } from "@/lib/core/teaching/permissions";
 
@@ -110,3 +112,119 @@ export type Roster = z.infer<typeof roster>;
 export const importRosterBody = z
   .object({ csv: z.string().min(1, "Choose a file, or paste its text.").max(500_000) })
   .strict();
+
+export const courseOperations = operations("Courses", {
+  listCourses: {
+    method: "get",
+    path: "/api/courses",
+    access: "signedIn",
+    summary: "List your courses",
+    description: "The courses that you are in, with your role in each.",
+    answers: { 200: courseList },
+  },
+  createCourse: {
+    method: "post",
+    path: "/api/courses",
+    access: "signedIn",
+    summary: "Create a course",
+    description: "Creates a course with you as its instructor. Guests cannot.",
+    body: createCourseBody,
+    answers: { 201: courseView },
+    errors: ["not-allowed"],
+    example: { body: { title: "Security policy", description: "On Thursdays", timeZone: "Europe/Berlin" } },
+  },
+  getCourse: {
+    method: "get",
+    path: "/api/courses/{courseId}",
+    access: "member",
+    summary: "Get a course",
+    description: "One course. Only instructors and assistants see its join code.",
+    answers: { 200: courseView },
+  },
+  updateCourse: {
+    method: "patch",
+    path: "/api/courses/{courseId}",
+    access: "leader",
+    summary: "Change a course",
+    description: "Changes or archives a course; what you leave out stays, and null removes a limit of joining.",
+    body: updateCourseBody,
+    answers: { 200: courseView },
+    example: {
+      body: {
+        ...{ revision: 1, title: "Security policy", description: "On Fridays", timeZone: "Europe/Berlin" },
+        ...{ joinOpensAt: null, joinClosesAt: "2099-01-15T14:00:00.000Z", archived: false },
+      },
+    },
+  },
+  getInvitation: {
+    method: "get",
+    path: "/api/join-codes/{joinCode}",
+    access: "signedIn",
+    summary: "Look up a join code",
+    description: "The course that a code leads to, and what its instructors would see of you there.",
+    answers: { 200: invitation },
+  },
+  joinCourse: {
+    method: "post",
+    path: "/api/enrolments",
+    access: "signedIn",
+    summary: "Join a course",
+    description: "Joins a course by its code. If you are in it already, nothing changes.",
+    body: createEnrolmentBody,
+    answers: { 201: enrolmentAnswer },
+    errors: ["not-found"],
+    example: { body: { joinCode: EXAMPLE.joinCode } },
+  },
+  listMembers: {
+    method: "get",
+    path: "/api/courses/{courseId}/enrolments",
+    access: "teacher",
+    summary: "List members",
+    description: "Who is in the course, with their roles and who they are on the roster.",
+    answers: { 200: memberList },
+  },
+  updateMember: {
+    method: "patch",
+    path: "/api/courses/{courseId}/enrolments/{userId}",
+    access: "leader",
+    summary: "Change a member",
+    description: "Changes a member's role, or who they are on the roster.",
+    body: updateEnrolmentBody,
+    answers: { 200: member },
+    example: { body: { role: "student", rosterId: null } },
+  },
+  removeMember: {
+    method: "delete",
+    path: "/api/courses/{courseId}/enrolments/{userId}",
+    access: "leader",
+    summary: "Leave a course, or remove a member",
+    description: 'Removes a member, or yourself with "me", which every member may. What they learned stays theirs.',
+    answers: { 204: null },
+  },
+  getRoster: {
+    method: "get",
+    path: "/api/courses/{courseId}/roster",
+    access: "teacher",
+    summary: "Get the roster",
+    description: "Whom the course expects, and who of them has joined.",
+    answers: { 200: roster },
+  },
+  importRoster: {
+    method: "put",
+    path: "/api/courses/{courseId}/roster",
+    access: "leader",
+    summary: "Import the roster",
+    description: "Replaces the roster with the text of a CSV file, such as Moodle and Canvas export.",
+    body: importRosterBody,
+    answers: { 200: roster },
+    example: { body: { csv: "Name,Email,ID number\nAda,ada@test.invalid,17" } },
+  },
+  replaceJoinCode: {
+    method: "post",
+    path: "/api/courses/{courseId}/join-code",
+    access: "leader",
+    summary: "Replace the join code",
+    description: "Gives the course a new join code. The old one stops working.",
+    answers: { 200: courseView },
+  },
+});

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { EXAMPLE } from "@/lib/contracts/examples";
+import { operations } from "@/lib/contracts/operation";
 import { planView, seminarDate } from "@/lib/contracts/plans";
 import { factView, scheduleView, sourceView, standing } from "@/lib/contracts/shared";
 import { DECK_STATUSES } from "@/lib/core/content/deck-status";
@@ -163,3 +165,113 @@ export const deckItem = z.object({
   sourceLine: z.string(),
 });
 export const deckItems = z.object({ deckId: z.string(), items: z.array(deckItem) });
+
+export const deckOperations = operations("Decks", {
+  listDecks: {
+    method: "get",
+    path: "/api/decks",
+    access: "signedIn",
+    summary: "List decks",
+    description: "The decks you can see, with how many cards of each are due and new today.",
+    answers: { 200: deckList },
+  },
+  createDeck: {
+    method: "post",
+    path: "/api/decks",
+    access: "signedIn",
+    summary: "Create a deck",
+    description: "Makes a deck of your own from facts, or a copy (`forkOf`) of a deck you can see. Guests cannot.",
+    body: createDeckBody,
+    answers: { 201: deckSummary },
+    errors: ["not-allowed", "not-found"],
+    example: { body: { title: "Mine", description: "For Friday", factIds: [EXAMPLE.factId] } },
+  },
+  getDeck: {
+    method: "get",
+    path: "/api/decks/{deckId}",
+    access: "owner",
+    summary: "Get a deck",
+    description: "One deck: a shared one, one of your own, or one that you study or your course has assigned.",
+    answers: { 200: deckSummary },
+  },
+  updateDeck: {
+    method: "patch",
+    path: "/api/decks/{deckId}",
+    access: "owner",
+    summary: "Change a deck",
+    description:
+      "Changes a deck of your own; what you leave out stays. Give the `baseVersion` that you changed, so that a change made meanwhile is not overwritten.",
+    body: updateDeckBody,
+    answers: { 200: deckSummary },
+    example: { body: { title: "Mine", description: "For Friday", factIds: [EXAMPLE.factId] } },
+  },
+  deleteDeck: {
+    method: "delete",
+    path: "/api/decks/{deckId}",
+    access: "owner",
+    summary: "Delete a deck",
+    description: "Deletes a deck of your own that nobody else studies.",
+    answers: { 204: null },
+  },
+  listOriginChanges: {
+    method: "get",
+    path: "/api/decks/{deckId}/origin-changes",
+    access: "owner",
+    summary: "Compare a copy with its original",
+    description: "How the original of your copy has changed since the two were last compared.",
+    answers: { 200: originChanges },
+  },
+  takeOriginChanges: {
+    method: "post",
+    path: "/api/decks/{deckId}/origin-changes",
+    access: "owner",
+    summary: "Update a copy from its original",
+    description: "Applies the changes you choose to your copy. The ones you leave out are not offered again.",
+    body: takeOriginChangesBody,
+    answers: { 200: deckSummary },
+    example: { body: { originVersion: 1, added: [], removed: [] } },
+  },
+  listDeckCards: {
+    method: "get",
+    path: "/api/decks/{deckId}/cards",
+    access: "owner",
+    summary: "List a deck's cards",
+    description:
+      "The cards of a deck with their facts, sources and your schedule; those that match `query` where given.",
+    query: deckCardsQuery,
+    answers: { 200: deckCards },
+  },
+  listDeckItems: {
+    method: "get",
+    path: "/api/decks/{deckId}/items",
+    access: "owner",
+    summary: "List a deck's questions",
+    description: "The quiz questions of a deck with their answers, for those who can edit the deck.",
+    answers: { 200: deckItems },
+    errors: ["not-allowed"],
+  },
+  studyDeck: {
+    method: "put",
+    path: "/api/decks/{deckId}/study",
+    access: "owner",
+    summary: "Study a deck",
+    description: "Starts studying a deck, or changes your options for it. What you leave out follows your account.",
+    body: deckStudyOptions,
+    answers: { 200: deckStudy },
+    example: {
+      body: {
+        ...{ newPerDay: 3, reviewsPerDay: 30, newOrder: "random", reviewOrder: "most-to-lose", buttons: 2 },
+        ...{ leechThreshold: 6, leechAction: "suspend", burySiblings: false },
+        ...{ seminarAt: "2026-03-12", targetReadiness: 0.9 },
+      },
+    },
+  },
+  stopStudyingDeck: {
+    method: "delete",
+    path: "/api/decks/{deckId}/study",
+    access: "owner",
+    summary: "Stop studying a deck",
+    description: "Takes a deck out of what you study. What you have learned is kept for when you come back.",
+    answers: { 204: null },
+  },
+});

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { operations } from "@/lib/contracts/operation";
 import { instant } from "@/lib/contracts/shared";
 
 const reason = z
@@ -127,3 +128,31 @@ export const factVersionLog = z.object({
   form: z.record(z.string(), z.unknown()).nullable(),
 });
 export type FactVersionLog = z.infer<typeof factVersionLog>;
+
+export const factVersionOperations = operations("Facts", {
+  listFactVersions: {
+    method: "get",
+    path: "/api/facts/{factId}/versions",
+    access: "signedIn",
+    summary: "List a fact's versions",
+    description: "Every version of a fact: what changed, when and why.",
+    answers: { 200: factVersionLog },
+  },
+  changeFact: {
+    method: "post",
+    path: "/api/facts/{factId}/versions",
+    access: "editor",
+    summary: "Correct, supersede, retire or restore a fact",
+    description:
+      "Makes a new version of a fact: 201. Editors change facts of the shared bank, and everyone their own. With `check` nothing is saved, and you get a preview of what it would do: 200.",
+    body: createFactVersionBody,
+    answers: { 200: factVersionPreview, 201: createFactVersionAnswer },
+    example: {
+      body: {
+        ...{ change: "correct", baseVersion: 1, reason: "The day was missing." },
+        fact: { dateNote: "found in the second paragraph" },
+        ...{ quiet: true, check: false },
+      },
+    },
+  },
+});

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { operations } from "@/lib/contracts/operation";
 import { instant } from "@/lib/contracts/shared";
 
 const bin = z.object({
@@ -39,3 +40,23 @@ export const fitView = z.object({
 export type FitView = z.infer<typeof fitView>;
 
 export const latestFit = z.object({ fit: fitView.nullable() });
+
+export const fitOperations = operations("Account", {
+  getFit: {
+    method: "get",
+    path: "/api/account/fits",
+    access: "signedIn",
+    summary: "Get your last fit",
+    description: "The last time that the scheduler was fitted to your answers, and how much better it predicts since.",
+    answers: { 200: latestFit },
+  },
+  startFit: {
+    method: "post",
+    path: "/api/account/fits",
+    access: "signedIn",
+    summary: "Personalise your schedule",
+    description:
+      "Starts fitting the scheduler to your answers, in the background. The new weights are kept only where they predict better. While a fit is running you get that one.",
+    answers: { 201: fitView },
+  },
+});

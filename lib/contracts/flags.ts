@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { EXAMPLE } from "@/lib/contracts/examples";
+import { operations } from "@/lib/contracts/operation";
 import { clientId, instant } from "@/lib/contracts/shared";
 import { FLAG_ANSWER_LENGTH, FLAG_NOTE_LENGTH, FLAG_REASONS, FLAG_STATUSES } from "@/lib/core/content/flag";
 
@@ -56,3 +58,48 @@ export const answerFlagBody = z
   });
 
 export const seenFlagsBody = z.object({ ids: z.array(z.string().min(1).max(200)).min(1).max(500) }).strict();
+
+export const flagOperations = operations("Flags", {
+  listFlags: {
+    method: "get",
+    path: "/api/flags",
+    access: "signedIn",
+    summary: "List reports",
+    description: "Your reports with their replies; for instructors and editors everyone's, without names.",
+    query: flagsQuery,
+    answers: { 200: flagList },
+    example: { query: { status: "open" } },
+  },
+  createFlag: {
+    method: "post",
+    path: "/api/flags",
+    access: "signedIn",
+    summary: "Report a card",
+    description: "Reports what is wrong with a card: 201. The same report again gives the one that is there: 200.",
+    body: createFlagBody,
+    answers: { 200: flagView, 201: flagView },
+    errors: ["not-found", "too-many-requests"],
+    example: { body: { id: EXAMPLE.newId, cardId: EXAMPLE.cardId, reason: "unclear", note: "Which bridge?" } },
+  },
+  answerFlag: {
+    method: "patch",
+    path: "/api/flags",
+    access: "editor",
+    summary: "Reply to a report",
+    description: "Replies to a report, resolves it or reopens it. For instructors too, for reports they can see.",
+    body: answerFlagBody,
+    answers: { 200: flagView },
+    errors: ["not-found"],
+    example: { body: { id: EXAMPLE.flagId, status: "answered", answer: "The one of 2021.", revision: 1 } },
+  },
+  markFlagsSeen: {
+    method: "post",
+    path: "/api/flags/seen",
+    access: "signedIn",
+    summary: "Mark replies as seen",
+    description: "Marks the replies to these reports of yours as seen.",
+    body: seenFlagsBody,
+    answers: { 204: null },
+    example: { body: { ids: [EXAMPLE.flagId] } },
+  },
+});

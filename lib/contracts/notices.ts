@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { EXAMPLE } from "@/lib/contracts/examples";
 import { cardChangeView } from "@/lib/contracts/fact-versions";
+import { operations } from "@/lib/contracts/operation";
 import { instant } from "@/lib/contracts/shared";
 
 /** What a fact says, and as of when, in words. */
@@ -33,3 +35,24 @@ export const noticeList = z.object({ notices: z.array(notice) });
 export type NoticeList = z.infer<typeof noticeList>;
 
 export const noticesSeenBody = z.object({ ids: z.array(z.guid()).max(500) }).strict();
+
+export const noticeOperations = operations("Notices", {
+  listNotices: {
+    method: "get",
+    path: "/api/notices",
+    access: "signedIn",
+    summary: "List notices",
+    description: "What changed in facts that you have learned or been asked about, and have not been told yet.",
+    answers: { 200: noticeList },
+  },
+  markNoticesSeen: {
+    method: "post",
+    path: "/api/notices/seen",
+    access: "signedIn",
+    summary: "Mark notices as seen",
+    description: "Marks notices as seen, so that they do not come again.",
+    body: noticesSeenBody,
+    answers: { 204: null },
+    example: { body: { ids: [EXAMPLE.newId] } },
+  },
+});

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { EXAMPLE, EXAMPLE_NUMBER } from "@/lib/contracts/examples";
 import { cardChangeView, itemExample } from "@/lib/contracts/fact-versions";
+import { operations } from "@/lib/contracts/operation";
 import { ENTITY_TYPES } from "@/lib/core/content/entity";
 import { parsePartialDate } from "@/lib/core/shared/partial-date";
 
@@ -85,3 +87,94 @@ export const createEntityBody = z
   })
   .strict();
 export const entityChoice = z.object({ id: z.string(), name: z.string() });
+
+const article = {
+  ...{ title: "Bridges", outlet: "Harbour Gazette", shortName: "Gazette", author: "Ada Reed" },
+  ...{ published: "2026-03-01", url: "https://gazette.invalid/bridges" },
+};
+const office = {
+  ...{ name: `Harbour Office ${EXAMPLE_NUMBER}`, type: "organisation", category: "office" },
+  ...{ gloss: "the office of a harbour that does not exist", aliases: [`HO ${EXAMPLE_NUMBER}`] },
+};
+
+export const ownFactOperations = operations("Facts", {
+  createFact: {
+    method: "post",
+    path: "/api/facts",
+    access: "author",
+    summary: "Write a fact",
+    description:
+      "Writes a fact of your own: 201. With `check` nothing is saved, and you get a preview of its cards and questions: 200.",
+    body: createFactBody,
+    answers: { 200: newFactPreview, 201: createFactAnswer },
+    errors: ["not-found"],
+    example: {
+      body: {
+        fact: {
+          ...{ kind: "event", epistemic: "fact", asOf: "2026-03", date: "2026-03" },
+          statement: `In March 2026 bridge ${EXAMPLE_NUMBER} was opened.`,
+          event: `the opening of bridge ${EXAMPLE_NUMBER}`,
+          evidence: [{ source: EXAMPLE.sharedSourceId, paragraph: 1, quote: "the bridge was opened" }],
+        },
+        leaveOut: ["place-forward"],
+        check: false,
+      },
+    },
+  },
+  createSource: {
+    method: "post",
+    path: "/api/sources",
+    access: "author",
+    summary: "Add an article",
+    description: "Adds an article of your own that facts can name as their source.",
+    body: createSourceBody,
+    answers: { 201: sourceChoice },
+    example: { body: article },
+  },
+  updateSource: {
+    method: "put",
+    path: "/api/sources/{sourceId}",
+    access: "owner",
+    summary: "Change an article",
+    description: "Replaces the details of an article of your own; its facts show the new ones.",
+    body: createSourceBody,
+    answers: { 200: sourceChoice },
+    example: { body: article },
+  },
+  deleteSource: {
+    method: "delete",
+    path: "/api/sources/{sourceId}",
+    access: "owner",
+    summary: "Delete an article",
+    description: "Deletes an article of your own that no fact names any more.",
+    answers: { 204: null },
+  },
+  createEntity: {
+    method: "post",
+    path: "/api/entities",
+    access: "author",
+    summary: "Add a name",
+    description: "Adds a person, place or organisation that the shared bank does not have, for facts of your own.",
+    body: createEntityBody,
+    answers: { 201: entityChoice },
+    example: { body: office },
+  },
+  updateEntity: {
+    method: "put",
+    path: "/api/entities/{entityId}",
+    access: "owner",
+    summary: "Change a name",
+    description: "Replaces the details of a name of your own; facts that mention it follow.",
+    body: createEntityBody,
+    answers: { 200: entityChoice },
+    example: { body: office },
+  },
+  deleteEntity: {
+    method: "delete",
+    path: "/api/entities/{entityId}",
+    access: "owner",
+    summary: "Delete a name",
+    description: "Deletes a name of your own that no fact mentions any more.",
+    answers: { 204: null },
+  },
+});

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { operations } from "@/lib/contracts/operation";
 import { instant } from "@/lib/contracts/shared";
 
 /** When a seminar is: a day of my own calendar, or a moment. */
@@ -44,3 +45,15 @@ export const deckWorkload = z.object({
   needed: z.array(z.object({ readiness: z.number(), minutesPerDay: z.int().nullable() })),
 });
 export type DeckWorkload = z.infer<typeof deckWorkload>;
+
+export const planOperations = operations("Decks", {
+  getDeckWorkload: {
+    method: "get",
+    path: "/api/decks/{deckId}/workload",
+    access: "owner",
+    summary: "Estimate your workload",
+    description: "Minutes a day that you need to be ready for a seminar on a day, before you set it.",
+    query: deckWorkloadQuery,
+    answers: { 200: deckWorkload },
+  },
+});

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { operations } from "@/lib/contracts/operation";
 import { factView, instant, sourceView } from "@/lib/contracts/shared";
 
 /** Another fact, as far as is needed to see what it says and where it comes from. */
@@ -51,3 +52,14 @@ export const factPage = z.object({
   mayEdit: z.boolean(),
 });
 export type FactPage = z.infer<typeof factPage>;
+
+export const provenanceOperations = operations("Facts", {
+  getFact: {
+    method: "get",
+    path: "/api/facts/{factId}",
+    access: "signedIn",
+    summary: "Get a fact",
+    description: "A fact with its sources, who agrees and who does not, its cards, and how it has changed.",
+    answers: { 200: factPage },
+  },
+});

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PROBLEM_CODES } from "@/lib/contracts/problem-status";
 import { isTimeZone } from "@/lib/core/scheduling/study-day";
 
 /** Moments on the wire are ISO 8601 with a time zone; answers give them in UTC. None lies before 1970. */
@@ -24,7 +25,7 @@ export const problem = z.object({
   type: z.string(),
   title: z.string(),
   status: z.int(),
-  code: z.string(),
+  code: z.enum(PROBLEM_CODES),
   detail: z.string(),
   problems: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
 });

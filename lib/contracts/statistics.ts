@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { operations } from "@/lib/contracts/operation";
 import { instant, memoryView, rating, scheduleView } from "@/lib/contracts/shared";
 import { MATURITIES } from "@/lib/core/statistics/maturity";
 
@@ -104,3 +105,25 @@ export const cardHistory = z.object({
   curve: z.array(z.array(z.object({ at: instant, retrievability: share }))),
 });
 export type CardHistory = z.infer<typeof cardHistory>;
+
+export const statisticsOperations = operations("Statistics", {
+  getStatistics: {
+    method: "get",
+    path: "/api/statistics",
+    access: "signedIn",
+    summary: "Get your statistics",
+    description: "Your reviews, time, retention, forecast and memory, of one deck or of everything you study.",
+    query: statisticsQuery,
+    answers: { 200: statistics },
+    errors: ["not-found"],
+    example: { query: { deckId: "all", days: "90" } },
+  },
+  getCardHistory: {
+    method: "get",
+    path: "/api/cards/{cardId}/history",
+    access: "signedIn",
+    summary: "Get a card's history",
+    description: "Your answers to a card, and its forgetting curve.",
+    answers: { 200: cardHistory },
+  },
+});

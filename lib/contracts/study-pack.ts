@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { deckSummary } from "@/lib/contracts/decks";
+import { operations } from "@/lib/contracts/operation";
 import { instant, rating } from "@/lib/contracts/shared";
 import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
 import type { SchedulingOptions } from "@/lib/core/scheduling/scheduling-options";
@@ -68,3 +69,15 @@ export const studyPack = z.object({
 });
 export type StudyPack = z.infer<typeof studyPack>;
 export type PackedCard = z.infer<typeof packedCard>;
+
+export const studyPackOperations = operations("Study", {
+  getStudyPack: {
+    method: "get",
+    path: "/api/study-pack",
+    access: "signedIn",
+    summary: "Get the study pack",
+    description:
+      "What a device needs to study offline for some days: your decks, their cards, your schedules and settings.",
+    answers: { 200: studyPack },
+  },
+});

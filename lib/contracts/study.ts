@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { response } from "@/lib/contracts/attempts";
+import { itemResponse } from "@/lib/contracts/attempts";
+import { EXAMPLE } from "@/lib/contracts/examples";
+import { operations } from "@/lib/contracts/operation";
 import { planView } from "@/lib/contracts/plans";
 import {
   clientId,
@@ -89,7 +91,7 @@ export const reviewEntry = z
     practice: z.boolean().optional(),
     itemId: z.string().max(200).optional(),
     itemVersion: z.int().min(1).optional(),
-    response: response.optional(),
+    response: itemResponse.optional(),
   })
   .refine(
     (entry) => (entry.rating !== undefined) !== (entry.itemId !== undefined && entry.response !== undefined),
@@ -147,3 +149,74 @@ export const cardActionBody = z
     path: ["due"],
   });
 export const cardActionAnswer = z.object({ cardId: z.string(), schedule: scheduleView });
+
+export const studyOperations = operations("Study", {
+  getReviewQueue: {
+    method: "get",
+    path: "/api/review-queue",
+    access: "signedIn",
+    summary: "Get the review queue",
+    description:
+      "The cards to answer now, in order, of one deck or of everything you study, with what each rating would do.",
+    query: reviewQueueQuery,
+    answers: { 200: reviewQueue },
+    errors: ["not-found"],
+    example: { query: { limit: "20" } },
+  },
+  getPracticeCards: {
+    method: "get",
+    path: "/api/practice-cards",
+    access: "signedIn",
+    summary: "Get cards to practise",
+    description:
+      "Cards to practise without changing your schedule: of a deck, of a learning objective, missed lately, or due soon.",
+    query: practiceCardsQuery,
+    answers: { 200: reviewQueue },
+    errors: ["not-found"],
+    example: { query: { deckId: "all", missedDays: "7" } },
+  },
+  submitReviews: {
+    method: "post",
+    path: "/api/reviews",
+    access: "signedIn",
+    summary: "Send answers",
+    description:
+      "Adds up to 500 answers to your review log. Each is applied, a duplicate, or rejected by itself, in the order sent; a known id with the same content is a duplicate, so that you can send again.",
+    body: submitReviewsBody,
+    answers: { 200: submitReviewsAnswer },
+    example: {
+      body: {
+        sentAt: "2026-03-02T09:00:05.000Z",
+        reviews: [
+          {
+            ...{ id: EXAMPLE.newId, cardId: EXAMPLE.cardId, cardVersion: 1, rating: "good" },
+            ...{ reviewedAt: "2026-03-02T09:00:00.000Z", durationMs: 4_000 },
+          },
+        ],
+      },
+    },
+  },
+  undoReview: {
+    method: "delete",
+    path: "/api/reviews/{reviewId}",
+    access: "owner",
+    summary: "Undo an answer",
+    description: "Takes back one of your last 30 answers and gives the card's schedule without it. Idempotent.",
+    answers: { 200: undoAnswer },
+  },
+  actOnCard: {
+    method: "post",
+    path: "/api/cards/{cardId}/actions",
+    access: "signedIn",
+    summary: "Suspend, bury, reset or flag a card",
+    description: "Does something to your schedule of a card. `setDue` needs `due`. Idempotent by `id`.",
+    body: cardActionBody,
+    answers: { 200: cardActionAnswer },
+    example: {
+      body: {
+        ...{ id: EXAMPLE.newId, action: "setDue", due: "2026-03-02T09:00:00.000Z" },
+        ...{ at: "2026-03-02T09:00:00.000Z", sentAt: "2026-03-02T09:00:00.000Z" },
+      },
+    },
+  },
+});

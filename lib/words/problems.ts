@@ -29,6 +29,7 @@ export const notAllowed = "You may not do this with the account you are signed i
 export const crossOrigin = "This came from another site, so it was not carried out. Use the app's own pages.";
 export const unreadableAddress =
   "This address cannot be read: a percent sign in it begins no character. Mend it, or follow a link to get there.";
+export const nothingThere = "There is nothing with this id. Check the address, or load the list again.";
 export const malformedJson = "The body is not JSON. Send JSON, with the content type application/json.";
 export const bodyTooLarge = (limit: string) => `The body is larger than ${limit}. Send less at once.`;
 export const invalidBody = "Something in the request is not as it should be. Mend what is listed under problems.";

@@ -1,12 +1,8 @@
-import { randomUUID } from "node:crypto";
-import { createAccountBody } from "@/lib/contracts/account";
-import { parseBody } from "@/lib/server/http/parse-request";
-import { respond } from "@/lib/server/http/respond";
-import { openRoute } from "@/lib/server/http/route";
+import { accountOperations } from "@/lib/contracts/account";
+import { serve } from "@/lib/server/http/serve";
 import { createAccount } from "@/lib/server/services/accounts/create-account";
 
-export const POST = openRoute(async (request, { findActor, now }) => {
-  const body = await parseBody(request, createAccountBody);
-  await createAccount({ actor: await findActor(), now, newId: randomUUID }, body);
-  return respond({ email: body.email, name: body.name, next: "sign-in" }, 201);
+export const POST = serve(accountOperations.createAccount, async ({ context, body }) => {
+  await createAccount({ ...context, actor: await context.findActor() }, body);
+  return { email: body.email, name: body.name, next: "sign-in" as const };
 });

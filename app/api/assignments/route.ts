@@ -1,5 +1,7 @@
-import { respond } from "@/lib/server/http/respond";
-import { actorRoute } from "@/lib/server/http/route";
+import { assignmentOperations } from "@/lib/contracts/assignments";
+import { serve } from "@/lib/server/http/serve";
 import { listMyAssignments } from "@/lib/server/services/assignments/read-my-assignments";
 
-export const GET = actorRoute(async (_request, context) => respond({ assignments: await listMyAssignments(context) }));
+export const GET = serve(assignmentOperations.listMyAssignments, async ({ context }) => ({
+  assignments: await listMyAssignments(context),
+}));

@@ -1,11 +1,5 @@
-import { randomUUID } from "node:crypto";
-import { createAttemptBody } from "@/lib/contracts/attempts";
-import { parseBody } from "@/lib/server/http/parse-request";
-import { respond } from "@/lib/server/http/respond";
-import { actorRoute } from "@/lib/server/http/route";
+import { attemptOperations } from "@/lib/contracts/attempts";
+import { serve } from "@/lib/server/http/serve";
 import { startAttempt } from "@/lib/server/services/attempts/start-attempt";
 
-export const POST = actorRoute(async (request, context) => {
-  const body = await parseBody(request, createAttemptBody);
-  return respond(await startAttempt({ ...context, newId: randomUUID }, body), 201);
-});
+export const POST = serve(attemptOperations.createAttempt, ({ context, body }) => startAttempt(context, body));

@@ -1,16 +1,9 @@
-import { randomUUID } from "node:crypto";
-import { catchUpQuery, startCatchUpBody } from "@/lib/contracts/catch-up";
-import { parseBody, parseQuery } from "@/lib/server/http/parse-request";
-import { respond } from "@/lib/server/http/respond";
-import { actorRoute } from "@/lib/server/http/route";
+import { catchUpOperations } from "@/lib/contracts/catch-up";
+import { serve } from "@/lib/server/http/serve";
 import { readCatchUp, startCatchUp, undoCatchUp } from "@/lib/server/services/study/catch-up";
 
-export const GET = actorRoute(async (request, context) =>
-  respond(await readCatchUp(context, parseQuery(request, catchUpQuery).days)),
-);
+export const GET = serve(catchUpOperations.getCatchUp, ({ context, query }) => readCatchUp(context, query.days));
 
-export const PUT = actorRoute(async (request, context) =>
-  respond(await startCatchUp({ ...context, newId: randomUUID }, await parseBody(request, startCatchUpBody))),
-);
+export const PUT = serve(catchUpOperations.startCatchUp, ({ context, body }) => startCatchUp(context, body));
 
-export const DELETE = actorRoute(async (_request, context) => respond(await undoCatchUp(context)));
+export const DELETE = serve(catchUpOperations.undoCatchUp, ({ context }) => undoCatchUp(context));

@@ -1,10 +1,5 @@
-import { createEnrolmentBody } from "@/lib/contracts/courses";
-import { parseBody } from "@/lib/server/http/parse-request";
-import { respond } from "@/lib/server/http/respond";
-import { actorRoute } from "@/lib/server/http/route";
+import { courseOperations } from "@/lib/contracts/courses";
+import { serve } from "@/lib/server/http/serve";
 import { joinCourse } from "@/lib/server/services/courses/join-course";
 
-export const POST = actorRoute(async (request, context) => {
-  const { joinCode } = await parseBody(request, createEnrolmentBody);
-  return respond(await joinCourse(context, joinCode), 201);
-});
+export const POST = serve(courseOperations.joinCourse, ({ context, body }) => joinCourse(context, body.joinCode));

@@ -1,10 +1,5 @@
-import { randomUUID } from "node:crypto";
-import { createEntityBody } from "@/lib/contracts/own-facts";
-import { parseBody } from "@/lib/server/http/parse-request";
-import { respond } from "@/lib/server/http/respond";
-import { actorRoute } from "@/lib/server/http/route";
+import { ownFactOperations } from "@/lib/contracts/own-facts";
+import { serve } from "@/lib/server/http/serve";
 import { addEntity } from "@/lib/server/services/own-bank/add-entity";
 
-export const POST = actorRoute(async (request, context) =>
-  respond(await addEntity({ ...context, newId: randomUUID }, await parseBody(request, createEntityBody)), 201),
-);
+export const POST = serve(ownFactOperations.createEntity, ({ context, body }) => addEntity(context, body));

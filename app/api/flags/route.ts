@@ -1,20 +1,15 @@
-import { answerFlagBody, createFlagBody, flagsQuery } from "@/lib/contracts/flags";
-import { parseBody, parseQuery } from "@/lib/server/http/parse-request";
-import { respond } from "@/lib/server/http/respond";
-import { actorRoute } from "@/lib/server/http/route";
+import { flagOperations } from "@/lib/contracts/flags";
+import { reply } from "@/lib/server/http/respond";
+import { serve } from "@/lib/server/http/serve";
 import { answerFlag } from "@/lib/server/services/flags/answer-flag";
 import { listFlags } from "@/lib/server/services/flags/list-flags";
 import { raiseFlag } from "@/lib/server/services/flags/raise-flag";
 
-export const GET = actorRoute(async (request, context) =>
-  respond(await listFlags(context, parseQuery(request, flagsQuery))),
-);
+export const GET = serve(flagOperations.listFlags, ({ context, query }) => listFlags(context, query));
 
-export const POST = actorRoute(async (request, context) => {
-  const { flag, isNew } = await raiseFlag(context, await parseBody(request, createFlagBody));
-  return respond(flag, isNew ? 201 : 200);
+export const POST = serve(flagOperations.createFlag, async ({ context, body }) => {
+  const { flag, isNew } = await raiseFlag(context, body);
+  return reply(isNew ? 201 : 200, flag);
 });
 
-export const PATCH = actorRoute(async (request, context) =>
-  respond(await answerFlag(context, await parseBody(request, answerFlagBody))),
-);
+export const PATCH = serve(flagOperations.answerFlag, ({ context, body }) => answerFlag(context, body));

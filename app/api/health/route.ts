@@ -1,9 +1,11 @@
-import { respond } from "@/lib/server/http/respond";
-import { openRoute } from "@/lib/server/http/route";
+import { serviceOperations } from "@/lib/contracts/health";
+import { reply } from "@/lib/server/http/respond";
+import { serve } from "@/lib/server/http/serve";
 import { databaseAnswers } from "@/lib/server/services/operation/check-health";
 import packageJson from "@/package.json";
 
-export const GET = openRoute(async () => {
-  const word = (await databaseAnswers()) ? "ok" : "unavailable";
-  return respond({ status: word, database: word, version: packageJson.version }, word === "ok" ? 200 : 503);
+export const GET = serve(serviceOperations.getHealth, async () => {
+  const isUp = await databaseAnswers();
+  const word = isUp ? "ok" : "unavailable";
+  return reply(isUp ? 200 : 503, { status: word, database: word, version: packageJson.version });
 });

@@ -1,5 +1,5 @@
-import { respond } from "@/lib/server/http/respond";
-import { actorRoute } from "@/lib/server/http/route";
+import { noticeOperations } from "@/lib/contracts/notices";
+import { serve } from "@/lib/server/http/serve";
 import { readNotices } from "@/lib/server/services/notices/read-notices";
 
-export const GET = actorRoute(async (_request, context) => respond(await readNotices(context)));
+export const GET = serve(noticeOperations.listNotices, ({ context }) => readNotices(context));

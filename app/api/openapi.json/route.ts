@@ -1,5 +1,5 @@
-import { openApi } from "@/lib/contracts/openapi";
-import { respond } from "@/lib/server/http/respond";
-import { openRoute } from "@/lib/server/http/route";
+import { serviceOperations } from "@/lib/contracts/health";
+import { openApi } from "@/lib/contracts/openapi/document";
+import { serve } from "@/lib/server/http/serve";
 
-export const GET = openRoute(async () => respond(openApi()));
+export const GET = serve(serviceOperations.getApiDescription, () => openApi());

@@ -1,9 +1,5 @@
-import { practiceCardsQuery } from "@/lib/contracts/study";
-import { parseQuery } from "@/lib/server/http/parse-request";
-import { respond } from "@/lib/server/http/respond";
-import { actorRoute } from "@/lib/server/http/route";
+import { studyOperations } from "@/lib/contracts/study";
+import { serve } from "@/lib/server/http/serve";
 import { readPracticeCards } from "@/lib/server/services/study/read-practice-cards";
 
-export const GET = actorRoute(async (request, context) =>
-  respond(await readPracticeCards(context, parseQuery(request, practiceCardsQuery))),
-);
+export const GET = serve(studyOperations.getPracticeCards, ({ context, query }) => readPracticeCards(context, query));

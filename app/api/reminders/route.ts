@@ -1,21 +1,16 @@
-import { updateRemindersBody } from "@/lib/contracts/reminders";
-import { parseBody } from "@/lib/server/http/parse-request";
-import { respond, respondEmpty } from "@/lib/server/http/respond";
-import { actorRoute } from "@/lib/server/http/route";
+import { reminderOperations } from "@/lib/contracts/reminders";
+import { serve } from "@/lib/server/http/serve";
 import { vapidKeys } from "@/lib/server/notify/vapid-keys";
 import { changeReminders, stopReminders } from "@/lib/server/services/reminders/change-reminders";
 import { readReminders } from "@/lib/server/services/reminders/read-reminders";
 
-export const GET = actorRoute(async (_request, context) =>
-  respond(await readReminders(context, (await vapidKeys()).publicKey)),
+export const GET = serve(reminderOperations.getReminders, async ({ context }) =>
+  readReminders(context, (await vapidKeys()).publicKey),
 );
 
-export const PATCH = actorRoute(async (request, context) => {
-  await changeReminders(context, await parseBody(request, updateRemindersBody));
-  return respond(await readReminders(context, (await vapidKeys()).publicKey));
+export const PATCH = serve(reminderOperations.updateReminders, async ({ context, body }) => {
+  await changeReminders(context, body);
+  return readReminders(context, (await vapidKeys()).publicKey);
 });
 
-export const DELETE = actorRoute(async (_request, context) => {
-  await stopReminders(context);
-  return respondEmpty();
-});
+export const DELETE = serve(reminderOperations.stopReminders, ({ context }) => stopReminders(context));

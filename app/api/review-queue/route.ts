@@ -1,9 +1,5 @@
-import { reviewQueueQuery } from "@/lib/contracts/study";
-import { parseQuery } from "@/lib/server/http/parse-request";
-import { respond } from "@/lib/server/http/respond";
-import { actorRoute } from "@/lib/server/http/route";
+import { studyOperations } from "@/lib/contracts/study";
+import { serve } from "@/lib/server/http/serve";
 import { readReviewQueue } from "@/lib/server/services/study/read-review-queue";
 
-export const GET = actorRoute(async (request, context) =>
-  respond(await readReviewQueue(context, parseQuery(request, reviewQueueQuery))),
-);
+export const GET = serve(studyOperations.getReviewQueue, ({ context, query }) => readReviewQueue(context, query));

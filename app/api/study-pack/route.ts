@@ -1,5 +1,5 @@
-import { respond } from "@/lib/server/http/respond";
-import { actorRoute } from "@/lib/server/http/route";
+import { studyPackOperations } from "@/lib/contracts/study-pack";
+import { serve } from "@/lib/server/http/serve";
 import { readStudyPack } from "@/lib/server/services/offline/read-study-pack";
 
-export const GET = actorRoute(async (_request, context) => respond(await readStudyPack(context)));
+export const GET = serve(studyPackOperations.getStudyPack, ({ context }) => readStudyPack(context));

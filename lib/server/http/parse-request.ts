@@ -1,6 +1,7 @@
 import type { z } from "zod";
+import { PATH_PARAMETERS } from "@/lib/contracts/path-parameters";
 import { DomainError } from "@/lib/core/shared/domain-error";
-import { bodyTooLarge, invalidBody, malformedJson } from "@/lib/words/problems";
+import { bodyTooLarge, invalidBody, malformedJson, nothingThere } from "@/lib/words/problems";
 
 /** 500 answers with practice responses fit well within. */
 const BODY_LIMIT = 1024 * 1024;
@@ -18,20 +19,19 @@ export function parseQuery<Schema extends z.ZodType>(request: Request, schema: S
   return check(schema, toStorable(Object.fromEntries(new URL(request.url).searchParams)));
 }
 
-/** Texts by name (of a query, of a path) as the database can take them. */
-export function toStorable<Texts extends object>(texts: Texts): Texts {
-  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, storable(name, text)])) as Texts;
+/** The parts of a path that name something. @throws DomainError not-found for an id that no such thing can have */
+export function parseParams(given: Readonly<Record<string, string>>): Record<string, string> {
+  const parsed = Object.entries(toStorable(given)).map(([name, text]) => {
+    const result = (PATH_PARAMETERS as Record<string, z.ZodType<string>>)[name]?.safeParse(text);
+    if (result?.success === false) throw new DomainError("not-found", nothingThere);
+    return [name, result?.data ?? text];
+  });
+  return Object.fromEntries(parsed);
 }
 
-/** A part of the address as its schema says. @throws DomainError not-found: nothing can be there otherwise */
-export function parseParameter<Schema extends z.ZodType>(
-  value: string,
-  schema: Schema,
-  notFound: string,
-): z.output<Schema> {
-  const result = schema.safeParse(value);
-  if (!result.success) throw new DomainError("not-found", notFound);
-  return result.data;
+/** Texts by name (of a query, of a path) as the database can take them. */
+function toStorable<Texts extends object>(texts: Texts): Texts {
+  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, storable(name, text)])) as Texts;
 }
 
 function check<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {

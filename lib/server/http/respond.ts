@@ -1,24 +1,31 @@
-import { DomainError, type ErrorCode, type FieldProblem } from "@/lib/core/shared/domain-error";
+import { PROBLEM_STATUS, type ProblemCode } from "@/lib/contracts/problem-status";
+import { DomainError, type FieldProblem } from "@/lib/core/shared/domain-error";
 import { isDatabaseAway, isOvertaken } from "@/lib/server/http/database-errors";
 import { databaseAway, overtaken, unexpected } from "@/lib/words/problems";
-
-const STATUS: Readonly<Record<ErrorCode, { status: number; title: string }>> = {
-  "invalid-body": { status: 400, title: "Bad request" },
-  "body-too-large": { status: 413, title: "Too large" },
-  "not-signed-in": { status: 401, title: "Not signed in" },
-  "wrong-credentials": { status: 401, title: "Wrong e-mail or password" },
-  "not-allowed": { status: 403, title: "Not allowed" },
-  "cross-origin": { status: 403, title: "Another site's request" },
-  "not-found": { status: 404, title: "Not found" },
-  conflict: { status: 409, title: "Conflict" },
-  "too-many-requests": { status: 429, title: "Too many tries" },
-  unavailable: { status: 503, title: "Not available" },
-};
 
 /** Personal answers are kept by nobody on the way. */
 const NO_STORE = { "cache-control": "no-store" };
 /** Below this compressing costs more than it saves: one packet holds it either way. */
 const WORTH_COMPRESSING = 1024;
+
+/** A JSON answer with its status, for operations that have several. */
+export class Reply<Status extends number, Body> {
+  readonly status: Status;
+  readonly body: Body;
+  constructor(status: Status, body: Body) {
+    this.status = status;
+    this.body = body;
+  }
+}
+
+/** An answer with its status, for operations that have several. */
+export function reply<const Status extends number, Body>(
+  status: Status,
+  body: Body,
+): Status extends number ? Reply<Status, Body> : never;
+export function reply(status: number, body: unknown): Reply<number, unknown> {
+  return new Reply(status, body);
+}
 
 /** 200 (or another status) with JSON. */
 export function respond(body: unknown, status = 200): Response {
@@ -50,20 +57,15 @@ export function respondEmpty(): Response {
 
 /** RFC 9457: what is wrong, by a stable code, and what to do. Whatever we did not foresee is logged, and told plainly. */
 export function respondProblem(error: unknown): Response {
-  if (error instanceof DomainError)
-    return problemResponse(STATUS[error.code], error.code, error.message, error.problems);
-  if (isDatabaseAway(error)) return problemResponse(STATUS.unavailable, "unavailable", databaseAway);
-  if (isOvertaken(error)) return problemResponse(STATUS.conflict, "conflict", overtaken);
+  if (error instanceof DomainError) return problemResponse(error.code, error.message, error.problems);
+  if (isDatabaseAway(error)) return problemResponse("unavailable", databaseAway);
+  if (isOvertaken(error)) return problemResponse("conflict", overtaken);
   console.error(error);
-  return problemResponse({ status: 500, title: "Internal error" }, "unexpected", unexpected);
+  return problemResponse("unexpected", unexpected);
 }
 
-function problemResponse(
-  { status, title }: { status: number; title: string },
-  code: string,
-  detail: string,
-  problems: readonly FieldProblem[] = [],
-): Response {
+function problemResponse(code: ProblemCode, detail: string, problems: readonly FieldProblem[] = []): Response {
+  const { status, title } = PROBLEM_STATUS[code];
   const body = { type: "about:blank", title, status, code, detail, ...(problems.length > 0 && { problems }) };
   return json(body, status, "application/problem+json");
 }

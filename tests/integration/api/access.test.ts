@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { OPERATIONS } from "@/lib/contracts/openapi";
 import { changeRole } from "@/lib/server/services/accounts/reset-password";
 import { database } from "@/lib/server/store/database";
 import { type ApiClient, anonymousClient, signedInClient } from "@/tests/support/api-client";
@@ -24,11 +23,11 @@ function call(who: ApiClient, { method, url, body }: SampleRequest, headers: Rec
 describe("who is not signed in", () => {
   it("reaches health, the contract, signing up, a guest's session and a calendar whose secret they have, and nothing else", () => {
     expect(requests.filter(({ isOpen }) => isOpen).map(({ name }) => name)).toEqual([
-      "get /api/health",
-      "get /api/openapi.json",
-      "post /api/accounts",
-      "post /api/accounts/guest",
-      "get /api/calendar/{name}",
+      "GET /api/health",
+      "GET /api/openapi.json",
+      "POST /api/accounts",
+      "POST /api/accounts/guest",
+      "GET /api/calendar/{name}",
     ]);
   });
 
@@ -91,11 +90,16 @@ describe("every right request", () => {
   it("is answered as the contract says, and nobody on the way may keep the answer", async () => {
     await changeRole(client.email, "editor");
     for (const request of deletionsLast(requests)) {
-      const operation = OPERATIONS.find(({ method, path }) => `${method} ${path}` === request.name);
-      const status = request.name === "post /api/accounts/guest" ? 200 : operation?.status;
+      const { answers } = request.operation;
       const answer = await call(client, request);
-      const issues = operation?.answer?.safeParse(answer.body).error?.issues;
-      expect([request.name, answer.status, issues]).toEqual([request.name, status, undefined]);
+      const schema = answers[answer.status as keyof typeof answers];
+      const issues = schema?.safeParse(answer.body).error?.issues;
+      expect([request.name, answer.status < 300, Object.keys(answers), issues]).toEqual([
+        request.name,
+        true,
+        expect.arrayContaining([String(answer.status)]),
+        undefined,
+      ]);
       expect([request.name, answer.headers.get("cache-control")]).toEqual([
         request.name,
         expect.stringContaining("no-store"),

@@ -182,11 +182,11 @@ describe("a body with one wrong thing in it", () => {
 
   it("that has a field which nobody asked for is refused where settings or decks are changed", async () => {
     const strict = [
-      "patch /api/account",
-      "post /api/decks",
-      "patch /api/decks/{deckId}",
-      "put /api/decks/{deckId}/study",
-      "post /api/attempts",
+      "PATCH /api/account",
+      "POST /api/decks",
+      "PATCH /api/decks/{deckId}",
+      "PUT /api/decks/{deckId}/study",
+      "POST /api/attempts",
     ];
     for (const request of requests.filter(({ name }) => strict.includes(name))) {
       const answer = await send(request, { body: { ...request.body, ownerId: randomUUID(), role: "administrator" } });

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { OPERATIONS } from "@/lib/contracts/openapi";
+import { OPERATIONS } from "@/lib/contracts/api";
 import { asId } from "@/lib/core/shared/ids";
 import { writeSessionCookie } from "@/lib/server/auth/session-cookie";
 import { withClient } from "@/lib/server/database/connection";
@@ -18,18 +18,6 @@ const NOWHERE = [
   ["at its address", "postgresql://nobody:nothing@127.0.0.1:1/none"],
   ["on its socket", "postgresql://nobody:nothing@localhost:5432/none?host=%2Ftmp%2Fno-such-folder"],
 ] as const;
-
-const SAMPLE_BODIES: Readonly<Record<string, object>> = {
-  "post /api/accounts": { email: "somebody@test.invalid", password: "a long enough password", name: "Ada" },
-  "post /api/decks": { title: "Mine", factIds: ["a-fact"] },
-  "patch /api/decks/{deckId}": { title: "Mine" },
-  "post /api/reviews": {
-    reviews: [{ id: randomUUID(), cardId: "a-card", rating: "good", reviewedAt: "2026-03-02T09:00:00Z" }],
-  },
-  "post /api/cards/{cardId}/actions": { action: "flag" },
-  "post /api/attempts": { deckId: "all" },
-  "post /api/attempts/{attemptId}/responses": { id: randomUUID(), itemId: randomUUID(), response: { text: "words" } },
-};
 
 describe.each(NOWHERE)("while the database does not answer %s", (_, url) => {
   let client: ApiClient;
@@ -58,11 +46,11 @@ describe.each(NOWHERE)("while the database does not answer %s", (_, url) => {
   it("every other route says that it is away, and what to do", async () => {
     const asking = OPERATIONS.filter(({ path }) => path !== "/api/health" && path !== "/api/openapi.json");
     const answers = await Promise.all(
-      asking.map(({ method, path }) => {
-        const body = method === "get" ? undefined : (SAMPLE_BODIES[`${method} ${path}`] ?? {});
+      asking.map(({ method, path, example }) => {
+        const query = new URLSearchParams(Object.entries(example?.query ?? {}));
         // Whoever asks for a feed without a secret is told that there is none, and the database is not asked.
         const named = path.replace("{name}", `${randomUUID()}.${"secret".repeat(5)}`);
-        return client.call(method.toUpperCase(), named.replace(/\{\w+\}/g, randomUUID()), body);
+        return client.call(method.toUpperCase(), `${named.replace(/\{\w+\}/g, randomUUID())}?${query}`, example?.body);
       }),
     );
     expect(answers.map(({ status, body }, index) => [asking[index]?.path, status, body.code])).toEqual(

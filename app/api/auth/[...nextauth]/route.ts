@@ -1,9 +1,9 @@
 import NextAuth from "next-auth";
 import { authOptions } from "@/lib/server/auth/options";
-import { plainRoute } from "@/lib/server/http/route";
+import { guarded } from "@/lib/server/http/serve";
 
 /** next-auth's own routes: csrf, callback/credentials, session, signout. */
-const handler = plainRoute(async (request: Request, route: unknown): Promise<Response> => {
+const handler = guarded(async (request: Request, _params: unknown, route: unknown): Promise<Response> => {
   const faults: unknown[] = [];
   const response = await NextAuth(
     request as never,

@@ -1,7 +1,5 @@
-import { respond } from "@/lib/server/http/respond";
-import { actorRoute } from "@/lib/server/http/route";
+import { provenanceOperations } from "@/lib/contracts/provenance";
+import { serve } from "@/lib/server/http/serve";
 import { readFact } from "@/lib/server/services/facts/read-fact";
 
-export const GET = actorRoute<{ readonly factId: string }>(async (_request, context, { factId }) =>
-  respond(await readFact(context, factId)),
-);
+export const GET = serve(provenanceOperations.getFact, ({ context, params }) => readFact(context, params.factId));

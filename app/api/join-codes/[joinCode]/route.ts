@@ -1,7 +1,7 @@
-import { respond } from "@/lib/server/http/respond";
-import { actorRoute } from "@/lib/server/http/route";
+import { courseOperations } from "@/lib/contracts/courses";
+import { serve } from "@/lib/server/http/serve";
 import { readInvitation } from "@/lib/server/services/courses/join-course";
 
-export const GET = actorRoute<{ joinCode: string }>(async (_request, context, { joinCode }) =>
-  respond(await readInvitation(context, joinCode)),
+export const GET = serve(courseOperations.getInvitation, ({ context, params }) =>
+  readInvitation(context, params.joinCode),
 );

@@ -1,18 +1,15 @@
 import { randomBytes } from "node:crypto";
+import { reminderOperations } from "@/lib/contracts/reminders";
 import { appAddressFor } from "@/lib/server/http/push-hosts";
-import { respond, respondEmpty } from "@/lib/server/http/respond";
-import { actorRoute } from "@/lib/server/http/route";
+import { serve } from "@/lib/server/http/serve";
 import { makeCalendarFeed, revokeCalendarFeed } from "@/lib/server/services/reminders/calendar-feed";
 
 /** 256 bits: nobody guesses them. */
 const SECRET_BYTES = 32;
 
-export const POST = actorRoute(async (request, context) => {
+export const POST = serve(reminderOperations.createCalendarFeed, async ({ context, request }) => {
   const name = await makeCalendarFeed(context, randomBytes(SECRET_BYTES).toString("base64url"));
-  return respond({ url: new URL(`/api/calendar/${name}`, appAddressFor(request)).toString() }, 201);
+  return { url: new URL(`/api/calendar/${name}`, appAddressFor(request)).toString() };
 });
 
-export const DELETE = actorRoute(async (_request, context) => {
-  await revokeCalendarFeed(context);
-  return respondEmpty();
-});
+export const DELETE = serve(reminderOperations.deleteCalendarFeed, ({ context }) => revokeCalendarFeed(context));

@@ -1,13 +1,11 @@
-import { subscriptionBody } from "@/lib/contracts/reminders";
-import { parseBody } from "@/lib/server/http/parse-request";
+import { reminderOperations } from "@/lib/contracts/reminders";
 import { pushHosts } from "@/lib/server/http/push-hosts";
-import { respond } from "@/lib/server/http/respond";
-import { actorRoute } from "@/lib/server/http/route";
+import { serve } from "@/lib/server/http/serve";
 import { vapidKeys } from "@/lib/server/notify/vapid-keys";
 import { addDevice } from "@/lib/server/services/reminders/change-reminders";
 import { readReminders } from "@/lib/server/services/reminders/read-reminders";
 
-export const PUT = actorRoute(async (request, context) => {
-  await addDevice(context, await parseBody(request, subscriptionBody), pushHosts());
-  return respond(await readReminders(context, (await vapidKeys()).publicKey));
+export const PUT = serve(reminderOperations.addReminderDevice, async ({ context, body }) => {
+  await addDevice(context, body, pushHosts());
+  return readReminders(context, (await vapidKeys()).publicKey);
 });

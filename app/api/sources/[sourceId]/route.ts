@@ -1,18 +1,11 @@
-import { createSourceBody } from "@/lib/contracts/own-facts";
-import { parseBody } from "@/lib/server/http/parse-request";
-import { respond, respondEmpty } from "@/lib/server/http/respond";
-import { actorRoute } from "@/lib/server/http/route";
+import { ownFactOperations } from "@/lib/contracts/own-facts";
+import { serve } from "@/lib/server/http/serve";
 import { changeSource, removeOwn } from "@/lib/server/services/own-bank/change-own";
 
-interface Params {
-  readonly sourceId: string;
-}
-
-export const PUT = actorRoute<Params>(async (request, context, { sourceId }) =>
-  respond(await changeSource(context, sourceId, await parseBody(request, createSourceBody))),
+export const PUT = serve(ownFactOperations.updateSource, ({ context, params, body }) =>
+  changeSource(context, params.sourceId, body),
 );
 
-export const DELETE = actorRoute<Params>(async (_request, context, { sourceId }) => {
-  await removeOwn(context, "source", sourceId);
-  return respondEmpty();
-});
+export const DELETE = serve(ownFactOperations.deleteSource, ({ context, params }) =>
+  removeOwn(context, "source", params.sourceId),
+);

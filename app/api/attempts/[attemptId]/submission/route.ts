@@ -1,10 +1,7 @@
-import { clientId } from "@/lib/contracts/shared";
-import { parseParameter } from "@/lib/server/http/parse-request";
-import { respond } from "@/lib/server/http/respond";
-import { actorRoute } from "@/lib/server/http/route";
+import { attemptOperations } from "@/lib/contracts/attempts";
+import { serve } from "@/lib/server/http/serve";
 import { submitAttempt } from "@/lib/server/services/attempts/submit-attempt";
-import { unknownAttempt } from "@/lib/words/problems";
 
-export const POST = actorRoute<{ readonly attemptId: string }>(async (_request, context, { attemptId }) =>
-  respond(await submitAttempt(context, parseParameter(attemptId, clientId, unknownAttempt))),
+export const POST = serve(attemptOperations.submitAttempt, ({ context, params }) =>
+  submitAttempt(context, params.attemptId),
 );

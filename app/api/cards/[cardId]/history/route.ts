@@ -1,7 +1,7 @@
-import { respond } from "@/lib/server/http/respond";
-import { actorRoute } from "@/lib/server/http/route";
+import { statisticsOperations } from "@/lib/contracts/statistics";
+import { serve } from "@/lib/server/http/serve";
 import { readCardHistory } from "@/lib/server/services/statistics/read-card-history";
 
-export const GET = actorRoute<{ readonly cardId: string }>(async (_request, context, { cardId }) =>
-  respond(await readCardHistory(context, cardId)),
+export const GET = serve(statisticsOperations.getCardHistory, ({ context, params }) =>
+  readCardHistory(context, params.cardId),
 );

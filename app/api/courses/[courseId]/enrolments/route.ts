@@ -1,7 +1,5 @@
-import { respond } from "@/lib/server/http/respond";
-import { actorRoute } from "@/lib/server/http/route";
+import { courseOperations } from "@/lib/contracts/courses";
+import { serve } from "@/lib/server/http/serve";
 import { listMembers } from "@/lib/server/services/courses/members";
 
-export const GET = actorRoute<{ courseId: string }>(async (_request, context, { courseId }) =>
-  respond(await listMembers(context, courseId)),
-);
+export const GET = serve(courseOperations.listMembers, ({ context, params }) => listMembers(context, params.courseId));

@@ -1,9 +1,7 @@
-import { ofAssignmentQuery } from "@/lib/contracts/class-results";
-import { parseQuery } from "@/lib/server/http/parse-request";
-import { respond } from "@/lib/server/http/respond";
-import { actorRoute } from "@/lib/server/http/route";
+import { resultOperations } from "@/lib/contracts/class-results";
+import { serve } from "@/lib/server/http/serve";
 import { readItemAnalysis } from "@/lib/server/services/teaching/read-item-analysis";
 
-export const GET = actorRoute<{ courseId: string }>(async (request, context, { courseId }) =>
-  respond(await readItemAnalysis(context, courseId, parseQuery(request, ofAssignmentQuery))),
+export const GET = serve(resultOperations.getItemAnalysis, ({ context, params, query }) =>
+  readItemAnalysis(context, params.courseId, query),
 );

@@ -1,8 +1,7 @@
-import { randomBytes } from "node:crypto";
-import { respond } from "@/lib/server/http/respond";
-import { actorRoute } from "@/lib/server/http/route";
+import { courseOperations } from "@/lib/contracts/courses";
+import { serve } from "@/lib/server/http/serve";
 import { renewJoinCode } from "@/lib/server/services/courses/edit-courses";
 
-export const POST = actorRoute<{ courseId: string }>(async (_request, context, { courseId }) =>
-  respond(await renewJoinCode({ ...context, randomBytes }, courseId)),
+export const POST = serve(courseOperations.replaceJoinCode, ({ context, params }) =>
+  renewJoinCode(context, params.courseId),
 );

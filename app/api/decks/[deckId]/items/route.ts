@@ -1,7 +1,5 @@
-import { respond } from "@/lib/server/http/respond";
-import { actorRoute } from "@/lib/server/http/route";
+import { deckOperations } from "@/lib/contracts/decks";
+import { serve } from "@/lib/server/http/serve";
 import { listDeckItems } from "@/lib/server/services/decks/list-items";
 
-export const GET = actorRoute<{ readonly deckId: string }>(async (_request, context, { deckId }) =>
-  respond(await listDeckItems(context, deckId)),
-);
+export const GET = serve(deckOperations.listDeckItems, ({ context, params }) => listDeckItems(context, params.deckId));

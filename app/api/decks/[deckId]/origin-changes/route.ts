@@ -1,18 +1,12 @@
-import { takeOriginChangesBody } from "@/lib/contracts/decks";
-import { parseBody } from "@/lib/server/http/parse-request";
-import { respond } from "@/lib/server/http/respond";
-import { actorRoute } from "@/lib/server/http/route";
+import { deckOperations } from "@/lib/contracts/decks";
+import { serve } from "@/lib/server/http/serve";
 import { readOriginChanges } from "@/lib/server/services/decks/read-origin-changes";
 import { takeOriginChanges } from "@/lib/server/services/decks/take-origin-changes";
 
-interface Params {
-  readonly deckId: string;
-}
-
-export const GET = actorRoute<Params>(async (_request, context, { deckId }) =>
-  respond(await readOriginChanges(context, deckId)),
+export const GET = serve(deckOperations.listOriginChanges, ({ context, params }) =>
+  readOriginChanges(context, params.deckId),
 );
 
-export const POST = actorRoute<Params>(async (request, context, { deckId }) =>
-  respond(await takeOriginChanges(context, deckId, await parseBody(request, takeOriginChangesBody))),
+export const POST = serve(deckOperations.takeOriginChanges, ({ context, params, body }) =>
+  takeOriginChanges(context, params.deckId, body),
 );

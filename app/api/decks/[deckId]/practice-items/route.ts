@@ -1,7 +1,7 @@
-import { respond } from "@/lib/server/http/respond";
-import { actorRoute } from "@/lib/server/http/route";
+import { attemptOperations } from "@/lib/contracts/attempts";
+import { serve } from "@/lib/server/http/serve";
 import { listPracticeItems } from "@/lib/server/services/decks/list-practice-items";
 
-export const GET = actorRoute<{ readonly deckId: string }>(async (_request, context, { deckId }) =>
-  respond(await listPracticeItems(context, deckId)),
+export const GET = serve(attemptOperations.listPracticeItems, ({ context, params }) =>
+  listPracticeItems(context, params.deckId),
 );

@@ -1,18 +1,11 @@
-import { deckStudyOptions } from "@/lib/contracts/decks";
-import { parseBody } from "@/lib/server/http/parse-request";
-import { respond, respondEmpty } from "@/lib/server/http/respond";
-import { actorRoute } from "@/lib/server/http/route";
+import { deckOperations } from "@/lib/contracts/decks";
+import { serve } from "@/lib/server/http/serve";
 import { startStudying, stopStudying } from "@/lib/server/services/decks/study-deck";
 
-interface Params {
-  readonly deckId: string;
-}
-
-export const PUT = actorRoute<Params>(async (request, context, { deckId }) =>
-  respond(await startStudying(context, deckId, await parseBody(request, deckStudyOptions))),
+export const PUT = serve(deckOperations.studyDeck, ({ context, params, body }) =>
+  startStudying(context, params.deckId, body),
 );
 
-export const DELETE = actorRoute<Params>(async (_request, context, { deckId }) => {
-  await stopStudying(context, deckId);
-  return respondEmpty();
-});
+export const DELETE = serve(deckOperations.stopStudyingDeck, ({ context, params }) =>
+  stopStudying(context, params.deckId),
+);

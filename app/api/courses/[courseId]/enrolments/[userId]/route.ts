@@ -1,20 +1,11 @@
-import { updateEnrolmentBody } from "@/lib/contracts/courses";
-import { parseBody } from "@/lib/server/http/parse-request";
-import { respond, respondEmpty } from "@/lib/server/http/respond";
-import { actorRoute } from "@/lib/server/http/route";
+import { courseOperations } from "@/lib/contracts/courses";
+import { serve } from "@/lib/server/http/serve";
 import { changeMember, removeMember } from "@/lib/server/services/courses/members";
 
-interface Path {
-  courseId: string;
-  /** "me" for oneself. */
-  userId: string;
-}
-
-export const PATCH = actorRoute<Path>(async (request, context, { courseId, userId }) =>
-  respond(await changeMember(context, courseId, userId, await parseBody(request, updateEnrolmentBody))),
+export const PATCH = serve(courseOperations.updateMember, ({ context, params: { courseId, userId }, body }) =>
+  changeMember(context, courseId, userId, body),
 );
 
-export const DELETE = actorRoute<Path>(async (_request, context, { courseId, userId }) => {
-  await removeMember(context, courseId, userId);
-  return respondEmpty();
-});
+export const DELETE = serve(courseOperations.removeMember, ({ context, params: { courseId, userId } }) =>
+  removeMember(context, courseId, userId),
+);

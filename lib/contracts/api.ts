@@ -1,0 +1,42 @@
+import * as account from "@/lib/contracts/account";
+import * as assignments from "@/lib/contracts/assignments";
+import * as attempts from "@/lib/contracts/attempts";
+import * as catchUp from "@/lib/contracts/catch-up";
+import * as classResults from "@/lib/contracts/class-results";
+import * as courses from "@/lib/contracts/courses";
+import * as decks from "@/lib/contracts/decks";
+import * as factVersions from "@/lib/contracts/fact-versions";
+import * as fits from "@/lib/contracts/fits";
+import * as flags from "@/lib/contracts/flags";
+import * as health from "@/lib/contracts/health";
+import * as notices from "@/lib/contracts/notices";
+import type { AddressOf, Operation } from "@/lib/contracts/operation";
+import * as ownFacts from "@/lib/contracts/own-facts";
+import * as plans from "@/lib/contracts/plans";
+import * as provenance from "@/lib/contracts/provenance";
+import * as reminders from "@/lib/contracts/reminders";
+import * as shared from "@/lib/contracts/shared";
+import * as statistics from "@/lib/contracts/statistics";
+import * as study from "@/lib/contracts/study";
+import * as studyPack from "@/lib/contracts/study-pack";
+
+/** What each file of the contract exports: messages, which the API's description names, and groups of operations. */
+export const RESOURCES = {
+  ...{ health, account, fits, decks, plans, attempts, study, catchUp, studyPack, statistics, provenance, ownFacts },
+  ...{ factVersions, notices, flags, reminders, courses, assignments, classResults, shared },
+} as const;
+
+/** Every operation of the API. A test compares them with the routes under app/api. */
+export const OPERATIONS: readonly Operation[] = Object.values(RESOURCES)
+  .flatMap((resource) => Object.entries(resource))
+  .filter(([name]) => name.endsWith("Operations"))
+  .flatMap(([, group]) => Object.values<Operation>(group as unknown as Record<string, Operation>));
+
+type GroupsOf<Resource> = Resource extends unknown
+  ? { [Name in keyof Resource]: Name extends `${string}Operations` ? Resource[Name] : never }[keyof Resource]
+  : never;
+type OperationsOf<Group> = Group extends unknown ? Group[keyof Group] : never;
+type AnyOperation = Extract<OperationsOf<GroupsOf<(typeof RESOURCES)[keyof typeof RESOURCES]>>, Operation>;
+
+/** The operations by their address, for callers: "POST /api/decks". */
+export type Api = { readonly [O in AnyOperation as AddressOf<O>]: O };

@@ -1,0 +1,21 @@
+import type { ErrorCode } from "@/lib/core/shared/domain-error";
+
+/** The codes of problems. `unexpected` is a fault of the server's own. */
+export type ProblemCode = ErrorCode | "unexpected";
+
+/** The HTTP status and title (RFC 9457) of each problem. */
+export const PROBLEM_STATUS = {
+  "invalid-body": { status: 400, title: "Bad request" },
+  "body-too-large": { status: 413, title: "Too large" },
+  "not-signed-in": { status: 401, title: "Not signed in" },
+  "wrong-credentials": { status: 401, title: "Wrong e-mail or password" },
+  "not-allowed": { status: 403, title: "Not allowed" },
+  "cross-origin": { status: 403, title: "Another site's request" },
+  "not-found": { status: 404, title: "Not found" },
+  conflict: { status: 409, title: "Conflict" },
+  "too-many-requests": { status: 429, title: "Too many tries" },
+  unexpected: { status: 500, title: "Internal error" },
+  unavailable: { status: 503, title: "Not available" },
+} as const satisfies Readonly<Record<ProblemCode, { readonly status: number; readonly title: string }>>;
+
+export const PROBLEM_CODES = Object.keys(PROBLEM_STATUS) as [ProblemCode, ...ProblemCode[]];
