@@ -4,7 +4,8 @@ import type { OnPhone } from "@/app/_offline/phone-study";
 import styles from "@/app/decks/[deckId]/deck.module.css";
 import { DeckFacts } from "@/app/decks/[deckId]/deck-facts";
 import { DeckHead } from "@/app/decks/[deckId]/deck-head";
-import { phoneQueue } from "@/lib/core/session/phone-queue";
+import { planOfDeck } from "@/lib/core/study/plans";
+import { deckCounts } from "@/lib/core/study/queue";
 import { appWords } from "@/lib/words/interface/app";
 import { offlineWords } from "@/lib/words/interface/offline";
 
@@ -20,8 +21,8 @@ export function OfflineDeck({ phone, locale, deckId }: OfflineDeckProps) {
   const kept = phone.decks.find((deck) => deck.deckId === deckId);
   if (packed === undefined || kept === undefined)
     return <Alone title={offlineWords.unknownDeckTitle} text={offlineWords.unknownDeck} />;
-  const { counts, dueNow } = phoneQueue(phone.study, phone.now(), { deckId, limit: 1 });
-  const deck = { ...packed.summary, studying: true, due: dueNow - counts.new, newToday: counts.new };
+  const day = phone.today();
+  const deck = { ...packed.summary, studying: true, plan: planOfDeck(day, deckId), ...deckCounts(day, deckId) };
   return (
     <OfflineFrame phone={phone} locale={locale}>
       <div className={styles.deck}>

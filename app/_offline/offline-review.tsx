@@ -1,9 +1,11 @@
 import { useCallback, useState } from "react";
 import type { OfflineAddress } from "@/app/_offline/offline-address";
-import { phonePracticeQueue, phoneReviewQueue } from "@/app/_offline/phone-review-queue";
-import { type OnPhone, readPhone } from "@/app/_offline/phone-study";
+import { type OnPhone, readPhone, withKeptWords } from "@/app/_offline/phone-study";
 import type { LoadedQueue, QueueLoader } from "@/app/review/review-page-props";
 import { ReviewPageView } from "@/app/review/review-page-view";
+import type { LearnerDay } from "@/lib/core/study/learner-day";
+import { practiceOf } from "@/lib/core/study/practice";
+import { queueOf, type StudyQueue } from "@/lib/core/study/queue";
 
 interface OfflineReviewProps {
   readonly phone: OnPhone;
@@ -14,8 +16,8 @@ interface OfflineReviewProps {
 
 /** A review whose queue the phone makes itself, by the same rules as the server. */
 export function OfflineReview({ phone, locale, deckId, minutes }: OfflineReviewProps) {
-  const make = (now: OnPhone, limit?: number): LoadedQueue =>
-    phoneReviewQueue(now, { deckId, limit, minutes: limit === undefined ? (minutes ?? undefined) : undefined });
+  const make = (day: LearnerDay, limit?: number) =>
+    queueOf(day, { deckId, limit, minutes: limit === undefined ? (minutes ?? undefined) : undefined });
   return <Session phone={phone} locale={locale} deckId={deckId} minutes={minutes} make={make} />;
 }
 
@@ -29,22 +31,26 @@ interface OfflinePracticeProps {
 export function OfflinePractice({ phone, locale, address }: OfflinePracticeProps) {
   const { query, path } = address;
   const { deckId = null } = query;
-  const make = (now: OnPhone, limit?: number) => phonePracticeQueue(now, query, limit);
+  const make = (day: LearnerDay, limit = query.limit) => practiceOf(day, { ...query, deckId, limit });
   return <Session phone={phone} locale={locale} deckId={deckId} minutes={null} practice={path} make={make} />;
 }
 
 interface SessionProps extends OfflineReviewProps {
   readonly practice?: string;
-  readonly make: (phone: OnPhone, limit?: number) => LoadedQueue;
+  readonly make: (day: LearnerDay, limit?: number) => StudyQueue;
 }
 
 function Session({ phone, locale, deckId, minutes, practice, make }: SessionProps) {
-  const [first] = useState(() => ({ loaded: make(phone), at: Date.now() }));
+  const load = (from: OnPhone, limit?: number): LoadedQueue => {
+    const day = from.today();
+    return withKeptWords(from, day, make(day, limit));
+  };
+  const [first] = useState(() => ({ loaded: load(phone), at: Date.now() }));
   // The queue is made anew from what is kept by then, this session's answers included.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is asked for does not change while the page is open
   const loadQueue: QueueLoader = useCallback(async (limit) => {
     const now = await readPhone();
-    return now === null ? null : make(now, limit);
+    return now === null ? null : load(now, limit);
   }, []);
   return (
     <ReviewPageView

@@ -1,18 +1,16 @@
 import { useMemo } from "react";
 import buttons from "@/app/_components/button.module.css";
 import { OfflineFrame } from "@/app/_offline/offline-frame";
-import { phoneReviewQueue } from "@/app/_offline/phone-review-queue";
 import type { OnPhone } from "@/app/_offline/phone-study";
 import { DeckList } from "@/app/_today/deck-list";
 import { DueNow, type DueToday } from "@/app/_today/due-now";
 import styles from "@/app/_today/today.module.css";
 import type { DeckSummary } from "@/lib/contracts/decks";
-import { phoneQueue } from "@/lib/core/session/phone-queue";
+import { planOfDeck } from "@/lib/core/study/plans";
+import { deckCounts, wholeDay } from "@/lib/core/study/queue";
+import { toWireInstant } from "@/lib/core/study/views";
 import { formatDay, formatWeekday } from "@/lib/words/format";
 import { todayWords } from "@/lib/words/interface/today";
-
-/** All that is due today is counted, not only what one session takes. */
-const NO_LIMIT = 500;
 
 /** The page for today, of what the phone keeps. */
 export function OfflineToday({ phone, locale }: { readonly phone: OnPhone; readonly locale: string }) {
@@ -45,23 +43,23 @@ function readToday(phone: OnPhone): {
   readonly decks: readonly DeckSummary[];
   readonly studyDay: string;
 } {
-  const first = phoneReviewQueue(phone, { deckId: null });
-  const { queue } = first.queue.firstSession ? first : phoneReviewQueue(phone, { deckId: null, limit: NO_LIMIT });
+  const day = phone.today();
+  const { studyDay, counts, dueNow, estimatedSeconds, firstSession, nextDue } = wholeDay(day);
   const { answers, milliseconds } = phone.done;
   return {
-    studyDay: queue.studyDay,
+    studyDay,
     today: {
       account: { timeZone: phone.pack.options.timeZone },
-      due: { ...queue.counts, learning: queue.dueNow - queue.counts.new - queue.counts.review },
-      estimatedSeconds: queue.estimatedSeconds,
-      firstSession: queue.firstSession,
-      nextDue: queue.nextDue,
+      due: { ...counts, learning: dueNow - counts.new - counts.review },
+      ...{ estimatedSeconds, firstSession },
+      nextDue: nextDue === null ? null : toWireInstant(nextDue),
       waiting: 0,
       doneToday: { answers, minutes: Math.round(milliseconds / 60_000) },
     },
-    decks: phone.pack.decks.map(({ summary }) => {
-      const { counts, dueNow } = phoneQueue(phone.study, phone.now(), { deckId: summary.id, limit: 1 });
-      return { ...summary, due: dueNow - counts.new, newToday: counts.new };
-    }),
+    decks: phone.pack.decks.map(({ summary }) => ({
+      ...summary,
+      plan: planOfDeck(day, summary.id),
+      ...deckCounts(day, summary.id),
+    })),
   };
 }

@@ -1,22 +1,27 @@
 import { takeOverLeftBehind } from "@/app/_offline/outbox-storage";
 import { type KeptDeck, readAll, readEntries, readOne } from "@/app/_offline/phone-database";
 import { phoneUser } from "@/app/_offline/phone-user";
-import { toStudy } from "@/app/_offline/to-study";
+import { toStudyInput } from "@/app/_offline/study-input";
+import type { LoadedQueue } from "@/app/review/review-page-props";
+import { toStudyCards } from "@/app/review/study-card";
 import type { CardView } from "@/lib/contracts/decks";
 import type { StudyPack } from "@/lib/contracts/study-pack";
 import type { Instant } from "@/lib/core/scheduling/review-record";
-import { type Answer, standingAnswers } from "@/lib/core/session/outbox";
-import { memoryAfter, missedAfter } from "@/lib/core/session/phone-memory";
-import type { PhoneStudy } from "@/lib/core/session/phone-study";
+import { standingAnswers } from "@/lib/core/session/outbox";
+import { workAfter } from "@/lib/core/session/phone-memory";
 import { asId, type CardId } from "@/lib/core/shared/ids";
+import { type LearnerDay, openDay } from "@/lib/core/study/learner-day";
+import type { StudyQueue } from "@/lib/core/study/queue";
+import { showQueue } from "@/lib/core/study/show-queue";
 
 /** Everything that is kept on this phone for its learner, with what was done on it counted in. */
 export interface OnPhone {
   readonly pack: StudyPack;
-  readonly study: PhoneStudy;
   readonly decks: readonly KeptDeck[];
   /** The words of each card. */
   readonly views: ReadonlyMap<CardId, CardView>;
+  /** The study day as it is now. */
+  readonly today: () => LearnerDay;
   /** The server's time, as far as the phone's clock can tell it. */
   readonly now: () => Instant;
   /** How far the phone's clock is behind the server's. */
@@ -36,35 +41,34 @@ export async function readPhone(): Promise<OnPhone | null> {
   ]);
   const decks = allDecks.filter((deck) => deck.userId === userId);
   if (kept === undefined || decks.length === 0) return null;
-  const { pack, receivedAt } = kept;
+  const { pack, receivedAt, tables } = kept;
   const done = entries.filter(({ state }) => state !== "refused").map(({ entry }) => entry);
   const behindMs = Date.parse(pack.madeAt) - receivedAt;
-  const study = toStudy(pack, kept.tables);
-  const changed = memoryAfter(study, done, behindMs);
-  const answers = standingAnswers(done);
+  const inputAt = toStudyInput(pack, { done, behindMs, tables });
   // A clock that was set back since: time goes on from the last moment that is known.
-  const lastKnown = Math.max(Date.parse(pack.madeAt), ...answers.map(({ reviewedAt }) => reviewedAt + behindMs));
-  const setBackMs = Math.max(0, lastKnown - (Date.now() + behindMs));
+  const answeredAt = standingAnswers(done).map(({ reviewedAt }) => reviewedAt + behindMs);
+  const setBackMs = Math.max(0, Math.max(Date.parse(pack.madeAt), ...answeredAt) - (Date.now() + behindMs));
+  const now = () => Date.now() + behindMs + setBackMs;
   return {
-    pack,
-    study: {
-      ...study,
-      changed,
-      answered: answers.map((answer) => toAnswered(answer, behindMs)),
-      missed: missedAfter(study.missed, done, behindMs),
-    },
-    decks,
+    ...{ pack, decks, now },
     views: new Map(decks.flatMap((deck) => deck.cards.map((card) => [asId<CardId>(card.id), card]))),
-    now: () => Date.now() + behindMs + setBackMs,
+    today: () => openDay(inputAt(now())),
     behindMs: behindMs + setBackMs,
-    done: {
-      answers: answers.length,
-      milliseconds: answers.reduce((sum, { durationMs }) => sum + Math.min(durationMs, 60_000), 0),
-    },
+    done: workAfter(done),
   };
 }
 
-function toAnswered(answer: Answer, behindMs: number): PhoneStudy["answered"][number] {
-  const { cardId, reviewedAt, durationMs, rating = null } = answer;
-  return { cardId: asId(cardId), at: reviewedAt + behindMs, milliseconds: durationMs, rating };
+/** A queue of this phone's as the server would give it: with the words that are kept of its cards. */
+export function withKeptWords({ views, behindMs }: OnPhone, day: LearnerDay, made: StudyQueue): LoadedQueue {
+  const queue = showQueue(day, made, {
+    behindMs,
+    wordsOf({ cardId }) {
+      const view = views.get(cardId);
+      const source = view?.sources[0];
+      if (view === undefined || source === undefined) return undefined;
+      const { version: cardVersion, prompt, answer, fact, standing } = view;
+      return { cardVersion, prompt, answer, fact, standing, source };
+    },
+  });
+  return { queue, cards: toStudyCards(queue, Date.now()) };
 }

@@ -48,8 +48,6 @@ export const studyPack = z.object({
   answeredToday: z.array(
     z.object({ cardId: z.string(), factId: z.string(), introducedAt: moment.nullable(), lastReviewedAt: moment }),
   ),
-  /** The decks that I study for a date: a device plans its days by itself. */
-  seminars: z.array(z.object({ deckId: z.string(), seminarAt: z.string(), targetReadiness: z.number().optional() })),
   /** What was received today, by card, the one answered last at the end: what a plan counts its day's time by. */
   receivedToday: z.array(
     z.object({

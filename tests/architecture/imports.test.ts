@@ -23,6 +23,7 @@ const LAYERS: readonly Layer[] = [
   { files: "lib/core/generation/", may: core("shared", "content"), packages: [] },
   { files: "lib/core/scheduling/", may: core("shared"), packages: [] },
   { files: "lib/core/scheduling/scheduler.ts", may: core("shared", "scheduling"), packages: ["ts-fsrs"] },
+  { files: "lib/core/study/", may: core("shared", "content", "scheduling"), packages: [] },
   { files: "lib/core/reminders/", may: core("shared", "scheduling"), packages: [] },
   { files: "lib/core/statistics/", may: core("shared", "scheduling"), packages: [] },
   {

@@ -134,6 +134,7 @@ async function measure(pool: pg.Pool, title: string, actor: Actor): Promise<void
     deckIds: ["all"],
     start: new Date(NOW - 9 * HOUR),
     end: new Date(NOW + 15 * HOUR),
+    nextOf: [],
     newFacts: 20,
     plannedDeckIds: [],
     countedIntroduced: 5,

@@ -1,4 +1,4 @@
-import { USUAL_SECONDS } from "@/lib/core/scheduling/seminar-plan/assumptions";
+import { USUAL_SECONDS } from "@/lib/core/scheduling/pace";
 
 /** A card that is met takes a first answer, and one that confirms it on the same day. */
 const SECONDS_TO_MEET = USUAL_SECONDS.first + USUAL_SECONDS.right;

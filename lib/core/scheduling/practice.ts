@@ -1,13 +1,13 @@
 import { byDue, orderReviews } from "@/lib/core/scheduling/card-order";
 import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
-import { isDue } from "@/lib/core/scheduling/due";
 import { keepApart } from "@/lib/core/scheduling/queue-order";
+import { applyEntry } from "@/lib/core/scheduling/replay";
 import type { QueueCandidate } from "@/lib/core/scheduling/review-queue";
-import { type Instant, RATINGS, type Rating } from "@/lib/core/scheduling/review-record";
-import { previewRatings, type RatingPreview } from "@/lib/core/scheduling/scheduler";
+import type { AnswerRecord, Instant, Rating } from "@/lib/core/scheduling/review-record";
+import type { RatingPreview } from "@/lib/core/scheduling/scheduler";
 import type { SchedulingOptions } from "@/lib/core/scheduling/scheduling-options";
 import { addStudyDays, startOfStudyDay, studyDayOf } from "@/lib/core/scheduling/study-day";
-import type { CardId, FactId } from "@/lib/core/shared/ids";
+import { asId, type CardId, type FactId, type RecordId, type UserId } from "@/lib/core/shared/ids";
 
 /** Which cards are practised, whether they are due or not. */
 export type PracticeScope =
@@ -81,27 +81,28 @@ export function choosePractice<Candidate extends QueueCandidate>(
   return keepApart(apart, limit).map(({ card }) => card);
 }
 
-/** Whether practice has had its say on a card today: one rating a study day comes from quizzes and practice. */
-function isRatedToday(schedule: CardSchedule, now: Instant, options: SchedulingOptions): boolean {
-  return schedule.lastQuizRatedOn !== null && studyDayOf(now, options) <= schedule.lastQuizRatedOn;
-}
-
 /**
- * What each answer in practice would do: a card that is due is answered as in any review; one that is not stays where
- * it is unless it is missed.
+ * What each answer in practice would do, as replay then does it: a card that is due is answered as in any review; one
+ * that is not stays where it is unless it is missed.
  */
 export function previewPractice(
   schedule: CardSchedule,
   now: Instant,
   options: SchedulingOptions,
-  fuzzSeed: string,
+  userId: UserId,
 ): Record<Rating, RatingPreview> {
-  const preview = previewRatings(schedule, now, options, fuzzSeed);
-  const { due, scheduledDays } = schedule;
-  if (due === null) return preview;
-  const unchanged = { due, intervalDays: scheduledDays };
-  const counts = (rating: Rating) =>
-    !isRatedToday(schedule, now, options) && (rating === "again" || isDue(schedule, now, options));
-  const entries = RATINGS.map((rating) => [rating, counts(rating) ? preview[rating] : unchanged]);
-  return Object.fromEntries(entries) as Record<Rating, RatingPreview>;
+  const preview = (rating: Rating): RatingPreview => {
+    const after = applyEntry(schedule, answerOf(schedule.cardId, rating, now, options), options, userId).schedule;
+    return { due: after.due ?? now, intervalDays: after.scheduledDays };
+  };
+  return { again: preview("again"), hard: preview("hard"), good: preview("good"), easy: preview("easy") };
 }
+
+/** The answer of somebody who has the card as it is now. */
+function answerOf(cardId: CardId, rating: Rating, at: Instant, { id: optionsId }: SchedulingOptions): AnswerRecord {
+  const base = { id: asId<RecordId>("preview"), cardId, optionsId, reviewedAt: at, receivedAt: at };
+  return { ...base, kind: "answer", source: "practice", cardVersion: LATEST, durationMs: 0, rating };
+}
+
+/** No version comes after it. */
+const LATEST = Number.MAX_SAFE_INTEGER;

@@ -1,6 +1,7 @@
 import { byDue, type NewOrder, orderNew, orderReviews, type ReviewOrder } from "@/lib/core/scheduling/card-order";
 import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
 import { isInSteps } from "@/lib/core/scheduling/due";
+import { LEARN_AHEAD_MS } from "@/lib/core/scheduling/learn-ahead";
 import { INTERFERENCE_GAP, intersperse, keepApart } from "@/lib/core/scheduling/queue-order";
 import type { Instant, StudyDay } from "@/lib/core/scheduling/review-record";
 import type { SchedulingOptions } from "@/lib/core/scheduling/scheduling-options";
@@ -9,8 +10,6 @@ import type { CardId, DeckId, FactId } from "@/lib/core/shared/ids";
 
 /** A learner's very first session ends after so many cards. */
 export const FIRST_SESSION_CARDS = 5;
-/** A card in its steps is shown so much early rather than letting the learner wait. */
-export const LEARN_AHEAD_MS = 20 * 60_000;
 
 /** A card that may be asked, with what the queue needs to know of it. */
 export interface QueueCandidate {
@@ -234,19 +233,4 @@ export function buildReviewQueue<Candidate extends QueueCandidate>(
     dueNow: pools.fresh.length + learningNow + pools.review.length,
     nextDue: cards.length === 0 ? next : null,
   };
-}
-
-/** Seconds that a card takes somebody of whom nothing is known yet. */
-const USUAL_SECONDS_PER_CARD = 12;
-
-/** How many cards fit in some minutes at the learner's own pace; at least one. */
-export function sessionSize({
-  minutes,
-  medianSecondsPerCard,
-}: {
-  readonly minutes: number;
-  readonly medianSecondsPerCard: number | undefined;
-}): number {
-  const known = medianSecondsPerCard !== undefined && medianSecondsPerCard > 0;
-  return Math.max(1, Math.floor((minutes * 60) / (known ? medianSecondsPerCard : USUAL_SECONDS_PER_CARD)));
 }

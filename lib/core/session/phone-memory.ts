@@ -1,10 +1,12 @@
 import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
+import { LONGEST_ANSWER_MS } from "@/lib/core/scheduling/pace";
 import { applyEntry, freshSchedule } from "@/lib/core/scheduling/replay";
 import type { Instant, ReviewRecord } from "@/lib/core/scheduling/review-record";
 import type { SchedulingOptions } from "@/lib/core/scheduling/scheduling-options";
+import type { AnswersToday } from "@/lib/core/scheduling/seminar-plan/plan-deck";
 import { type Answer, type OutboxEntry, standingAnswers, standingEntries } from "@/lib/core/session/outbox";
 import { groupBy } from "@/lib/core/shared/group-by";
-import { asId, type CardId, type UserId } from "@/lib/core/shared/ids";
+import { asId, type CardId, type FactId, type UserId } from "@/lib/core/shared/ids";
 
 /** What a phone knew of its learner's memory when it last heard from the server. */
 export interface KnownMemory {
@@ -50,6 +52,44 @@ export function missedAfter(
     .filter(isMiss)
     .map(({ cardId, reviewedAt }) => [asId<CardId>(cardId), reviewedAt + behindMs] as const);
   return new Map([...known, ...misses]);
+}
+
+/** Today's answers by card, the one answered last at the end: what the server received, with those on the phone since. */
+export function answersAfter(
+  received: readonly AnswersToday[],
+  done: readonly OutboxEntry[],
+  { since, behindMs, factOf }: AnswersSince,
+): readonly AnswersToday[] {
+  const byCard = new Map(received.map((answers) => [answers.cardId, answers]));
+  for (const { cardId: id, reviewedAt, durationMs, rating = null } of standingAnswers(done)) {
+    const cardId = asId<CardId>(id);
+    const factId = factOf(cardId);
+    if (reviewedAt + behindMs < since || factId === undefined) continue;
+    const before = byCard.get(cardId);
+    byCard.delete(cardId);
+    byCard.set(cardId, {
+      ...{ cardId, factId, lastRating: rating },
+      answers: (before?.answers ?? 0) + 1,
+      milliseconds: (before?.milliseconds ?? 0) + Math.min(durationMs, LONGEST_ANSWER_MS),
+    });
+  }
+  return [...byCard.values()];
+}
+
+interface AnswersSince {
+  /** When the day began, by the server's clock. */
+  readonly since: Instant;
+  readonly behindMs: number;
+  readonly factOf: (cardId: CardId) => FactId | undefined;
+}
+
+/** How many answers were given on the phone, and the time they took. */
+export function workAfter(done: readonly OutboxEntry[]): { readonly answers: number; readonly milliseconds: number } {
+  const answers = standingAnswers(done);
+  return {
+    answers: answers.length,
+    milliseconds: answers.reduce((sum, { durationMs }) => sum + Math.min(durationMs, LONGEST_ANSWER_MS), 0),
+  };
 }
 
 function isMiss(entry: Answer): boolean {

@@ -1,3 +1,4 @@
+import { LEARN_AHEAD_MS } from "@/lib/core/scheduling/learn-ahead";
 import type { Instant, Rating } from "@/lib/core/scheduling/review-record";
 import { assertNever } from "@/lib/core/shared/assert-never";
 
@@ -95,9 +96,6 @@ export type ReviewEvent<Card extends SessionCard> =
 
 /** A card answered again comes back after at least so many others, where there are so many. */
 export const CARDS_BETWEEN = 3;
-
-/** A card that comes due within this time of its answer comes back within the session; the learn-ahead limit of Anki. */
-const RETURNS_WITHIN_MS = 20 * 60_000;
 
 /** The wire takes durations up to a day. */
 const MAX_DURATION_MS = 86_400_000;
@@ -202,7 +200,7 @@ function mayReturn<Card extends SessionCard>({ card, returned }: Turn<Card>, rat
 }
 
 function comesBack(answeredAt: Instant, dueAt: Instant): boolean {
-  return dueAt - answeredAt <= RETURNS_WITHIN_MS;
+  return dueAt - answeredAt <= LEARN_AHEAD_MS;
 }
 
 function undo<Card extends SessionCard>(session: ReviewSession<Card>, at: Instant): ReviewSession<Card> {

@@ -1,9 +1,6 @@
 import type { Instant, StudyDay } from "@/lib/core/scheduling/review-record";
 import { addStudyDays, type StudyDayOptions, studyDayOf, studyDaysBetween } from "@/lib/core/scheduling/study-day";
 
-/** So much of one answer counts as time spent: whoever takes longer has gone to make tea. */
-export const LONGEST_ANSWER_MS = 60_000;
-
 /** How many answers were given and how long they took. */
 export interface Work {
   readonly answers: number;

@@ -1,5 +1,5 @@
+import { LONGEST_ANSWER_MS } from "@/lib/core/scheduling/pace";
 import type { Instant } from "@/lib/core/scheduling/review-record";
-import { LONGEST_ANSWER_MS } from "@/lib/core/statistics/work";
 
 /** When an assignment takes work from a student: from its opening until their seminar begins. */
 export interface Window {

@@ -1,4 +1,5 @@
 import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
+import { LONGEST_ANSWER_MS } from "@/lib/core/scheduling/pace";
 import { asId, type CardId, type FactId, type UserId } from "@/lib/core/shared/ids";
 import type { Database } from "@/lib/server/store/database";
 import { fromScheduleRow, type ScheduleRow } from "@/lib/server/store/schedule-row";
@@ -41,6 +42,8 @@ export interface DayQuery {
   readonly end: Date;
   /** So many facts with cards never met are enough, of each deck. */
   readonly newFacts: number;
+  /** The decks whose next card to come due is wanted too. */
+  readonly nextOf: readonly string[];
   /** Decks under a plan, which chooses their new cards itself. */
   readonly plannedDeckIds: readonly string[];
   /** So many cards begun are counted at the most. */
@@ -73,7 +76,7 @@ const CARDS_IN_A_FACT = 100;
 
 /**
  * In one statement the cards of these decks that have to do with a study day: those in steps or due before it ends,
- * those answered since it began (of whatever deck), those corrected since they were met; of those never met the ones
+ * those answered since it began (of whatever deck), those corrected since they were met, and the next to come due; of those never met the ones
  * whose fact has such a card, and the first of the others. What is left are cards that the learner knows or has no time
  * for today, most by far: they are never read. Met cards are found by when they are due, new ones from where the last
  * read found the first; OFFSET 0 keeps what belongs to a card being looked up by its key, however many are expected.
@@ -81,6 +84,7 @@ const CARDS_IN_A_FACT = 100;
 export async function loadCardsOfDay(db: Database, userId: UserId, query: DayQuery): Promise<DayOfCards> {
   const { start, end, newFacts, countedIntroduced } = query;
   const deckIds = [...query.deckIds];
+  const planned = [...query.plannedDeckIds];
   const known = deckIds.map((id) => query.newFrom.get(id));
   const rows = await db.$queryRaw<DayRow[]>`
     WITH scope AS MATERIALIZED (
@@ -97,6 +101,12 @@ export async function loadCardsOfDay(db: Database, userId: UserId, query: DayQue
       SELECT s.* FROM card c JOIN card_schedule s ON s.card_id = c.id AND s.user_id = ${userId}::uuid
       WHERE c.content_events > 0 AND s.content_events <> c.content_events
         AND s.due >= ${end} AND NOT coalesce(s.last_reviewed_at >= ${start}, false)
+      UNION ALL
+      (SELECT s.* FROM card_schedule s WHERE s.user_id = ${userId}::uuid AND s.due >= ${end} AND NOT s.suspended AND NOT s.retired
+        AND EXISTS (SELECT FROM card c JOIN deck_fact x ON x.fact_id = c.fact_id
+          WHERE c.id = s.card_id AND NOT c.retired AND x.deck_id = ANY(${[...query.nextOf]}::text[])
+            AND NOT EXISTS (SELECT FROM deck_fact p WHERE p.fact_id = c.fact_id AND p.deck_id = ANY(${planned}::text[])))
+        ORDER BY s.due LIMIT 1)
     ), met AS MATERIALIZED (
       SELECT c.id, c.fact_id, c.position, c.content_events, to_json(s) AS schedule, s.last_reviewed_at >= ${start} AS seen
       FROM concerned s CROSS JOIN LATERAL (SELECT * FROM card c WHERE c.id = s.card_id AND NOT c.retired OFFSET 0) c
@@ -110,7 +120,7 @@ export async function loadCardsOfDay(db: Database, userId: UserId, query: DayQue
           AND EXISTS (SELECT FROM card c WHERE c.fact_id = f.id AND NOT c.retired
             AND NOT EXISTS (SELECT FROM card_schedule s WHERE s.user_id = ${userId}::uuid AND s.card_id = c.id))
           AND NOT EXISTS (SELECT FROM begun b WHERE b.fact_id = f.id)
-          AND NOT EXISTS (SELECT FROM deck_fact x WHERE x.fact_id = f.id AND x.deck_id = ANY(${[...query.plannedDeckIds]}::text[]))
+          AND NOT EXISTS (SELECT FROM deck_fact x WHERE x.fact_id = f.id AND x.deck_id = ANY(${planned}::text[]))
         ORDER BY f.position, f.id LIMIT ${newFacts}) f
     ), unmet AS (
       SELECT c.id, c.fact_id, c.position, c.content_events, NULL::json AS schedule, false AS seen
@@ -131,7 +141,7 @@ export async function loadCardsOfDay(db: Database, userId: UserId, query: DayQue
       (SELECT json_agg(json_build_object('rank', d.rank, 'stamp', d.stamp, 'from', d.from_position)) FROM scope d) AS decks,
       (SELECT count(*)::int FROM (SELECT FROM card_schedule s WHERE s.user_id = ${userId}::uuid AND s.introduced_at IS NOT NULL ORDER BY s.card_id
         LIMIT ${countedIntroduced}) begun) AS introduced,
-      (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY least(duration_ms, 60000))::float8
+      (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY least(duration_ms, ${LONGEST_ANSWER_MS}::int))::float8
        FROM (SELECT duration_ms FROM review_log WHERE user_id = ${userId}::uuid AND kind = 'answer' AND source = 'flashcard'
              ORDER BY received_at DESC LIMIT 100) latest) AS median`;
   const row = rows[0] ?? { cards: null, decks: null, introduced: 0, median: null };

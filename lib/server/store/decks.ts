@@ -35,13 +35,6 @@ export interface StoredDeck {
   readonly studyOptions: DeckOptions | null;
 }
 
-/** A deck that a learner studies for a date. */
-export interface DatedDeck {
-  readonly id: string;
-  readonly title: string;
-  readonly options: DeckOptions & { readonly seminarAt: string };
-}
-
 interface DeckRow extends Omit<StoredDeck, "source" | "studyOptions"> {
   readonly source: unknown;
   readonly options: unknown;
@@ -90,9 +83,6 @@ export async function loadDecks(db: Database, viewer: DeckViewer, deckId?: strin
   }));
 }
 
-/** A deck as a queue needs it: without counting what is in it. */
-export type DeckToStudy = Pick<StoredDeck, "id" | "studyOptions">;
-
 /** A deck whose cards are asked, with which content it has. */
 export interface StudiedDeck extends DeckContentName {
   readonly title: string;
@@ -109,21 +99,6 @@ export async function loadStudiedDecks(db: Database, viewer: DeckViewer): Promis
     ORDER BY NOT d.shared, d.position, d.created_at, d.id`;
   const studied = rows.filter(({ studyOptions }) => studyOptions !== null);
   return studied.length === 0 ? rows : studied;
-}
-
-/** The decks whose cards are asked: those that a learner studies, else the one of all there is. */
-export function decksToStudy(studied: readonly DeckToStudy[]): readonly DeckToStudy[] {
-  return studied.length === 0 ? [{ id: DECK_OF_ALL, studyOptions: null }] : studied;
-}
-
-/** Of the decks that a learner studies those studied for a date, whenever it is. */
-export function datedDecks(
-  studied: readonly { readonly id: string; readonly title: string; readonly studyOptions: DeckOptions | null }[],
-): readonly DatedDeck[] {
-  return studied.flatMap(({ id, title, studyOptions }) => {
-    const seminarAt = studyOptions?.seminarAt;
-    return seminarAt === undefined ? [] : [{ id, title, options: { ...studyOptions, seminarAt } }];
-  });
 }
 
 /** A card of a deck in its current version, with the learner's memory of it. */

@@ -1,6 +1,8 @@
 import type { PublishedCard } from "@/lib/core/content/published";
 import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
-import type { Instant, Rating } from "@/lib/core/scheduling/review-record";
+import { LONGEST_ANSWER_MS } from "@/lib/core/scheduling/pace";
+import type { Instant } from "@/lib/core/scheduling/review-record";
+import type { AnswersToday } from "@/lib/core/scheduling/seminar-plan/plan-deck";
 import { asId, type CardId, type DeckId, type FactId, type UserId } from "@/lib/core/shared/ids";
 import type { Database } from "@/lib/server/store/database";
 import { fromScheduleRow, type ScheduleRow } from "@/lib/server/store/schedule-row";
@@ -65,22 +67,6 @@ export async function loadCandidates(
   }));
 }
 
-/** When the first card of these decks comes due, of those that may be asked, without some; null where none does. */
-export async function loadFirstDue(
-  db: Database,
-  userId: UserId,
-  deckIds: readonly string[],
-  without: readonly CardId[],
-): Promise<Instant | null> {
-  const rows = await db.$queryRaw<{ due: Date | null }[]>`
-    SELECT s.due FROM card_schedule s JOIN card c ON c.id = s.card_id AND NOT c.retired
-    WHERE s.user_id = ${userId}::uuid AND s.due IS NOT NULL AND NOT s.suspended AND NOT s.retired
-      AND NOT s.card_id = ANY(${[...without]}::text[])
-      AND EXISTS (SELECT FROM deck_fact d WHERE d.fact_id = c.fact_id AND d.deck_id = ANY(${[...deckIds]}::text[]))
-    ORDER BY s.due LIMIT 1`;
-  return rows[0]?.due?.getTime() ?? null;
-}
-
 /** The views of cards in their current version. */
 export async function loadCardViews(
   db: Database,
@@ -95,7 +81,7 @@ export async function loadCardViews(
 /** Median time of a learner's last 100 answers to flashcards, in seconds, each counted with at most a minute. */
 export async function loadMedianSeconds(db: Database, userId: UserId): Promise<number | undefined> {
   const rows = await db.$queryRaw<{ median: number | null }[]>`
-    SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY least(duration_ms, 60000))::float8 AS median
+    SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY least(duration_ms, ${LONGEST_ANSWER_MS}::int))::float8 AS median
     FROM (SELECT duration_ms FROM review_log WHERE user_id = ${userId}::uuid AND kind = 'answer' AND source = 'flashcard'
           ORDER BY received_at DESC LIMIT 100) latest`;
   const median = rows[0]?.median ?? null;
@@ -112,7 +98,7 @@ export async function loadWorkSince(
   since: Date,
 ): Promise<{ answers: number; milliseconds: number }> {
   const rows = await db.$queryRaw<{ answers: number; milliseconds: number }[]>`
-    SELECT count(*)::int AS answers, coalesce(sum(least(duration_ms, 60000)), 0)::float8 AS milliseconds
+    SELECT count(*)::int AS answers, coalesce(sum(least(duration_ms, ${LONGEST_ANSWER_MS}::int)), 0)::float8 AS milliseconds
     FROM review_log l WHERE l.user_id = ${userId}::uuid AND l.kind = 'answer' AND l.received_at >= ${since}
       AND coalesce((l.evidence->>'elementIndex')::int, 0) = 0
       AND NOT EXISTS (SELECT FROM review_log v WHERE v.user_id = l.user_id AND v.kind = 'revoke' AND v.revokes = l.id
@@ -120,21 +106,11 @@ export async function loadWorkSince(
   return rows[0] ?? { answers: 0, milliseconds: 0 };
 }
 
-/** What was answered of a card since a moment, as far as it was not taken back. */
-export interface AnswersSince {
-  readonly cardId: CardId;
-  readonly factId: FactId;
-  readonly answers: number;
-  readonly milliseconds: number;
-  /** Null where the last answer was to a question. */
-  readonly lastRating: Rating | null;
-}
-
 /** The answers received since a moment by card, the one answered last at the end; each with a minute at most. */
-export async function loadAnswersByCard(db: Database, userId: UserId, since: Date): Promise<AnswersSince[]> {
-  const rows = await db.$queryRaw<(Omit<AnswersSince, "cardId" | "factId"> & { cardId: string; factId: string })[]>`
+export async function loadAnswersByCard(db: Database, userId: UserId, since: Date): Promise<AnswersToday[]> {
+  const rows = await db.$queryRaw<(Omit<AnswersToday, "cardId" | "factId"> & { cardId: string; factId: string })[]>`
     SELECT l.card_id AS "cardId", c.fact_id AS "factId", count(*)::int AS answers,
-      sum(least(l.duration_ms, 60000))::float8 AS milliseconds,
+      sum(least(l.duration_ms, ${LONGEST_ANSWER_MS}::int))::float8 AS milliseconds,
       (array_agg(l.rating ORDER BY l.reviewed_at DESC, l.id DESC))[1] AS "lastRating"
     FROM review_log l JOIN card c ON c.id = l.card_id
     WHERE l.user_id = ${userId}::uuid AND l.kind = 'answer' AND l.received_at >= ${since}

@@ -1,7 +1,8 @@
+import { USUAL_SECONDS } from "@/lib/core/scheduling/pace";
 import type { Rating } from "@/lib/core/scheduling/review-record";
 import { type MemoryModel, type MemoryState, memoryModel } from "@/lib/core/scheduling/scheduler";
 import { WEIGHT_BOUNDS } from "@/lib/core/scheduling/scheduling-options";
-import { FIRST_RATINGS, USUAL_SECONDS } from "@/lib/core/scheduling/seminar-plan/assumptions";
+import { FIRST_RATINGS } from "@/lib/core/scheduling/seminar-plan/assumptions";
 import { chanceOf, normalOf } from "@/tests/bench/learning/chance";
 
 /** The weights of FSRS-6 as published, around which those of learners are drawn. */

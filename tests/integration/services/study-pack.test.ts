@@ -1,17 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { scopeOf } from "@/app/_offline/phone-review-queue";
-import { toStudy } from "@/app/_offline/to-study";
+import { toStudyInput } from "@/app/_offline/study-input";
 import type { PracticeItem } from "@/lib/contracts/attempts";
+import type { ReviewQueue } from "@/lib/contracts/study";
+import type { StudyPack } from "@/lib/contracts/study-pack";
 import type { Response } from "@/lib/core/assessment/response";
 import { memoryModel } from "@/lib/core/scheduling/scheduler";
 import { makePlanTables } from "@/lib/core/scheduling/seminar-plan/plan-tables";
 import type { OutboxEntry } from "@/lib/core/session/outbox";
-import { memoryAfter, missedAfter } from "@/lib/core/session/phone-memory";
-import { phonePractice, phoneQueue } from "@/lib/core/session/phone-queue";
-import type { PhoneStudy } from "@/lib/core/session/phone-study";
 import { markPractice } from "@/lib/core/session/practice-quiz";
 import type { CardId } from "@/lib/core/shared/ids";
+import { type LearnerDay, openDay } from "@/lib/core/study/learner-day";
+import { practiceOf } from "@/lib/core/study/practice";
+import { queueOf, type StudyQueue } from "@/lib/core/study/queue";
+import { showQueue } from "@/lib/core/study/show-queue";
 import { listPracticeItems } from "@/lib/server/services/decks/list-practice-items";
 import { startStudying } from "@/lib/server/services/decks/study-deck";
 import { readStudyPack } from "@/lib/server/services/offline/read-study-pack";
@@ -57,38 +59,48 @@ async function busyLearner(): Promise<TestLearner> {
   return learner;
 }
 
-/** What both make of a moment, in the same words. */
-async function bothQueues(learner: TestLearner, study: PhoneStudy, now: number, deckId: string | null = null) {
-  const server = await readReviewQueue(learner.at(now), deckId === null ? {} : { deckId });
-  const phone = phoneQueue(study, now, { deckId });
+/** What the server shows but the words of the cards, which the phone keeps apart. */
+function withoutWords({ cards: shown, ...queue }: ReviewQueue) {
   return {
-    server: {
-      ...{ studyDay: server.studyDay, counts: server.counts, dueNow: server.dueNow, firstSession: server.firstSession },
-      nextDue: server.nextDue,
-      cards: server.cards.map(({ cardId, deckId: deck, returns, preview }) => ({ cardId, deck, returns, preview })),
-    },
-    phone: {
-      ...{ studyDay: phone.studyDay, counts: phone.counts, dueNow: phone.dueNow, firstSession: phone.firstSession },
-      nextDue: phone.nextDue === null ? null : toIso(phone.nextDue),
-      cards: phone.cards.map(({ candidate, returns, preview }) => ({
-        ...{ cardId: candidate.cardId, deck: candidate.deckId, returns },
-        preview: Object.fromEntries(
-          Object.entries(preview).map(([rating, { due, intervalDays }]) => [rating, { due: toIso(due), intervalDays }]),
-        ),
-      })),
-    },
+    ...queue,
+    cards: shown.map(({ cardId, deckId, factId, schedule, returns, preview }) => ({
+      ...{ cardId, deckId, factId, schedule, returns, preview },
+    })),
   };
 }
 
-async function packOf(learner: TestLearner, now = MONDAY): Promise<PhoneStudy> {
+/** What the phone shows of a queue, before it adds the words. */
+function onPhone(day: LearnerDay, queue: StudyQueue) {
+  return showQueue(day, queue, { wordsOf: () => ({}) });
+}
+
+/** What both make of a moment. */
+async function bothQueues(learner: TestLearner, phone: Phone, now: number, deckId: string | null = null) {
+  const day = phone(now);
+  return {
+    server: withoutWords(await readReviewQueue(learner.at(now), deckId === null ? {} : { deckId })),
+    phone: onPhone(day, queueOf(day, { deckId })),
+  };
+}
+
+/** The study day of a phone at a moment. */
+type Phone = (now: number) => LearnerDay;
+
+async function packOf(learner: TestLearner, now = MONDAY): Promise<StudyPack> {
   // As it goes over the wire.
-  return toStudy(JSON.parse(JSON.stringify(await readStudyPack(learner.at(now)))), TABLES);
+  return JSON.parse(JSON.stringify(await readStudyPack(learner.at(now))));
+}
+
+/** A phone with a pack, and what was done on it since. */
+function phoneWith(pack: StudyPack, done: readonly OutboxEntry[] = []): Phone {
+  const inputAt = toStudyInput(pack, { done, behindMs: 0, tables: TABLES });
+  return (now) => openDay(inputAt(now));
 }
 
 describe("a phone without a network", () => {
   it("asks the cards that the server would ask, in its order and with its intervals, today and on the next days", async () => {
     const learner = await busyLearner();
-    const study = await packOf(learner);
+    const study = phoneWith(await packOf(learner));
     for (const now of [MONDAY, MONDAY + HOUR, MONDAY + DAY, MONDAY + 3 * DAY]) {
       const { server, phone } = await bothQueues(learner, study, now);
       expect(phone).toEqual(server);
@@ -99,7 +111,7 @@ describe("a phone without a network", () => {
     const learner = await busyLearner();
     await startStudying(learner.at(MONDAY), "nbr-interview", { newPerDay: 3, newOrder: "added", buttons: 2 });
     await startStudying(learner.at(MONDAY), "voa-assertive-japan", {});
-    const study = await packOf(learner);
+    const study = phoneWith(await packOf(learner));
     for (const deckId of [null, "nbr-interview", "voa-assertive-japan"]) {
       const { server, phone } = await bothQueues(learner, study, MONDAY, deckId);
       expect(phone).toEqual(server);
@@ -110,7 +122,7 @@ describe("a phone without a network", () => {
     const learner = await busyLearner();
     await startStudying(learner.at(MONDAY), "nbr-interview", { seminarAt: "2026-03-12", targetReadiness: 0.95 });
     await startStudying(learner.at(MONDAY), "voa-assertive-japan", { seminarAt: "2026-03-16" });
-    const study = await packOf(learner);
+    const study = phoneWith(await packOf(learner));
     for (const now of [MONDAY, MONDAY + DAY, MONDAY + 2 * DAY, MONDAY + 3 * DAY, MONDAY + 8 * DAY]) {
       const { server, phone } = await bothQueues(learner, study, now);
       expect(phone, toIso(now)).toEqual(server);
@@ -122,35 +134,34 @@ describe("a phone without a network", () => {
   it("goes on with a plan after answers of its own, as the server does when it has them", async () => {
     const learner = await busyLearner();
     await startStudying(learner.at(MONDAY), "nbr-interview", { seminarAt: "2026-03-11" });
-    const study = await packOf(learner);
+    const study = phoneWith(await packOf(learner));
     for (const at of [MONDAY + HOUR, MONDAY + DAY, MONDAY + 2 * DAY]) {
-      const first = phoneQueue(study, at, { deckId: "nbr-interview", limit: 8 }).cards;
+      const first = queueOf(study(at), { deckId: "nbr-interview", limit: 8 }).cards;
       expect(first.length).toBeGreaterThan(0);
-      const answers = first.map(({ candidate: { cardId } }, index) => ({
+      const answers = first.map(({ cardId }, index) => ({
         ...{ kind: "answer" as const, id: randomUUID(), cardId, cardVersion: 1, durationMs: 5_000 },
         ...{ rating: index % 3 === 0 ? ("again" as const) : ("good" as const) },
         ...{ reviewedAt: at + index * 10_000, queuedAt: at + index * 10_000 },
       }));
       const fresh = await packOf(learner, at);
-      const changed = memoryAfter(fresh, answers, 0);
-      const answered = answers.map(({ cardId, reviewedAt, durationMs, rating }) => ({
-        ...{ cardId, at: reviewedAt, milliseconds: durationMs, rating },
-      }));
       const reviews = answers.map(({ id, cardId, rating, durationMs, reviewedAt }) =>
         buildEntry({ id, cardId, rating, durationMs, cardVersion: 1, reviewedAt: toIso(reviewedAt) }),
       );
       const now = at + 5 * MINUTE;
       await submitReviews(learner.at(now), { sentAt: toIso(now), reviews });
-      const { server, phone } = await bothQueues(learner, { ...fresh, changed, answered }, now);
-      expect(phone, toIso(at)).toEqual(server);
+      const { server, phone } = await bothQueues(learner, phoneWith(fresh, answers), now);
+      // The median of the pack is older than these answers.
+      const { estimatedSeconds: _, ...mine } = phone;
+      expect(server, toIso(at)).toMatchObject(mine);
     }
   });
 
   it("practises what the server would: what was missed, is marked, comes due or serves an objective", async () => {
     const learner = await busyLearner();
     await actOnCard(learner.at(MONDAY), nth(cards, 4), { action: "flag" });
-    const study = await packOf(learner);
-    const objectiveId = nth([...study.objectives.keys()], 0);
+    const pack = await packOf(learner);
+    const study = phoneWith(pack);
+    const objectiveId = nth(pack.objectives, 0).id;
     for (const query of [
       { missedDays: 1 },
       { missedDays: 7 },
@@ -158,37 +169,37 @@ describe("a phone without a network", () => {
       { dueDays: 3 },
       { objectiveId },
     ]) {
-      const { cards: asked } = await readPracticeCards(learner.at(MONDAY + HOUR), query);
-      const scope = scopeOf(study, MONDAY + HOUR, query);
-      const mine = phonePractice(study, MONDAY + HOUR, { deckId: null, scope });
-      expect(
-        mine.map(({ candidate }) => candidate.cardId),
-        JSON.stringify(query),
-      ).toEqual(asked.map(({ cardId }) => cardId));
-      expect(mine.length).toBeGreaterThan(0);
+      const now = MONDAY + HOUR;
+      const asked = withoutWords(await readPracticeCards(learner.at(now), query));
+      const mine = onPhone(study(now), practiceOf(study(now), { deckId: null, ...query }));
+      expect(mine, JSON.stringify(query)).toEqual(asked);
+      expect(mine.cards.length).toBeGreaterThan(0);
     }
   });
 
   it("knows what was missed on it, and what of that was taken back", async () => {
     const learner = await busyLearner();
-    const study = await packOf(learner);
-    const [missed, undone, known] = [randomUUID(), randomUUID(), randomUUID()];
-    const answer = (id: string, rating: "again" | "good") => ({
-      ...{ kind: "answer" as const, id, cardId: id, cardVersion: 1, rating, durationMs: 5_000 },
+    const pack = await packOf(learner);
+    const known = new Set(pack.missed.map(({ cardId }) => cardId));
+    const [missed, undone, right] = pack.cards.filter(({ cardId }) => !known.has(cardId)).map(({ cardId }) => cardId);
+    const answer = (cardId: string | undefined, rating: "again" | "good") => ({
+      ...{ kind: "answer" as const, id: randomUUID(), cardId: cardId ?? "", cardVersion: 1, rating, durationMs: 5_000 },
       ...{ reviewedAt: MONDAY, queuedAt: MONDAY },
     });
+    const takenBack = answer(undone, "again");
     const done: OutboxEntry[] = [
-      ...[answer(missed, "again"), answer(undone, "again"), answer(known, "good")],
-      { kind: "undo", id: randomUUID(), reviewId: undone, cardId: undone, queuedAt: MONDAY },
+      ...[answer(missed, "again"), takenBack, answer(right, "good")],
+      { kind: "undo", id: randomUUID(), reviewId: takenBack.id, cardId: takenBack.cardId, queuedAt: MONDAY },
     ];
-    const after = missedAfter(study.missed, done, HOUR);
-    const added = [...after].filter(([cardId]) => !study.missed.has(cardId));
-    expect(added).toEqual([[missed, MONDAY + HOUR]]);
+    const practised = (phone: Phone) =>
+      practiceOf(phone(MONDAY), { deckId: null, missedDays: 1, limit: 500 }).cards.map(({ cardId }) => cardId);
+    const before = practised(phoneWith(pack));
+    expect(practised(phoneWith(pack, done)).filter((cardId) => !before.includes(cardId))).toEqual([missed]);
   });
 
   it("comes to the schedules of the server’s replay, undone answers and actions included", async () => {
     const learner = await busyLearner();
-    const study = await packOf(learner);
+    const pack = await packOf(learner);
     const base = (cardId: CardId, after: number) => ({
       ...{ id: randomUUID(), cardId: cardId as string, queuedAt: MONDAY + after, reviewedAt: MONDAY + after },
       ...{ cardVersion: 1, durationMs: 5_000 },
@@ -205,7 +216,8 @@ describe("a phone without a network", () => {
       { kind: "undo", id: randomUUID(), reviewId: undone.id, cardId: undone.cardId, queuedAt: MONDAY + HOUR },
       { kind: "action", id: randomUUID(), cardId: nth(cards, 3), action: "reset", queuedAt: MONDAY + HOUR },
     ];
-    const changed = memoryAfter(study, done, 0);
+    const phoneOfLearner = phoneWith(pack, done);
+    const { schedules } = phoneOfLearner(MONDAY + HOUR);
 
     const reviews = [...answers, again].map(({ id, cardId, rating, reviewedAt }) =>
       buildEntry({ id, cardId, rating, cardVersion: 1, reviewedAt: toIso(reviewedAt) }),
@@ -215,16 +227,13 @@ describe("a phone without a network", () => {
     await actOnCard(learner.at(MONDAY + HOUR), nth(cards, 3), { action: "reset" });
     const stored = await loadSchedules(database(), learner.id, cards);
     for (const cardId of cards) {
-      const {
-        last_entry_id: _,
-        last_entry_at: __,
-        ...mine
-      } = toScheduleRow(changed.get(cardId) ?? study.schedules.get(cardId) ?? fail());
+      const { last_entry_id: _, last_entry_at: __, ...mine } = toScheduleRow(schedules.get(cardId) ?? fail());
       const { last_entry_id: ___, last_entry_at: ____, ...theirs } = toScheduleRow(stored.get(cardId) ?? fail());
       expect(mine, cardId).toEqual(theirs);
     }
-    const { server, phone } = await bothQueues(learner, { ...study, changed }, MONDAY + 2 * HOUR);
-    expect(phone).toEqual(server);
+    const { server, phone } = await bothQueues(learner, phoneOfLearner, MONDAY + 2 * HOUR);
+    const { estimatedSeconds: _, ...mine } = phone;
+    expect(server).toMatchObject(mine);
   });
 
   it("marks practice as the server will: every question, answered right and wrong", async () => {

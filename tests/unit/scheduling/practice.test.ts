@@ -3,6 +3,7 @@ import { choosePractice, previewPractice } from "@/lib/core/scheduling/practice"
 import { previewRatings } from "@/lib/core/scheduling/scheduler";
 import { asId, type FactId } from "@/lib/core/shared/ids";
 import {
+  A_LEARNER,
   at,
   buildCandidate,
   buildOptions,
@@ -81,14 +82,14 @@ describe("a card that is not due, practised", () => {
   });
 
   test("has buttons that say so: its date stays, but for again", () => {
-    const preview = previewPractice(before, NOW, options, "");
+    const preview = previewPractice(before, NOW, options, A_LEARNER);
     expect(preview.again).toEqual(previewRatings(before, NOW, options, "").again);
     for (const rating of ["hard", "good", "easy"] as const) expect(preview[rating].due).toBe(before.due);
   });
 
   test("and missed today already has buttons that change nothing", () => {
     const { schedule } = replayRecords([...learned, buildPracticed("again", { reviewedAt: NOW })]);
-    const preview = previewPractice(schedule, NOW + HOUR, options, "");
+    const preview = previewPractice(schedule, NOW + HOUR, options, A_LEARNER);
     expect(new Set(Object.values(preview).map(({ due }) => due))).toEqual(new Set([schedule.due]));
   });
 });

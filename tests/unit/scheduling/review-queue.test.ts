@@ -1,11 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { intersperse, keepApart } from "@/lib/core/scheduling/queue-order";
-import {
-  buildReviewQueue,
-  type QueueCandidate,
-  type QueueInput,
-  sessionSize,
-} from "@/lib/core/scheduling/review-queue";
+import { buildReviewQueue, type QueueCandidate, type QueueInput } from "@/lib/core/scheduling/review-queue";
 import { asId, type FactId } from "@/lib/core/shared/ids";
 import {
   at,
@@ -271,17 +266,5 @@ describe("facts that are easily confused", () => {
       schedule: buildLearningSchedule({ lastReviewedAt: NOW - MINUTE, due: NOW + HOUR }),
     });
     expect(queueOf([answered, aNew("oil", 0, gasOrOil), ...others]).names.indexOf("oil")).toBe(5);
-  });
-});
-
-describe("a session of some minutes", () => {
-  test.each([
-    [3, 9, 20],
-    [3, 200, 1],
-    [10, 12.5, 48],
-    [3, undefined, 15],
-    [3, 0, 15],
-  ])("%i minutes at %s seconds a card are %i cards", (minutes, medianSecondsPerCard, cards) => {
-    expect(sessionSize({ minutes, medianSecondsPerCard })).toBe(cards);
   });
 });

@@ -7,12 +7,6 @@ export const LONGEST_PLAN_DAYS = 45;
 export const AFTERWARDS_DAYS = 30;
 export const AFTERWARDS_WEIGHT = 0.5;
 
-/** Seconds that an answer takes a usual learner; others take a multiple of all three, their pace. */
-export const USUAL_SECONDS = { first: 20, right: 8, wrong: 16 } as const;
-
-/** Seconds of a usual learner's median answer: most are right. What a learner's own median is measured against. */
-export const USUAL_MEDIAN_SECONDS = 8;
-
 /**
  * How first answers come out: the shares that the FSRS simulators use (open-spaced-repetition/fsrs-optimizer,
  * simulate, first_rating_prob: 0.24, 0.094, 0.495, 0.171).

@@ -1,4 +1,5 @@
-import { FLOOR_INDEX, PRICES, USUAL_MEDIAN_SECONDS } from "@/lib/core/scheduling/seminar-plan/assumptions";
+import { USUAL_MEDIAN_SECONDS } from "@/lib/core/scheduling/pace";
+import { FLOOR_INDEX, PRICES } from "@/lib/core/scheduling/seminar-plan/assumptions";
 import type { Outlook } from "@/lib/core/scheduling/seminar-plan/outlook";
 import type { PlanTables } from "@/lib/core/scheduling/seminar-plan/plan-tables";
 import {

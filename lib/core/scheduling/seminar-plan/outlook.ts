@@ -1,5 +1,6 @@
+import { USUAL_SECONDS } from "@/lib/core/scheduling/pace";
 import type { MemoryModel, MemoryState } from "@/lib/core/scheduling/scheduler";
-import { FIRST_RATINGS, USUAL_SECONDS } from "@/lib/core/scheduling/seminar-plan/assumptions";
+import { FIRST_RATINGS } from "@/lib/core/scheduling/seminar-plan/assumptions";
 import { GRID_CELLS, type GridPlace, placeOnGrid, readGrid } from "@/lib/core/scheduling/seminar-plan/memory-grid";
 import { answerSeconds, type PlanTables, worthUntouched } from "@/lib/core/scheduling/seminar-plan/plan-tables";
 

@@ -1,3 +1,4 @@
+import { USUAL_SECONDS } from "@/lib/core/scheduling/pace";
 import { COUNTED_SHARE, PRICES } from "@/lib/core/scheduling/seminar-plan/assumptions";
 import { bestCourse, type Outlook, type Prospect, weigh } from "@/lib/core/scheduling/seminar-plan/outlook";
 import type { PlanTables } from "@/lib/core/scheduling/seminar-plan/plan-tables";
@@ -115,7 +116,7 @@ function secondsOwed(
 }
 
 /** A card just missed is known when it is asked again soon. */
-const RETRY_SECONDS = 8;
+const RETRY_SECONDS = USUAL_SECONDS.right;
 
 /**
  * Whether cards missed today are asked once more: on the last day, where there is time. Before that a missed card

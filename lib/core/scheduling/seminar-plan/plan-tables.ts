@@ -1,10 +1,6 @@
+import { USUAL_SECONDS } from "@/lib/core/scheduling/pace";
 import type { MemoryModel } from "@/lib/core/scheduling/scheduler";
-import {
-  AFTERWARDS_DAYS,
-  AFTERWARDS_WEIGHT,
-  PRICES,
-  USUAL_SECONDS,
-} from "@/lib/core/scheduling/seminar-plan/assumptions";
+import { AFTERWARDS_DAYS, AFTERWARDS_WEIGHT, PRICES } from "@/lib/core/scheduling/seminar-plan/assumptions";
 import {
   GRID_CELLS,
   type GridPlace,

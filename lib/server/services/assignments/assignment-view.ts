@@ -1,8 +1,8 @@
 import type { AssignmentView } from "@/lib/contracts/assignments";
 import type { Instant } from "@/lib/core/scheduling/review-record";
 import type { UserId } from "@/lib/core/shared/ids";
+import { toWireInstant } from "@/lib/core/study/views";
 import { type Assignment, forStudent, phaseOf, type QuizSettings } from "@/lib/core/teaching/assignment";
-import { toWireInstant } from "@/lib/server/services/study/views";
 import { exceptionOf, type StoredAssignment } from "@/lib/server/store/assignments";
 
 /** An assignment as it holds for one student, exceptions included and not told. */

@@ -1,12 +1,13 @@
 import type { MyAssignment } from "@/lib/contracts/assignments";
 import type { PlanView } from "@/lib/contracts/plans";
+import { summarisePlan } from "@/lib/core/study/plans";
 import { requireLearner } from "@/lib/server/services/accounts/read-account";
 import { toStudentView } from "@/lib/server/services/assignments/assignment-view";
 import type { ServiceContext } from "@/lib/server/services/context";
-import { loadStudyState } from "@/lib/server/services/study/study-state";
+import { loadDay } from "@/lib/server/services/study/study-input";
 import { loadAssignmentsOf, loadAttemptsAt } from "@/lib/server/store/assignments";
 import { database } from "@/lib/server/store/database";
-import { datedDecks, loadStudiedDecks } from "@/lib/server/store/decks";
+import { loadStudiedDecks } from "@/lib/server/store/decks";
 
 /**
  * What my courses ask of me, the next seminar first, and what is over.
@@ -37,6 +38,7 @@ export async function listMyAssignments(context: ServiceContext): Promise<readon
     requireLearner(context),
     loadStudiedDecks(database(), { userId: context.actor.userId, now: context.now }),
   ]);
-  const { plans } = await loadStudyState(learner, { decks: [], dated: datedDecks(studied), now: context.now });
-  return readMyAssignments(context, new Map(plans.map(({ view }) => [view.deckId, view])));
+  const day = await loadDay(learner, { decks: [], studied, now: context.now });
+  const plans = day.plans.flatMap((plan) => summarisePlan(day, plan) ?? []);
+  return readMyAssignments(context, new Map(plans.map((plan) => [plan.deckId, plan])));
 }

@@ -4,7 +4,8 @@ import { optionsOf } from "@/lib/core/assessment/item-view";
 import { isPlaced, shownElements } from "@/lib/core/assessment/places";
 import { scoreResponse } from "@/lib/core/assessment/score-response";
 import type { Item, PlacedItem } from "@/lib/core/generation/item";
-import { toMemoryView, toWireInstant } from "@/lib/server/services/study/views";
+import { toWireInstant } from "@/lib/core/study/views";
+import { toMemoryView } from "@/lib/server/services/study/views";
 import type { StoredResponse } from "@/lib/server/store/attempts";
 import type { StoredItem } from "@/lib/server/store/items";
 

@@ -1,6 +1,6 @@
 import type { Score } from "@/lib/contracts/attempts";
+import { toWireInstant } from "@/lib/core/study/views";
 import type { ServiceContext } from "@/lib/server/services/context";
-import { toWireInstant } from "@/lib/server/services/study/views";
 import { loadRecentAttempts } from "@/lib/server/store/attempts";
 import { database } from "@/lib/server/store/database";
 

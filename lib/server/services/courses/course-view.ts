@@ -1,9 +1,9 @@
 import type { CourseSummary, CourseView, JoinState } from "@/lib/contracts/courses";
 import type { Instant } from "@/lib/core/scheduling/review-record";
+import { toWireInstant } from "@/lib/core/study/views";
 import { mayJoin, showJoinCode } from "@/lib/core/teaching/join-code";
 import { allows } from "@/lib/core/teaching/permissions";
 import type { CourseOfMine } from "@/lib/server/services/courses/require-course";
-import { toWireInstant } from "@/lib/server/services/study/views";
 import type { StoredCourse } from "@/lib/server/store/courses";
 
 export function toCourseSummary(course: CourseOfMine): CourseSummary {

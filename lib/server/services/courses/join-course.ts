@@ -1,9 +1,9 @@
 import type { EnrolmentAnswer, Invitation } from "@/lib/contracts/courses";
 import { DomainError } from "@/lib/core/shared/domain-error";
+import { toWireInstant } from "@/lib/core/study/views";
 import { normaliseJoinCode } from "@/lib/core/teaching/join-code";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { joinStateOf } from "@/lib/server/services/courses/course-view";
-import { toWireInstant } from "@/lib/server/services/study/views";
 import { loadAssignments } from "@/lib/server/store/assignments";
 import { loadCourseByCode, type StoredCourse } from "@/lib/server/store/courses";
 import { database } from "@/lib/server/store/database";

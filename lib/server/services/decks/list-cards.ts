@@ -1,9 +1,9 @@
 import type { DeckCards } from "@/lib/contracts/decks";
 import { searchTexts } from "@/lib/core/content/search-texts";
+import { toScheduleView } from "@/lib/core/study/views";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { requireDeck } from "@/lib/server/services/decks/require-deck";
 import { readStandings } from "@/lib/server/services/provenance/standings";
-import { toScheduleView } from "@/lib/server/services/study/views";
 import { loadEntities } from "@/lib/server/store/bank";
 import { database } from "@/lib/server/store/database";
 import { loadDeckCards } from "@/lib/server/store/decks";

@@ -1,22 +1,23 @@
 import type { DeckList, DeckSummary } from "@/lib/contracts/decks";
+import type { LearnerDay } from "@/lib/core/study/learner-day";
+import { planOfDeck } from "@/lib/core/study/plans";
+import { deckCounts } from "@/lib/core/study/queue";
 import { requireLearner } from "@/lib/server/services/accounts/read-account";
 import type { ServiceContext } from "@/lib/server/services/context";
-import { loadStudyState, queueOf, type StudyState } from "@/lib/server/services/study/study-state";
+import { loadDay } from "@/lib/server/services/study/study-input";
 import { database } from "@/lib/server/store/database";
-import { datedDecks, loadDecks, type StoredDeck } from "@/lib/server/store/decks";
+import { loadDecks, type StoredDeck } from "@/lib/server/store/decks";
 
 /** The decks that I may see, with what is due in each today. */
 export async function listDecks(context: ServiceContext): Promise<DeckList> {
   const viewer = { userId: context.actor.userId, now: context.now };
   const [learner, decks] = await Promise.all([requireLearner(context), loadDecks(database(), viewer)]);
-  const state = await loadStudyState(learner, { decks, dated: datedDecks(decks), now: context.now });
-  return { decks: decks.map((deck) => summarise(deck, state)) };
+  const day = await loadDay(learner, { decks, studied: decks, now: context.now });
+  return { decks: decks.map((deck) => summarise(deck, day)) };
 }
 
-/** One deck as I see it, of those that the state was read for. */
-export function summarise(deck: StoredDeck, state: StudyState): DeckSummary {
-  const { learner } = state;
-  const { counts, dueNow } = queueOf(state, [deck], { limit: 1, firstSession: false });
+/** One deck as I see it, of those that the day was read for. */
+export function summarise(deck: StoredDeck, day: LearnerDay): DeckSummary {
   const { id, title, description, facts, cards, source } = deck;
   return {
     id,
@@ -40,11 +41,10 @@ export function summarise(deck: StoredDeck, state: StudyState): DeckSummary {
             publishedNote: source.publishedNote,
             dateIsInferred: source.dateIsInferred,
           },
-    mine: deck.ownerId === learner.id,
+    mine: deck.ownerId === day.learner.id,
     studying: deck.studyOptions !== null,
     options: deck.studyOptions ?? {},
-    plan: state.plans.find(({ view }) => view.deckId === id)?.view ?? null,
-    due: dueNow - counts.new,
-    newToday: counts.new,
+    plan: planOfDeck(day, id),
+    ...deckCounts(day, id),
   };
 }

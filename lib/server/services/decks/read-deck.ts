@@ -3,9 +3,9 @@ import { requireLearner } from "@/lib/server/services/accounts/read-account";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { summarise } from "@/lib/server/services/decks/list-decks";
 import { requireDeck } from "@/lib/server/services/decks/require-deck";
-import { loadStudyState } from "@/lib/server/services/study/study-state";
+import { loadDay } from "@/lib/server/services/study/study-input";
 import { database } from "@/lib/server/store/database";
-import { datedDecks, loadStudiedDecks } from "@/lib/server/store/decks";
+import { loadStudiedDecks } from "@/lib/server/store/decks";
 
 /** One deck that I may see. @throws DomainError not-found */
 export async function readDeck(context: ServiceContext, deckId: string): Promise<DeckSummary> {
@@ -14,6 +14,5 @@ export async function readDeck(context: ServiceContext, deckId: string): Promise
     requireDeck(context, deckId),
     loadStudiedDecks(database(), { userId: context.actor.userId, now: context.now }),
   ]);
-  const state = await loadStudyState(learner, { decks: [deck], dated: datedDecks(studied), now: context.now });
-  return summarise(deck, state);
+  return summarise(deck, await loadDay(learner, { decks: [deck], studied, now: context.now }));
 }

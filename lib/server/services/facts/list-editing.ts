@@ -1,10 +1,10 @@
 import { factsOutOfDate } from "@/lib/core/content/out-of-date";
 import { editsBank } from "@/lib/core/shared/actor";
 import { formatAsOf } from "@/lib/core/shared/partial-date";
+import { toWireInstant } from "@/lib/core/study/views";
 import { listUndecidedConflicts } from "@/lib/server/services/content/content-conflicts";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { requireStaff } from "@/lib/server/services/facts/require-editor";
-import { toWireInstant } from "@/lib/server/services/study/views";
 import { loadPublishedFacts } from "@/lib/server/store/content";
 import { database } from "@/lib/server/store/database";
 import { type ChangeKind, loadRecentChanges } from "@/lib/server/store/fact-versions";

@@ -4,10 +4,10 @@ import { relationsOf } from "@/lib/core/content/fact-relations";
 import type { ProvenanceIndex } from "@/lib/core/content/provenance";
 import { DomainError } from "@/lib/core/shared/domain-error";
 import { formatAsOf } from "@/lib/core/shared/partial-date";
+import { toWireInstant } from "@/lib/core/study/views";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { mayChange } from "@/lib/server/services/facts/require-editor";
 import { indexFrame, toEvidenceViews, toRelatedFact, toStatement } from "@/lib/server/services/provenance/fact-views";
-import { toWireInstant } from "@/lib/server/services/study/views";
 import { loadFrameOfFacts } from "@/lib/server/store/bank";
 import { database } from "@/lib/server/store/database";
 import {

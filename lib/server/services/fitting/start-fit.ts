@@ -1,7 +1,7 @@
 import type { FitView } from "@/lib/contracts/fits";
 import type { FitData } from "@/lib/core/statistics/fit-data";
+import { toWireInstant } from "@/lib/core/study/views";
 import type { ServiceContext } from "@/lib/server/services/context";
-import { toWireInstant } from "@/lib/server/services/study/views";
 import { database } from "@/lib/server/store/database";
 import { beginFit, finishFit, loadLatestFit, type StoredFit } from "@/lib/server/store/fits";
 import { startFitProcess } from "@/lib/server/workers/start-fit-process";

@@ -1,6 +1,6 @@
 import type { FlagView } from "@/lib/contracts/flags";
 import type { Actor } from "@/lib/core/shared/actor";
-import { toWireInstant } from "@/lib/server/services/study/views";
+import { toWireInstant } from "@/lib/core/study/views";
 import type { StoredFlag } from "@/lib/server/store/flags";
 
 /** A flag as it goes on the wire: whose it is stays here. */

@@ -1,8 +1,8 @@
 import type { Notice, NoticeList } from "@/lib/contracts/notices";
 import { netChangeOf, type ToldChange } from "@/lib/core/generation/net-change";
 import { groupBy } from "@/lib/core/shared/group-by";
+import { toWireInstant } from "@/lib/core/study/views";
 import type { ServiceContext } from "@/lib/server/services/context";
-import { toWireInstant } from "@/lib/server/services/study/views";
 import { database } from "@/lib/server/store/database";
 import { hasNotices, loadNotices, type StoredNotice } from "@/lib/server/store/notices";
 

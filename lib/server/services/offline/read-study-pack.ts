@@ -3,15 +3,15 @@ import { missedSince } from "@/lib/core/scheduling/practice";
 import type { Instant } from "@/lib/core/scheduling/review-record";
 import { startOfStudyDay, studyDayOf } from "@/lib/core/scheduling/study-day";
 import { stableId } from "@/lib/core/shared/stable-hash";
+import { toWireInstant } from "@/lib/core/study/views";
 import { requireLearner } from "@/lib/server/services/accounts/read-account";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { listDecks } from "@/lib/server/services/decks/list-decks";
 import { loadFreshCandidates } from "@/lib/server/services/study/fresh-candidates";
 import { listObjectives } from "@/lib/server/services/study/list-objectives";
-import { loadStudyState, type StudyState } from "@/lib/server/services/study/study-state";
-import { toWireInstant } from "@/lib/server/services/study/views";
+import { loadDay } from "@/lib/server/services/study/study-input";
 import { database } from "@/lib/server/store/database";
-import { datedDecks, decksToStudy, loadStudiedDecks } from "@/lib/server/store/decks";
+import { loadStudiedDecks } from "@/lib/server/store/decks";
 import { loadFactsByObjective, loadMissedSince } from "@/lib/server/store/practice";
 import { type Candidate, countIntroduced, loadAnswersByCard } from "@/lib/server/store/queue";
 import type { Learner } from "@/lib/server/store/users";
@@ -22,17 +22,15 @@ export async function readStudyPack(context: ServiceContext): Promise<StudyPack>
   const { now } = context;
   const db = database();
   const studied = await loadStudiedDecks(db, { userId: learner.id, now });
-  const toStudy = decksToStudy(studied);
-  const dated = datedDecks(studied);
   const startOfDay = startOfStudyDay(studyDayOf(now, learner.options), learner.options);
-  const [state, receivedToday, { decks: summaries }, introduced, missed, decks] = await Promise.all([
+  const [day, receivedToday, { decks: summaries }, introduced, missed, decks] = await Promise.all([
     // The device makes the plans itself.
-    loadStudyState(learner, { decks: toStudy, dated: [], now }),
+    loadDay(learner, { decks: studied, studied: [], now }),
     loadAnswersByCard(db, learner.id, new Date(startOfDay)),
     listDecks(context),
     countIntroduced(db, learner.id),
     missedLately(learner, now),
-    Promise.all(toStudy.map(async ({ id }) => ({ id, candidates: await loadFreshCandidates(learner.id, [{ id }]) }))),
+    Promise.all(studied.map(async ({ id }) => ({ id, candidates: await loadFreshCandidates(learner.id, [{ id }]) }))),
   ]);
   const cards = eachOnce(decks.flatMap(({ candidates }) => candidates));
   return {
@@ -45,12 +43,8 @@ export async function readStudyPack(context: ServiceContext): Promise<StudyPack>
     minutesPerDay: learner.minutesPerDay,
     buttons: learner.buttons,
     introduced,
-    medianSeconds: state.medianSeconds ?? null,
-    answeredToday: answeredToday(state),
-    seminars: dated.map(({ id, options: { seminarAt, targetReadiness } }) => ({
-      ...{ deckId: id, seminarAt },
-      ...(targetReadiness !== undefined && { targetReadiness }),
-    })),
+    medianSeconds: day.learner.medianSeconds ?? null,
+    answeredToday: day.answeredToday.map((card) => ({ ...card, factId: card.factId ?? "" })),
     receivedToday,
     decks: decks.flatMap(({ id, candidates }) => {
       const summary = summaries.find((deck) => deck.id === id);
@@ -78,15 +72,6 @@ async function objectivesOf(cards: readonly Candidate[]): Promise<StudyPack["obj
   return objectives.flatMap(({ id, text }) => {
     const served = facts.get(id);
     return served === undefined ? [] : [{ id, text, factIds: [...served] }];
-  });
-}
-
-function answeredToday({ cards, startOfDay }: StudyState): StudyPack["answeredToday"] {
-  return cards.flatMap(({ cardId, factId, schedule }) => {
-    const { introducedAt = null, lastReviewedAt = null } = schedule ?? {};
-    return lastReviewedAt === null || lastReviewedAt < startOfDay
-      ? []
-      : [{ cardId, factId, introducedAt, lastReviewedAt }];
   });
 }
 

@@ -1,9 +1,10 @@
 import type { CalendarEvent } from "@/lib/core/reminders/calendar-event";
 import { isQuiet } from "@/lib/core/reminders/reminder-time";
+import { secondsFor } from "@/lib/core/scheduling/pace";
 import type { Instant } from "@/lib/core/scheduling/review-record";
 import { instantOfWallClock } from "@/lib/core/scheduling/time-zone";
 import { forStudent } from "@/lib/core/teaching/assignment";
-import { dueDays, secondsFor } from "@/lib/server/services/reminders/due-days";
+import { dueDays } from "@/lib/server/services/reminders/due-days";
 import { exceptionOf, loadAssignmentsOf } from "@/lib/server/store/assignments";
 import { database } from "@/lib/server/store/database";
 import { loadMedianSeconds } from "@/lib/server/store/queue";

@@ -1,8 +1,8 @@
 import type { Instant, StudyDay } from "@/lib/core/scheduling/review-record";
 import { addStudyDays, startOfStudyDay, studyDayOf } from "@/lib/core/scheduling/study-day";
-import { loadStudyState } from "@/lib/server/services/study/study-state";
+import { loadDay } from "@/lib/server/services/study/study-input";
 import { database } from "@/lib/server/store/database";
-import { datedDecks, loadStudiedDecks } from "@/lib/server/store/decks";
+import { loadStudiedDecks } from "@/lib/server/store/decks";
 import { loadDueMoments } from "@/lib/server/store/reminders";
 import type { Learner } from "@/lib/server/store/users";
 
@@ -11,9 +11,6 @@ export interface DueDay {
   readonly day: StudyDay;
   readonly cards: number;
 }
-
-/** A card takes somebody of whom nothing is known yet so long. */
-const USUAL_SECONDS = 12;
 
 /**
  * The study days from today on, so many of them, on which cards come due: what is overdue is today's, and so is what
@@ -24,10 +21,10 @@ export async function dueDays(learner: Learner, now: Instant, days: number): Pro
   const today = studyDayOf(now, options);
   const end = startOfStudyDay(addStudyDays(today, days), options);
   const db = database();
-  const dated = datedDecks(await loadStudiedDecks(db, { userId: learner.id, now }));
+  const studied = await loadStudiedDecks(db, { userId: learner.id, now });
   const [moments, { plans }] = await Promise.all([
     loadDueMoments(db, learner.id, new Date(end)),
-    loadStudyState(learner, { decks: dated.map(({ id, options }) => ({ id, studyOptions: options })), dated, now }),
+    loadDay(learner, { decks: [], studied, now }),
   ]);
   const planned = new Set(plans.flatMap(({ cardIds }) => [...cardIds]));
   const counts = new Map<StudyDay, number>([[today, plans.reduce((sum, { queue }) => sum + queue.length, 0)]]);
@@ -40,9 +37,4 @@ export async function dueDays(learner: Learner, now: Instant, days: number): Pro
     .filter(([, cards]) => cards > 0)
     .map(([day, cards]) => ({ day, cards }))
     .sort((a, b) => (a.day < b.day ? -1 : 1));
-}
-
-/** How long so many cards take, in seconds. */
-export function secondsFor(cards: number, medianSeconds: number | undefined): number {
-  return cards * (medianSeconds ?? USUAL_SECONDS);
 }

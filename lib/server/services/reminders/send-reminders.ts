@@ -1,7 +1,8 @@
 import { LATEST_MS, mayRemind, nextReminder } from "@/lib/core/reminders/reminder-time";
+import { secondsFor } from "@/lib/core/scheduling/pace";
 import type { Instant } from "@/lib/core/scheduling/review-record";
 import { studyDayOf } from "@/lib/core/scheduling/study-day";
-import { dueDays, secondsFor } from "@/lib/server/services/reminders/due-days";
+import { dueDays } from "@/lib/server/services/reminders/due-days";
 import { database } from "@/lib/server/store/database";
 import { loadMedianSeconds } from "@/lib/server/store/queue";
 import {

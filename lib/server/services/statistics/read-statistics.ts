@@ -1,4 +1,5 @@
 import type { Period, Statistics } from "@/lib/contracts/statistics";
+import { LONGEST_ANSWER_MS } from "@/lib/core/scheduling/pace";
 import type { Instant, StudyDay } from "@/lib/core/scheduling/review-record";
 import { addStudyDays, startOfStudyDay, studyDayOf } from "@/lib/core/scheduling/study-day";
 import { countButtons } from "@/lib/core/statistics/answer-buttons";
@@ -8,14 +9,14 @@ import { forecastDue } from "@/lib/core/statistics/forecast";
 import { countCards } from "@/lib/core/statistics/maturity";
 import { retentionByMaturity, retentionOf, selfRatedTests, typedTests } from "@/lib/core/statistics/retention";
 import { streakOf } from "@/lib/core/statistics/streak";
-import { LONGEST_ANSWER_MS, sumWork, type WorkOfDay, workByDay, workBySpan } from "@/lib/core/statistics/work";
+import { sumWork, type WorkOfDay, workByDay, workBySpan } from "@/lib/core/statistics/work";
 import { requireLearner } from "@/lib/server/services/accounts/read-account";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { requireDeck } from "@/lib/server/services/decks/require-deck";
 import { type CardPast, readPasts } from "@/lib/server/services/statistics/read-pasts";
 import { rebuildSchedules } from "@/lib/server/services/study/rebuild-schedules";
 import { database } from "@/lib/server/store/database";
-import { decksToStudy, loadStudiedDecks } from "@/lib/server/store/decks";
+import { loadStudiedDecks } from "@/lib/server/store/decks";
 import { loadRemembered, loadWork, type Remembered } from "@/lib/server/store/statistics";
 import type { Learner } from "@/lib/server/store/users";
 
@@ -60,7 +61,7 @@ async function loadFreshMemories(
   deckId: string | undefined,
 ): Promise<readonly Remembered[]> {
   const viewer = { userId: learner.id, now: context.now };
-  const decks = deckId === undefined ? decksToStudy(await loadStudiedDecks(database(), viewer)) : [];
+  const decks = deckId === undefined ? await loadStudiedDecks(database(), viewer) : [];
   const deckIds = deckId === undefined ? decks.map(({ id }) => id) : [(await requireDeck(context, deckId)).id];
   const load = () => loadRemembered(database(), learner.id, deckIds, deckId === undefined);
   const remembered = await load();

@@ -5,9 +5,9 @@ import type { ActionRecord, Instant } from "@/lib/core/scheduling/review-record"
 import { DomainError } from "@/lib/core/shared/domain-error";
 import { asId, type CardId, type RecordId } from "@/lib/core/shared/ids";
 import { stableId } from "@/lib/core/shared/stable-hash";
+import { toScheduleView } from "@/lib/core/study/views";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { appendRecords } from "@/lib/server/services/study/append-records";
-import { toScheduleView } from "@/lib/server/services/study/views";
 import { idHasOtherContent, unknownCard } from "@/lib/words/problems";
 
 /** Suspends, buries, resets, flags a card or sets its date: a record of the log like an answer. */

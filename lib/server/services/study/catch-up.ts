@@ -4,10 +4,10 @@ import type { ActionRecord, RevokeRecord } from "@/lib/core/scheduling/review-re
 import { addStudyDays, studyDayOf } from "@/lib/core/scheduling/study-day";
 import { asId, type RecordId } from "@/lib/core/shared/ids";
 import { stableId, stableUuid } from "@/lib/core/shared/stable-hash";
+import { toWireInstant } from "@/lib/core/study/views";
 import { requireLearner } from "@/lib/server/services/accounts/read-account";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { appendRecords } from "@/lib/server/services/study/append-records";
-import { toWireInstant } from "@/lib/server/services/study/views";
 import { loadCatchUp, loadRecordsByFingerprint, loadReviewSchedules, saveCatchUp } from "@/lib/server/store/catch-up";
 import { database } from "@/lib/server/store/database";
 import { loadMedianSeconds } from "@/lib/server/store/queue";

@@ -1,63 +1,27 @@
-import type { QueueCard } from "@/lib/contracts/study";
-import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
-import { freshSchedule } from "@/lib/core/scheduling/replay";
-import type { QueueCandidate } from "@/lib/core/scheduling/review-queue";
-import { RATINGS, type Rating } from "@/lib/core/scheduling/review-record";
-import type { RatingPreview } from "@/lib/core/scheduling/scheduler";
+import type { ReviewQueue } from "@/lib/contracts/study";
+import type { LearnerDay } from "@/lib/core/study/learner-day";
+import type { StudyQueue } from "@/lib/core/study/queue";
+import { showQueue } from "@/lib/core/study/show-queue";
 import { readStandings } from "@/lib/server/services/provenance/standings";
-import { toScheduleView, toWireInstant } from "@/lib/server/services/study/views";
 import { database } from "@/lib/server/store/database";
 import { loadCardViews } from "@/lib/server/store/queue";
 
-/** What each answer to a card would do. */
-export type PreviewOf = (schedule: CardSchedule) => Record<Rating, RatingPreview>;
-
-/** A card that is asked now. */
-type AskedCard = Pick<QueueCandidate, "cardId" | "factId" | "deckId" | "schedule">;
-
-/** Cards with what is shown of them; one without a source is left out. */
-export async function toQueueCards<Card extends AskedCard>(
-  candidates: readonly Card[],
-  previewOf: PreviewOf,
-  returnsOf: (card: Card) => QueueCard["returns"] = () => "steps",
-): Promise<QueueCard[]> {
+/** A queue with what is shown of its cards; one without a source is left out. */
+export async function withWords(day: LearnerDay, queue: StudyQueue): Promise<ReviewQueue> {
   const [views, standingOf] = await Promise.all([
     loadCardViews(
       database(),
-      candidates.map(({ cardId }) => cardId),
+      queue.cards.map(({ cardId }) => cardId),
     ),
-    readStandings(candidates.map(({ factId }) => factId)),
+    readStandings(queue.cards.map(({ factId }) => factId)),
   ]);
-  return candidates.flatMap((candidate) => {
-    const found = views.get(candidate.cardId);
-    const source = found?.view.sources[0];
-    if (found === undefined || source === undefined) return [];
-    const { cardId, deckId, factId } = candidate;
-    const { prompt, answer, fact } = found.view;
-    return [
-      {
-        cardId,
-        cardVersion: found.version,
-        deckId,
-        factId,
-        prompt,
-        answer,
-        fact,
-        standing: standingOf(factId),
-        source,
-        schedule: toScheduleView(candidate.schedule),
-        returns: returnsOf(candidate),
-        preview: toPreviewView(previewOf(candidate.schedule ?? freshSchedule(cardId))),
-      },
-    ];
+  return showQueue(day, queue, {
+    wordsOf({ cardId, factId }) {
+      const found = views.get(cardId);
+      const source = found?.view.sources[0];
+      if (found === undefined || source === undefined) return undefined;
+      const { prompt, answer, fact } = found.view;
+      return { cardVersion: found.version, prompt, answer, fact, standing: standingOf(factId), source };
+    },
   });
-}
-
-/** As it goes on the wire. */
-export function toPreviewView(preview: Record<Rating, RatingPreview>): QueueCard["preview"] {
-  const entries = RATINGS.map((rating) => [
-    rating,
-    { due: toWireInstant(preview[rating].due), intervalDays: preview[rating].intervalDays },
-  ]);
-  return Object.fromEntries(entries) as Record<Rating, { due: string; intervalDays: number }>;
 }

@@ -1,16 +1,16 @@
 import type { Account } from "@/lib/contracts/account";
 import type { DeckSummary } from "@/lib/contracts/decks";
 import { startOfStudyDay, studyDayOf } from "@/lib/core/scheduling/study-day";
+import { wholeDay } from "@/lib/core/study/queue";
+import { toWireInstant } from "@/lib/core/study/views";
 import { requireLearner, toAccount } from "@/lib/server/services/accounts/read-account";
 import { type ListedAttempt, listAttempts } from "@/lib/server/services/attempts/list-attempts";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { summarise } from "@/lib/server/services/decks/list-decks";
-import { nextDueOf } from "@/lib/server/services/study/next-due";
-import { estimatedSeconds } from "@/lib/server/services/study/read-review-queue";
-import { loadStudyState, queueOf } from "@/lib/server/services/study/study-state";
+import { loadDay } from "@/lib/server/services/study/study-input";
 import { countDueBefore } from "@/lib/server/store/catch-up";
 import { database } from "@/lib/server/store/database";
-import { datedDecks, decksToStudy, loadDecks } from "@/lib/server/store/decks";
+import { loadDecks } from "@/lib/server/store/decks";
 import { loadWorkSince } from "@/lib/server/store/queue";
 
 /** The page that a student opens first. */
@@ -29,35 +29,28 @@ export interface Today {
 }
 
 const ATTEMPTS_SHOWN = 3;
-/** All that is due today is counted, not only what one session takes. */
-const NO_LIMIT = 500;
 
 /** What is due today, how long it takes, what has been done, and my decks. */
 export async function readToday(context: ServiceContext): Promise<Today> {
+  const { now } = context;
   const [learner, decks] = await Promise.all([
     requireLearner(context),
-    loadDecks(database(), { userId: context.actor.userId, now: context.now }),
+    loadDecks(database(), { userId: context.actor.userId, now }),
   ]);
-  const since = new Date(startOfStudyDay(studyDayOf(context.now, learner.options), learner.options));
-  const [state, work, recentAttempts, waiting] = await Promise.all([
-    loadStudyState(learner, { decks, dated: datedDecks(decks), now: context.now }),
+  const since = new Date(startOfStudyDay(studyDayOf(now, learner.options), learner.options));
+  const [day, work, recentAttempts, waiting] = await Promise.all([
+    loadDay(learner, { decks, studied: decks, now }),
     loadWorkSince(database(), learner.id, since),
     listAttempts(context, ATTEMPTS_SHOWN),
     countDueBefore(database(), learner.id, since),
   ]);
-  const { firstSession } = state;
-  const studied = decksToStudy(decks.filter(({ studyOptions }) => studyOptions !== null));
-  const queue = queueOf(state, studied, { limit: NO_LIMIT, firstSession });
+  const { studyDay, counts, dueNow, estimatedSeconds, firstSession, nextDue } = wholeDay(day);
   return {
     account: toAccount(learner),
-    studyDay: queue.studyDay,
-    due: { ...queue.counts, learning: queue.dueNow - queue.counts.new - queue.counts.review },
-    estimatedSeconds: estimatedSeconds(queue.cards.length, state),
-    firstSession,
-    nextDue: queue.cards.length > 0 ? null : await nextDueOf(state, studied, queue.nextDue),
-    waiting,
-    decks: decks.map((deck) => summarise(deck, state)),
+    ...{ studyDay, estimatedSeconds, firstSession, waiting, recentAttempts },
+    due: { ...counts, learning: dueNow - counts.new - counts.review },
+    nextDue: nextDue === null ? null : toWireInstant(nextDue),
+    decks: decks.map((deck) => summarise(deck, day)),
     doneToday: { answers: work.answers, minutes: Math.round(work.milliseconds / 60_000) },
-    recentAttempts,
   };
 }

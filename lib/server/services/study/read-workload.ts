@@ -1,3 +1,4 @@
+import { secondsFor } from "@/lib/core/scheduling/pace";
 import { OWN_CARDS_FROM, typicalCards, type WorkloadCard, workloads } from "@/lib/core/scheduling/workload";
 import type { Workload } from "@/lib/core/scheduling/workload-at";
 import { requireLearner } from "@/lib/server/services/accounts/read-account";
@@ -14,8 +15,6 @@ export interface WorkloadView {
 }
 
 const DAY_MS = 86_400_000;
-/** Seconds for a review of somebody of whom nothing is known yet. */
-const USUAL_SECONDS = 12;
 
 /** Reckons it from the cards that the learner has begun. */
 export async function readWorkload(context: ServiceContext): Promise<WorkloadView> {
@@ -32,6 +31,6 @@ export async function readWorkload(context: ServiceContext): Promise<WorkloadVie
     own,
     cards: cards.length,
     workloads: workloads({ cards, weights: options.weights, maximumInterval: options.maximumInterval }),
-    secondsPerReview: median ?? USUAL_SECONDS,
+    secondsPerReview: secondsFor(1, median),
   };
 }

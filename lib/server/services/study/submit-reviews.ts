@@ -6,11 +6,11 @@ import type { AnswerRecord, Instant } from "@/lib/core/scheduling/review-record"
 import { fuzzSeedOf, previewRatings } from "@/lib/core/scheduling/scheduler";
 import { asId, type CardId, type RecordId, type UserId } from "@/lib/core/shared/ids";
 import { stableId } from "@/lib/core/shared/stable-hash";
+import { toPreviewView, toScheduleView } from "@/lib/core/study/views";
 import type { SessionContext } from "@/lib/server/services/context";
 import { type AppendedAnswers, appendAnswers } from "@/lib/server/services/study/append-answers";
-import { toPreviewView } from "@/lib/server/services/study/queue-cards";
 import { type ScoredPractice, scorePractice } from "@/lib/server/services/study/score-practice";
-import { toMemoryView, toScheduleView } from "@/lib/server/services/study/views";
+import { toMemoryView } from "@/lib/server/services/study/views";
 import type { LoggedRecord } from "@/lib/server/store/record-row";
 import type { AnswerContext } from "@/lib/server/store/reviews";
 import { idHasOtherContent, unknownCard, unknownItem } from "@/lib/words/problems";

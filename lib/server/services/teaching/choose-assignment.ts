@@ -1,7 +1,7 @@
 import type { AssignmentChoice } from "@/lib/contracts/class-results";
 import type { Instant } from "@/lib/core/scheduling/review-record";
 import { DomainError } from "@/lib/core/shared/domain-error";
-import { toWireInstant } from "@/lib/server/services/study/views";
+import { toWireInstant } from "@/lib/core/study/views";
 import type { StoredAssignment } from "@/lib/server/store/assignments";
 import { unknownAssignment } from "@/lib/words/problems";
 

@@ -1,11 +1,11 @@
 import type { Gradebook } from "@/lib/contracts/class-results";
 import { groupBy } from "@/lib/core/shared/group-by";
 import type { UserId } from "@/lib/core/shared/ids";
+import { toWireInstant } from "@/lib/core/study/views";
 import { forStudent } from "@/lib/core/teaching/assignment";
 import { type CardAnswer, type GradebookEntry, gradebookEntry, type QuizRun } from "@/lib/core/teaching/gradebook";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { requireCourse } from "@/lib/server/services/courses/require-course";
-import { toWireInstant } from "@/lib/server/services/study/views";
 import { cardsAtTarget } from "@/lib/server/services/teaching/cards-at-target";
 import { toChoice } from "@/lib/server/services/teaching/choose-assignment";
 import { exceptionOf, loadAssignments, type StoredAssignment } from "@/lib/server/store/assignments";

@@ -1,7 +1,7 @@
 import type { Projection, Readiness } from "@/lib/contracts/class-results";
 import { DomainError } from "@/lib/core/shared/domain-error";
+import { toWireInstant } from "@/lib/core/study/views";
 import type { ServiceContext } from "@/lib/server/services/context";
-import { toWireInstant } from "@/lib/server/services/study/views";
 import { readReadiness } from "@/lib/server/services/teaching/read-readiness";
 import { countAnsweredSince } from "@/lib/server/store/class-memory";
 import { database } from "@/lib/server/store/database";
