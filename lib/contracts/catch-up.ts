@@ -39,7 +39,7 @@ export const catchUpOperations = operations("Study", {
     description: "How many cards are overdue, and what spreading them over some days would do.",
     query: catchUpQuery,
     answers: { 200: catchUp },
-    example: { query: { days: "5" } },
+    example: { query: { days: 5 } },
   },
   startCatchUp: {
     method: "put",

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { operations } from "@/lib/contracts/operation";
-import { instant, memoryView, rating, scheduleView } from "@/lib/contracts/shared";
-import { MATURITIES } from "@/lib/core/statistics/maturity";
+import { instant, memoryView, scheduleView } from "@/lib/contracts/shared";
 
 /** What statistics can be of: so many study days up to today, or all there are. */
 export const PERIODS = ["7", "30", "90", "all"] as const;
@@ -51,6 +50,9 @@ const calibration = z.object({
 });
 export type CalibrationView = z.infer<typeof calibration>;
 
+/** How often each rating was given. */
+export const answersByRating = z.object({ again: z.int(), hard: z.int(), good: z.int(), easy: z.int() });
+
 export const statistics = z.object({
   deckId: z.string().nullable(),
   /** `from` is null where nothing was ever answered. */
@@ -73,7 +75,12 @@ export const statistics = z.object({
   stability: distribution,
   difficulty: distribution,
   retrievability: distribution,
-  buttons: z.record(z.enum(MATURITIES), z.record(rating, z.int())),
+  buttons: z.object({
+    new: answersByRating,
+    learning: answersByRating,
+    young: answersByRating,
+    mature: answersByRating,
+  }),
 });
 export type Statistics = z.infer<typeof statistics>;
 

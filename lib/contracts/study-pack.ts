@@ -8,6 +8,9 @@ import type { SchedulingOptions } from "@/lib/core/scheduling/scheduling-options
 /** Milliseconds since 1970, as replay counts. */
 const moment = z.number();
 
+/** Data of the scheduler as they are: a device hands them to the same code, and reads nothing in them by itself. */
+const asKept = <Data extends object>(description: string) => z.custom<Data>().meta({ type: "object", description });
+
 /** A card as the queue sees it; its words come with the cards of its decks. */
 const packedCard = z.object({
   cardId: z.string(),
@@ -16,7 +19,7 @@ const packedCard = z.object({
   /** Rank among new cards by importance: lowest first. */
   position: z.number(),
   /** My memory of it, as replay gives it; null where I have never met it. */
-  schedule: z.custom<CardSchedule>().nullable(),
+  schedule: asKept<CardSchedule>("The memory of a card as the scheduler keeps it.").nullable(),
 });
 
 /** A deck that I study, with its cards in its order. */
@@ -36,7 +39,7 @@ export const studyPack = z.object({
   /** The server's clock: a device can tell from it how wrong its own is. */
   madeAt: instant,
   studyDay: z.string(),
-  options: z.custom<SchedulingOptions>(),
+  options: asKept<SchedulingOptions>("The settings that the scheduler takes."),
   newPerDay: z.int(),
   reviewsPerDay: z.int(),
   minutesPerDay: z.int(),

@@ -99,10 +99,15 @@ export const reviewEntry = z
   );
 export type ReviewEntry = z.infer<typeof reviewEntry>;
 
+/** An answer as it came. */
+const uncheckedEntry = (z.unknown() as z.ZodType<unknown, z.input<typeof reviewEntry>>).meta({
+  $ref: "#/components/schemas/ReviewEntry",
+});
+
 /** The records themselves are checked one by one, so that a bad one does not stop the others. */
 export const submitReviewsBody = z.object({
   sentAt: instant.optional(),
-  reviews: z.array(z.unknown()).min(1).max(500),
+  reviews: z.array(uncheckedEntry).min(1).max(500),
 });
 
 export const reviewResult = z.object({
@@ -161,7 +166,7 @@ export const studyOperations = operations("Study", {
     query: reviewQueueQuery,
     answers: { 200: reviewQueue },
     errors: ["not-found"],
-    example: { query: { limit: "20" } },
+    example: { query: { limit: 20 } },
   },
   getPracticeCards: {
     method: "get",
@@ -173,7 +178,7 @@ export const studyOperations = operations("Study", {
     query: practiceCardsQuery,
     answers: { 200: reviewQueue },
     errors: ["not-found"],
-    example: { query: { deckId: "all", missedDays: "7" } },
+    example: { query: { deckId: "all", missedDays: 7 } },
   },
   submitReviews: {
     method: "post",

@@ -50,7 +50,7 @@ export function sampleRequests(things: OwnThings): readonly SampleRequest[] {
     const name = addressOf(operation);
     if (body !== undefined && example?.body === undefined) throw new Error(`${name} takes a body: give it an example.`);
     const url = path.replace(/\{(\w+)\}/g, (_, part: keyof OwnThings) => encodeURIComponent(things[part]));
-    const query = new URLSearchParams(Object.entries(realOf(example?.query ?? {}, things)));
+    const query = queryOf(realOf(example?.query ?? {}, things));
     return {
       name,
       operation,
@@ -61,6 +61,11 @@ export function sampleRequests(things: OwnThings): readonly SampleRequest[] {
       writes: method !== "get",
     };
   });
+}
+
+/** A query as text. */
+export function queryOf(query: object): URLSearchParams {
+  return new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
 }
 
 /** An example with the ids of real things in place of its own. */

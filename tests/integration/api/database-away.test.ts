@@ -9,6 +9,7 @@ import { disconnectDatabase } from "@/lib/server/store/database";
 import { type ApiClient, anonymousClient, guestClient } from "@/tests/support/api-client";
 import { callNextAuth, signInByNextAuth, signOutByNextAuth } from "@/tests/support/next-auth-client";
 import { cookieJar } from "@/tests/support/next-headers";
+import { queryOf } from "@/tests/support/route-samples";
 import { setUpTestDatabase } from "@/tests/support/set-up-test-database";
 
 setUpTestDatabase();
@@ -47,7 +48,7 @@ describe.each(NOWHERE)("while the database does not answer %s", (_, url) => {
     const asking = OPERATIONS.filter(({ path }) => path !== "/api/health" && path !== "/api/openapi.json");
     const answers = await Promise.all(
       asking.map(({ method, path, example }) => {
-        const query = new URLSearchParams(Object.entries(example?.query ?? {}));
+        const query = queryOf(example?.query ?? {});
         // Whoever asks for a feed without a secret is told that there is none, and the database is not asked.
         const named = path.replace("{name}", `${randomUUID()}.${"secret".repeat(5)}`);
         return client.call(method.toUpperCase(), `${named.replace(/\{\w+\}/g, randomUUID())}?${query}`, example?.body);
