@@ -148,8 +148,6 @@ export const unknownFlag = "There is no report with this id. Load the list again
 export const flagAnsweredMeanwhile =
   "Somebody has answered this report meanwhile. Load the list again and see what they wrote.";
 
-export const wrongCredentials =
-  "E-mail and password do not match. Check both, or reset the password with whoever runs this server.";
 export const guestsKeepNoDecks = "Create an account first: a guest's decks would be lost with the session.";
 
 /** The name that a guest has until there is an account. */

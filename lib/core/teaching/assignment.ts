@@ -1,7 +1,6 @@
 import type { ItemType } from "@/lib/core/generation/item";
 import type { Instant } from "@/lib/core/scheduling/review-record";
 
-export const GRADING_RULES = ["none", "done", "minutes", "cardsAtTarget", "quizScore"] as const;
 export const COUNTED_ATTEMPTS = ["best", "last", "first"] as const;
 
 /** What of an assignment is graded. It is all that the gradebook shows of a single student. */

@@ -1,5 +1,5 @@
 import type { Instant } from "@/lib/core/scheduling/review-record";
-import { asId, type CourseId, type UserId } from "@/lib/core/shared/ids";
+import type { CourseId, UserId } from "@/lib/core/shared/ids";
 import type { CourseRole } from "@/lib/core/teaching/permissions";
 import { type Database, Prisma } from "@/lib/server/store/database";
 
@@ -113,10 +113,4 @@ export async function updateCourse(
 /** Keeps other changes of who is in a course waiting until the transaction ends. */
 export async function lockCourse(db: Database, id: CourseId): Promise<void> {
   await db.$executeRaw`SELECT FROM course WHERE id = ${id}::uuid FOR UPDATE`;
-}
-
-/** The course that an assignment is in; undefined where there is none of this id. */
-export async function loadCourseOfAssignment(db: Database, assignmentId: string): Promise<CourseId | undefined> {
-  const row = await db.assignment.findUnique({ where: { id: assignmentId }, select: { courseId: true } });
-  return row === null ? undefined : asId<CourseId>(row.courseId);
 }
