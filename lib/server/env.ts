@@ -27,6 +27,17 @@ const schema = z.object({
     .default(3000),
   /** The address to listen on; unset, all of them. */
   HOST: z.string().optional(),
+  /** How many processes serve the app; unset, one for each processor. */
+  WEB_CONCURRENCY: z.coerce
+    .number({ error: "must be a number from 1 to 64" })
+    .int("must be a whole number")
+    .min(1, "must be at least 1")
+    .max(64, "must be at most 64")
+    .optional(),
+  /** How many connections to the database this process may have open. */
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).default(10),
+  /** Whether this process does what is to be done at a time: of those of one launcher, one. */
+  RUNS_JOBS: z.stringbool().default(true),
   NEXTAUTH_SECRET: z
     .string()
     .min(SECRET_LENGTH, `must have at least ${SECRET_LENGTH} characters; make one with: openssl rand -base64 32`)

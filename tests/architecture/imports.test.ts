@@ -90,7 +90,11 @@ const LAYERS: readonly Layer[] = [
     may: ["lib/core/", "lib/server/env.ts", "lib/server/store/"],
     packages: ["web-push"],
   },
-  { files: "lib/server/jobs/", may: ["lib/core/", "lib/server/notify/", "lib/server/services/"], packages: [] },
+  {
+    files: "lib/server/jobs/",
+    may: ["lib/core/", "lib/server/env.ts", "lib/server/notify/", "lib/server/services/"],
+    packages: [],
+  },
   { files: "lib/server/cli/", may: ["lib/core/", "lib/server/"] },
   {
     files: "lib/server/seeding/",

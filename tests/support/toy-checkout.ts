@@ -36,7 +36,8 @@ if (command === "build") {
   fs.appendFileSync("tsconfig.json", "\\n");
   if (fs.existsSync("build-slowly")) setInterval(() => {}, 1000);
 } else {
-  const answer = () => JSON.stringify({ pid: process.pid, url: process.env.NEXTAUTH_URL, database: process.env.DATABASE_URL, secret: process.env.NEXTAUTH_SECRET });
+  if (fs.existsSync("ends-at-once")) process.exit(7);
+  const answer = () => JSON.stringify({ pid: process.pid, url: process.env.NEXTAUTH_URL, database: process.env.DATABASE_URL, secret: process.env.NEXTAUTH_SECRET, jobs: process.env.RUNS_JOBS });
   const server = require("node:http").createServer((request, response) => response.end(answer()));
   server.listen(Number(port));
   process.on("SIGTERM", () => process.exit(143));
@@ -140,6 +141,7 @@ export function launch(
       ...withoutNpm(),
       ...(byNpm ? { npm_lifecycle_event: "start" } : {}),
       DATABASE_URL: "",
+      WEB_CONCURRENCY: "1",
       ...variables,
     },
     ...account,

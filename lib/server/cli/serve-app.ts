@@ -1,24 +1,20 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createServer } from "node:net";
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
+import { type ServedApp, startAppProcesses, stopProcess } from "@/lib/server/cli/app-processes";
 import { type Checkout, nextProgram } from "@/lib/server/cli/make-products";
 import { exitOf } from "@/lib/server/cli/run-process";
 import { SetupError } from "@/lib/server/database/setup-error";
 import { childEnvironment, type Environment } from "@/lib/server/env";
 
-export interface ServedApp {
-  /** Resolves to the exit code when the app ends, for whatever reason. */
-  readonly ended: Promise<number>;
-  stop(): Promise<void>;
-}
-
 type ListenAddress = Pick<Environment, "PORT" | "HOST">;
 
 interface ServeOptions {
   readonly development: boolean;
-  readonly address: ListenAddress;
+  readonly address: ListenAddress & Pick<Environment, "WEB_CONCURRENCY">;
   /** What the app gets in its environment beside ours. */
   readonly variables: Readonly<Record<string, string>>;
 }
@@ -26,50 +22,45 @@ interface ServeOptions {
 /** Development compiles the first request; a small machine takes its time over it. */
 const READY_TIMEOUT_MS = 120_000;
 const POLL_MS = 50;
-/** Requests under way may finish; after this the app is ended, so that a stop never hangs on an open stream. */
-const STOP_TIMEOUT_MS = 8_000;
 /**
  * An idle connection stays open for longer than a card takes to think about, so that the next answer needs no new one; and
  * for longer than the minute of most proxies, which would else send a request into a connection that is being closed.
  */
 const KEEP_ALIVE_MS = 65_000;
 
-/**
- * Starts `next start` or `next dev`, as a process of its own: one process less to hold the launcher's memory, and the
- * conditions of TypeScript's loader stay out of the app.
- */
-export function serveApp({ root }: Checkout, { development, address, variables }: ServeOptions): ServedApp {
-  const host = address.HOST === undefined ? [] : ["-H", address.HOST];
-  const child = spawn(
-    process.execPath,
-    [
-      `--import=${pathToFileURL(path.join(root, "lib/server/cli/stop-with-launcher.mjs"))}`,
-      nextProgram(root),
-      development ? "dev" : "start",
-      "-p",
-      String(address.PORT),
-      ...host,
-      ...(development ? [] : ["--keepAliveTimeout", String(KEEP_ALIVE_MS)]),
-    ],
-    {
-      cwd: root,
-      env: childEnvironment({
-        ...variables,
-        NODE_ENV: development ? "development" : "production",
-        NEXT_TELEMETRY_DISABLED: "1",
-      }),
-      stdio: ["ignore", "inherit", "inherit", "ipc"],
-    },
-  );
-  const ended = exitOf(child);
-  return { ended, stop: () => stopApp(child, ended) };
+/** Serves the app with Next: in development by `next dev`, else by several processes of `next start`. */
+export function serveApp(checkout: Checkout, { development, address, variables }: ServeOptions): ServedApp {
+  const args = ["-p", String(address.PORT), ...(address.HOST === undefined ? [] : ["-H", address.HOST])];
+  const environment = childEnvironment({
+    ...variables,
+    NODE_ENV: development ? "development" : "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+  });
+  if (development) return serveForDevelopment(checkout, args, environment);
+  const count = address.WEB_CONCURRENCY ?? availableParallelism();
+  return startAppProcesses({
+    script: nextProgram(checkout.root),
+    args: ["start", ...args, "--keepAliveTimeout", String(KEEP_ALIVE_MS)],
+    cwd: checkout.root,
+    variables: { ...environment, DATABASE_POOL_SIZE: String(poolSize(count)) },
+    count,
+  });
 }
 
-async function stopApp(child: ChildProcess, ended: Promise<number>): Promise<void> {
-  child.kill("SIGTERM");
-  const killer = setTimeout(() => child.kill("SIGKILL"), STOP_TIMEOUT_MS);
-  await ended;
-  clearTimeout(killer);
+/** Connections of one process: of the hundred that PostgreSQL has unless told otherwise, some are for others. */
+function poolSize(processes: number): number {
+  return Math.max(2, Math.min(10, Math.floor(80 / processes)));
+}
+
+function serveForDevelopment({ root }: Checkout, args: readonly string[], environment: NodeJS.ProcessEnv): ServedApp {
+  const withLauncher = pathToFileURL(path.join(root, "lib/server/cli/stop-with-launcher.mjs")).href;
+  const child = spawn(process.execPath, [`--import=${withLauncher}`, nextProgram(root), "dev", ...args], {
+    cwd: root,
+    env: environment,
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
+  const ended = exitOf(child);
+  return { ended, stop: () => stopProcess(child, ended) };
 }
 
 /**

@@ -1,9 +1,10 @@
 import path from "node:path";
+import type { ServedApp } from "@/lib/server/cli/app-processes";
 import { keptAuthSecret } from "@/lib/server/cli/auth-secret";
 import { buildApp, type Checkout, prepare } from "@/lib/server/cli/make-products";
 import { StoppedError } from "@/lib/server/cli/run-process";
 import { seedDatabase } from "@/lib/server/cli/seed-database";
-import { localAddress, requireFreePort, type ServedApp, serveApp, waitUntilHealthy } from "@/lib/server/cli/serve-app";
+import { localAddress, requireFreePort, serveApp, waitUntilHealthy } from "@/lib/server/cli/serve-app";
 import { type DatabaseUse, ensureDatabase } from "@/lib/server/database/ensure-database";
 import { migrate } from "@/lib/server/database/migrate";
 import { SetupError } from "@/lib/server/database/setup-error";

@@ -1,3 +1,4 @@
+import { env } from "@/lib/server/env";
 import { sendPush } from "@/lib/server/notify/send-push";
 import { vapidKeys } from "@/lib/server/notify/vapid-keys";
 import { sendReminders } from "@/lib/server/services/reminders/send-reminders";
@@ -7,12 +8,13 @@ const MINUTE_MS = 60_000;
 let running = false;
 
 /**
- * Does each minute what is to be done at a time. Every process of the app asks, and the database gives each learner to
- * one of them. A database that is away is asked again a minute later.
+ * Does each minute what is to be done at a time, in one process of those that a launcher has started. Where there are
+ * several launchers, the database gives each learner to one of them. A database that is away is asked again a minute later.
  */
 export function startJobs(): void {
   // Keys are made before anybody subscribes.
   void vapidKeys().catch(() => {});
+  if (!env().RUNS_JOBS) return;
   setInterval(() => void runJobs(), MINUTE_MS).unref();
 }
 

@@ -11,12 +11,12 @@ const kept = globalThis as { colloquyDatabase?: { url: string; client: PrismaCli
 
 /** The process's one client (it outlives hot reloading, and a change of DATABASE_URL between test files). */
 export function database(): PrismaClient {
-  const url = env().DATABASE_URL;
+  const { DATABASE_URL: url, DATABASE_POOL_SIZE: max } = env();
   if (url === undefined) throw new Error("DATABASE_URL is not set: start with `npm start` or `npm run dev`.");
   if (kept.colloquyDatabase?.url === url) return kept.colloquyDatabase.client;
   void kept.colloquyDatabase?.client.$disconnect();
   const client = new PrismaClient({
-    adapter: new PrismaPg({ connectionString: url }, { statementNameGenerator: statementNames() }),
+    adapter: new PrismaPg({ connectionString: url, max }, { statementNameGenerator: statementNames() }),
   });
   kept.colloquyDatabase = { url, client };
   return client;

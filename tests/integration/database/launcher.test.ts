@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
+import { createServer, get } from "node:http";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
@@ -63,6 +63,17 @@ function start(variables: Record<string, string> = {}): Launcher {
 }
 
 const appOn = async (at: number) => (await (await fetch(`http://localhost:${at}`)).json()) as Record<string, string>;
+
+/** On a connection of its own, so that another process may answer the next time. */
+function askOnce(at: number): Promise<{ pid: number; jobs: string }> {
+  return new Promise((resolve, reject) => {
+    const request = get({ host: "localhost", port: at, agent: false }, (response) => {
+      response.setEncoding("utf8").on("data", (text: string) => resolve(JSON.parse(text)));
+    });
+    request.once("error", reject);
+  });
+}
+
 async function startAndStop(): Promise<string> {
   const launcher = start();
   await launcher.says(READY);
@@ -213,14 +224,50 @@ describe("stopping", () => {
     expect(serverPid(dataDir)).toBe(server);
   });
 
-  it("because the app has ended is a failure that is told", async () => {
+  it("because the app ends as soon as it has started, again and again, is a failure that is told", async () => {
     const launcher = start();
     await launcher.says(READY);
+    writeFileSync(path.join(checkout, "ends-at-once"), "");
     process.kill(Number((await appOn(port))["pid"]), "SIGKILL");
     const { code, output } = await launcher.ended;
     expect(code).toBe(1);
-    expect(output).toContain("The app ended");
+    expect(output).toContain("The app ended (exit code 7)");
     expect(serverPid(dataDir)).toBeNull();
+  });
+});
+
+describe("several processes", () => {
+  /** Who answers so many requests, each on a connection of its own. */
+  async function whoAnswers(requests: number): Promise<readonly { readonly pid: number; readonly jobs: string }[]> {
+    const answers: { pid: number; jobs: string }[] = [];
+    for (let asked = 0; asked < requests; asked += 1) answers.push(await askOnce(port));
+    return answers;
+  }
+
+  it("serve one port in turn, and one of them does the jobs", async () => {
+    await start({ WEB_CONCURRENCY: "3" }).says(READY);
+    await vi.waitFor(async () => expect(new Set((await whoAnswers(9)).map(({ pid }) => pid)).size).toBe(3));
+    const jobsOf = new Map((await whoAnswers(9)).map(({ pid, jobs }) => [pid, jobs]));
+    expect([...jobsOf.values()].sort()).toEqual(["false", "false", "true"]);
+  });
+
+  it("go on while one is killed, which is replaced within two seconds with the same job", async () => {
+    const launcher = start({ WEB_CONCURRENCY: "2" });
+    await launcher.says(READY);
+    await vi.waitFor(async () => expect(new Set((await whoAnswers(4)).map(({ pid }) => pid)).size).toBe(2));
+    const killed = (await whoAnswers(4)).find(({ jobs }) => jobs === "true");
+    process.kill(killed?.pid ?? 0, "SIGKILL");
+    await untilGone(killed?.pid ?? 0);
+    const began = performance.now();
+    let replaced: { pid: number } | undefined;
+    while (replaced === undefined) {
+      const { pid, jobs } = await askOnce(port);
+      if (jobs === "true" && pid !== killed?.pid) replaced = { pid };
+    }
+    expect(performance.now() - began).toBeLessThan(2_000);
+    launcher.process.kill("SIGTERM");
+    expect((await launcher.ended).code).toBe(0);
+    await untilGone(replaced.pid);
   });
 });
 

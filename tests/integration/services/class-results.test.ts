@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Projection, predictedRight } from "@/lib/contracts/class-results";
 import type { Actor } from "@/lib/core/shared/actor";
-import { currentPicture, watching, watchPictures } from "@/lib/server/live/class-pictures";
+import { countWatchers, watchPictures } from "@/lib/server/live/class-pictures";
 import { makeAssignment } from "@/lib/server/services/assignments/edit-assignments";
 import { makeCourse } from "@/lib/server/services/courses/edit-courses";
 import { makeDeck } from "@/lib/server/services/decks/edit-decks";
@@ -11,6 +11,7 @@ import { exportGradebook } from "@/lib/server/services/teaching/export-gradebook
 import { exportResponses, exportResponsesCsv } from "@/lib/server/services/teaching/export-responses";
 import { readGradebook } from "@/lib/server/services/teaching/read-gradebook";
 import { readItemAnalysis } from "@/lib/server/services/teaching/read-item-analysis";
+import { readPicture } from "@/lib/server/services/teaching/read-picture";
 import { readReadiness } from "@/lib/server/services/teaching/read-readiness";
 import { database } from "@/lib/server/store/database";
 import { cardsByFact } from "@/tests/support/bank";
@@ -373,7 +374,7 @@ describe("the picture for the room", () => {
     const course = await startClass(factIds);
     const students = await joinClass(course, 6);
     const look = async (at: number) =>
-      (await currentPicture(course.instructor.at(at), course.courseId, course.assignment.id)).forecast?.readiness;
+      (await readPicture(course.instructor.at(at), course.courseId, course.assignment.id)).forecast?.readiness;
     const [one, two, three] = students;
     if (one === undefined || two === undefined || three === undefined) throw new Error("nobody joined");
     const start = MONDAY + DAY + HOUR;
@@ -395,22 +396,28 @@ describe("the picture for the room", () => {
     const students = await joinClass(course, 5);
     const start = MONDAY + DAY + HOUR;
     const assignmentId = course.assignment.id;
-    await currentPicture(course.instructor.at(start), course.courseId, assignmentId);
+    await readPicture(course.instructor.at(start), course.courseId, assignmentId);
     for (const student of students) await answerAt(student, start + MINUTE, { cardId: nth(cardIds, 0) });
     const clock = () => start + 2 * MINUTE;
     const stops: (() => void)[] = [];
     const watch = () =>
       new Promise<Projection>((show) => {
-        const watcher = { context: course.instructor.at(start), assignmentId, show, end: () => undefined };
+        const watcher = {
+          context: course.instructor.at(start),
+          assignmentId,
+          shownAt: toIso(start),
+          show,
+          end: () => undefined,
+        };
         stops.push(watchPictures(course.courseId, watcher, clock, 10));
       });
     const shown = [watch(), watch()];
-    expect(watching(course.courseId)).toEqual({ watchers: 2, polled: true });
+    expect(countWatchers(course.courseId)).toBe(2);
     const [one, other] = await Promise.all(shown);
     expect(one?.forecast?.readiness).toBeGreaterThan(0);
     expect(other).toBe(one);
     for (const stop of stops) stop();
-    expect(watching(course.courseId)).toEqual({ watchers: 0, polled: false });
+    expect(countWatchers(course.courseId)).toBe(0);
   });
 
   it("is taken from whoever may not see the class any more", async () => {
@@ -418,15 +425,15 @@ describe("the picture for the room", () => {
     const [student] = await joinClass(course, 1);
     if (student === undefined) throw new Error("nobody joined");
     const { id: assignmentId } = course.assignment;
-    await expect(currentPicture(student.at(MONDAY), course.courseId, assignmentId)).rejects.toMatchObject({
+    await expect(readPicture(student.at(MONDAY), course.courseId, assignmentId)).rejects.toMatchObject({
       code: "not-allowed",
     });
     const stops: (() => void)[] = [];
     await new Promise<void>((end) => {
-      const watcher = { context: student.at(MONDAY), assignmentId, show: () => undefined, end };
+      const watcher = { context: student.at(MONDAY), assignmentId, shownAt: null, show: () => undefined, end };
       stops.push(watchPictures(course.courseId, watcher, () => MONDAY, 10));
     });
     for (const stop of stops) stop();
-    expect(watching(course.courseId)).toEqual({ watchers: 0, polled: false });
+    expect(countWatchers(course.courseId)).toBe(0);
   });
 });

@@ -4,7 +4,13 @@ import { parseEnvironment } from "@/lib/server/env";
 
 describe("the environment", () => {
   it("needs nothing to be set", () => {
-    expect(parseEnvironment({})).toEqual({ DATA_DIR: path.resolve(".data"), PORT: 3000, PUSH_HOSTS: [] });
+    expect(parseEnvironment({})).toEqual({
+      DATA_DIR: path.resolve(".data"),
+      PORT: 3000,
+      PUSH_HOSTS: [],
+      DATABASE_POOL_SIZE: 10,
+      RUNS_JOBS: true,
+    });
   });
 
   it("takes an empty variable for one that is not set", () => {
@@ -20,6 +26,9 @@ describe("the environment", () => {
       NEXTAUTH_SECRET: "0123456789abcdef0123456789abcdef",
       NEXTAUTH_URL: "https://colloquy.example.org",
       PUSH_HOSTS: "localhost:9000, push.example.org:443",
+      WEB_CONCURRENCY: "4",
+      DATABASE_POOL_SIZE: "5",
+      RUNS_JOBS: "false",
       HOME: "/home/ann",
     };
     const { HOME, ...ours } = given;
@@ -27,6 +36,9 @@ describe("the environment", () => {
       ...ours,
       PORT: 8080,
       PUSH_HOSTS: ["localhost:9000", "push.example.org:443"],
+      WEB_CONCURRENCY: 4,
+      DATABASE_POOL_SIZE: 5,
+      RUNS_JOBS: false,
     });
   });
 
@@ -34,6 +46,8 @@ describe("the environment", () => {
     ["PORT", "http", "PORT must be a number from 1 to 65535"],
     ["PORT", "70000", "PORT must be at most 65535"],
     ["PORT", "0", "PORT must be at least 1"],
+    ["WEB_CONCURRENCY", "0", "WEB_CONCURRENCY must be at least 1"],
+    ["WEB_CONCURRENCY", "all", "WEB_CONCURRENCY must be a number from 1 to 64"],
     [
       "DATABASE_URL",
       "mysql://db.example.org",

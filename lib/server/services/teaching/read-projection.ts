@@ -3,8 +3,6 @@ import { DomainError } from "@/lib/core/shared/domain-error";
 import { toWireInstant } from "@/lib/core/study/views";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { readReadiness } from "@/lib/server/services/teaching/read-readiness";
-import { countAnsweredSince } from "@/lib/server/store/class-memory";
-import { database } from "@/lib/server/store/database";
 import { unknownAssignment } from "@/lib/words/problems";
 
 /** More do not fit on a screen that is read from the last row. */
@@ -47,9 +45,4 @@ function toPicture({
       .slice(0, POINTS_SHOWN)
       .map(({ factId, prompt, readiness: ofFact }) => ({ factId, prompt, readiness: ofFact })),
   };
-}
-
-/** How many students of a course have answered something since a moment. */
-export async function countNewLearners(courseId: string, since: number): Promise<number> {
-  return countAnsweredSince(database(), courseId, new Date(since));
 }

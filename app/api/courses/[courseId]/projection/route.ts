@@ -1,15 +1,16 @@
 import { resultOperations } from "@/lib/contracts/class-results";
 import { serve } from "@/lib/server/http/serve";
-import { currentPicture, watchPictures } from "@/lib/server/live/class-pictures";
+import { watchPictures } from "@/lib/server/live/class-pictures";
 import { eventStream } from "@/lib/server/live/event-stream";
+import { readPicture } from "@/lib/server/services/teaching/read-picture";
 
 /** The picture that stands; to a browser's EventSource, and each new one after it. */
 export const GET = serve(resultOperations.getProjection, async ({ context, params, query, request }) => {
   const { assignmentId } = query;
-  const picture = await currentPicture(context, params.courseId, assignmentId);
+  const picture = await readPicture(context, params.courseId, assignmentId);
   if (!request.headers.get("accept")?.includes("text/event-stream")) return picture;
   return eventStream(request.signal, ({ send, end }) => {
     send(picture);
-    return watchPictures(picture.courseId, { context, assignmentId, show: send, end }, Date.now);
+    return watchPictures(picture.courseId, { context, assignmentId, shownAt: picture.at, show: send, end }, Date.now);
   });
 });
