@@ -6,6 +6,7 @@ import buttons from "@/app/_components/button.module.css";
 import field from "@/app/_components/field.module.css";
 import notice from "@/app/_components/notice.module.css";
 import { request } from "@/app/_components/request";
+import { useClientId } from "@/app/_components/use-client-id";
 import styles from "@/app/quiz/quiz-start.module.css";
 import type { AttemptView } from "@/lib/contracts/attempts";
 import { quizWords } from "@/lib/words/interface/quiz";
@@ -23,6 +24,7 @@ const SECONDS_EACH = [null, 60, 30] as const;
 
 export function QuizStart({ decks, wanted, locale }: QuizStartProps) {
   const router = useRouter();
+  const idFor = useClientId();
   const [deckId, setDeckId] = useState(decks.find((deck) => deck.id === wanted)?.id ?? decks[0]?.id ?? "");
   const [working, setWorking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -34,7 +36,8 @@ export function QuizStart({ decks, wanted, locale }: QuizStartProps) {
     const fields = new FormData(event.currentTarget);
     setWorking(true);
     setProblem(null);
-    const answer = await request<AttemptView>("POST", "/api/attempts", toBody(deckId, facts, fields));
+    const body = toBody(deckId, facts, fields);
+    const answer = await request<AttemptView>("POST", "/api/attempts", { id: idFor(body), ...body });
     if (answer.ok) return router.push(`/quiz/${encodeURIComponent(answer.body.attemptId)}`);
     setProblem(answer.detail);
     setWorking(false);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { itemType } from "@/lib/contracts/attempts";
 import { operations } from "@/lib/contracts/operation";
 import { planView } from "@/lib/contracts/plans";
-import { instant } from "@/lib/contracts/shared";
+import { clientId, instant } from "@/lib/contracts/shared";
 import { COUNTED_ATTEMPTS } from "@/lib/core/teaching/assignment";
 
 export const assignmentGrading = z.discriminatedUnion("rule", [
@@ -35,6 +35,8 @@ const deckId = z.string().min(1, "Choose a deck.").max(200);
 
 export const createAssignmentBody = z
   .object({
+    /** Made by the client: sent again, it gives the same assignment. */
+    id: clientId.optional(),
     deckId,
     /** The deck's, where absent. */
     title: title.optional(),

@@ -27,6 +27,8 @@ export type ItemView = z.infer<typeof itemView>;
 /** A quiz on a deck, as one likes, or that of an assignment, whose settings hold. */
 export const createAttemptBody = z
   .object({
+    /** Made by the client: sent again, it gives the same quiz. */
+    id: clientId.optional(),
     deckId: z.string().min(1).max(200).optional(),
     assignmentId: z.guid().optional(),
     length: z.int().min(5, "A quiz has 5 to 50 questions.").max(50, "A quiz has 5 to 50 questions.").optional(),

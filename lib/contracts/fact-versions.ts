@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { operations } from "@/lib/contracts/operation";
-import { instant } from "@/lib/contracts/shared";
+import { clientId, instant } from "@/lib/contracts/shared";
 
 const reason = z
   .string()
@@ -16,6 +16,8 @@ export const factChangeKind = z.enum(["correct", "supersede", "retire", "restore
  */
 export const createFactVersionBody = z
   .object({
+    /** Made by the client, of the change: sent again, it gives what was saved. */
+    id: clientId.optional(),
     change: factChangeKind,
     /** The version that the change was made on. */
     baseVersion: z.int().min(1),

@@ -33,7 +33,7 @@ export const nothingThere = "There is nothing with this id. Check the address, o
 export const malformedJson = "The body is not JSON. Send JSON, with the content type application/json.";
 export const bodyTooLarge = (limit: string) => `The body is larger than ${limit}. Send less at once.`;
 export const invalidBody = "Something in the request is not as it should be. Mend what is listed under problems.";
-export const databaseAway = "The database does not answer. Try again in a moment; nothing of this was saved.";
+export const databaseAway = "We can’t reach the database right now. Try again in a moment: nothing is counted twice.";
 export const overtaken = "Something else changed or deleted this at the same moment. Load it again, then try again.";
 export const unexpected = "Something went wrong on our side. Try again; if it stays, tell whoever runs this server.";
 export const tooManyTries = "Too many tries. Wait a minute, then try again.";

@@ -3,8 +3,8 @@ import pg from "pg";
 import { applyEntry, freshSchedule } from "@/lib/core/scheduling/replay";
 import type { AnswerRecord } from "@/lib/core/scheduling/review-record";
 import { asId, type CardId, type RecordId } from "@/lib/core/shared/ids";
+import { readAppendContext, writeAppend } from "@/lib/server/store/append";
 import { type Database, Prisma } from "@/lib/server/store/database";
-import { readAnswerContext, writeReviews } from "@/lib/server/store/reviews";
 import { answerThroughApp, forSeconds, type Learner, load, type Measured, makeLearner } from "@/tests/bench/answering";
 import { startApp } from "@/tests/support/running-app";
 
@@ -53,7 +53,11 @@ function line(clients: number, what: string, { rate, p50, p95 }: Measured): stri
 async function answerThroughDriver(pool: pg.Pool, learner: Learner, cardId: CardId): Promise<void> {
   const db = bareDatabase(pool);
   const id = asId<RecordId>(randomUUID());
-  const context = await readAnswerContext(db, learner, [cardId], [id]);
+  const context = await readAppendContext(
+    db,
+    { actor: learner, now: Date.now() },
+    { cardIds: [cardId], recordIds: [id] },
+  );
   const card = context?.cards.get(cardId);
   if (context === undefined || card === undefined) throw new Error("The learner or the card is not there.");
   const now = Date.now();
@@ -70,7 +74,7 @@ async function answerThroughDriver(pool: pg.Pool, learner: Learner, cardId: Card
     rating: "good",
   };
   const { schedule } = applyEntry(card.schedule ?? freshSchedule(cardId), record, context.options, learner.userId);
-  await writeReviews(db, learner.userId, [
+  await writeAppend(db, learner.userId, [
     { schedule, decidedOnRevision: card.revision, records: [{ record, fingerprint: "bench" }] },
   ]);
 }

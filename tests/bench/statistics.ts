@@ -5,6 +5,7 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import pg from "pg";
 import { PERIODS } from "@/lib/contracts/statistics";
 import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
+import type { CardWrite } from "@/lib/core/scheduling/decide-append";
 import { applyEntry, freshSchedule } from "@/lib/core/scheduling/replay";
 import type { AnswerRecord, Rating } from "@/lib/core/scheduling/review-record";
 import type { SchedulingOptions } from "@/lib/core/scheduling/scheduling-options";
@@ -17,8 +18,8 @@ import { requireLearner } from "@/lib/server/services/accounts/read-account";
 import { updateAccount } from "@/lib/server/services/accounts/update-account";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { readStatistics } from "@/lib/server/services/statistics/read-statistics";
+import { writeAppend } from "@/lib/server/store/append";
 import { database, disconnectDatabase } from "@/lib/server/store/database";
-import { type CardWrite, writeReviews } from "@/lib/server/store/reviews";
 import { makeDataDir } from "@/tests/support/running-app";
 import { at, DAY, MINUTE } from "@/tests/support/schedule-builder";
 
@@ -120,11 +121,11 @@ async function study(context: ServiceContext, cards: readonly CardId[]): Promise
     answers += write.records.length;
     writes.push(write);
     if (writes.length === 500) {
-      await writeReviews(database(), id, writes);
+      await writeAppend(database(), id, writes);
       writes = [];
     }
   }
-  await writeReviews(database(), id, writes);
+  await writeAppend(database(), id, writes);
   return answers;
 }
 

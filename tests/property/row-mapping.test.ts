@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CARD_STATES, type CardSchedule } from "@/lib/core/scheduling/card-schedule";
-import { type Evidence, RATINGS, type ReviewRecord } from "@/lib/core/scheduling/review-record";
+import { type Evidence, type LoggedRecord, RATINGS, type ReviewRecord } from "@/lib/core/scheduling/review-record";
 import { DEFAULT_SCHEDULING_OPTIONS, type SchedulingOptions } from "@/lib/core/scheduling/scheduling-options";
 import { asId } from "@/lib/core/shared/ids";
 import { fromOptionsRow, optionsIdOf } from "@/lib/server/store/options";
-import { fromRecordRow, type LoggedRecord, RECORD_COLUMNS, toRecordRow } from "@/lib/server/store/record-row";
-import { fromScheduleRow, SCHEDULE_COLUMNS, toScheduleRow } from "@/lib/server/store/schedule-row";
+import { fromRecordRow, TYPED_RECORD_COLUMNS, toRecordRow } from "@/lib/server/store/record-row";
+import { fromScheduleRow, TYPED_SCHEDULE_COLUMNS, toScheduleRow } from "@/lib/server/store/schedule-row";
 
 const RUNS = { numRuns: 1_000 };
 
@@ -62,6 +62,8 @@ const evidence: fc.Arbitrary<Evidence> = fc.record({
   tooFast: fc.boolean(),
 });
 
+const leechRule = fc.record({ flagAt: count, suspendAt: fc.option(count) });
+
 const base = { id, cardId: id, reviewedAt: instant, receivedAt: instant, optionsId: id };
 const answerBase = { ...base, kind: fc.constant("answer" as const), cardVersion: count, durationMs: count };
 const record: fc.Arbitrary<ReviewRecord> = fc.oneof(
@@ -70,7 +72,7 @@ const record: fc.Arbitrary<ReviewRecord> = fc.oneof(
     source: fc.constantFrom("flashcard" as const, "import" as const),
     rating: fc.constantFrom(...RATINGS),
   }),
-  fc.record({ ...answerBase, source: fc.constantFrom("quiz" as const, "practice" as const), evidence }),
+  fc.record({ ...answerBase, source: fc.constantFrom("quiz" as const, "practice" as const), evidence, leechRule }),
   fc.record({ ...base, kind: fc.constant("revoke" as const), revokes: id }),
   fc.record({ ...base, kind: fc.constant("action" as const), action: fc.constant("setDue" as const), due: instant }),
   fc.record({
@@ -118,14 +120,14 @@ describe("a schedule", () => {
   it("has a column for each of its fields, and a field for each column", () => {
     fc.assert(
       fc.property(schedule, (saved) => {
-        expect(Object.keys(toScheduleRow(saved)).toSorted()).toEqual(namesOf(SCHEDULE_COLUMNS));
+        expect(Object.keys(toScheduleRow(saved)).toSorted()).toEqual(namesOf(TYPED_SCHEDULE_COLUMNS));
         const read = new Set<string>();
         const noted = (row: object, name: string) => {
           read.add(name);
           return Reflect.get(row, name);
         };
         fromScheduleRow(new Proxy(toScheduleRow(saved), { get: noted as never }));
-        expect([...read].toSorted()).toEqual(namesOf(SCHEDULE_COLUMNS));
+        expect([...read].toSorted()).toEqual(namesOf(TYPED_SCHEDULE_COLUMNS));
       }),
       { numRuns: 5 },
     );
@@ -145,7 +147,7 @@ describe("a record of the review log", () => {
   it("has the same columns, of whatever kind", () => {
     fc.assert(
       fc.property(logged, (saved) => {
-        expect(Object.keys(toRecordRow(saved)).toSorted()).toEqual(namesOf(RECORD_COLUMNS));
+        expect(Object.keys(toRecordRow(saved)).toSorted()).toEqual(namesOf(TYPED_RECORD_COLUMNS));
       }),
       RUNS,
     );

@@ -5,6 +5,7 @@ import { useState } from "react";
 import buttons from "@/app/_components/button.module.css";
 import notice from "@/app/_components/notice.module.css";
 import { request } from "@/app/_components/request";
+import { useClientId } from "@/app/_components/use-client-id";
 import styles from "@/app/courses/_components/course.module.css";
 import type { MyAssignment } from "@/lib/contracts/assignments";
 import type { AttemptView } from "@/lib/contracts/attempts";
@@ -18,6 +19,7 @@ interface BeginQuizProps {
 /** Begins the quiz of an assignment, or goes on with it; says how many tries are left. */
 export function BeginQuiz({ assignment, locale }: BeginQuizProps) {
   const router = useRouter();
+  const idFor = useClientId();
   const [working, setWorking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const { id, quiz, attemptsBegun, openAttemptId } = assignment;
@@ -27,7 +29,8 @@ export function BeginQuiz({ assignment, locale }: BeginQuizProps) {
   async function begin(): Promise<void> {
     setWorking(true);
     setProblem(null);
-    const answer = await request<AttemptView>("POST", "/api/attempts", { assignmentId: id });
+    const body = { assignmentId: id };
+    const answer = await request<AttemptView>("POST", "/api/attempts", { id: idFor(body), ...body });
     if (answer.ok) return router.push(`/quiz/${answer.body.attemptId}`);
     setWorking(false);
     setProblem(answer.detail);

@@ -2,29 +2,34 @@ import type { DeckOptions, LeechAction } from "@/lib/core/scheduling/deck-option
 
 /** Lapses after which a card is a leech, unless its deck says otherwise: as in Anki. */
 export const LEECH_THRESHOLD = 8;
-/** Then it is said again after so many more. */
+/** After that it counts again at every fourth lapse. */
 const LEECH_AGAIN_AFTER = 4;
 
-/** What is done about a card that keeps being forgotten: marked, or set aside as well. */
+/** What happens to a card that keeps being forgotten: flagged, or suspended as well. */
 export type LeechOutcome = LeechAction | "none";
 
-function reachesLeech(before: number, after: number, threshold: number): boolean {
-  const timesAt = (lapses: number) =>
-    lapses < threshold ? 0 : 1 + Math.floor((lapses - threshold) / LEECH_AGAIN_AFTER);
-  return timesAt(after) > timesAt(before);
+/** At how many lapses a card is flagged, and at how many suspended; null where it never is. Kept with each answer. */
+export interface LeechRule {
+  readonly flagAt: number;
+  readonly suspendAt: number | null;
 }
 
-/**
- * Whether answers made a card a leech: at the threshold of lapses, then at every fourth more. Where several of the
- * learner's decks have it, the strictest counts; where none has, the usual threshold, and a flag.
- */
-export function leechOutcome(
-  before: number,
-  after: number,
-  decks: readonly Pick<DeckOptions, "leechThreshold" | "leechAction">[],
-): LeechOutcome {
-  const rules = decks.length === 0 ? [{}] : decks;
-  const reached = rules.filter(({ leechThreshold }) => reachesLeech(before, after, leechThreshold ?? LEECH_THRESHOLD));
-  if (reached.length === 0) return "none";
-  return reached.some(({ leechAction }) => leechAction === "suspend") ? "suspend" : "flag";
+/** The strictest rule of the learner's decks that have the card; where none has it, the usual threshold and a flag. */
+export function leechRuleOf(decks: readonly Pick<DeckOptions, "leechThreshold" | "leechAction">[]): LeechRule {
+  const thresholds = decks.map(({ leechThreshold = LEECH_THRESHOLD }) => leechThreshold);
+  const suspending = thresholds.filter((_, index) => decks[index]?.leechAction === "suspend");
+  return {
+    flagAt: thresholds.length === 0 ? LEECH_THRESHOLD : Math.min(...thresholds),
+    suspendAt: suspending.length === 0 ? null : Math.min(...suspending),
+  };
+}
+
+/** Whether a lapse makes its card a leech: at the threshold, then at every fourth lapse more. */
+export function leechOutcome(lapses: number, { flagAt, suspendAt }: LeechRule): LeechOutcome {
+  if (suspendAt !== null && reachesLeech(lapses, suspendAt)) return "suspend";
+  return reachesLeech(lapses, flagAt) ? "flag" : "none";
+}
+
+function reachesLeech(lapses: number, threshold: number): boolean {
+  return lapses >= threshold && (lapses - threshold) % LEECH_AGAIN_AFTER === 0;
 }

@@ -1,5 +1,6 @@
 import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
 import { isDue } from "@/lib/core/scheduling/due";
+import { leechOutcome } from "@/lib/core/scheduling/leech";
 import { type RatedEvidence, rateEvidence, ratePractice } from "@/lib/core/scheduling/rate-response";
 import type {
   ActionRecord,
@@ -83,14 +84,18 @@ function applyAnswer(
   if (rating === undefined) return { schedule, outcome: { cardId, written: false, reason } };
   const at = answer.reviewedAt;
   const memory = nextMemory(schedule, rating, at, options, fuzzSeedOf(userId, schedule));
+  const isLapse = memory.lapses > schedule.lapses;
+  const leech = isLapse && answer.leechRule !== undefined ? leechOutcome(memory.lapses, answer.leechRule) : "none";
   return {
     schedule: {
       ...schedule,
       ...memory,
+      flagged: schedule.flagged || leech !== "none",
+      suspended: schedule.suspended || leech === "suspend",
       introducedAt: schedule.introducedAt ?? at,
       lastQuizRatedOn: isLearnersOwnWord(answer) ? schedule.lastQuizRatedOn : studyDayOf(at, options),
     },
-    outcome: { cardId, written: true, rating, reason },
+    outcome: { cardId, written: true, rating, reason, ...(leech !== "none" && { leech }) },
   };
 }
 

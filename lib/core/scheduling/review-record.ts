@@ -1,3 +1,4 @@
+import type { LeechOutcome, LeechRule } from "@/lib/core/scheduling/leech";
 import type { CardId, ItemId, OptionsId, RecordId } from "@/lib/core/shared/ids";
 
 /** Milliseconds since 1970-01-01 UTC. */
@@ -42,6 +43,8 @@ export type AnswerRecord = RecordBase & {
   /** The version of the card that was answered. */
   readonly cardVersion: number;
   readonly durationMs: number;
+  /** When lapses make the card a leech, as the learner's decks said at receipt. Absent where the answer can't be a lapse. */
+  readonly leechRule?: LeechRule;
 } & (
     | { readonly rating: Rating; readonly evidence?: undefined }
     | { readonly rating?: undefined; readonly evidence: Evidence }
@@ -61,6 +64,17 @@ export type ActionRecord = RecordBase & { readonly kind: "action" } & (
 /** One line of the append-only review log. Never changed, never deleted but with its learner. */
 export type ReviewRecord = AnswerRecord | RevokeRecord | ActionRecord;
 
+/** A record with the hash of what the client sent, which tells a repeat from something else under the same id. */
+export interface LoggedRecord {
+  readonly record: ReviewRecord;
+  readonly fingerprint: string;
+}
+
+/** Whether an answer may be a lapse once it is rated: only "again" or something wrong is. */
+export function mayLapse(answer: Pick<AnswerRecord, "rating" | "evidence">): boolean {
+  return answer.rating === "again" || answer.evidence?.correct === false;
+}
+
 /** A change of a published card, for everyone who learned it. Merged into replay by its time. */
 export interface ContentEvent {
   readonly cardId: CardId;
@@ -79,6 +93,8 @@ export interface MemoryOutcome {
   readonly cardId: CardId;
   readonly written: boolean;
   readonly rating?: Rating;
+  /** Present where the answer made the card a leech. */
+  readonly leech?: Exclude<LeechOutcome, "none">;
   readonly reason:
     | "rated-by-learner"
     | "recalled" // typed, right

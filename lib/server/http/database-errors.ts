@@ -13,17 +13,26 @@ const AWAY = new Set([
   ...["ECONNREFUSED", "ECONNRESET", "ENOENT", "ENOTFOUND", "EPIPE", "ETIMEDOUT"],
 ]);
 
+/** What the driver says without any code of a connection that ended, or could not be had. */
+const AWAY_WITHOUT_CODE =
+  /^(?:Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;
+
 /** Codes for what was there when the request began, and is gone or locked by another. */
 const OVERTAKEN = new Set(["P2003", "P2025", "P2034", "ForeignKeyConstraintViolation", "TransactionWriteConflict"]);
 
 /** Whether an error says that the database does not answer. */
 export function isDatabaseAway(error: unknown): boolean {
-  return codesOf(error).some((code) => AWAY.has(code));
+  return codesOf(error).some((code) => AWAY.has(code)) || AWAY_WITHOUT_CODE.test(messageOf(error));
 }
 
 /** Whether an error says that another request came first. */
 export function isOvertaken(error: unknown): boolean {
   return codesOf(error).some((code) => OVERTAKEN.has(code));
+}
+
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return "";
+  return error.cause instanceof Error ? messageOf(error.cause) : error.message;
 }
 
 interface ErrorShape {

@@ -1,6 +1,5 @@
 import type { Response } from "@/lib/core/assessment/response";
-import type { MemoryOutcome } from "@/lib/core/scheduling/review-record";
-import { type AssignmentId, type AttemptId, asId, type ItemId, type UserId } from "@/lib/core/shared/ids";
+import { type AssignmentId, type AttemptId, asId, type CardId, type ItemId, type UserId } from "@/lib/core/shared/ids";
 import { asJson, type Database, Prisma } from "@/lib/server/store/database";
 import { type KeptRegrade, loadRegrades } from "@/lib/server/store/regrades";
 
@@ -10,7 +9,13 @@ export interface FormEntry {
   readonly viewId: string;
   readonly itemId: ItemId;
   readonly version: number;
+  readonly cardIds: readonly CardId[];
   readonly optionOrder: readonly number[];
+}
+
+/** The same with its place in the form, from 0. */
+export interface AskedEntry extends FormEntry {
+  readonly position: number;
 }
 
 export interface StoredAttempt {
@@ -36,20 +41,29 @@ export interface StoredResponse {
   readonly value: Response;
   readonly correct: boolean;
   readonly nearMiss: boolean;
-  readonly memory: readonly MemoryOutcome[];
   readonly durationMs: number;
   readonly receivedAt: Date;
   /** The times when it was marked anew, the oldest first; `correct` is the mark after them. */
   readonly regrades: readonly KeptRegrade[];
 }
 
-/** Keeps a new attempt. */
+/** Keeps a new attempt; one that is there under this id stays as it is. */
 export async function createAttempt(
   db: Database,
   userId: UserId,
   attempt: Omit<StoredAttempt, "responses" | "submittedAt">,
 ): Promise<void> {
-  await db.attempt.create({ data: { ...attempt, userId, form: asJson(attempt.form) } });
+  const data = [{ ...attempt, userId, form: asJson(attempt.form) }];
+  await db.attempt.createMany({ data, skipDuplicates: true });
+}
+
+/** Notes in every open quiz with one of a fact's items that what it asks has been corrected. */
+export async function noteCorrection(db: Database, factId: string): Promise<void> {
+  await db.$executeRaw`
+    UPDATE attempt a SET corrections = a.corrections + 1
+    WHERE a.submitted_at IS NULL AND EXISTS (
+      SELECT FROM jsonb_array_elements(a.form) entry JOIN item i ON i.id = entry->>'itemId'
+      WHERE i.fact_id = ${factId} OR ${factId} = ANY(i.fact_ids))`;
 }
 
 /** A learner's attempt with its responses in the order of the form; undefined where they have none of this id. */
@@ -74,51 +88,9 @@ export async function loadAttempt(db: Database, userId: UserId, id: AttemptId): 
       ...response,
       itemId: asId(response.itemId),
       value: response.value as StoredResponse["value"],
-      memory: response.memory as unknown as MemoryOutcome[],
       regrades: regrades.filter(({ responseId }) => responseId === response.id),
     })),
   };
-}
-
-/**
- * Keeps an answer, unless the attempt is being handed in at the same moment.
- * @returns whether it is kept
- * @throws a unique violation where the item has one already, or the id is taken
- */
-export async function createResponse(
-  db: Database,
-  userId: UserId,
-  attemptId: AttemptId,
-  response: StoredResponse & { readonly choice: number | null },
-): Promise<boolean> {
-  const { id, position, itemId, version, correct, nearMiss, durationMs, receivedAt, choice } = response;
-  const [value, memory] = [JSON.stringify(response.value), JSON.stringify(response.memory)];
-  const count = await db.$executeRaw`
-    INSERT INTO response (user_id, id, attempt_id, position, item_id, item_version, value, correct, near_miss, memory,
-      duration_ms, received_at, choice)
-    SELECT a.user_id, ${id}::uuid, a.id, ${position}, ${itemId}, ${version}, ${value}::jsonb, ${correct}, ${nearMiss},
-      ${memory}::jsonb, ${durationMs}, ${receivedAt}, ${choice}::smallint
-    FROM attempt a WHERE a.user_id = ${userId}::uuid AND a.id = ${attemptId}::uuid AND a.submitted_at IS NULL FOR SHARE`;
-  return count > 0;
-}
-
-/** What was known of a learner's memory when an answer came. */
-export interface MemoryBefore {
-  /** Recall expected of the item's one card; null where there was no memory, or not one card. */
-  readonly recallBefore: number | null;
-  /** Whether none of its cards had ever been answered. */
-  readonly firstSight: boolean;
-}
-
-/** Notes what an answer did to memory once that is known, and what was expected before where it still can be told. */
-export async function saveResponseMemory(
-  db: Database,
-  userId: UserId,
-  id: string,
-  memory: readonly MemoryOutcome[],
-  before: MemoryBefore | undefined,
-): Promise<void> {
-  await db.response.update({ where: { userId_id: { userId, id } }, data: { memory: asJson(memory), ...before } });
 }
 
 /** Closes an attempt; one that is closed already stays as it was. */

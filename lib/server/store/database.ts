@@ -28,10 +28,23 @@ export async function disconnectDatabase(): Promise<void> {
   delete kept.colloquyDatabase;
 }
 
-/** Whether an error says that a unique key is taken already: by Prisma's own queries or by raw SQL (23505). */
+/** Whether an error says that a unique key is taken already. */
 export function isUniqueViolation(error: unknown): boolean {
+  return isOneOf(error, ["P2002"], ["23505"]);
+}
+
+/** Whether an error says that another request came first, so that this one has to be decided again. */
+export function isOvertaken(error: unknown): boolean {
+  // unique_violation, serialization_failure, deadlock_detected
+  return isOneOf(error, ["P2002", "P2034"], ["23505", "40001", "40P01"]);
+}
+
+/** Whether an error has one of Prisma's codes, or of PostgreSQL's where it comes from raw SQL. */
+function isOneOf(error: unknown, codes: readonly string[], sqlStates: readonly string[]): boolean {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
-  return error.code === "P2002" || (error.code === "P2010" && JSON.stringify(error.meta ?? {}).includes("23505"));
+  if (codes.includes(error.code)) return true;
+  const meta = JSON.stringify(error.meta ?? {});
+  return error.code === "P2010" && sqlStates.some((state) => meta.includes(state));
 }
 
 /** Plain data as a JSON column takes it. */

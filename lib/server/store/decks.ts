@@ -153,20 +153,6 @@ export async function saveDeckStudy(
     ON CONFLICT (user_id, deck_id) DO UPDATE SET options = EXCLUDED.options, stopped_at = NULL`;
 }
 
-/** What the decks that a learner studies say of leeches, by the facts in them. */
-export async function loadLeechRules(
-  db: Database,
-  viewer: DeckViewer,
-  factIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly DeckOptions[]>> {
-  const rows = await db.$queryRaw<{ factId: string; options: DeckOptions }[]>`
-    SELECT d.fact_id AS "factId", t.options FROM ${studiedBy(viewer)} t JOIN deck_fact d ON d.deck_id = t.deck_id
-    WHERE d.fact_id = ANY(${[...factIds]}::text[])`;
-  const rules = new Map<string, DeckOptions[]>();
-  for (const { factId, options } of rows) rules.set(factId, [...(rules.get(factId) ?? []), options]);
-  return rules;
-}
-
 /** Stops studying a deck, one that was assigned too once its seminar is over; the memory of its cards stays. */
 export async function saveDeckStopped(db: Database, userId: UserId, deckId: string, now: Date): Promise<void> {
   await db.$executeRaw`

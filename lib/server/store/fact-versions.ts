@@ -35,6 +35,27 @@ export async function saveFactChange(db: Database, change: FactChangeRow): Promi
   await db.factChange.create({ data: { ...change, data: asJson(change.data) } });
 }
 
+/** A change by its id, with how many answers it has given another mark; undefined where there is none. */
+export async function loadFactChange(
+  db: Database,
+  id: string,
+): Promise<
+  | {
+      readonly factId: string;
+      readonly version: number;
+      readonly changeId: string;
+      readonly cards: CardChange[];
+      readonly regraded: number;
+    }
+  | undefined
+> {
+  const change = await db.factChange.findUnique({ where: { id } });
+  if (change === null) return undefined;
+  const { factId, version, data } = change;
+  const regraded = await db.regrade.count({ where: { changeId: id } });
+  return { factId, version, changeId: id, cards: [...(data as unknown as ChangeData).cards], regraded };
+}
+
 /** A fact as one of its versions has it; undefined where there is no such version. */
 export async function loadFactVersion(db: Database, factId: string, version: number): Promise<Fact | undefined> {
   const row = await db.factVersion.findUnique({ where: { factId_version: { factId, version } } });

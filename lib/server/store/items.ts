@@ -14,6 +14,8 @@ export interface StoredItem {
 
 /** An item as somebody answers it, maybe in a version that is no longer in use. */
 export interface ItemVersion extends StoredItem {
+  /** Whether it is in use as it is. */
+  readonly isCurrent: boolean;
   /** By card id: the version of the card that this version of the item asks about. */
   readonly cardVersions: Readonly<Record<string, number>>;
 }
@@ -43,15 +45,16 @@ export async function loadItemVersions(
 ): Promise<ItemVersion[]> {
   const ids = wanted.map(({ itemId }) => itemId);
   const versions = wanted.map(({ version }) => version ?? 0);
-  const rows = await db.$queryRaw<(ItemRow & Pick<ItemVersion, "cardVersions">)[]>`
+  const rows = await db.$queryRaw<(ItemRow & Pick<ItemVersion, "cardVersions" | "isCurrent">)[]>`
     SELECT DISTINCT ON (v.item_id, v.version) v.data, v.version, i.current_version AS current, v.view,
+      v.version = i.current_version AND NOT i.retired AS "isCurrent",
       (SELECT coalesce(jsonb_object_agg(c.id, CASE WHEN v.version = i.current_version AND NOT i.retired THEN c.current_version
           ELSE (SELECT max(o.version) FROM card_version o WHERE o.card_id = c.id AND o.created_at <= v.created_at) END), '{}')
          FROM card c WHERE c.id IN (SELECT jsonb_array_elements_text(v.data->'cardIds'))) AS "cardVersions"
     FROM unnest(${ids}::text[], ${versions}::int[]) AS w(id, version)
     JOIN item i ON i.id = w.id
     JOIN item_version v ON v.item_id = i.id AND v.version = CASE WHEN w.version = 0 THEN i.current_version ELSE w.version END`;
-  return rows.map((row) => ({ ...toStoredItem(row), cardVersions: row.cardVersions }));
+  return rows.map((row) => ({ ...toStoredItem(row), cardVersions: row.cardVersions, isCurrent: row.isCurrent }));
 }
 
 /** Which version of an item is meant. */

@@ -1,4 +1,12 @@
-import type { ActionRecord, AnswerRecord, Evidence, Rating, ReviewRecord } from "@/lib/core/scheduling/review-record";
+import type { LeechRule } from "@/lib/core/scheduling/leech";
+import type {
+  ActionRecord,
+  AnswerRecord,
+  Evidence,
+  LoggedRecord,
+  Rating,
+  ReviewRecord,
+} from "@/lib/core/scheduling/review-record";
 import { assertNever } from "@/lib/core/shared/assert-never";
 import { asId } from "@/lib/core/shared/ids";
 
@@ -11,6 +19,7 @@ export interface RecordRow {
   readonly card_version: number | null;
   readonly rating: string | null;
   readonly evidence: Evidence | null;
+  readonly leech_rule: LeechRule | null;
   readonly action: string | null;
   readonly due: string | null;
   readonly revokes: string | null;
@@ -21,16 +30,31 @@ export interface RecordRow {
   readonly fingerprint: string;
 }
 
-/** A record with the hash of what the client sent, by which a repeat is told from another thing under the same id. */
-export interface LoggedRecord {
-  readonly record: ReviewRecord;
-  readonly fingerprint: string;
-}
+const COLUMNS = {
+  id: "uuid",
+  card_id: "text",
+  kind: "text",
+  source: "text",
+  card_version: "int",
+  rating: "text",
+  evidence: "jsonb",
+  leech_rule: "jsonb",
+  action: "text",
+  due: "timestamptz",
+  revokes: "uuid",
+  duration_ms: "int",
+  options_id: "text",
+  reviewed_at: "timestamptz",
+  received_at: "timestamptz",
+  fingerprint: "text",
+} as const satisfies Record<keyof RecordRow, string>;
 
+/** The columns, for an INSERT. */
+export const RECORD_COLUMNS = Object.keys(COLUMNS).join(", ");
 /** The columns with their types, for `jsonb_to_recordset`. */
-export const RECORD_COLUMNS = `id uuid, card_id text, kind text, source text, card_version int, rating text,
-  evidence jsonb, action text, due timestamptz, revokes uuid, duration_ms int, options_id text,
-  reviewed_at timestamptz, received_at timestamptz, fingerprint text`;
+export const TYPED_RECORD_COLUMNS = Object.entries(COLUMNS)
+  .map(([column, type]) => `${column} ${type}`)
+  .join(", ");
 
 /** Reads a row; inverse of `toRecordRow`. */
 export function fromRecordRow(row: RecordRow): LoggedRecord {
@@ -51,7 +75,10 @@ function particulars(row: RecordRow): Record<string, unknown> {
     return { kind: "action", action: row.action, ...due };
   }
   const outcome = row.evidence === null ? { rating: row.rating as Rating } : { evidence: row.evidence };
-  return { kind: "answer", source: row.source, cardVersion: row.card_version, durationMs: row.duration_ms, ...outcome };
+  return {
+    ...{ kind: "answer", source: row.source, cardVersion: row.card_version, durationMs: row.duration_ms, ...outcome },
+    ...(row.leech_rule !== null && { leechRule: row.leech_rule }),
+  };
 }
 
 const NOTHING = {
@@ -59,6 +86,7 @@ const NOTHING = {
   card_version: null,
   rating: null,
   evidence: null,
+  leech_rule: null,
   action: null,
   due: null,
   revokes: null,
@@ -95,6 +123,7 @@ function answerColumns(record: AnswerRecord) {
     card_version: record.cardVersion,
     rating: record.rating ?? null,
     evidence: record.evidence ?? null,
+    leech_rule: record.leechRule ?? null,
     duration_ms: record.durationMs,
   };
 }

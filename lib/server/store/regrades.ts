@@ -4,7 +4,7 @@ import type { Fact } from "@/lib/core/content/fact";
 import type { CardChange } from "@/lib/core/generation/card-changes";
 import type { Item } from "@/lib/core/generation/item";
 import { asId, type UserId } from "@/lib/core/shared/ids";
-import type { Database } from "@/lib/server/store/database";
+import { type Database, Prisma } from "@/lib/server/store/database";
 
 /** A version of a fact with the change that brought it; null where it came from content/. */
 export interface PastFact {
@@ -31,13 +31,30 @@ export async function loadPastFacts(db: Database, factId: string): Promise<reado
 
 /** The items about a fact that somebody has answered, in the versions that were, with the fact as it stood then. */
 export async function loadAnsweredItems(db: Database, factId: string): Promise<readonly AnsweredItem[]> {
+  return selectItems(
+    db,
+    factId,
+    Prisma.sql`(i.fact_id = ${factId} OR ${factId} = ANY(i.fact_ids))
+      AND EXISTS (SELECT FROM response r WHERE r.item_id = v.item_id AND r.item_version = v.version)`,
+  );
+}
+
+/** A version of an item about a fact, answered or not, with the fact as it stood then. */
+export async function loadAskedVersion(
+  db: Database,
+  factId: string,
+  itemId: string,
+  version: number,
+): Promise<readonly AnsweredItem[]> {
+  return selectItems(db, factId, Prisma.sql`v.item_id = ${itemId} AND v.version = ${version}`);
+}
+
+async function selectItems(db: Database, factId: string, condition: Prisma.Sql): Promise<readonly AnsweredItem[]> {
   const rows = await db.$queryRaw<{ itemId: string; version: number; data: unknown; factVersion: number }[]>`
     SELECT v.item_id AS "itemId", v.version, v.data,
       coalesce((SELECT max(f.version) FROM fact_version f
         WHERE f.fact_id = ${factId} AND f.created_at <= v.created_at), 1)::int AS "factVersion"
-    FROM item i JOIN item_version v ON v.item_id = i.id
-    WHERE (i.fact_id = ${factId} OR ${factId} = ANY(i.fact_ids))
-      AND EXISTS (SELECT FROM response r WHERE r.item_id = v.item_id AND r.item_version = v.version)`;
+    FROM item i JOIN item_version v ON v.item_id = i.id WHERE ${condition}`;
   return rows.map(({ data, ...row }) => ({ ...row, item: data as Item }));
 }
 
@@ -55,18 +72,13 @@ export interface MarkedResponse {
 /** So many answers are read and marked at once. */
 const BATCH = 2_000;
 
-/** One answer only, or all. */
-export type ResponseScope = { readonly userId: UserId; readonly responseId: string } | undefined;
-
 /** The answers to versions of items, in batches by learner and id. */
 export async function* loadResponsesTo(
   db: Database,
   versions: readonly { readonly itemId: string; readonly version: number }[],
-  scope: ResponseScope,
 ): AsyncGenerator<readonly MarkedResponse[]> {
   const itemIds = versions.map(({ itemId }) => itemId);
   const numbers = versions.map(({ version }) => version);
-  const [onlyUser, onlyId] = [scope?.userId ?? null, scope?.responseId ?? null];
   let last = { userId: "00000000-0000-0000-0000-000000000000", id: "00000000-0000-0000-0000-000000000000" };
   for (;;) {
     const rows = await db.$queryRaw<MarkedResponse[]>`
@@ -76,7 +88,6 @@ export async function* loadResponsesTo(
       JOIN response r ON r.item_id = w.item_id AND r.item_version = w.version
       JOIN attempt a ON a.user_id = r.user_id AND a.id = r.attempt_id
       WHERE (r.user_id, r.id) > (${last.userId}::uuid, ${last.id}::uuid)
-        AND (${onlyUser}::uuid IS NULL OR (r.user_id = ${onlyUser}::uuid AND r.id = ${onlyId}::uuid))
       ORDER BY r.user_id, r.id LIMIT ${BATCH}`;
     yield rows.map((row) => ({ ...row, userId: asId<UserId>(row.userId) }));
     const end = rows.at(-1);
@@ -115,14 +126,19 @@ export async function saveRegradings(
     SELECT user_id, id, ${changeId}::uuid, was, now, for_everyone, ${at} FROM marked ON CONFLICT DO NOTHING`;
 }
 
+/** A correction of a fact, with what it has made of the cards concerned. */
+export interface Correction extends Pick<KeptRegrade, "changeId" | "reason" | "cards"> {
+  readonly factId: string;
+}
+
 /** The last correction of what a version of an item asks about, since it was published; undefined where there is none. */
 export async function loadCorrectionSince(
   db: Database,
   itemId: string,
   version: number,
-): Promise<{ readonly changeId: string; readonly factId: string } | undefined> {
-  const rows = await db.$queryRaw<{ changeId: string; factId: string }[]>`
-    SELECT c.id AS "changeId", c.fact_id AS "factId"
+): Promise<Correction | undefined> {
+  const rows = await db.$queryRaw<Correction[]>`
+    SELECT c.id AS "changeId", c.fact_id AS "factId", c.reason, c.data->'cards' AS cards
     FROM item i JOIN item_version v ON v.item_id = i.id AND v.version = ${version}
     JOIN fact_change c ON (c.fact_id = i.fact_id OR c.fact_id = ANY(i.fact_ids)) AND c.kind = 'corrected'
       AND c.at > v.created_at

@@ -1,97 +1,81 @@
-import type { CardSchedule, CardState } from "@/lib/core/scheduling/card-schedule";
+import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
 import type { Instant } from "@/lib/core/scheduling/review-record";
-import { asId } from "@/lib/core/shared/ids";
 
+/** How a field is kept where its column holds it differently. */
+interface Codec {
+  readonly toColumn: (value: unknown) => unknown;
+  readonly fromColumn: (value: unknown) => unknown;
+}
+
+const INSTANT: Codec = {
+  toColumn: (value) => (value === null ? null : new Date(value as Instant).toISOString()),
+  fromColumn: (value) => (value === null ? null : Date.parse(value as string)),
+};
+/** A field that is there only where it is true. */
+const TRUE_OR_ABSENT: Codec = {
+  toColumn: (value) => value ?? false,
+  fromColumn: (value) => (value === true ? true : undefined),
+};
+
+/** Each field of a schedule with its column, the column's type and how its value is kept: the one list of them. */
+const COLUMNS = {
+  cardId: ["card_id", "text"],
+  state: ["state", "text"],
+  due: ["due", "timestamptz", INSTANT],
+  stability: ["stability", "float8"],
+  difficulty: ["difficulty", "float8"],
+  reps: ["reps", "int"],
+  lapses: ["lapses", "int"],
+  scheduledDays: ["scheduled_days", "int"],
+  learningStep: ["learning_step", "int"],
+  lastReviewedAt: ["last_reviewed_at", "timestamptz", INSTANT],
+  introducedAt: ["introduced_at", "timestamptz", INSTANT],
+  suspended: ["suspended", "bool"],
+  buriedUntil: ["buried_until", "text"],
+  flagged: ["flagged", "bool"],
+  retired: ["retired", "bool"],
+  lastQuizRatedOn: ["last_quiz_rated_on", "text"],
+  lastEntryAt: ["last_entry_at", "timestamptz", INSTANT],
+  lastEntryId: ["last_entry_id", "text"],
+  contentEvents: ["content_events", "int"],
+  meaningSinceVersion: ["meaning_since_version", "int"],
+  awaitsRevoked: ["awaits_revoked", "bool", TRUE_OR_ABSENT],
+} as const satisfies Record<keyof CardSchedule, readonly [column: string, type: string, codec?: Codec]>;
+
+type Column = (typeof COLUMNS)[keyof CardSchedule][0];
 /** A row of card_schedule as `to_jsonb` gives it and `jsonb_to_recordset` takes it: moments as ISO texts. */
-export interface ScheduleRow {
-  readonly card_id: string;
-  readonly state: string;
-  readonly due: string | null;
-  readonly stability: number;
-  readonly difficulty: number;
-  readonly reps: number;
-  readonly lapses: number;
-  readonly scheduled_days: number;
-  readonly learning_step: number;
-  readonly last_reviewed_at: string | null;
-  readonly introduced_at: string | null;
-  readonly suspended: boolean;
-  readonly buried_until: string | null;
-  readonly flagged: boolean;
-  readonly retired: boolean;
-  readonly last_quiz_rated_on: string | null;
-  readonly last_entry_at: string | null;
-  readonly last_entry_id: string | null;
-  readonly content_events: number;
-  readonly meaning_since_version: number;
-  readonly awaits_revoked: boolean;
-}
+export type ScheduleRow = { readonly [Name in Column]: unknown } & { readonly card_id: string };
 
+const FIELDS = (Object.keys(COLUMNS) as (keyof CardSchedule)[]).map((field) => {
+  const [column, type, codec]: readonly [Column, string, Codec?] = COLUMNS[field];
+  return { field, column, type, codec };
+});
+
+/** The columns, for an INSERT. */
+export const SCHEDULE_COLUMNS = FIELDS.map(({ column }) => column).join(", ");
 /** The columns with their types, for `jsonb_to_recordset`. */
-export const SCHEDULE_COLUMNS = `card_id text, state text, due timestamptz, stability float8, difficulty float8,
-  reps int, lapses int, scheduled_days int, learning_step int, last_reviewed_at timestamptz,
-  introduced_at timestamptz, suspended bool, buried_until text, flagged bool, retired bool,
-  last_quiz_rated_on text, last_entry_at timestamptz, last_entry_id text, content_events int,
-  meaning_since_version int, awaits_revoked bool`;
-
-function toIso(at: Instant | null): string | null {
-  return at === null ? null : new Date(at).toISOString();
-}
-
-function toInstant(text: string | null): Instant | null {
-  return text === null ? null : Date.parse(text);
-}
+export const TYPED_SCHEDULE_COLUMNS = FIELDS.map(({ column, type }) => `${column} ${type}`).join(", ");
+/** Every column but the key as the excluded row has it, for ON CONFLICT DO UPDATE. */
+export const UPDATED_SCHEDULE_COLUMNS = FIELDS.filter(({ field }) => field !== "cardId")
+  .map(({ column }) => `${column} = EXCLUDED.${column}`)
+  .join(", ");
 
 /** Reads a row; inverse of `toScheduleRow`. */
 export function fromScheduleRow(row: ScheduleRow): CardSchedule {
-  return {
-    cardId: asId(row.card_id),
-    state: row.state as CardState,
-    due: toInstant(row.due),
-    stability: row.stability,
-    difficulty: row.difficulty,
-    reps: row.reps,
-    lapses: row.lapses,
-    scheduledDays: row.scheduled_days,
-    learningStep: row.learning_step,
-    lastReviewedAt: toInstant(row.last_reviewed_at),
-    introducedAt: toInstant(row.introduced_at),
-    suspended: row.suspended,
-    buriedUntil: row.buried_until,
-    flagged: row.flagged,
-    retired: row.retired,
-    lastQuizRatedOn: row.last_quiz_rated_on,
-    lastEntryAt: toInstant(row.last_entry_at),
-    lastEntryId: row.last_entry_id === null ? null : asId(row.last_entry_id),
-    contentEvents: row.content_events,
-    meaningSinceVersion: row.meaning_since_version,
-    ...(row.awaits_revoked && { awaitsRevoked: true }),
-  };
+  const schedule: Record<string, unknown> = {};
+  for (const { field, column, codec } of FIELDS) {
+    const value = codec === undefined ? row[column] : codec.fromColumn(row[column]);
+    if (value !== undefined) schedule[field] = value;
+  }
+  return schedule as unknown as CardSchedule;
 }
 
-/** Writes a row; every field of the schedule has its column, so that none is forgotten when a card is saved. */
+/** Writes a row. */
 export function toScheduleRow(schedule: CardSchedule): ScheduleRow {
-  return {
-    card_id: schedule.cardId,
-    state: schedule.state,
-    due: toIso(schedule.due),
-    stability: schedule.stability,
-    difficulty: schedule.difficulty,
-    reps: schedule.reps,
-    lapses: schedule.lapses,
-    scheduled_days: schedule.scheduledDays,
-    learning_step: schedule.learningStep,
-    last_reviewed_at: toIso(schedule.lastReviewedAt),
-    introduced_at: toIso(schedule.introducedAt),
-    suspended: schedule.suspended,
-    buried_until: schedule.buriedUntil,
-    flagged: schedule.flagged,
-    retired: schedule.retired,
-    last_quiz_rated_on: schedule.lastQuizRatedOn,
-    last_entry_at: toIso(schedule.lastEntryAt),
-    last_entry_id: schedule.lastEntryId,
-    content_events: schedule.contentEvents,
-    meaning_since_version: schedule.meaningSinceVersion,
-    awaits_revoked: schedule.awaitsRevoked ?? false,
-  };
+  const row: Record<string, unknown> = {};
+  for (const { field, column, codec } of FIELDS) {
+    const value = schedule[field];
+    row[column] = codec === undefined ? value : codec.toColumn(value);
+  }
+  return row as ScheduleRow;
 }

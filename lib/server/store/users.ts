@@ -149,9 +149,6 @@ export async function deleteIdleGuests(db: Database, madeBefore: Date, limit: nu
       LIMIT ${limit})`;
 }
 
-/** No card has so many content events: whoever meets a schedule that has merged as many replays it. */
-const OUT_OF_DATE = -1;
-
 /** The tables whose rows are copied from one learner to another. */
 const COPIED_TABLES = [
   "options_snapshot",
@@ -170,18 +167,18 @@ const COPIED_TABLES = [
 /**
  * Copies what one learner did to another: schedules, options, log, decks studied, quizzes, flags, courses, what they were
  * told. What is there already stays.
- * The schedules are marked as out of date, since both logs count: whoever reads or writes one next replays it. While
- * this goes on the learner copied from can write nothing: what they send at the same moment is either copied or refused.
+ * The schedules are locked and stay to be replayed in the same transaction, since both logs count. While this goes on
+ * the learner copied from can write nothing: what they send at the same moment is either copied or refused.
  * @returns the cards whose memory has to be replayed
  */
 export async function copyRecords(db: Database, from: UserId, to: UserId): Promise<string[]> {
   await db.$executeRaw`SELECT FROM users WHERE id = ${from}::uuid FOR UPDATE`;
-  // Before the log, and in the order of their keys, as writeReviews locks them.
+  // Before the log, and in the order of their keys, as writeAppend locks them.
   const cards = await db.$queryRaw<{ card_id: string }[]>`
     INSERT INTO card_schedule AS kept
-    SELECT (jsonb_populate_record(s, jsonb_build_object('user_id', ${to}::text, 'content_events', ${OUT_OF_DATE}::int))).*
+    SELECT (jsonb_populate_record(s, jsonb_build_object('user_id', ${to}::text))).*
     FROM card_schedule s WHERE s.user_id = ${from}::uuid ORDER BY s.card_id COLLATE "C"
-    ON CONFLICT (user_id, card_id) DO UPDATE SET content_events = EXCLUDED.content_events, revision = kept.revision + 1
+    ON CONFLICT (user_id, card_id) DO UPDATE SET revision = kept.revision + 1
     RETURNING kept.card_id`;
   for (const table of COPIED_TABLES) {
     await db.$executeRaw`

@@ -186,24 +186,6 @@ describe("a quiz with a time limit", () => {
   });
 });
 
-describe("an answer whose way to memory was cut off", () => {
-  it("reaches it when it is sent again", async () => {
-    const learner = await createLearner(PLAIN_SETTINGS);
-    const { attemptId, form } = await startQuiz(learner, MONDAY, ["cloze"]);
-    const { viewId, right } = nth(form, 0);
-    const body = { id: randomUUID(), itemId: viewId, response: right, durationMs: 60_000 };
-    const first = await answerItem(learner.at(MONDAY + MINUTE), attemptId, body);
-    const where = { userId: learner.id };
-    await database().reviewLog.deleteMany({ where });
-    await database().cardSchedule.deleteMany({ where });
-    await database().response.updateMany({ where, data: { memory: [] } });
-    expect(await answerItem(learner.at(MONDAY + HOUR), attemptId, body)).toEqual(first);
-    await database().response.updateMany({ where, data: { memory: [] } });
-    expect(await answerItem(learner.at(MONDAY + 2 * HOUR), attemptId, body)).toEqual(first);
-    expect(only(await database().reviewLog.findMany({ where })).reviewedAt.getTime()).toBe(MONDAY + MINUTE);
-  });
-});
-
 describe("after all of this", () => {
   it("every stored schedule is what the log gives", async () => {
     expect((await checkReplay()).differences).toEqual([]);

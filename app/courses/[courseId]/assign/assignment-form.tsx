@@ -8,6 +8,7 @@ import field from "@/app/_components/field.module.css";
 import { Labelled } from "@/app/_components/labelled";
 import { type FieldProblems, problemAt, request } from "@/app/_components/request";
 import { TextField } from "@/app/_components/text-field";
+import { useClientId } from "@/app/_components/use-client-id";
 import styles from "@/app/courses/_components/course.module.css";
 import { FormFailure } from "@/app/courses/_components/form-failure";
 import { fromField, toField } from "@/app/courses/_components/moments";
@@ -35,6 +36,7 @@ const TARGETS = [0.8, 0.85, 0.9, 0.95] as const;
 /** Sets a deck for a day, or changes that; while a day is chosen, it says what it asks of a typical student. */
 export function AssignmentForm({ course, decks, chosenDeck, seminarField, assignment, locale }: AssignmentFormProps) {
   const router = useRouter();
+  const idFor = useClientId();
   const [deckId, setDeckId] = useState(assignment?.deckId ?? chosenDeck ?? decks[0]?.id ?? "");
   const [seminar, setSeminar] = useState(seminarField);
   const [opens, setOpens] = useState(assignment === undefined ? "" : toField(course.timeZone, assignment.opensAt));
@@ -51,7 +53,7 @@ export function AssignmentForm({ course, decks, chosenDeck, seminarField, assign
     const path = `/api/courses/${course.id}/assignments`;
     const answer =
       assignment === undefined
-        ? await request("POST", path, { deckId, ...fields })
+        ? await request("POST", path, { id: idFor({ deckId, ...fields }), deckId, ...fields })
         : await request("PATCH", `${path}/${assignment.id}`, { revision: assignment.revision, ...fields });
     if (answer.ok) {
       router.push(`/courses/${course.id}`);

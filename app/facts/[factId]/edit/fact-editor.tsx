@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { request } from "@/app/_components/request";
+import { useClientId } from "@/app/_components/use-client-id";
 import { useWarningBeforeLeaving } from "@/app/_components/use-warning-before-leaving";
 import { AskFields } from "@/app/facts/[factId]/edit/ask-fields";
 import { ChangeFields } from "@/app/facts/[factId]/edit/change-fields";
@@ -65,6 +66,7 @@ interface VersionEditorProps extends FactEditorProps {
 
 /** The form of one version; what saving would do stands beside it before it is done. */
 function VersionEditor({ fact, targets, ways, locale, written, loadAgain }: VersionEditorProps) {
+  const idFor = useClientId();
   const choices = fact.retired ? (["restore"] as const) : IN_USE;
   const [draft, setDraft] = useState<FactDraft>(() =>
     written === undefined ? fact.form : onNewer(written.before, written.draft, fact.form),
@@ -105,7 +107,7 @@ function VersionEditor({ fact, targets, ways, locale, written, loadAgain }: Vers
 
   async function save(): Promise<void> {
     setOutcome({ kind: "saving" });
-    const answer = await request<CreateFactVersionAnswer>("POST", path, body);
+    const answer = await request<CreateFactVersionAnswer>("POST", path, { id: idFor(body ?? {}), ...body });
     if (answer.ok) return setOutcome({ kind: "saved", answer: answer.body });
     const { detail, problems: found, status } = answer;
     setOutcome({ kind: "failed", detail, problems: found, isOutdated: status === 409 });

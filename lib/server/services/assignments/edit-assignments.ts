@@ -19,6 +19,7 @@ import {
   createAssignment,
   deleteAssignment,
   deleteException,
+  loadAssignment,
   loadAssignments,
   type StoredAssignment,
   saveException,
@@ -30,6 +31,7 @@ import {
   assignmentChangedMeanwhile,
   deckHasNoCards,
   deckIsNotPublished,
+  idHasOtherContent,
   seminarBeforeOpening,
   seminarInThePast,
   unknownMember,
@@ -55,7 +57,8 @@ function viewFor({ actor, now }: ServiceContext, { role }: CourseOfMine, assignm
 }
 
 /**
- * Sets a deck for a course. Its students study it from the opening on, and are ready by the seminar.
+ * Sets a deck for a course. Its students study it from the opening on, and are ready by the seminar. Idempotent where
+ * the client made the id.
  * @throws DomainError not-found for a deck that I do not see, conflict for one without cards or not published, invalid-body for dates that
  * make no sense
  */
@@ -65,15 +68,21 @@ export async function makeAssignment(
   { title, opensAt, seminarAt, ...input }: z.output<typeof createAssignmentBody>,
 ): Promise<AssignmentView> {
   const course = await requireCourse(context, courseId, "lead");
+  const id = asId<AssignmentId>(input.id ?? context.newId());
+  const made = input.id === undefined ? undefined : await loadAssignment(database(), id);
+  if (made !== undefined) {
+    if (made.courseId !== course.id || made.deckId !== input.deckId)
+      throw new DomainError("conflict", idHasOtherContent);
+    return readAssignment(context, { courseId, assignmentId: id });
+  }
   const deck = await requireDeck(context, input.deckId);
   if (deck.status !== "published") throw new DomainError("conflict", deckIsNotPublished);
   if (deck.cards === 0) throw new DomainError("conflict", deckHasNoCards);
-  const { now, newId } = context;
+  const { now } = context;
   const opens = opensAt === undefined ? now : Date.parse(opensAt);
   const seminar = Date.parse(seminarAt);
   requireOrder(opens, seminar);
   requireAhead(seminar, now);
-  const id = asId<AssignmentId>(newId());
   await createAssignment(
     database(),
     {

@@ -1,31 +1,20 @@
 import type { z } from "zod";
-import type { createResponseAnswer, createResponseBody, ItemFeedback } from "@/lib/contracts/attempts";
-import { evidenceOf } from "@/lib/core/assessment/evidence-of";
-import { choiceOf } from "@/lib/core/assessment/item-view";
+import type { createResponseAnswer, createResponseBody } from "@/lib/contracts/attempts";
+import { type AskedItem, decideResponse, type NewResponse } from "@/lib/core/assessment/decide-response";
 import { misplacedBy } from "@/lib/core/assessment/places";
-import { scoreResponse } from "@/lib/core/assessment/score-response";
-import type { AnswerRecord, MemoryOutcome } from "@/lib/core/scheduling/review-record";
+import type { MemoryOutcome } from "@/lib/core/scheduling/review-record";
 import { DomainError } from "@/lib/core/shared/domain-error";
-import { asId, type CardId } from "@/lib/core/shared/ids";
-import { stableId } from "@/lib/core/shared/stable-hash";
-import { factsAsked, toItemFeedback } from "@/lib/server/services/attempts/item-feedback";
-import { markLateAnswer } from "@/lib/server/services/attempts/mark-late-answer";
-import { memoryBefore } from "@/lib/server/services/attempts/memory-before";
+import { correctionSince, type MarkedCorrection } from "@/lib/server/services/attempts/correction-since";
+import { factsAsked, type GivenAnswer, toItemFeedback } from "@/lib/server/services/attempts/item-feedback";
+import { readAnswers } from "@/lib/server/services/attempts/read-answers";
 import { loadAttemptWithItems } from "@/lib/server/services/attempts/read-attempt";
-import { recordIdsOf } from "@/lib/server/services/attempts/response-memory";
-import type { ServiceContext } from "@/lib/server/services/context";
+import type { SessionContext } from "@/lib/server/services/context";
 import { readStandings } from "@/lib/server/services/provenance/standings";
-import { appendAnswers } from "@/lib/server/services/study/append-answers";
-import { replayCards } from "@/lib/server/services/study/rebuild-schedules";
-import {
-  createResponse,
-  type StoredAttempt,
-  type StoredResponse,
-  saveResponseMemory,
-} from "@/lib/server/store/attempts";
-import { database, isUniqueViolation } from "@/lib/server/store/database";
-import type { ItemVersion } from "@/lib/server/store/items";
-import { loadRecord } from "@/lib/server/store/reviews";
+import { decideWithPast, untilCurrent } from "@/lib/server/services/study/append-records";
+import { type AskedAttempt, type ResponseContext, readResponseContext, writeAppend } from "@/lib/server/store/append";
+import type { AskedEntry } from "@/lib/server/store/attempts";
+import { database } from "@/lib/server/store/database";
+import { type ItemVersion, loadItemVersions } from "@/lib/server/store/items";
 import {
   attemptSubmitted,
   attemptTimeUp,
@@ -33,6 +22,8 @@ import {
   itemAnswered,
   itemNotInAttempt,
   misplacedAnswer,
+  sessionEnded,
+  unknownAttempt,
 } from "@/lib/words/problems";
 
 type Body = z.output<typeof createResponseBody>;
@@ -41,41 +32,45 @@ type Answer = z.infer<typeof createResponseAnswer>;
 /** Answers on their way when the time is up still count. */
 const GRACE_MS = 5_000;
 
+/** A question of a quiz of mine, found by what it is called there. */
+interface AskedQuestion {
+  readonly found: ResponseContext;
+  readonly attempt: AskedAttempt;
+  readonly asked: AskedEntry;
+  readonly stored: ItemVersion;
+}
+
 /**
- * Takes one answer in a quiz: scores it, keeps it, and hands it to memory as evidence about the item's cards. Sent
- * again with the same id it gives the same result.
- * @throws DomainError not-found, or conflict where the quiz is closed or the item answered already
+ * Takes one answer in a quiz: scores it, and writes it together with what it shows about the memory of the item's cards.
+ * Idempotent: sent again with the same id it gives the same result.
+ * @throws DomainError not-signed-in, not-found, or conflict where the quiz is closed or the item answered already
  */
-export async function answerItem(context: ServiceContext, attemptId: string, body: Body): Promise<Answer> {
-  const [attempt, items] = await loadAttemptWithItems(context, attemptId);
-  const position = attempt.form.findIndex(({ viewId }) => viewId === body.itemId);
-  const stored = items[position];
-  const entry = attempt.form[position];
-  if (stored === undefined || entry === undefined) throw new DomainError("not-found", itemNotInAttempt);
-  const earlier = attempt.responses.find((response) => response.id === body.id);
-  if (earlier !== undefined) return repeatedAnswer(context, attempt, stored, earlier, body);
-  requireArrangement(stored, body);
-  requireOpen(attempt, position, context.now);
-  await requireFreshId(context, stored, body.id);
-  const score = scoreResponse(stored.item, body.response, entry.optionOrder);
-  const response = {
-    id: body.id,
-    position,
-    itemId: stored.item.id,
-    version: stored.version,
-    value: body.response,
-    correct: score.correct,
-    nearMiss: score.nearMiss,
-    memory: [],
-    durationMs: body.durationMs,
-    receivedAt: new Date(context.now),
-    regrades: [],
-    choice: choiceOf(stored.item, body.response, entry.optionOrder),
-  };
-  const kept = await keepResponse(context, attempt, response);
-  if (kept.id !== body.id) throw new DomainError("conflict", itemAnswered);
-  const isMarkedAnew = await markLateAnswer(context, stored, kept.id);
-  return repeatedAnswer(context, attempt, stored, isMarkedAnew ? await reread(context, attempt, kept) : kept, body);
+export async function answerItem(context: SessionContext, attemptId: string, body: Body): Promise<Answer> {
+  return untilCurrent(async () => {
+    const question = await findQuestion(context, attemptId, body);
+    const earlier = question.found.responses.find(({ id }) => id === body.id);
+    if (earlier !== undefined) {
+      if (earlier.attemptId !== attemptId || earlier.position !== question.asked.position)
+        throw new DomainError("conflict", idHasOtherContent);
+      return repeatAnswer(context, attemptId, question, body);
+    }
+    requireArrangement(question.stored, body);
+    requireOpen(question, context.now);
+    if (question.found.known.size > 0) throw new DomainError("conflict", idHasOtherContent);
+    return writeAnswer(context, attemptId, question, body);
+  });
+}
+
+async function findQuestion(context: SessionContext, attemptId: string, body: Body): Promise<AskedQuestion> {
+  const ids = { attemptId, viewId: body.itemId, responseId: body.id };
+  const found = await readResponseContext(database(), context, ids);
+  if (found === undefined) throw new DomainError("not-signed-in", sessionEnded);
+  const { attempt, asked } = found;
+  if (attempt === undefined) throw new DomainError("not-found", unknownAttempt);
+  if (asked === undefined) throw new DomainError("not-found", itemNotInAttempt);
+  const [stored] = await loadItemVersions(database(), [asked]);
+  if (stored === undefined) throw new DomainError("not-found", itemNotInAttempt);
+  return { found, attempt, asked, stored };
 }
 
 /** Pairs and orders say of every element where it goes; half of one is no answer yet. */
@@ -86,130 +81,61 @@ function requireArrangement({ item }: ItemVersion, { response }: Body): void {
   throw new DomainError("invalid-body", message, [{ path: "response", message }]);
 }
 
-function requireOpen(attempt: StoredAttempt, position: number, now: number): void {
-  if (attempt.submittedAt !== null) throw new DomainError("conflict", attemptSubmitted);
-  if (attempt.deadline !== null && now > attempt.deadline.getTime() + GRACE_MS)
-    throw new DomainError("conflict", attemptTimeUp);
-  if (attempt.responses.some((response) => response.position === position))
-    throw new DomainError("conflict", itemAnswered);
+function requireOpen({ attempt, found }: AskedQuestion, now: number): void {
+  if (attempt.isSubmitted) throw new DomainError("conflict", attemptSubmitted);
+  if (attempt.deadline !== null && now > attempt.deadline + GRACE_MS) throw new DomainError("conflict", attemptTimeUp);
+  if (found.responses.length > 0) throw new DomainError("conflict", itemAnswered);
 }
 
-/** The first record of an answer in the log has the answer's own id, so that no other record may have it. */
-async function requireFreshId({ actor }: ServiceContext, { item }: ItemVersion, id: string): Promise<void> {
-  const known = await loadRecord(database(), actor.userId, asId(id));
-  const isOurs = known?.fingerprint === fingerprintOf(id, item.cardIds[0]);
-  if (known !== undefined && !isOurs) throw new DomainError("conflict", idHasOtherContent);
+async function writeAnswer(
+  { actor, now }: SessionContext,
+  attemptId: string,
+  { found, attempt, asked, stored }: AskedQuestion,
+  { id, response: value, durationMs }: Body,
+): Promise<Answer> {
+  const correction = stored.isCurrent ? undefined : await correctionSince(stored);
+  const item: AskedItem = { ...stored, position: asked.position, optionOrder: asked.optionOrder, correction };
+  const { response, drafts } = decideResponse(item, { id, value, durationMs, receivedAt: now }, found);
+  const { writes, outcomes } = await decideWithPast(found, drafts);
+  await writeAppend(database(), actor.userId, writes, {
+    ...response,
+    ...{ attemptId, decidedOnCorrections: attempt.corrections },
+  });
+  const memory = drafts.flatMap(({ record }) => outcomes.get(record.id) ?? []);
+  return toAnswer(attempt, asked, stored, { ...response, memory, regrades: regradesOf(response, correction) });
 }
 
-function fingerprintOf(responseId: string, cardId: CardId | undefined): string {
-  return stableId("quiz", responseId, cardId ?? "");
+/** How the answer's own mark was changed before it was given. */
+function regradesOf({ id, mark, correct, receivedAt }: NewResponse, correction: MarkedCorrection | undefined) {
+  if (mark === undefined || correction === undefined) return [];
+  const { changeId, reason, cards } = correction;
+  const marks = { wasCorrect: mark.wasCorrect, isCorrect: correct, forEveryone: mark.forEveryone };
+  return [{ responseId: id, changeId, reason, cards, at: new Date(receivedAt), ...marks }];
 }
 
-/** Keeps an answer. @returns the one that is kept: another, where the item was answered at the same moment */
-async function keepResponse(
-  context: ServiceContext,
-  attempt: StoredAttempt,
-  response: StoredResponse & { readonly choice: number | null },
-): Promise<StoredResponse> {
-  try {
-    const isKept = await createResponse(database(), context.actor.userId, attempt.id, response);
-    if (!isKept) throw new DomainError("conflict", attemptSubmitted);
-    return response;
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    const [{ responses }] = await loadAttemptWithItems(context, attempt.id);
-    const kept = responses.find(({ position }) => position === response.position);
-    if (kept === undefined) throw new DomainError("conflict", idHasOtherContent);
-    return kept;
-  }
-}
-
-async function reread(context: ServiceContext, attempt: StoredAttempt, kept: StoredResponse): Promise<StoredResponse> {
-  const [{ responses }] = await loadAttemptWithItems(context, attempt.id);
-  return responses.find(({ id }) => id === kept.id) ?? kept;
-}
-
-/** The same answer again: where its evidence did not reach the log the first time, it does now. */
-async function repeatedAnswer(
-  context: ServiceContext,
-  attempt: StoredAttempt,
-  stored: ItemVersion,
-  earlier: StoredResponse,
+/** The same answer again. @throws DomainError conflict where it says something else under the same id */
+async function repeatAnswer(
+  { actor }: SessionContext,
+  attemptId: string,
+  { attempt, asked, stored }: AskedQuestion,
   body: Body,
 ): Promise<Answer> {
-  if (
-    attempt.form[earlier.position]?.viewId !== body.itemId ||
-    JSON.stringify(earlier.value) !== JSON.stringify(body.response)
-  ) {
+  const [{ responses }] = await loadAttemptWithItems({ actor }, attemptId);
+  const kept = responses.find(({ id }) => id === body.id);
+  if (kept === undefined || JSON.stringify(kept.value) !== JSON.stringify(body.response))
     throw new DomainError("conflict", idHasOtherContent);
-  }
-  return toAnswer(context, attempt, stored, earlier);
+  const [answer] = await readAnswers(actor.userId, [{ response: kept, item: stored.item }]);
+  return toAnswer(attempt, asked, stored, answer ?? { ...kept, memory: [] });
 }
 
 async function toAnswer(
-  context: ServiceContext,
-  attempt: StoredAttempt,
+  { feedback }: AskedAttempt,
+  { viewId, optionOrder }: AskedEntry,
   stored: ItemVersion,
-  response: StoredResponse,
+  answer: GivenAnswer & { readonly id: string; readonly memory: readonly MemoryOutcome[] },
 ): Promise<Answer> {
-  const optionOrder = attempt.form[response.position]?.optionOrder ?? [];
-  const memory =
-    response.memory.length > 0 ? response.memory : await writeEvidence(context, stored, response, optionOrder);
-  const feedback =
-    attempt.feedback === "deferred" ? null : await toFeedback(stored, optionOrder, { ...response, memory });
-  return { id: response.id, itemId: attempt.form[response.position]?.viewId ?? "", recorded: true, feedback };
-}
-
-async function toFeedback(
-  stored: ItemVersion,
-  optionOrder: readonly number[],
-  response: StoredResponse,
-): Promise<ItemFeedback> {
+  const recorded = { id: answer.id, itemId: viewId, recorded: true as const };
+  if (feedback === "deferred") return { ...recorded, feedback: null };
   const standingOf = await readStandings(factsAsked(stored.item).map(({ factId }) => factId));
-  return toItemFeedback(stored, optionOrder, response, standingOf);
-}
-
-/** One record of the log for each card of the item, if there are any; the first has the response's own id. */
-async function writeEvidence(
-  context: ServiceContext,
-  stored: ItemVersion,
-  response: StoredResponse,
-  optionOrder: readonly number[],
-): Promise<readonly MemoryOutcome[]> {
-  if (stored.item.cardIds.length === 0) return [];
-  const ids = recordIdsOf(response, stored.item);
-  const { elements } = scoreResponse(stored.item, response.value, optionOrder);
-  const score = { correct: response.correct, nearMiss: response.nearMiss, elements };
-  const appended = await appendAnswers(context, stored.item.cardIds, ids, ({ cards, options }) =>
-    stored.item.cardIds.flatMap((cardId, elementIndex) => {
-      const card = cards.get(cardId);
-      const id = ids[elementIndex];
-      if (card === undefined || id === undefined) return [];
-      const record: AnswerRecord = {
-        kind: "answer",
-        source: "quiz",
-        id,
-        cardId,
-        cardVersion: stored.cardVersions[cardId] ?? card.currentVersion,
-        optionsId: options.id,
-        reviewedAt: response.receivedAt.getTime(),
-        receivedAt: response.receivedAt.getTime(),
-        durationMs: response.durationMs,
-        evidence: evidenceOf({
-          item: stored.item,
-          itemVersion: stored.version,
-          elementIndex,
-          durationMs: response.durationMs,
-          score,
-        }),
-      };
-      return [{ record, fingerprint: fingerprintOf(response.id, cardId) }];
-    }),
-  );
-  const isNew = ids.every((id) => appended.outcomes.has(id));
-  const { outcomes } = isNew ? appended : await replayCards(context.actor.userId, stored.item.cardIds);
-  const memory = ids.map((id) => outcomes.get(id)).filter((outcome) => outcome !== undefined);
-  const before = isNew ? memoryBefore(appended.context, stored.item.cardIds, response.receivedAt.getTime()) : undefined;
-  await saveResponseMemory(database(), context.actor.userId, response.id, memory, before);
-  return memory;
+  return { ...recorded, feedback: toItemFeedback(stored, optionOrder, answer, standingOf) };
 }

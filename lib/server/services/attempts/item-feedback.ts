@@ -4,16 +4,20 @@ import { optionsOf } from "@/lib/core/assessment/item-view";
 import { isPlaced, shownElements } from "@/lib/core/assessment/places";
 import { scoreResponse } from "@/lib/core/assessment/score-response";
 import type { Item, PlacedItem } from "@/lib/core/generation/item";
+import type { MemoryOutcome } from "@/lib/core/scheduling/review-record";
 import { toWireInstant } from "@/lib/core/study/views";
 import { toMemoryView } from "@/lib/server/services/study/views";
 import type { StoredResponse } from "@/lib/server/store/attempts";
 import type { StoredItem } from "@/lib/server/store/items";
 
+/** An answer as far as it is marked. */
+export type GivenAnswer = Pick<StoredResponse, "value" | "correct" | "nearMiss" | "regrades">;
+
 /** What is said of an item once its key may be known; an item without an answer counts as wrong. */
 export function toItemFeedback(
   { item, view }: StoredItem,
   optionOrder: readonly number[],
-  response: StoredResponse | undefined,
+  response: (GivenAnswer & { readonly memory: readonly MemoryOutcome[] }) | undefined,
   standingOf: (factId: string) => Standing,
 ): ItemFeedback {
   const source = view.sources[0];
@@ -40,12 +44,16 @@ export function toItemFeedback(
 }
 
 /** How much of an answer is right; one that a correction has made right is wholly so. */
-export function shareOf(item: Item, response: StoredResponse, optionOrder?: readonly number[]): number {
+export function shareOf(
+  item: Item,
+  response: Pick<GivenAnswer, "value" | "correct">,
+  optionOrder?: readonly number[],
+): number {
   if (response.correct || !isPlaced(item)) return Number(response.correct);
   return scoreResponse(item, response.value, optionOrder).share;
 }
 
-function markedAnew({ cardIds }: Item, regrades: StoredResponse["regrades"]): ItemFeedback["markedAnew"] {
+function markedAnew({ cardIds }: Item, regrades: GivenAnswer["regrades"]): ItemFeedback["markedAnew"] {
   return regrades.map(({ changeId, at, reason, wasCorrect, isCorrect, forEveryone, cards }) => ({
     ...{ changeId, reason, at: toWireInstant(at.getTime()) },
     ...{ was: wasCorrect, now: isCorrect, forEveryone },

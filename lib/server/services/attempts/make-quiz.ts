@@ -47,6 +47,7 @@ export function toForm(
     viewId: newId(),
     itemId: item.id,
     version: versions.get(item.id) ?? 1,
+    cardIds: item.cardIds,
     optionOrder: optionSeed === undefined ? optionOrder : optionOrderOf(item, optionSeed),
   }));
 }

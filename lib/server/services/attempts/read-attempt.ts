@@ -4,8 +4,8 @@ import { DomainError } from "@/lib/core/shared/domain-error";
 import { type AttemptId, asId } from "@/lib/core/shared/ids";
 import { toWireInstant } from "@/lib/core/study/views";
 import { factsAsked, shareOf, toItemFeedback } from "@/lib/server/services/attempts/item-feedback";
-import { readResponseMemory } from "@/lib/server/services/attempts/response-memory";
-import type { ServiceContext } from "@/lib/server/services/context";
+import { type RememberedResponse, readAnswers } from "@/lib/server/services/attempts/read-answers";
+import type { ServiceContext, SessionContext } from "@/lib/server/services/context";
 import { readStandings } from "@/lib/server/services/provenance/standings";
 import { loadAttempt, type StoredAttempt, type StoredResponse } from "@/lib/server/store/attempts";
 import { database } from "@/lib/server/store/database";
@@ -20,15 +20,18 @@ type StandingOf = Awaited<ReturnType<typeof readStandings>>;
  */
 export async function readAttempt(context: ServiceContext, attemptId: string): Promise<AttemptView> {
   const [attempt, items] = await loadAttemptWithItems(context, attemptId);
-  const memory = await readResponseMemory(context.actor.userId, attempt, items);
-  const responses = attempt.responses.map((response) => ({ ...response, memory: memory.get(response.id) ?? [] }));
+  const answered = attempt.responses.flatMap((response) => {
+    const item = items[response.position]?.item;
+    return item === undefined ? [] : [{ response, item }];
+  });
+  const responses = await readAnswers(context.actor.userId, answered);
   const standingOf = await readStandings(items.flatMap(({ item }) => factsAsked(item).map(({ factId }) => factId)));
   return toAttemptView({ ...attempt, responses }, items, standingOf);
 }
 
 /** An attempt of mine and its items by place in the form. @throws DomainError not-found */
 export async function loadAttemptWithItems(
-  { actor }: ServiceContext,
+  { actor }: Pick<SessionContext, "actor">,
   attemptId: string,
 ): Promise<[StoredAttempt, readonly ItemVersion[]]> {
   const attempt = await loadAttempt(database(), actor.userId, asId<AttemptId>(attemptId));
@@ -43,7 +46,12 @@ export async function loadAttemptWithItems(
   return [attempt, items.filter((item) => item !== undefined)];
 }
 
-function toAttemptView(attempt: StoredAttempt, items: readonly StoredItem[], standingOf: StandingOf): AttemptView {
+/** An attempt with what its answers have done to memory. */
+interface RememberedAttempt extends StoredAttempt {
+  readonly responses: readonly RememberedResponse[];
+}
+
+function toAttemptView(attempt: RememberedAttempt, items: readonly StoredItem[], standingOf: StandingOf): AttemptView {
   const { submittedAt, deadline } = attempt;
   return {
     attemptId: attempt.id,
@@ -61,7 +69,7 @@ function toAttemptView(attempt: StoredAttempt, items: readonly StoredItem[], sta
 }
 
 function toAnsweredItem(
-  attempt: StoredAttempt,
+  attempt: RememberedAttempt,
   stored: StoredItem,
   position: number,
   standingOf: StandingOf,

@@ -11,7 +11,6 @@ import {
   loadResponsesTo,
   type PastFact,
   type Regrading,
-  type ResponseScope,
   saveRegradings,
 } from "@/lib/server/store/regrades";
 
@@ -28,7 +27,7 @@ export async function countRegradings(
   truth: TruthNow,
 ): Promise<{ readonly regraded: number; readonly regradedForEveryone: number }> {
   const counts = { regraded: 0, regradedForEveryone: 0 };
-  for await (const regradings of regradingsOf(db, truth, undefined)) {
+  for await (const regradings of regradingsOf(db, truth)) {
     counts.regraded += regradings.length;
     counts.regradedForEveryone += regradings.filter(({ forEveryone }) => forEveryone).length;
   }
@@ -44,24 +43,19 @@ export async function regradeResponses(
   db: Database,
   change: { readonly changeId: string; readonly at: Date },
   truth: TruthNow,
-  scope?: ResponseScope,
 ): Promise<number> {
   let count = 0;
-  for await (const regradings of regradingsOf(db, truth, scope))
+  for await (const regradings of regradingsOf(db, truth))
     count += await saveRegradings(db, change.changeId, regradings, change.at);
   return count;
 }
 
-async function* regradingsOf(
-  db: Database,
-  truth: TruthNow,
-  scope: ResponseScope,
-): AsyncGenerator<readonly Regrading[]> {
-  const markers = await markersFor(db, truth);
+async function* regradingsOf(db: Database, truth: TruthNow): AsyncGenerator<readonly Regrading[]> {
+  const markers = await markersFor(db, truth, await loadAnsweredItems(db, truth.fact.id));
   if (markers.length === 0) return;
   const byVersion = new Map(markers.map(({ asked, marker }) => [keyOf(asked), marker]));
   const versions = markers.map(({ asked }) => asked);
-  for await (const batch of loadResponsesTo(db, versions, scope)) {
+  for await (const batch of loadResponsesTo(db, versions)) {
     yield batch.flatMap((response): Regrading[] => {
       const mark = byVersion.get(keyOf(response))?.(response.value, response.optionOrder);
       if (mark === undefined || mark.correct === response.correct) return [];
@@ -74,14 +68,15 @@ function keyOf({ itemId, version }: { readonly itemId: string; readonly version:
   return `${itemId} ${version}`;
 }
 
-/** The versions of items whose answers are marked anew, each with how. */
-async function markersFor(
+/** Of these versions of items those whose answers have another mark now, each with how it is given. */
+export async function markersFor(
   db: Database,
   truth: TruthNow,
+  answered: readonly AnsweredItem[],
 ): Promise<readonly { readonly asked: AnsweredItem; readonly marker: Marker }[]> {
-  const factId = truth.fact.id;
-  const [past, answered] = await Promise.all([loadPastFacts(db, factId), loadAnsweredItems(db, factId)]);
   if (answered.length === 0) return [];
+  const factId = truth.fact.id;
+  const past = await loadPastFacts(db, factId);
   const now = askedCards(truth.fact, truth.entities);
   const cardsOf = new Map(past.map(({ version, data }) => [version, askedCards(data, truth.entities)]));
   const reach = reachOf(factId, past, cardsOf);

@@ -1,6 +1,6 @@
 import type { AttemptView } from "@/lib/contracts/attempts";
 import { DomainError } from "@/lib/core/shared/domain-error";
-import { type AttemptId, asId } from "@/lib/core/shared/ids";
+import type { AttemptId } from "@/lib/core/shared/ids";
 import { type Assignment, forStudent, mayBegin } from "@/lib/core/teaching/assignment";
 import { itemSeed, makeQuiz, toForm } from "@/lib/server/services/attempts/make-quiz";
 import { readAttempt } from "@/lib/server/services/attempts/read-attempt";
@@ -25,6 +25,7 @@ import { attemptRefused, unknownAssignment } from "@/lib/words/problems";
 export async function startAssignedAttempt(
   context: ServiceContext & { readonly newId: () => string },
   assignmentId: string,
+  newAttemptId: AttemptId,
 ): Promise<AttemptView> {
   const { actor, now } = context;
   const assignment = await requireAssigned(context, assignmentId);
@@ -37,7 +38,7 @@ export async function startAssignedAttempt(
     const mine = forStudent(assignment, exceptionOf(assignment, actor.userId));
     const decision = mayBegin(mine, begun.length, now);
     if (!decision.allowed) throw new DomainError("conflict", attemptRefused[decision.reason]);
-    return begin(db, context, { assignment, mine, stored, deadline: decision.deadline });
+    return begin(db, context, { id: newAttemptId, assignment, mine, stored, deadline: decision.deadline });
   });
   return readAttempt(context, id);
 }
@@ -52,11 +53,13 @@ async function begin(
   db: Database,
   { actor, now, newId }: ServiceContext & { readonly newId: () => string },
   {
+    id,
     assignment,
     mine: { quiz },
     stored,
     deadline,
   }: {
+    readonly id: AttemptId;
     readonly assignment: StoredAssignment;
     readonly mine: Assignment;
     readonly stored: Awaited<ReturnType<typeof loadDeckItems>>;
@@ -64,7 +67,6 @@ async function begin(
   },
 ): Promise<AttemptId> {
   if (quiz === null) throw new DomainError("conflict", attemptRefused["no-quiz"]);
-  const id = asId<AttemptId>(newId());
   const entries = makeQuiz(stored, { ...quiz, seed: itemSeed(assignment.id, quiz, id) });
   await createAttempt(db, actor.userId, {
     id,

@@ -8,24 +8,18 @@ import { republishOwnFacts } from "@/lib/server/services/content/publish-own-fac
 import type { ServiceContext } from "@/lib/server/services/context";
 import { type ChangeDraft, draftChange, type RefusedDraft } from "@/lib/server/services/facts/draft-change";
 import { requireMayChange } from "@/lib/server/services/facts/require-editor";
+import { noteCorrection } from "@/lib/server/store/attempts";
 import { lockPublishing, saveFacts } from "@/lib/server/store/content";
 import { type Database, database } from "@/lib/server/store/database";
-import { type ChangeData, loadLatestMoment, saveFactChange } from "@/lib/server/store/fact-versions";
-import { factHasProblems } from "@/lib/words/problems";
+import { type ChangeData, loadFactChange, loadLatestMoment, saveFactChange } from "@/lib/server/store/fact-versions";
+import { factHasProblems, idHasOtherContent } from "@/lib/words/problems";
 
 const KIND = { correct: "corrected", supersede: "superseded", retire: "retired", restore: "restored" } as const;
-
-interface SavedChange {
-  readonly draft: ChangeDraft;
-  readonly changeId: string;
-  readonly at: Date;
-  readonly regraded: number;
-}
 
 /**
  * Corrects, supersedes, retires or restores a published fact of the shared bank, or one of my own, with everything that follows: its cards and items, the
  * content events by which learners meet the change, and after a correction the marks of answers. One editor comes after
- * the other, and all of it is saved or nothing.
+ * the other, and all of it is saved or nothing. Idempotent where the client made the id of the change.
  * @throws DomainError not-allowed, not-found, conflict, or invalid-body with what is to be mended
  */
 export async function changeFact(
@@ -33,19 +27,20 @@ export async function changeFact(
   factId: string,
   body: CreateFactVersionBody,
 ): Promise<CreateFactVersionAnswer> {
-  const saved = await database().$transaction(
+  return database().$transaction(
     async (db) => {
       await lockPublishing(db);
+      const saved = body.id === undefined ? undefined : await loadFactChange(db, body.id);
+      if (saved !== undefined) {
+        if (saved.factId !== factId) throw new DomainError("conflict", idHasOtherContent);
+        return saved;
+      }
       const draft = await draftChange(db, await requireMayChange(context, factId, db), factId, body);
       if (!draft.ok) throw refusal(draft);
       return saveDraft(db, context, draft, body);
     },
     { timeout: 60_000, maxWait: 20_000 },
   );
-  // An answer that was kept while this was being saved has not been seen by it.
-  const late = body.change === "correct" ? await regradeResponses(database(), saved, saved.draft.truth) : 0;
-  const { draft, changeId, regraded } = saved;
-  return { factId, version: draft.edition.version, changeId, cards: [...draft.cards], regraded: regraded + late };
 }
 
 /** What has to be mended, by its place in the body. */
@@ -64,24 +59,27 @@ async function saveDraft(
   db: Database,
   { actor, now, newId }: ServiceContext & { readonly newId: () => string },
   draft: ChangeDraft,
-  { change, reason = "", quiet, supersededBy }: CreateFactVersionBody,
-): Promise<SavedChange> {
+  { id, change, reason = "", quiet, supersededBy }: CreateFactVersionBody,
+): Promise<CreateFactVersionAnswer> {
   const { edition, plan, bank } = draft;
   // Replay goes by these times: a later version must not seem to be the older one, whatever the clocks say.
   const latest = await loadLatestMoment(db, edition.data.id);
   const at = new Date(Math.max(now, latest.getTime() + 1));
-  const changeId = newId();
+  const changeId = id ?? newId();
   await saveFacts(db, [edition], at);
   await saveEditionOf(db, plan, bank, at);
   if (bank.owner === null) await republishOwnFacts(db, bank.facts, at);
   const data = changeData(draft, quiet, supersededBy);
   const { id: factId } = edition.data;
+  const { version } = edition;
   await saveFactChange(db, {
-    ...{ id: changeId, factId, version: edition.version, kind: KIND[change] },
+    ...{ id: changeId, factId, version, kind: KIND[change] },
     ...{ reason, editorId: actor.userId, at, data },
   });
+  // Answers on their way are decided again, and meet the correction themselves.
+  if (change === "correct") await noteCorrection(db, factId);
   const regraded = change === "correct" ? await regradeResponses(db, { changeId, at }, draft.truth) : 0;
-  return { draft, changeId, at, regraded };
+  return { factId, version, changeId, cards: [...data.cards], regraded };
 }
 
 /** What learners are told: nothing of what does not reach them; a mere rewording may be kept quiet, and nothing else. */

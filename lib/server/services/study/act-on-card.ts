@@ -21,15 +21,19 @@ export async function actOnCard(
   const id = asId<RecordId>(body.id ?? context.newId());
   const card = asId<CardId>(cardId);
   const fingerprint = stableId("action", cardId, body.action, body.due ?? "");
-  const { context: found, schedules } = await appendRecords(context, [card], [id], ({ cards, options }) => {
-    if (!cards.has(card)) throw new DomainError("not-found", unknownCard);
-    const base = { kind: "action", id, cardId: card, optionsId: options.id, reviewedAt, receivedAt: now } as const;
-    const record: ActionRecord =
-      body.action === "setDue"
-        ? { ...base, action: "setDue", due: Date.parse(body.due ?? "") }
-        : { ...base, action: body.action };
-    return [{ record, fingerprint }];
-  });
+  const { context: found, schedules } = await appendRecords(
+    context,
+    { cardIds: [card], recordIds: [id] },
+    ({ cards, options }) => {
+      if (!cards.has(card)) throw new DomainError("not-found", unknownCard);
+      const base = { kind: "action", id, cardId: card, optionsId: options.id, reviewedAt, receivedAt: now } as const;
+      const record: ActionRecord =
+        body.action === "setDue"
+          ? { ...base, action: "setDue", due: Date.parse(body.due ?? "") }
+          : { ...base, action: body.action };
+      return [{ record, fingerprint }];
+    },
+  );
   const earlier = found.known.get(id);
   if (earlier !== undefined && earlier.fingerprint !== fingerprint)
     throw new DomainError("conflict", idHasOtherContent);

@@ -14,8 +14,6 @@ import { loadMedianSeconds } from "@/lib/server/store/queue";
 
 const USUAL_DAYS = 5;
 const USUAL_SECONDS = 12;
-/** So many records are written at once: more would make one statement long. */
-const AT_ONCE = 500;
 
 /** What has been left behind, what spreading it over some days would do, and whether that is under way. */
 export async function readCatchUp(context: ServiceContext, days = USUAL_DAYS): Promise<CatchUp> {
@@ -52,35 +50,31 @@ export async function startCatchUp(
   if (cards === 0) return readCatchUp(context, days);
   const until = addStudyDays(studyDayOf(now, learner.options), days - 1);
   const running: RunningCatchUp = { id, startedAt: toWireInstant(now), days, cards, until };
-  // First, so that what is written can be found and taken back wherever this ends.
-  await saveCatchUp(database(), learner.id, running);
-  for (let from = 0; from < plan.moved.length; from += AT_ONCE) {
-    await moveCards(context, id, plan.moved.slice(from, from + AT_ONCE));
-  }
+  await moveCards(context, running, plan.moved);
   return readCatchUp(context, days);
 }
 
-async function moveCards(context: ServiceContext, planId: string, cards: readonly CatchUpCard[]): Promise<void> {
+/** Gives the cards their dates, and keeps how the backlog is being spread: both or neither. */
+async function moveCards(
+  context: ServiceContext,
+  running: RunningCatchUp,
+  cards: readonly CatchUpCard[],
+): Promise<void> {
   const { now } = context;
-  const records = cards.map((card) => ({ card, id: asId<RecordId>(stableUuid("catch-up", planId, card.cardId)) }));
+  const records = cards.map((card) => ({ card, id: asId<RecordId>(stableUuid("catch-up", running.id, card.cardId)) }));
+  const asked = { cardIds: cards.map(({ cardId }) => cardId), recordIds: records.map(({ id }) => id) };
   await appendRecords(
     context,
-    cards.map(({ cardId }) => cardId),
-    records.map(({ id }) => id),
+    asked,
     ({ options }) =>
       records.map(({ card: { cardId, due }, id }) => {
         const record: ActionRecord = {
-          kind: "action",
-          action: "setDue",
-          id,
-          cardId,
-          due,
-          optionsId: options.id,
-          reviewedAt: now,
-          receivedAt: now,
+          ...{ kind: "action", action: "setDue", id, cardId, due },
+          ...{ optionsId: options.id, reviewedAt: now, receivedAt: now },
         };
-        return { record, fingerprint: fingerprintOf(planId) };
+        return { record, fingerprint: fingerprintOf(running.id) };
       }),
+    (db) => saveCatchUp(db, context.actor.userId, running),
   );
 }
 
@@ -94,28 +88,19 @@ export async function undoCatchUp(context: ServiceContext): Promise<CatchUp> {
   const running = await loadCatchUp(database(), actor.userId);
   if (running === null) return readCatchUp(context);
   const moved = await loadRecordsByFingerprint(database(), actor.userId, fingerprintOf(running.id));
-  for (let from = 0; from < moved.length; from += AT_ONCE) {
-    const part = moved.slice(from, from + AT_ONCE);
-    const revokes = part.map((record) => ({ ...record, revokeId: asId<RecordId>(stableUuid("revoke", record.id)) }));
-    await appendRecords(
-      context,
-      part.map(({ cardId }) => cardId),
-      revokes.map(({ revokeId }) => revokeId),
-      ({ options }) =>
-        revokes.map(({ id, cardId, revokeId }) => {
-          const record: RevokeRecord = {
-            kind: "revoke",
-            id: revokeId,
-            revokes: id,
-            cardId,
-            optionsId: options.id,
-            reviewedAt: now,
-            receivedAt: now,
-          };
-          return { record, fingerprint: stableId("revoke", id) };
-        }),
-    );
-  }
-  await saveCatchUp(database(), actor.userId, null);
+  const revokes = moved.map((record) => ({ ...record, revokeId: asId<RecordId>(stableUuid("revoke", record.id)) }));
+  await appendRecords(
+    context,
+    { cardIds: moved.map(({ cardId }) => cardId), recordIds: revokes.map(({ revokeId }) => revokeId) },
+    ({ options }) =>
+      revokes.map(({ id, cardId, revokeId }) => {
+        const record: RevokeRecord = {
+          ...{ kind: "revoke", id: revokeId, revokes: id, cardId },
+          ...{ optionsId: options.id, reviewedAt: now, receivedAt: now },
+        };
+        return { record, fingerprint: stableId("revoke", id) };
+      }),
+    (db) => saveCatchUp(db, actor.userId, null),
+  );
   return readCatchUp(context);
 }

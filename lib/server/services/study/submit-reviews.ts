@@ -2,17 +2,16 @@ import { type ReviewEntry, type ReviewResult, reviewEntry, type SubmitReviewsAns
 import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
 import { correctClock } from "@/lib/core/scheduling/clocks";
 import { isInSteps } from "@/lib/core/scheduling/due";
-import type { AnswerRecord, Instant } from "@/lib/core/scheduling/review-record";
+import { type AnswerRecord, type Instant, type LoggedRecord, mayLapse } from "@/lib/core/scheduling/review-record";
 import { fuzzSeedOf, previewRatings } from "@/lib/core/scheduling/scheduler";
 import { asId, type CardId, type RecordId, type UserId } from "@/lib/core/shared/ids";
 import { stableId } from "@/lib/core/shared/stable-hash";
 import { toPreviewView, toScheduleView } from "@/lib/core/study/views";
 import type { SessionContext } from "@/lib/server/services/context";
-import { type AppendedAnswers, appendAnswers } from "@/lib/server/services/study/append-answers";
+import { type Appended, appendRecords } from "@/lib/server/services/study/append-records";
 import { type ScoredPractice, scorePractice } from "@/lib/server/services/study/score-practice";
 import { toMemoryView } from "@/lib/server/services/study/views";
-import type { LoggedRecord } from "@/lib/server/store/record-row";
-import type { AnswerContext } from "@/lib/server/store/reviews";
+import type { FoundContext } from "@/lib/server/store/append";
 import { idHasOtherContent, unknownCard, unknownItem } from "@/lib/words/problems";
 
 /** A clock that is off by centuries would shift answers to times that the database cannot hold. */
@@ -38,12 +37,13 @@ export async function submitReviews(
 ): Promise<Omit<SubmitReviewsAnswer, "recordedAt">> {
   const considered = await consider(input, context.now);
   const entries = considered.filter((one) => "entry" in one);
-  const appended = await appendAnswers(
-    context,
-    [...new Set(entries.map(({ entry }) => asId<CardId>(entry.cardId)))],
-    [...new Set(entries.map(({ entry }) => asId<RecordId>(entry.id)))],
-    (found) => draftRecords(entries, found, context.now),
-  );
+  const cardIdsOf = (some: typeof entries) => [...new Set(some.map(({ entry }) => asId<CardId>(entry.cardId)))];
+  const asked = {
+    cardIds: cardIdsOf(entries),
+    recordIds: [...new Set(entries.map(({ entry }) => asId<RecordId>(entry.id)))],
+    mayLapse: cardIdsOf(entries.filter(({ entry, practice }) => mayLapse({ rating: entry.rating, ...practice }))),
+  };
+  const appended = await appendRecords(context, asked, (found) => draftRecords(entries, found, context.now));
   const seen = new Map<string, string>();
   return { results: considered.map((one) => toResult(one, appended, seen, context.actor.userId)) };
 }
@@ -101,28 +101,27 @@ function fingerprintOf(entry: ReviewEntry): string {
 
 function draftRecords(
   entries: readonly Extract<Considered, { entry: ReviewEntry }>[],
-  found: AnswerContext,
+  found: FoundContext,
   now: Instant,
 ): LoggedRecord[] {
   const drafted = new Map<string, LoggedRecord>();
   for (const { entry, fingerprint, reviewedAt, practice } of entries) {
     const card = found.cards.get(asId(entry.cardId));
     if (card === undefined || drafted.has(entry.id)) continue;
-    const record: AnswerRecord = {
-      kind: "answer",
-      id: asId(entry.id),
-      cardId: card.cardId,
-      cardVersion: Math.min(entry.cardVersion ?? practice?.cardVersion ?? card.currentVersion, card.currentVersion),
-      optionsId: found.options.id,
-      reviewedAt,
-      receivedAt: now,
-      durationMs: entry.durationMs,
-      ...(practice === undefined
+    const shown =
+      practice === undefined
         ? {
             source: entry.practice === true ? ("practice" as const) : ("flashcard" as const),
             rating: entry.rating ?? "again",
           }
-        : { source: "practice" as const, evidence: practice.evidence }),
+        : { source: "practice" as const, evidence: practice.evidence };
+    const leechRule = found.leechRules.get(card.cardId);
+    const record: AnswerRecord = {
+      ...{ kind: "answer", id: asId(entry.id), cardId: card.cardId, optionsId: found.options.id },
+      cardVersion: Math.min(entry.cardVersion ?? practice?.cardVersion ?? card.currentVersion, card.currentVersion),
+      ...{ reviewedAt, receivedAt: now, durationMs: entry.durationMs },
+      ...shown,
+      ...(leechRule !== undefined && mayLapse(shown) && { leechRule }),
     };
     drafted.set(entry.id, { record, fingerprint });
   }
@@ -132,7 +131,7 @@ function draftRecords(
 /** For a card that comes back within its steps, what each answer will do when it does. */
 function previewOnReturn(
   schedule: CardSchedule | undefined,
-  { options }: AnswerContext,
+  { options }: FoundContext,
   userId: UserId,
 ): Pick<ReviewResult, "preview"> {
   if (schedule === undefined || schedule.due === null || !isInSteps(schedule)) return {};
@@ -142,7 +141,7 @@ function previewOnReturn(
 /** @param seen the records of this request so far, by id: a repeat within one request is a repeat too */
 function toResult(
   one: Considered,
-  { context, schedules, outcomes, leeches }: AppendedAnswers,
+  { context, schedules, outcomes }: Appended,
   seen: Map<string, string>,
   userId: UserId,
 ): ReviewResult {
@@ -156,14 +155,13 @@ function toResult(
   seen.set(entry.id, earlier ?? fingerprint);
   if (earlier === undefined) {
     const outcome = outcomes.get(asId(entry.id));
-    const leech = leeches.get(card.cardId);
     return {
       id: entry.id,
       status: "applied",
       schedule,
       ...(outcome !== undefined && { memory: toMemoryView(outcome) }),
       ...previewOnReturn(after, context, userId),
-      ...(leech !== undefined && { leech }),
+      ...(outcome?.leech !== undefined && { leech: outcome.leech }),
     };
   }
   if (earlier === fingerprint) return { id: entry.id, status: "duplicate", schedule };

@@ -5,7 +5,6 @@ import { asId, type RecordId } from "@/lib/core/shared/ids";
 import { stableId, stableUuid } from "@/lib/core/shared/stable-hash";
 import { toScheduleView } from "@/lib/core/study/views";
 import type { ServiceContext } from "@/lib/server/services/context";
-import { leechRecordId } from "@/lib/server/services/study/append-answers";
 import { appendRecords } from "@/lib/server/services/study/append-records";
 import { database } from "@/lib/server/store/database";
 import { loadLatestAnswerIds, loadRecord } from "@/lib/server/store/reviews";
@@ -16,7 +15,7 @@ export const UNDO_DEPTH = 30;
 
 /**
  * Takes one answer back, on whatever device it was given: a revocation is appended and the card replayed as if the
- * answer had not been given. Again is the same.
+ * answer had not been given. Idempotent.
  * @throws DomainError not-found for an id that is no answer of mine, conflict for one too long ago or of a quiz
  */
 export async function undoReview(context: ServiceContext, reviewId: string): Promise<UndoAnswer> {
@@ -27,22 +26,13 @@ export async function undoReview(context: ServiceContext, reviewId: string): Pro
   if (answer.source === "quiz") throw new DomainError("conflict", quizAnswerStays);
   const revokeId = asId<RecordId>(stableUuid("revoke", id));
   if ((await loadRecord(database(), actor.userId, revokeId)) === undefined) await requireRecent(context, id);
-  const leechId = leechRecordId(id);
-  const leechRevokeId = asId<RecordId>(stableUuid("revoke", leechId));
-  const ids = [revokeId, leechId, leechRevokeId];
-  const { context: found, schedules } = await appendRecords(context, [answer.cardId], ids, ({ options, known }) => {
-    const base = {
-      kind: "revoke",
-      cardId: answer.cardId,
-      optionsId: options.id,
-      reviewedAt: now,
-      receivedAt: now,
-    } as const;
-    const revoked: RevokeRecord = { ...base, id: revokeId, revokes: id };
-    const logged = { record: revoked, fingerprint: stableId("revoke", id) };
-    if (!known.has(leechId)) return [logged];
-    const leech: RevokeRecord = { ...base, id: leechRevokeId, revokes: leechId };
-    return [logged, { record: leech, fingerprint: stableId("revoke", leechId) }];
+  const asked = { cardIds: [answer.cardId], recordIds: [revokeId] };
+  const { context: found, schedules } = await appendRecords(context, asked, ({ options }) => {
+    const record: RevokeRecord = {
+      ...{ kind: "revoke", id: revokeId, revokes: id, cardId: answer.cardId },
+      ...{ optionsId: options.id, reviewedAt: now, receivedAt: now },
+    };
+    return [{ record, fingerprint: stableId("revoke", id) }];
   });
   const schedule = schedules.get(answer.cardId) ?? found.cards.get(answer.cardId)?.schedule;
   return { id, cardId: answer.cardId, status: "revoked", schedule: toScheduleView(schedule) };

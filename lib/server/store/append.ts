@@ -1,0 +1,266 @@
+import type { MemoryBefore, NewResponse } from "@/lib/core/assessment/decide-response";
+import type { AppendContext, CardWrite, KnownCard, Past } from "@/lib/core/scheduling/decide-append";
+import type { DeckOptions } from "@/lib/core/scheduling/deck-options";
+import { type LeechRule, leechRuleOf } from "@/lib/core/scheduling/leech";
+import type { Instant } from "@/lib/core/scheduling/review-record";
+import type { Session } from "@/lib/core/shared/actor";
+import { asId, type CardId, type RecordId, type UserId } from "@/lib/core/shared/ids";
+import type { AskedEntry } from "@/lib/server/store/attempts";
+import { type Database, Prisma } from "@/lib/server/store/database";
+import { fromOptionsRow, loadAllOptions, type OptionsRow } from "@/lib/server/store/options";
+import {
+  fromRecordRow,
+  RECORD_COLUMNS,
+  type RecordRow,
+  TYPED_RECORD_COLUMNS,
+  toRecordRow,
+} from "@/lib/server/store/record-row";
+import { loadCardHistories, loadContentEvents } from "@/lib/server/store/reviews";
+import {
+  fromScheduleRow,
+  SCHEDULE_COLUMNS,
+  type ScheduleRow,
+  TYPED_SCHEDULE_COLUMNS,
+  toScheduleRow,
+  UPDATED_SCHEDULE_COLUMNS,
+} from "@/lib/server/store/schedule-row";
+
+/** What an append is decided on, with the leech rules of the cards that may lapse. */
+export interface FoundContext extends AppendContext {
+  readonly leechRules: ReadonlyMap<CardId, LeechRule>;
+}
+
+interface CardRow {
+  readonly id: string;
+  readonly version: number;
+  readonly events: number;
+  readonly schedule: (ScheduleRow & { readonly revision: number }) | null;
+}
+
+interface ContextRow {
+  readonly options: OptionsRow;
+  readonly cards: readonly CardRow[] | null;
+  readonly known: readonly RecordRow[] | null;
+  readonly leech: readonly { readonly card: string; readonly options: DeckOptions }[] | null;
+}
+
+/** The cards whose ids a query gives, each with the learner's schedule. */
+function cardsOf(ids: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(SELECT jsonb_agg(jsonb_build_object('id', c.id, 'version', c.current_version, 'events', c.content_events,
+      'schedule', to_jsonb(s)))
+    FROM card c LEFT JOIN card_schedule s ON s.user_id = u.id AND s.card_id = c.id WHERE c.id IN (${ids}))`;
+}
+
+/** What the learner's decks say of these cards. */
+function deckOptionsOf(ids: Prisma.Sql, now: Instant): Prisma.Sql {
+  return Prisma.sql`(SELECT jsonb_agg(jsonb_build_object('card', c.id, 'options', t.options))
+    FROM card c JOIN deck_fact d ON d.fact_id = c.fact_id
+    JOIN studied_decks(u.id, ${new Date(now)}::timestamptz) t ON t.deck_id = d.deck_id WHERE c.id IN (${ids}))`;
+}
+
+/** A learner with the options in force, where the session is still open: `u` and `o` of a query. */
+function ofSession({ userId, sessionId }: Session): Prisma.Sql {
+  return Prisma.sql`users u JOIN options_snapshot o ON o.user_id = u.id AND o.id = u.options_id
+    JOIN session e ON e.user_id = u.id AND e.id = ${sessionId}::uuid AND u.id = ${userId}::uuid`;
+}
+
+/**
+ * The one read before records are written: the session's validity, the options in force, the cards with their schedules,
+ * and the records already known by these ids. Undefined where the session has ended.
+ * @param mayLapse those of the cards whose leech rule is needed
+ */
+export async function readAppendContext(
+  db: Database,
+  { actor, now }: { readonly actor: Session; readonly now: Instant },
+  asked: {
+    readonly cardIds: readonly CardId[];
+    readonly recordIds: readonly RecordId[];
+    readonly mayLapse?: readonly CardId[];
+  },
+): Promise<FoundContext | undefined> {
+  const { mayLapse = [] } = asked;
+  const lapsing = Prisma.sql`SELECT unnest(${[...mayLapse]}::text[])`;
+  const rows = await db.$queryRaw<ContextRow[]>`
+    SELECT to_jsonb(o) AS options,
+      ${cardsOf(Prisma.sql`SELECT unnest(${[...asked.cardIds]}::text[])`)} AS cards,
+      (SELECT jsonb_agg(to_jsonb(l)) FROM review_log l
+        WHERE l.user_id = u.id AND l.id = ANY(${[...asked.recordIds]}::uuid[])) AS known,
+      CASE WHEN ${mayLapse.length > 0} THEN ${deckOptionsOf(lapsing, now)} END AS leech
+    FROM ${ofSession(actor)}`;
+  return rows[0] === undefined ? undefined : toContext(actor.userId, rows[0]);
+}
+
+function toContext(userId: UserId, { options, cards, known, leech }: ContextRow): FoundContext {
+  const found = (cards ?? []).map(toKnownCard);
+  return {
+    userId,
+    options: fromOptionsRow(options),
+    cards: new Map(found.map((card) => [card.cardId, card])),
+    known: new Map((known ?? []).map((record) => [asId<RecordId>(record.id), fromRecordRow(record)])),
+    leechRules: new Map(
+      found.map(({ cardId }) => {
+        const decks = (leech ?? []).filter(({ card }) => card === cardId);
+        return [cardId, leechRuleOf(decks.map((deck) => deck.options))];
+      }),
+    ),
+  };
+}
+
+function toKnownCard({ id, version, events, schedule }: CardRow): KnownCard {
+  return {
+    cardId: asId(id),
+    currentVersion: version,
+    contentEvents: events,
+    schedule: schedule === null ? undefined : fromScheduleRow(schedule),
+    revision: schedule?.revision ?? 0,
+  };
+}
+
+/** What the log says of some cards so far, for a replay. */
+export async function loadPast(db: Database, userId: UserId, cardIds: readonly CardId[]): Promise<Past> {
+  const histories = await loadCardHistories(db, userId, cardIds);
+  // After the log: the options that a record names were there before it.
+  const [contentEvents, optionsById] = await Promise.all([loadContentEvents(db, cardIds), loadAllOptions(db, userId)]);
+  const records = new Map([...histories].map(([id, logged]) => [id, logged.map(({ record }) => record)]));
+  return { records, contentEvents, optionsById };
+}
+
+/** A question of an open or closed quiz of mine, and what an answer to it is decided on. */
+export interface ResponseContext extends FoundContext {
+  /** Undefined where I have no attempt of this id. */
+  readonly attempt: AskedAttempt | undefined;
+  /** Undefined where the attempt has no item of this name. */
+  readonly asked: AskedEntry | undefined;
+  /** Answers of mine that stand in the way: to the same question, or with the same id. */
+  readonly responses: readonly EarlierResponse[];
+}
+
+export interface AskedAttempt {
+  readonly feedback: "immediate" | "deferred";
+  readonly deadline: Instant | null;
+  readonly isSubmitted: boolean;
+  /** How many corrections have met the quiz since it began. */
+  readonly corrections: number;
+}
+
+/** An answer that is kept already. */
+export interface EarlierResponse {
+  readonly id: string;
+  readonly attemptId: string;
+  readonly position: number;
+}
+
+interface ResponseContextRow extends ContextRow {
+  readonly attempt: (Omit<AskedAttempt, "deadline"> & { readonly deadline: string | null }) | null;
+  readonly asked: AskedEntry | null;
+  readonly responses: readonly EarlierResponse[] | null;
+}
+
+/** The one read of a learner's own before an answer in a quiz is written. Undefined where the session has ended. */
+export async function readResponseContext(
+  db: Database,
+  { actor, now }: { readonly actor: Session; readonly now: Instant },
+  {
+    attemptId,
+    viewId,
+    responseId,
+  }: { readonly attemptId: string; readonly viewId: string; readonly responseId: string },
+): Promise<ResponseContext | undefined> {
+  const cardIds = Prisma.sql`SELECT jsonb_array_elements_text(f.asked->'cardIds')`;
+  const rows = await db.$queryRaw<ResponseContextRow[]>`
+    SELECT to_jsonb(o) AS options, ${cardsOf(cardIds)} AS cards, ${deckOptionsOf(cardIds, now)} AS leech,
+      (SELECT jsonb_agg(to_jsonb(l)) FROM review_log l WHERE l.user_id = u.id AND l.id = ${responseId}::uuid) AS known,
+      CASE WHEN a.id IS NOT NULL THEN jsonb_build_object('feedback', a.feedback, 'deadline', a.deadline,
+        'isSubmitted', a.submitted_at IS NOT NULL, 'corrections', a.corrections) END AS attempt,
+      f.asked,
+      (SELECT jsonb_agg(jsonb_build_object('id', r.id, 'attemptId', r.attempt_id, 'position', r.position)) FROM response r
+        WHERE r.user_id = u.id AND (r.id = ${responseId}::uuid
+          OR (r.attempt_id = ${attemptId}::uuid AND r.position = (f.asked->>'position')::int))) AS responses
+    FROM ${ofSession(actor)}
+    LEFT JOIN attempt a ON a.user_id = u.id AND a.id = ${attemptId}::uuid
+    LEFT JOIN LATERAL (
+      SELECT x.entry || jsonb_build_object('position', x.n - 1) AS asked
+      FROM jsonb_array_elements(a.form) WITH ORDINALITY x(entry, n) WHERE x.entry->>'viewId' = ${viewId}
+    ) f ON true`;
+  const row = rows[0];
+  if (row === undefined) return undefined;
+  const { attempt, asked, responses } = row;
+  return {
+    ...toContext(actor.userId, row),
+    attempt:
+      attempt === null
+        ? undefined
+        : { ...attempt, deadline: attempt.deadline === null ? null : Date.parse(attempt.deadline) },
+    asked: asked ?? undefined,
+    responses: responses ?? [],
+  };
+}
+
+/** So often is a write decided again where others change the same cards at the same time: of n requests the last needs n. */
+export const WRITE_TRIES = 50;
+
+/** An answer in a quiz, written together with what it does to memory. */
+export interface ResponseWrite extends NewResponse, MemoryBefore {
+  readonly attemptId: string;
+  /** How many corrections of the quiz this was decided on. */
+  readonly decidedOnCorrections: number;
+}
+
+/**
+ * Appends to the log, saves the schedules and keeps the answer that they come from, in one statement: all of it, or
+ * nothing. Rows are locked in the order of their keys, whatever the order of the writes, and after their learner's,
+ * which whoever deletes or merges an account locks first: so that no two requests can block each other.
+ * @throws what `isOvertaken` recognises where it was decided on an older state: a schedule has changed since, a record's
+ * id is in the log already, the question has an answer, the quiz is handed in, or what it asks was corrected
+ */
+export async function writeAppend(
+  db: Database,
+  userId: UserId,
+  writes: readonly CardWrite[],
+  response?: ResponseWrite,
+): Promise<void> {
+  if (writes.length === 0 && response === undefined) return;
+  const schedules = writes
+    .map((write) => ({ ...toScheduleRow(write.schedule), revision: write.decidedOnRevision + 1 }))
+    .toSorted((a, b) => (a.card_id < b.card_id ? -1 : 1));
+  const records = writes.flatMap((write) => write.records.map(toRecordRow)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  await db.$queryRaw`
+    WITH learner AS (
+      SELECT id FROM users WHERE id = ${userId}::uuid FOR KEY SHARE
+    ), saved AS (
+      INSERT INTO card_schedule AS kept (user_id, ${Prisma.raw(SCHEDULE_COLUMNS)}, revision)
+      SELECT learner.id, r.* FROM learner, jsonb_to_recordset(${JSON.stringify(schedules)}::jsonb)
+        AS r(${Prisma.raw(TYPED_SCHEDULE_COLUMNS)}, revision int)
+      ON CONFLICT (user_id, card_id) DO UPDATE SET ${Prisma.raw(UPDATED_SCHEDULE_COLUMNS)}, revision = EXCLUDED.revision
+      WHERE kept.revision = EXCLUDED.revision - 1
+      RETURNING card_id
+    ), appended AS (
+      INSERT INTO review_log (user_id, ${Prisma.raw(RECORD_COLUMNS)})
+      SELECT learner.id, r.* FROM learner, jsonb_to_recordset(${JSON.stringify(records)}::jsonb)
+        AS r(${Prisma.raw(TYPED_RECORD_COLUMNS)})
+    )${response === undefined ? Prisma.empty : answered(userId, response)}
+    SELECT must_be_current((SELECT count(*) FROM saved) = ${writes.length}
+      ${response === undefined ? Prisma.empty : Prisma.sql`AND EXISTS (SELECT FROM answered)`})`;
+}
+
+/** The answer in an attempt that is still open and as it was, with its new mark where a correction came before it. */
+function answered(userId: UserId, { attemptId, decidedOnCorrections, mark, ...response }: ResponseWrite): Prisma.Sql {
+  const { id, position, itemId, version, value, correct, nearMiss, durationMs, receivedAt, choice } = response;
+  const at = new Date(receivedAt);
+  const regraded =
+    mark === undefined
+      ? Prisma.empty
+      : Prisma.sql`, regraded AS (
+      INSERT INTO regrade (user_id, response_id, change_id, was_correct, is_correct, for_everyone, at)
+      SELECT a.user_id, a.id, ${mark.changeId}::uuid, ${mark.wasCorrect}, ${correct}, ${mark.forEveryone}, ${at} FROM answered a
+    )`;
+  return Prisma.sql`, answered AS (
+      INSERT INTO response (user_id, id, attempt_id, position, item_id, item_version, value, correct, near_miss, duration_ms,
+        received_at, choice, recall_before, first_sight)
+      SELECT a.user_id, ${id}::uuid, a.id, ${position}, ${itemId}, ${version}, ${JSON.stringify(value)}::jsonb, ${correct},
+        ${nearMiss}, ${durationMs}, ${at}, ${choice}::smallint, ${response.recallBefore}::float8, ${response.firstSight}
+      FROM attempt a WHERE a.user_id = ${userId}::uuid AND a.id = ${attemptId}::uuid AND a.submitted_at IS NULL
+        AND a.corrections = ${decidedOnCorrections} FOR SHARE
+      RETURNING user_id, id
+    )${regraded}`;
+}
