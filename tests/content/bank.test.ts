@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { formatContentProblem } from "@/lib/core/content/content-problem";
-import { countWords } from "@/lib/core/generation/words";
+import { countWords } from "@/lib/core/generation/language/words";
 import { readContent } from "@/lib/server/content/read-content";
 import { bank, CONTENT_FOLDER, sourcesOf } from "../support/content-bank";
 

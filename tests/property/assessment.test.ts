@@ -6,7 +6,7 @@ import { shownChoices, shownElements } from "@/lib/core/assessment/places";
 import { assembleQuiz } from "@/lib/core/assessment/quiz-form";
 import { scoreResponse } from "@/lib/core/assessment/score-response";
 import type { AcceptedAnswer } from "@/lib/core/generation/card";
-import { formatQuantity } from "@/lib/core/generation/format-quantity";
+import { formatQuantity } from "@/lib/core/generation/figures/format-quantity";
 import { ITEM_TYPES } from "@/lib/core/generation/item";
 import { formatPartialDate } from "@/lib/core/shared/partial-date";
 import {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { editDistance, lettersAllow, lettersOf } from "@/lib/core/generation/edit-distance";
+import { editDistance, lettersAllow, lettersOf } from "@/lib/core/generation/language/edit-distance";
 
 /** Few letters, so that two words are often near each other. */
 const word = fc.string({ unit: fc.constantFrom("a", "b", "c", " "), maxLength: 9 });

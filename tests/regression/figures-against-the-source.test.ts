@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { matchAnswer } from "@/lib/core/assessment/match-answer";
 import type { Quantity } from "@/lib/core/content/fact";
-import { toleranceOf } from "@/lib/core/generation/tolerance";
+import { toleranceOf } from "@/lib/core/generation/figures/tolerance";
 
 /** Typed figures were right within a tenth of a bound, and within half a point of 2 %: both contradict the source. */
 function verdictOf(quantity: Quantity, typed: string) {

@@ -2,7 +2,7 @@ import { optionsOf } from "@/lib/core/assessment/item-view";
 import { isPlaced } from "@/lib/core/assessment/places";
 import type { Score } from "@/lib/core/assessment/score-response";
 import type { Item } from "@/lib/core/generation/item";
-import { countWords } from "@/lib/core/generation/words";
+import { countWords } from "@/lib/core/generation/language/words";
 import type { Evidence } from "@/lib/core/scheduling/review-record";
 
 /** Nobody reads and answers a question in less. */

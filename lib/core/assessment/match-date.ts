@@ -1,6 +1,6 @@
 import type { Match } from "@/lib/core/assessment/match";
 import type { AcceptedAnswer } from "@/lib/core/generation/card";
-import { type DateReading, readDates } from "@/lib/core/generation/read-date";
+import { type DateReading, readDates } from "@/lib/core/generation/figures/read-date";
 
 type AcceptedDate = Extract<AcceptedAnswer, { type: "date" }>;
 

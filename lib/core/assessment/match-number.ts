@@ -1,7 +1,7 @@
 import type { Match } from "@/lib/core/assessment/match";
 import { SCALE_FACTORS } from "@/lib/core/content/number-words";
 import type { AcceptedAnswer } from "@/lib/core/generation/card";
-import { type Figure, readFigure } from "@/lib/core/generation/read-figure";
+import { type Figure, readFigure } from "@/lib/core/generation/figures/read-figure";
 
 type AcceptedNumber = Extract<AcceptedAnswer, { type: "number" }>;
 

@@ -1,7 +1,7 @@
 import type { Match } from "@/lib/core/assessment/match";
 import type { AcceptedAnswer } from "@/lib/core/generation/card";
-import { allowedSlips, editDistance } from "@/lib/core/generation/edit-distance";
-import { tokensOf } from "@/lib/core/generation/words";
+import { allowedSlips, editDistance } from "@/lib/core/generation/language/edit-distance";
+import { tokensOf } from "@/lib/core/generation/language/words";
 
 type AcceptedText = Extract<AcceptedAnswer, { type: "text" }>;
 

@@ -1,7 +1,7 @@
 import { isPlaced } from "@/lib/core/assessment/places";
 import type { Item, ItemType } from "@/lib/core/generation/item";
+import { containsWords } from "@/lib/core/generation/language/words";
 import { shuffled } from "@/lib/core/generation/stable-order";
-import { containsWords } from "@/lib/core/generation/words";
 import { groupBy } from "@/lib/core/shared/group-by";
 import type { CardId, FactId } from "@/lib/core/shared/ids";
 import { stableNumber } from "@/lib/core/shared/stable-hash";

@@ -5,11 +5,11 @@ import type { Response } from "@/lib/core/assessment/response";
 import type { Entity } from "@/lib/core/content/entity";
 import type { Fact } from "@/lib/core/content/fact";
 import type { AcceptedAnswer, Card } from "@/lib/core/generation/card";
-import { asksOf } from "@/lib/core/generation/default-asks";
-import { toNameIndex } from "@/lib/core/generation/entity-names";
+import { asksOf } from "@/lib/core/generation/cards/default-asks";
 import { toCard } from "@/lib/core/generation/generate-cards";
 import type { ChoiceItem, Item, PlacedItem, StatementItem } from "@/lib/core/generation/item";
 import { locateSpan, type SpanPlace } from "@/lib/core/generation/items/locate-span";
+import { toNameIndex } from "@/lib/core/generation/language/entity-names";
 import type { CardId } from "@/lib/core/shared/ids";
 
 /** A card as its fact has it in one version: with the statement, and where the answer stands in it. */

@@ -1,13 +1,13 @@
 import type { Entity } from "@/lib/core/content/entity";
 import type { Answer, Ask, Fact, Target } from "@/lib/core/content/fact";
 import type { Source } from "@/lib/core/content/source";
-import { asksOf } from "@/lib/core/generation/default-asks";
-import { type NameIndex, toNameIndex } from "@/lib/core/generation/entity-names";
+import { asksOf } from "@/lib/core/generation/cards/default-asks";
 import { cardIdOf } from "@/lib/core/generation/generate-cards";
+import { type NameIndex, toNameIndex } from "@/lib/core/generation/language/entity-names";
+import type { StatementOverlaps } from "@/lib/core/generation/language/statement-overlap";
+import { toStatementOverlaps } from "@/lib/core/generation/language/statement-overlap";
+import { type Reading, readText } from "@/lib/core/generation/language/words";
 import { highestFirst, sortedBy } from "@/lib/core/generation/stable-order";
-import type { StatementOverlaps } from "@/lib/core/generation/statement-overlap";
-import { toStatementOverlaps } from "@/lib/core/generation/statement-overlap";
-import { type Reading, readText } from "@/lib/core/generation/words";
 import { groupBy } from "@/lib/core/shared/group-by";
 import type { CardId, EntityId, FactId, SourceId } from "@/lib/core/shared/ids";
 

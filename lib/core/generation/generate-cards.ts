@@ -1,9 +1,9 @@
 import type { Entity } from "@/lib/core/content/entity";
 import type { Ask, Fact } from "@/lib/core/content/fact";
 import type { Card, CardFace } from "@/lib/core/generation/card";
-import { acceptedFor, meaningOf, showAnswer } from "@/lib/core/generation/card-answer";
-import { asksOf } from "@/lib/core/generation/default-asks";
-import { type NameIndex, toNameIndex } from "@/lib/core/generation/entity-names";
+import { acceptedFor, meaningOf, showAnswer } from "@/lib/core/generation/cards/card-answer";
+import { asksOf } from "@/lib/core/generation/cards/default-asks";
+import { type NameIndex, toNameIndex } from "@/lib/core/generation/language/entity-names";
 import { sortedBy } from "@/lib/core/generation/stable-order";
 import { asId, type CardId, type FactId } from "@/lib/core/shared/ids";
 import { stableId } from "@/lib/core/shared/stable-hash";

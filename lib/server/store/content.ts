@@ -8,7 +8,7 @@ import type {
   EditionPlan,
   ItemEdition,
   PublishedState,
-} from "@/lib/core/generation/plan-edition";
+} from "@/lib/core/generation/edition/plan-edition";
 import type { UserId } from "@/lib/core/shared/ids";
 import { asJson, type Database, Prisma } from "@/lib/server/store/database";
 

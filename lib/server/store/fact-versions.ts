@@ -1,6 +1,6 @@
 import { canonicalFact } from "@/lib/core/content/canonical-fact";
 import type { Fact } from "@/lib/core/content/fact";
-import type { CardChange } from "@/lib/core/generation/card-changes";
+import type { CardChange } from "@/lib/core/generation/edition/card-changes";
 import type { UserId } from "@/lib/core/shared/ids";
 import { asJson, type Database } from "@/lib/server/store/database";
 

@@ -1,4 +1,4 @@
-import type { Remark } from "@/lib/core/generation/net-change";
+import type { Remark } from "@/lib/core/generation/edition/net-change";
 import type { UserId } from "@/lib/core/shared/ids";
 import { type Database, Prisma } from "@/lib/server/store/database";
 import type { ChangeData, ChangeKind } from "@/lib/server/store/fact-versions";

@@ -1,7 +1,7 @@
 import type { NewMark } from "@/lib/core/assessment/regrade";
 import type { Response } from "@/lib/core/assessment/response";
 import type { Fact } from "@/lib/core/content/fact";
-import type { CardChange } from "@/lib/core/generation/card-changes";
+import type { CardChange } from "@/lib/core/generation/edition/card-changes";
 import type { Item } from "@/lib/core/generation/item";
 import { asId, type UserId } from "@/lib/core/shared/ids";
 import { type Database, Prisma } from "@/lib/server/store/database";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Fact } from "@/lib/core/content/fact";
-import { checkItem, explainSkipped } from "@/lib/core/generation/check-items";
 import { toFactBank } from "@/lib/core/generation/fact-bank";
 import type { Item } from "@/lib/core/generation/item";
+import { checkItem, explainSkipped } from "@/lib/core/generation/items/check-items";
 import { LINT_RULES } from "@/lib/core/generation/lint/rules";
 import {
   aClaimFact,
@@ -40,7 +40,6 @@ test("an item as it is made passes every rule", () => {
 });
 
 test("there are 32 rules, each with a name of its own", () => {
-  expect(LINT_RULES.map(({ number }) => number)).toEqual(Array.from({ length: 32 }, (_, index) => index + 1));
   expect(new Set(LINT_RULES.map(({ code }) => code)).size).toBe(32);
 });
 

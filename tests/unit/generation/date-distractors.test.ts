@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readDates } from "@/lib/core/generation/read-date";
+import { readDates } from "@/lib/core/generation/figures/read-date";
 import { anAsk, anEventFact, aSource, date, factId, itemsFrom, TOWN, wrongOptions } from "@/tests/support/fact-builder";
 
 const SEEDS = Array.from({ length: 12 }, (_, index) => factId(`seed-${index}`));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { CardChange } from "@/lib/core/generation/card-changes";
-import { netChangeOf, type Remark, type ToldChange } from "@/lib/core/generation/net-change";
+import type { CardChange } from "@/lib/core/generation/edition/card-changes";
+import { netChangeOf, type Remark, type ToldChange } from "@/lib/core/generation/edition/net-change";
 import { asId, type CardId } from "@/lib/core/shared/ids";
 
 const LENGTH = asId<CardId>("length");

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Quantity } from "@/lib/core/content/fact";
-import { readFigure } from "@/lib/core/generation/read-figure";
+import { readFigure } from "@/lib/core/generation/figures/read-figure";
 import { anAsk, aQuantityFact, factId, itemsFrom, metres, wrongOptions } from "@/tests/support/fact-builder";
 
 function factOf(quantity: Quantity, more: Parameters<typeof aQuantityFact>[1] = {}) {

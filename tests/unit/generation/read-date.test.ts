@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readDates } from "@/lib/core/generation/read-date";
+import { readDates } from "@/lib/core/generation/figures/read-date";
 
 describe("a date is read as people write it", () => {
   test.each(["2022-12", "Dec 2022", "December 2022", "12/2022", "dec. 2022", "2022 December", "in December of 2022"])(

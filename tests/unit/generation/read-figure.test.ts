@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readFigure } from "@/lib/core/generation/read-figure";
+import { readFigure } from "@/lib/core/generation/figures/read-figure";
 
 describe("a figure is read as people write it", () => {
   const twelveBillion = [

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { toStatementOverlaps } from "@/lib/core/generation/statement-overlap";
-import { overlapOf } from "@/lib/core/generation/words";
+import { toStatementOverlaps } from "@/lib/core/generation/language/statement-overlap";
+import { overlapOf } from "@/lib/core/generation/language/words";
 import { asId } from "@/lib/core/shared/ids";
 import { aClaimFact } from "@/tests/support/fact-builder";
 

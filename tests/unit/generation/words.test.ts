@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { locateSpan } from "@/lib/core/generation/items/locate-span";
-import { containsWords, countWords, normaliseText } from "@/lib/core/generation/words";
+import { containsWords, countWords, normaliseText } from "@/lib/core/generation/language/words";
 
 describe("texts are compared in one form", () => {
   test.each([

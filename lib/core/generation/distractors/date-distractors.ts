@@ -1,9 +1,9 @@
 import type { Answer, Fact } from "@/lib/core/content/fact";
 import { type Distractor, isInQuestion, type Task } from "@/lib/core/generation/distractors/distractor";
 import { mostAkinFirst, slotSiblings } from "@/lib/core/generation/fact-bank";
-import { readDates } from "@/lib/core/generation/read-date";
+import { readDates } from "@/lib/core/generation/figures/read-date";
+import { containsWords } from "@/lib/core/generation/language/words";
 import { compareText } from "@/lib/core/generation/stable-order";
-import { containsWords } from "@/lib/core/generation/words";
 import {
   comparePartialDates,
   formatPartialDate,

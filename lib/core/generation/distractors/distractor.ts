@@ -2,7 +2,7 @@ import type { Entity } from "@/lib/core/content/entity";
 import type { Answer, Ask, Fact, Quantity } from "@/lib/core/content/fact";
 import type { FactBank } from "@/lib/core/generation/fact-bank";
 import type { ItemOption } from "@/lib/core/generation/item";
-import { containsWords } from "@/lib/core/generation/words";
+import { containsWords } from "@/lib/core/generation/language/words";
 import type { PartialDate } from "@/lib/core/shared/partial-date";
 
 /** What stands in place of the right answer, typed, so that it can be written in the style of a statement. */

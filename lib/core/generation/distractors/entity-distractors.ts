@@ -2,10 +2,10 @@ import type { Entity } from "@/lib/core/content/entity";
 import type { Answer, Fact } from "@/lib/core/content/fact";
 import type { Distractor, Task } from "@/lib/core/generation/distractors/distractor";
 import { DISTRACTORS } from "@/lib/core/generation/distractors/pick";
-import { findEntity, isNamedIn } from "@/lib/core/generation/entity-names";
 import { kinship, sharesSource, slotSiblings, sortOf } from "@/lib/core/generation/fact-bank";
+import { findEntity, isNamedIn } from "@/lib/core/generation/language/entity-names";
+import { containsWords, readText } from "@/lib/core/generation/language/words";
 import { highestFirst } from "@/lib/core/generation/stable-order";
-import { containsWords, readText } from "@/lib/core/generation/words";
 import type { EntityId } from "@/lib/core/shared/ids";
 
 type EntityTask = Task<Extract<Answer, { type: "entity" }>>;

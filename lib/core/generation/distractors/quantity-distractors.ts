@@ -2,11 +2,11 @@ import type { Answer, Quantity } from "@/lib/core/content/fact";
 import { type Distractor, isInQuestion, type Task } from "@/lib/core/generation/distractors/distractor";
 import { looksAsRound } from "@/lib/core/generation/distractors/roundness";
 import { mostAkinFirst, slotSiblings } from "@/lib/core/generation/fact-bank";
-import { formatQuantity } from "@/lib/core/generation/format-quantity";
-import { readFigure } from "@/lib/core/generation/read-figure";
+import { formatQuantity } from "@/lib/core/generation/figures/format-quantity";
+import { readFigure } from "@/lib/core/generation/figures/read-figure";
+import { gapOf, isEntailed } from "@/lib/core/generation/figures/tolerance";
+import { tokensOf } from "@/lib/core/generation/language/words";
 import { compareText } from "@/lib/core/generation/stable-order";
-import { gapOf, isEntailed } from "@/lib/core/generation/tolerance";
-import { tokensOf } from "@/lib/core/generation/words";
 import { stableId } from "@/lib/core/shared/stable-hash";
 
 type QuantityAnswer = Extract<Answer, { type: "quantity" }>;

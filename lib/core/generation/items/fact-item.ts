@@ -2,7 +2,7 @@ import type { Fact } from "@/lib/core/content/fact";
 import type { FactBank } from "@/lib/core/generation/fact-bank";
 import type { ChoiceItem, ItemOption } from "@/lib/core/generation/item";
 import { toItem } from "@/lib/core/generation/items/item-draft";
-import { sourceLineOf } from "@/lib/core/generation/source-line";
+import { sourceLineOf } from "@/lib/core/generation/items/source-line";
 import { asId, type ItemId } from "@/lib/core/shared/ids";
 import { stableId } from "@/lib/core/shared/stable-hash";
 

@@ -3,7 +3,7 @@ import type { CardFace } from "@/lib/core/generation/card";
 import type { Distractor } from "@/lib/core/generation/distractors/distractor";
 import type { FactBank } from "@/lib/core/generation/fact-bank";
 import type { Item, ItemOfType, ItemType } from "@/lib/core/generation/item";
-import { sourceLineOf } from "@/lib/core/generation/source-line";
+import { sourceLineOf } from "@/lib/core/generation/items/source-line";
 import type { FactId, ItemId } from "@/lib/core/shared/ids";
 import { asId } from "@/lib/core/shared/ids";
 import { stableId } from "@/lib/core/shared/stable-hash";

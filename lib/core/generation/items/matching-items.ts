@@ -3,8 +3,8 @@ import type { PlacedItem } from "@/lib/core/generation/item";
 import { PAIR_SORTS, type PairSort } from "@/lib/core/generation/items/pair-sorts";
 import { groupsOf, type Placeable, placedItem } from "@/lib/core/generation/items/placed-item";
 import { type Scope, scopesOf, withoutNearTwins } from "@/lib/core/generation/items/scopes";
+import { readText } from "@/lib/core/generation/language/words";
 import { compareText } from "@/lib/core/generation/stable-order";
-import { readText } from "@/lib/core/generation/words";
 
 /** Four pairs fit on a phone; three still leave six ways to match them. */
 const SIZE = { least: 3, most: 4, groups: 2 } as const;

@@ -1,11 +1,11 @@
 import type { Distractor } from "@/lib/core/generation/distractors/distractor";
 import { firstPair, pickByRank } from "@/lib/core/generation/distractors/pick";
 import { isLower, sortableDate } from "@/lib/core/generation/distractors/wrong-answers";
+import { gapOf } from "@/lib/core/generation/figures/tolerance";
 import type { ItemOption } from "@/lib/core/generation/item";
 import { type CardTask, type Drafted, itemBase, toItem } from "@/lib/core/generation/items/item-draft";
-import { haveLikeLengths } from "@/lib/core/generation/lint/14-option-lengths";
+import { haveLikeLengths } from "@/lib/core/generation/lint/option-lengths";
 import { compareText, shuffled } from "@/lib/core/generation/stable-order";
-import { gapOf } from "@/lib/core/generation/tolerance";
 import { stableNumber } from "@/lib/core/shared/stable-hash";
 
 /**

@@ -1,11 +1,11 @@
 import type { Fact, Target } from "@/lib/core/content/fact";
-import { showAnswer } from "@/lib/core/generation/card-answer";
+import { showAnswer } from "@/lib/core/generation/cards/card-answer";
 import type { FactBank } from "@/lib/core/generation/fact-bank";
 import { capitalised } from "@/lib/core/generation/items/capitalised";
 import { datedEvents } from "@/lib/core/generation/items/ordering-items";
 import type { Placeable } from "@/lib/core/generation/items/placed-item";
 import { plainContent } from "@/lib/core/generation/items/plain-content";
-import { contentWordsOf } from "@/lib/core/generation/words";
+import { contentWordsOf } from "@/lib/core/generation/language/words";
 
 /** One sort of pairs: what stands left and right, and when two pairs can stand in one item. */
 export interface PairSort {

@@ -1,7 +1,7 @@
 import type { FactAsk, FactBank } from "@/lib/core/generation/fact-bank";
 import type { ItemElement, PlacedItem } from "@/lib/core/generation/item";
 import { toItem } from "@/lib/core/generation/items/item-draft";
-import { sourceLineOf } from "@/lib/core/generation/source-line";
+import { sourceLineOf } from "@/lib/core/generation/items/source-line";
 import { sortedBy } from "@/lib/core/generation/stable-order";
 import { asId, type ItemId } from "@/lib/core/shared/ids";
 import { stableId } from "@/lib/core/shared/stable-hash";

@@ -1,9 +1,9 @@
 import type { Fact } from "@/lib/core/content/fact";
-import { isNamedIn } from "@/lib/core/generation/entity-names";
 import type { FactBank } from "@/lib/core/generation/fact-bank";
-import { formatQuantity } from "@/lib/core/generation/format-quantity";
+import { formatQuantity } from "@/lib/core/generation/figures/format-quantity";
 import { capitalised } from "@/lib/core/generation/items/capitalised";
-import { containsWords, holds, readText } from "@/lib/core/generation/words";
+import { isNamedIn } from "@/lib/core/generation/language/entity-names";
+import { containsWords, holds, readText } from "@/lib/core/generation/language/words";
 import { formatAsOf, type PartialDate } from "@/lib/core/shared/partial-date";
 
 /** ", Paul O'Shea told NBR around 2024." at the end of a statement. */

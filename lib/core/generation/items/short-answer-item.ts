@@ -1,8 +1,8 @@
 import type { Ask, Target } from "@/lib/core/content/fact";
-import { LONGEST_TYPED_ANSWER } from "@/lib/core/generation/card-answer";
+import { LONGEST_TYPED_ANSWER } from "@/lib/core/generation/cards/card-answer";
 import { type CardTask, type Drafted, itemBase, toItem } from "@/lib/core/generation/items/item-draft";
 import { PROPER_NAME } from "@/lib/core/generation/items/proper-name";
-import { contentWordsOf, countWords } from "@/lib/core/generation/words";
+import { contentWordsOf, countWords } from "@/lib/core/generation/language/words";
 
 /** What has a wording of its own, so that whoever knows it writes it so. */
 const NAMED_TARGETS: ReadonlySet<Target> = new Set(["name", "article", "term", "member", "person", "party", "actor"]);

@@ -1,11 +1,11 @@
 import type { Ask } from "@/lib/core/content/fact";
 import type { Distractor } from "@/lib/core/generation/distractors/distractor";
-import { findEntity } from "@/lib/core/generation/entity-names";
 import type { FactBank } from "@/lib/core/generation/fact-bank";
-import { omitsYear, placeDate, writeDate } from "@/lib/core/generation/format-date";
-import { placeFigure, writeFigure } from "@/lib/core/generation/format-quantity";
-import { wordingsOf } from "@/lib/core/generation/wordings";
-import { normaliseText } from "@/lib/core/generation/words";
+import { omitsYear, placeDate, writeDate } from "@/lib/core/generation/figures/format-date";
+import { placeFigure, writeFigure } from "@/lib/core/generation/figures/format-quantity";
+import { findEntity } from "@/lib/core/generation/language/entity-names";
+import { wordingsOf } from "@/lib/core/generation/language/wordings";
+import { normaliseText } from "@/lib/core/generation/language/words";
 
 /** The part of a span that is the answer itself: "12" of "over $12 billion", "2027" of "by 2027". */
 export interface AnswerPlace {

@@ -1,7 +1,7 @@
 import type { Fact } from "@/lib/core/content/fact";
-import { isNamedIn } from "@/lib/core/generation/entity-names";
 import type { FactBank } from "@/lib/core/generation/fact-bank";
-import { readText } from "@/lib/core/generation/words";
+import { isNamedIn } from "@/lib/core/generation/language/entity-names";
+import { readText } from "@/lib/core/generation/language/words";
 
 /** Whether a text that is not plain fact, or a poll's result, says whose it is; true where its speaker is not known to us. */
 export function namesSpeaker(text: string, fact: Fact, bank: FactBank): boolean {

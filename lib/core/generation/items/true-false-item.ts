@@ -5,8 +5,8 @@ import { type CardTask, type Drafted, itemBase, toItem } from "@/lib/core/genera
 import { locateSpan, type SpanPlace } from "@/lib/core/generation/items/locate-span";
 import { writeInSpan } from "@/lib/core/generation/items/span";
 import { namesSpeaker } from "@/lib/core/generation/items/speaker-named";
+import { containsWords } from "@/lib/core/generation/language/words";
 import { sortedBy } from "@/lib/core/generation/stable-order";
-import { containsWords } from "@/lib/core/generation/words";
 import { stableNumber } from "@/lib/core/shared/stable-hash";
 
 /** Words that go with one person and not with another. */

@@ -1,12 +1,12 @@
 import type { Fact } from "@/lib/core/content/fact";
 import type { Source } from "@/lib/core/content/source";
-import { isNamedIn } from "@/lib/core/generation/entity-names";
 import { type FactBank, slotSiblings } from "@/lib/core/generation/fact-bank";
 import type { Item, ItemOption } from "@/lib/core/generation/item";
 import { factItem, MOST_FACTS_ASKED } from "@/lib/core/generation/items/fact-item";
 import { plainContent } from "@/lib/core/generation/items/plain-content";
+import { isNamedIn } from "@/lib/core/generation/language/entity-names";
+import { readText } from "@/lib/core/generation/language/words";
 import { compareText, shuffled, sortedBy } from "@/lib/core/generation/stable-order";
-import { readText } from "@/lib/core/generation/words";
 import { groupBy } from "@/lib/core/shared/group-by";
 import type { SourceId } from "@/lib/core/shared/ids";
 import { parsePartialDate } from "@/lib/core/shared/partial-date";

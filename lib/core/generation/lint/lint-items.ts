@@ -1,6 +1,6 @@
-import { checkItem, checkTogether, type Finding } from "@/lib/core/generation/check-items";
 import type { FactBank } from "@/lib/core/generation/fact-bank";
 import type { Item } from "@/lib/core/generation/item";
+import { checkItem, checkTogether, type Finding } from "@/lib/core/generation/items/check-items";
 
 /** What a rule found, with the item it found it in. */
 export interface ItemFinding extends Finding {

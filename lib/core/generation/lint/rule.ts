@@ -31,8 +31,6 @@ export interface ItemProblem {
 
 /** One thing that can be wrong. It is checked wherever it can occur: as a fact is written, in an item, between items. */
 export interface LintRule {
-  /** Its number in the list of 32 (docs/decisions/0006-lint-rules.md). */
-  readonly number: number;
   /** Stable name, e.g. "key-in-stem". */
   readonly code: string;
   readonly severity: Severity;

@@ -1,8 +1,8 @@
+import { readDates } from "@/lib/core/generation/figures/read-date";
+import { readFigure } from "@/lib/core/generation/figures/read-figure";
 import type { ChoiceItem, Item, StatementItem } from "@/lib/core/generation/item";
-import { readDates } from "@/lib/core/generation/read-date";
-import { readFigure } from "@/lib/core/generation/read-figure";
+import { contentWordsOf, normaliseText } from "@/lib/core/generation/language/words";
 import type { Measure } from "@/lib/core/generation/report/measure";
-import { contentWordsOf, normaliseText } from "@/lib/core/generation/words";
 
 /** More than this above chance, and a trick is worth trying. */
 const LARGEST_GAIN = 0.05;

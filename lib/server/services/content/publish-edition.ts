@@ -1,6 +1,6 @@
 import type { Fact } from "@/lib/core/content/fact";
 import { type FactInForce, inOrderOfStudy } from "@/lib/core/content/facts-in-force";
-import { type EditionPlan, planEdition } from "@/lib/core/generation/plan-edition";
+import { type EditionPlan, planEdition } from "@/lib/core/generation/edition/plan-edition";
 import type { Frame } from "@/lib/server/store/bank";
 import { type BankOwner, loadPublishedState, saveEdition, saveFactPositions } from "@/lib/server/store/content";
 import type { Database } from "@/lib/server/store/database";

@@ -1,6 +1,6 @@
 import type { CreateFactAnswer, CreateFactBody } from "@/lib/contracts/own-facts";
 import { factHash } from "@/lib/core/content/facts-in-force";
-import { cardChanges } from "@/lib/core/generation/card-changes";
+import { cardChanges } from "@/lib/core/generation/edition/card-changes";
 import { DomainError } from "@/lib/core/shared/domain-error";
 import { planEditionOf, saveEditionOf } from "@/lib/server/services/content/publish-edition";
 import type { ServiceContext } from "@/lib/server/services/context";

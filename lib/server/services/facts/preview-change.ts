@@ -1,5 +1,5 @@
 import type { CreateFactVersionBody, FactVersionPreview, ItemExample } from "@/lib/contracts/fact-versions";
-import type { CardChange } from "@/lib/core/generation/card-changes";
+import type { CardChange } from "@/lib/core/generation/edition/card-changes";
 import { toFactBank } from "@/lib/core/generation/fact-bank";
 import { type ItemReport, reportItemsOf } from "@/lib/core/generation/lint/report-items";
 import { countRegradings } from "@/lib/server/services/attempts/regrade-responses";

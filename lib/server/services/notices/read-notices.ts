@@ -1,5 +1,5 @@
 import type { Notice, NoticeList } from "@/lib/contracts/notices";
-import { netChangeOf, type ToldChange } from "@/lib/core/generation/net-change";
+import { netChangeOf, type ToldChange } from "@/lib/core/generation/edition/net-change";
 import { groupBy } from "@/lib/core/shared/group-by";
 import { toWireInstant } from "@/lib/core/study/views";
 import type { ServiceContext } from "@/lib/server/services/context";

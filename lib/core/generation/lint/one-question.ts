@@ -1,0 +1,56 @@
+import { CLOZE_BLANK, type Item } from "@/lib/core/generation/item";
+import type { LintRule } from "@/lib/core/generation/lint/rule";
+
+/** The end of one sentence and the beginning of another; not an initial or an abbreviation such as "Dr." or "U.S.". */
+const NEXT_SENTENCE = /(?<!\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|No|vs|Prof))[.!?]["”]?\s+["“]?\p{Lu}/u;
+
+/**
+ * A stem is one question, one sentence with one gap, or one statement to judge: two at once cannot be answered by one
+ * option. Source: Haladyna, Downing & Rodriguez 2002 (one content point; the central idea in the stem).
+ */
+export const oneQuestion: LintRule = {
+  code: "one-question",
+  severity: "hard",
+  checkFact: (fact) => [
+    ...fact.asks.flatMap(({ question }, position) =>
+      /^[^?]+\?$/.test(question)
+        ? []
+        : [
+            {
+              path: ["asks", position, "question"],
+              message: "Ask one question, with its question mark at the end.",
+            },
+          ],
+    ),
+    ...statementProblems(fact.statement).map((message) => ({ path: ["statement"], message })),
+  ],
+  checkItem: (item) => stemProblem(item),
+};
+
+function statementProblems(statement: string): readonly string[] {
+  if (!/[.!?]["”]?$/.test(statement)) return ["The statement must end with a full stop."];
+  return NEXT_SENTENCE.test(statement) ? ["Make one sentence of the statement: two facts can be told apart."] : [];
+}
+
+function stemProblem({ type, stem }: Item): string | undefined {
+  switch (type) {
+    case "cloze": {
+      const gaps = stem.split(CLOZE_BLANK).length - 1;
+      return gaps === 1 ? undefined : `It has ${gaps} gaps in place of one.`;
+    }
+    case "trueFalse":
+      return stem.includes("?") || NEXT_SENTENCE.test(stem) ? "It is not one statement." : undefined;
+    case "multipleChoice":
+    case "whoSaid":
+    case "number":
+    case "shortAnswer": {
+      const questions = stem.split("?").length - 1;
+      return questions === 1 ? undefined : `It asks ${questions} questions in place of one.`;
+    }
+    case "whichSource":
+    case "factOrClaim":
+    case "matching":
+    case "ordering":
+      return stem.split("?").length > 2 ? "It asks more than one question." : undefined;
+  }
+}
