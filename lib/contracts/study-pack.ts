@@ -44,7 +44,7 @@ export const studyPack = z.object({
   reviewsPerDay: z.int(),
   minutesPerDay: z.int(),
   buttons: z.union([z.literal(2), z.literal(4)]),
-  /** Cards ever begun: the first session ends after five. */
+  /** Cards ever begun, counted up to the five of a first session. */
   introduced: z.int(),
   /** Seconds that a card takes me; null where nothing is known yet. */
   medianSeconds: z.number().nullable(),

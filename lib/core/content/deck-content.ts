@@ -36,6 +36,8 @@ export interface DeckContent extends DeckContentName {
   /** The same cards in their order of first study. */
   readonly inOrderOfStudy: readonly ContentCard[];
   readonly cardById: ReadonlyMap<CardId, ContentCard>;
+  /** Those that have been corrected or reworded: schedules of them may be out of date. */
+  readonly corrected: readonly ContentCard[];
   /** Of these facts those that serve each learning objective. */
   readonly factsByObjective: ReadonlyMap<string, readonly FactId[]>;
 }
@@ -76,6 +78,7 @@ export function makeDeckContent(
     cards,
     inOrderOfStudy: cards.toSorted((a, b) => a.position - b.position || (a.cardId < b.cardId ? -1 : 1)),
     cardById: new Map(cards.map((card) => [card.cardId, card])),
+    corrected: cards.filter(({ contentEvents }) => contentEvents > 0),
     factsByObjective: new Map([...byObjective].map(([objective, found]) => [objective, found.map(({ id }) => id)])),
   };
 }

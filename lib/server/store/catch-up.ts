@@ -18,13 +18,6 @@ export async function saveCatchUp(db: Database, userId: UserId, running: Running
   });
 }
 
-/** How many cards in review came due before a moment. */
-export async function countDueBefore(db: Database, userId: UserId, before: Date): Promise<number> {
-  return db.cardSchedule.count({
-    where: { userId, state: "review", suspended: false, retired: false, due: { lt: before } },
-  });
-}
-
 /** A learner's cards in review, of whatever deck. */
 export async function loadReviewSchedules(db: Database, userId: UserId): Promise<readonly CardSchedule[]> {
   const rows = await db.$queryRaw<{ row: ScheduleRow }[]>`

@@ -1,27 +1,6 @@
 import type { Instant } from "@/lib/core/scheduling/review-record";
-import { asId, type CardId, type FactId, type UserId } from "@/lib/core/shared/ids";
+import { asId, type CardId, type UserId } from "@/lib/core/shared/ids";
 import type { Database } from "@/lib/server/store/database";
-
-/** The facts that serve a learning objective. */
-export async function loadFactIdsOfObjective(db: Database, objectiveId: string): Promise<ReadonlySet<FactId>> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT f.id FROM fact f JOIN fact_version v ON v.fact_id = f.id AND v.version = f.current_version
-    WHERE NOT f.retired AND v.data->>'objectiveId' = ${objectiveId}`;
-  return new Set(rows.map(({ id }) => asId<FactId>(id)));
-}
-
-/** The facts that serve each learning objective, of these facts alone. */
-export async function loadFactsByObjective(
-  db: Database,
-  factIds: readonly FactId[],
-): Promise<ReadonlyMap<string, readonly FactId[]>> {
-  const rows = await db.$queryRaw<{ objective: string; facts: string[] }[]>`
-    SELECT v.data->>'objectiveId' AS objective, array_agg(f.id ORDER BY f.id) AS facts
-    FROM fact f JOIN fact_version v ON v.fact_id = f.id AND v.version = f.current_version
-    WHERE f.id = ANY(${[...factIds]}::text[]) AND NOT f.retired AND v.data->>'objectiveId' IS NOT NULL
-    GROUP BY 1`;
-  return new Map(rows.map(({ objective, facts }) => [objective, facts.map((id) => asId<FactId>(id))]));
-}
 
 /**
  * The cards that a learner has answered wrong since a moment, in whatever way, each with the last time; what was taken

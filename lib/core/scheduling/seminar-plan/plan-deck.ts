@@ -81,7 +81,8 @@ export function planDeckDay<Candidate extends PlanCandidate>(
   const answersToday = new Map(learner.answers.map((answer) => [answer.cardId, answer]));
   const cards = planCards(candidates, { ...learner, daysLeft, answersToday });
   const time = timeOf(learner, [cardIds, ...earlier.map((plan) => plan.cardIds)], earlier);
-  const factsToday = learner.answers.map(({ factId }) => factId);
+  const facts = new Set(candidates.map(({ factId }) => factId));
+  const factsToday = learner.answers.flatMap(({ factId }) => (facts.has(factId) ? [factId] : []));
   const day = planDay({ cards, tables, daysLeft, ...time, target, factsToday });
   return {
     ...{ cardIds, candidates, cards, day, time },

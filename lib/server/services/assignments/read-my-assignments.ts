@@ -38,7 +38,7 @@ export async function listMyAssignments(context: ServiceContext): Promise<readon
     requireLearner(context),
     loadStudiedDecks(database(), { userId: context.actor.userId, now: context.now }),
   ]);
-  const day = await loadDay(learner, { decks: [], studied, now: context.now });
+  const { day } = await loadDay(learner, { decks: [], studied, now: context.now });
   const plans = day.plans.flatMap((plan) => summarisePlan(day, plan) ?? []);
   return readMyAssignments(context, new Map(plans.map((plan) => [plan.deckId, plan])));
 }

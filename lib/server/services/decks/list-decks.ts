@@ -12,7 +12,7 @@ import { loadDecks, type StoredDeck } from "@/lib/server/store/decks";
 export async function listDecks(context: ServiceContext): Promise<DeckList> {
   const viewer = { userId: context.actor.userId, now: context.now };
   const [learner, decks] = await Promise.all([requireLearner(context), loadDecks(database(), viewer)]);
-  const day = await loadDay(learner, { decks, studied: decks, now: context.now });
+  const { day } = await loadDay(learner, { decks, studied: decks, now: context.now });
   return { decks: decks.map((deck) => summarise(deck, day)) };
 }
 

@@ -14,5 +14,6 @@ export async function readDeck(context: ServiceContext, deckId: string): Promise
     requireDeck(context, deckId),
     loadStudiedDecks(database(), { userId: context.actor.userId, now: context.now }),
   ]);
-  return summarise(deck, await loadDay(learner, { decks: [deck], studied, now: context.now }));
+  const { day } = await loadDay(learner, { decks: [deck], studied, now: context.now });
+  return summarise(deck, day);
 }

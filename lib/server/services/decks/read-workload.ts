@@ -6,12 +6,11 @@ import { priceOfTime } from "@/lib/core/scheduling/seminar-plan/price-of-time";
 import { type SeminarDate, seminarDay, seminarPhase } from "@/lib/core/scheduling/seminar-plan/seminar-date";
 import { addStudyDays, studyDayOf, studyDaysBetween } from "@/lib/core/scheduling/study-day";
 import { DomainError } from "@/lib/core/shared/domain-error";
+import { candidatesOf } from "@/lib/core/study/study-input";
 import { requireLearner } from "@/lib/server/services/accounts/read-account";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { requireDeck } from "@/lib/server/services/decks/require-deck";
-import { loadFreshCandidates } from "@/lib/server/services/study/fresh-candidates";
-import { database } from "@/lib/server/store/database";
-import { loadMedianSeconds } from "@/lib/server/store/queue";
+import { loadDay } from "@/lib/server/services/study/study-input";
 import { planTablesFor } from "@/lib/server/workers/plan-tables";
 import { seminarIsOver } from "@/lib/words/problems";
 
@@ -38,16 +37,16 @@ export async function readWorkload(
   const own = deck.studyOptions?.seminarAt;
   const seminarAt = query.seminarAt ?? (own === undefined || isOver(own) ? addStudyDays(today, A_WEEK) : own);
   if (isOver(seminarAt)) throw new DomainError("invalid-body", seminarIsOver);
-  const [tables, candidates, medianSeconds] = await Promise.all([
+  const [tables, { day }] = await Promise.all([
     planTablesFor(options.weights),
-    loadFreshCandidates(learner.id, [deck]),
-    loadMedianSeconds(database(), learner.id),
+    loadDay(learner, { decks: [deck], studied: [], now, whole: true }),
   ]);
+  const candidates = candidatesOf(day, day.decks);
   const daysLeft = studyDaysBetween(today, seminarDay(seminarAt, options));
   const daysPlanned = Math.min(daysLeft, LONGEST_PLAN_DAYS);
   const cards = planCards(candidates, { now, options, daysLeft: daysPlanned, answersToday: new Map() });
   const outlooks = cards.map(({ outlook }) => outlook);
-  const pace = paceOf(medianSeconds);
+  const pace = paceOf(day.learner.medianSeconds);
   const secondsPerDay = (minutesPerDay * 60) / pace;
   const price = priceOfTime(outlooks, tables, {
     secondsLeft: secondsPerDay * Math.max(1, daysPlanned),

@@ -22,10 +22,12 @@ export async function dueDays(learner: Learner, now: Instant, days: number): Pro
   const end = startOfStudyDay(addStudyDays(today, days), options);
   const db = database();
   const studied = await loadStudiedDecks(db, { userId: learner.id, now });
-  const [moments, { plans }] = await Promise.all([
-    loadDueMoments(db, learner.id, new Date(end)),
-    loadDay(learner, { decks: [], studied, now }),
-  ]);
+  const [
+    moments,
+    {
+      day: { plans },
+    },
+  ] = await Promise.all([loadDueMoments(db, learner.id, new Date(end)), loadDay(learner, { decks: [], studied, now })]);
   const planned = new Set(plans.flatMap(({ cardIds }) => [...cardIds]));
   const counts = new Map<StudyDay, number>([[today, plans.reduce((sum, { queue }) => sum + queue.length, 0)]]);
   for (const { cardId, due } of moments) {

@@ -1,27 +1,25 @@
 import type { ReviewQueue } from "@/lib/contracts/study";
-import type { LearnerDay } from "@/lib/core/study/learner-day";
+import type { CardId } from "@/lib/core/shared/ids";
 import type { StudyQueue } from "@/lib/core/study/queue";
 import { showQueue } from "@/lib/core/study/show-queue";
-import { readStandings } from "@/lib/server/services/provenance/standings";
-import { database } from "@/lib/server/store/database";
-import { loadCardViews } from "@/lib/server/store/queue";
+import { readCardWords, readStandingsOf } from "@/lib/server/content/deck-content";
+import type { LoadedDay } from "@/lib/server/services/study/study-input";
 
 /** A queue with what is shown of its cards; one without a source is left out. */
-export async function withWords(day: LearnerDay, queue: StudyQueue): Promise<ReviewQueue> {
-  const [views, standingOf] = await Promise.all([
-    loadCardViews(
-      database(),
-      queue.cards.map(({ cardId }) => cardId),
-    ),
-    readStandings(queue.cards.map(({ factId }) => factId)),
+export async function withWords({ day, contents }: LoadedDay, queue: StudyQueue): Promise<ReviewQueue> {
+  const cardOf = (cardId: CardId) => contents.find(({ cardById }) => cardById.has(cardId))?.cardById.get(cardId);
+  const [words, standingOf] = await Promise.all([
+    readCardWords(queue.cards.flatMap(({ cardId }) => cardOf(cardId) ?? [])),
+    readStandingsOf(Math.max(...contents.map(({ edition }) => edition))),
   ]);
   return showQueue(day, queue, {
     wordsOf({ cardId, factId }) {
-      const found = views.get(cardId);
-      const source = found?.view.sources[0];
-      if (found === undefined || source === undefined) return undefined;
-      const { prompt, answer, fact } = found.view;
-      return { cardVersion: found.version, prompt, answer, fact, standing: standingOf(factId), source };
+      const { version: cardVersion } = cardOf(cardId) ?? {};
+      const { prompt, answer, fact, sources } = words.get(cardId) ?? {};
+      const source = sources?.[0];
+      if (cardVersion === undefined || prompt === undefined || answer === undefined) return undefined;
+      if (fact === undefined || source === undefined) return undefined;
+      return { cardVersion, prompt, answer, fact, standing: standingOf(factId), source };
     },
   });
 }

@@ -24,6 +24,6 @@ export async function readReviewQueue(
     deckId === null ? undefined : requireDeck(context, deckId),
   ]);
   const decks = named === undefined ? studied : [named];
-  const day = await loadDay(learner, { decks, studied, now: context.now });
-  return withWords(day, queueOf(day, { ...query, deckId }));
+  const loaded = await loadDay(learner, { decks, studied, now: context.now });
+  return withWords(loaded, queueOf(loaded.day, { ...query, deckId }));
 }

@@ -1,6 +1,5 @@
 import type { Account } from "@/lib/contracts/account";
 import type { DeckSummary } from "@/lib/contracts/decks";
-import { startOfStudyDay, studyDayOf } from "@/lib/core/scheduling/study-day";
 import { wholeDay } from "@/lib/core/study/queue";
 import { toWireInstant } from "@/lib/core/study/views";
 import { requireLearner, toAccount } from "@/lib/server/services/accounts/read-account";
@@ -8,10 +7,8 @@ import { type ListedAttempt, listAttempts } from "@/lib/server/services/attempts
 import type { ServiceContext } from "@/lib/server/services/context";
 import { summarise } from "@/lib/server/services/decks/list-decks";
 import { loadDay } from "@/lib/server/services/study/study-input";
-import { countDueBefore } from "@/lib/server/store/catch-up";
 import { database } from "@/lib/server/store/database";
 import { loadDecks } from "@/lib/server/store/decks";
-import { loadWorkSince } from "@/lib/server/store/queue";
 
 /** The page that a student opens first. */
 export interface Today {
@@ -37,18 +34,16 @@ export async function readToday(context: ServiceContext): Promise<Today> {
     requireLearner(context),
     loadDecks(database(), { userId: context.actor.userId, now }),
   ]);
-  const since = new Date(startOfStudyDay(studyDayOf(now, learner.options), learner.options));
-  const [day, work, recentAttempts, waiting] = await Promise.all([
-    loadDay(learner, { decks, studied: decks, now }),
-    loadWorkSince(database(), learner.id, since),
+  const [{ day, work }, recentAttempts] = await Promise.all([
+    loadDay(learner, { decks, studied: decks, now, work: true }),
     listAttempts(context, ATTEMPTS_SHOWN),
-    countDueBefore(database(), learner.id, since),
   ]);
   const { studyDay, counts, dueNow, estimatedSeconds, firstSession, nextDue } = wholeDay(day);
   return {
     account: toAccount(learner),
-    ...{ studyDay, estimatedSeconds, firstSession, waiting, recentAttempts },
+    ...{ studyDay, estimatedSeconds, firstSession, recentAttempts },
     due: { ...counts, learning: dueNow - counts.new - counts.review },
+    waiting: work.waiting,
     nextDue: nextDue === null ? null : toWireInstant(nextDue),
     decks: decks.map((deck) => summarise(deck, day)),
     doneToday: { answers: work.answers, minutes: Math.round(work.milliseconds / 60_000) },

@@ -1,74 +1,111 @@
+import type { ContentCard, DeckContent, DeckContentName } from "@/lib/core/content/deck-content";
 import { FIRST_SESSION_CARDS } from "@/lib/core/scheduling/review-queue";
 import type { Instant } from "@/lib/core/scheduling/review-record";
 import { addStudyDays, startOfStudyDay, studyDayOf } from "@/lib/core/scheduling/study-day";
+import type { CardId, FactId } from "@/lib/core/shared/ids";
 import { type LearnerDay, openDay } from "@/lib/core/study/learner-day";
 import { planned } from "@/lib/core/study/plans";
-import { type DeckHead, decksToStudy, type StudyCard, type StudyDeck } from "@/lib/core/study/study-input";
-import { loadFreshCandidates, loadFreshCardsOfDay } from "@/lib/server/services/study/fresh-candidates";
-import type { CardOfDay } from "@/lib/server/store/cards-of-day";
-import { database } from "@/lib/server/store/database";
-import { type Candidate, loadAnswersByCard } from "@/lib/server/store/queue";
+import { type DeckHead, decksToStudy } from "@/lib/core/study/study-input";
+import { readDeckContents } from "@/lib/server/content/deck-content";
+import { factOf, type MemoryWanted, readMemory } from "@/lib/server/services/study/learner-memory";
+import { searchesOf } from "@/lib/server/services/study/new-cards";
+import type { WorkOfDay } from "@/lib/server/store/day-rows";
 import type { Learner } from "@/lib/server/store/users";
 import { planTablesFor } from "@/lib/server/workers/plan-tables";
 
+/** A deck as its learner studies it, with which content it has. */
+export type DeckToRead = DeckHead & DeckContentName;
+
 interface Asked {
   /** The decks asked about. */
-  readonly decks: readonly DeckHead[];
+  readonly decks: readonly DeckToRead[];
   /** Those that the learner studies: a date of theirs counts whether they are asked about or not. */
-  readonly studied: readonly DeckHead[];
+  readonly studied: readonly DeckToRead[];
   readonly now: Instant;
+  /** Whether all cards of the decks are wanted, rather than those that have to do with the day. */
+  readonly whole?: boolean;
+  /** Whether today's answers are wanted though no seminar is near, and what has been done today. */
+  readonly answers?: boolean;
+  readonly work?: boolean;
 }
 
-/** A learner's study day, as far as it concerns some decks: read once for any number of them. */
-export async function loadDay(learner: Learner, { decks, studied, now }: Asked): Promise<LearnerDay> {
+/** A study day, with what the decks in it hold. */
+export interface LoadedDay {
+  readonly day: LearnerDay;
+  readonly contents: readonly DeckContent[];
+  /** What has been done on the day; nothing where it is not wanted. */
+  readonly work: WorkOfDay;
+}
+
+/**
+ * A learner's study day, as far as it concerns some decks. What decks hold is known to the process; what is the
+ * learner's own is read in one statement.
+ */
+export async function loadDay(learner: Learner, asked: Asked): Promise<LoadedDay> {
+  const { now, decks, studied } = asked;
+  const near = new Set(planned(studied, { now, learner }).map(({ deck }) => deck.id));
+  const read = [...decks, ...studied.filter(({ id }) => near.has(id) && decks.every((deck) => deck.id !== id))];
+  const contents = await readDeckContents(read);
+  const inPlans = cardsOf(contents.filter(({ id }) => near.has(id)));
+  const [memory, tables] = await Promise.all([
+    readMemory(learner.id, wantedOf(learner, asked, contents, inPlans)),
+    near.size === 0 ? undefined : planTablesFor(learner.options.weights),
+  ]);
+  const { schedules, unmet, medianSeconds, begun, answers } = memory;
+  const concerned = asked.whole === true ? undefined : new Set([...schedules.keys(), ...unmet, ...inPlans]);
+  const day = openDay({
+    ...{ now, tables, schedules },
+    learner: { ...learner, medianSeconds, begun },
+    answers: answers.flatMap((answer) => {
+      const factId = factOf(contents, answer.cardId);
+      return factId === undefined ? [] : [{ ...answer, factId }];
+    }),
+    decks: read.map((deck, at) => ({ ...deck, cards: cardsAmong(contents[at], concerned) })),
+  });
+  return { day, contents, work: memory.work };
+}
+
+function wantedOf(
+  learner: Learner,
+  { decks, now, whole = false, answers = false, work = false }: Asked,
+  contents: readonly DeckContent[],
+  inPlans: ReadonlySet<CardId>,
+): MemoryWanted {
   const { id, options } = learner;
   const today = studyDayOf(now, options);
-  const start = new Date(startOfStudyDay(today, options));
-  const end = new Date(startOfStudyDay(addStudyDays(today, 1), options));
-  const underPlan = planned(studied, { now, learner }).map(({ deck }) => deck);
-  const isAny = underPlan.length > 0;
-  const deckIds = decks.map((deck) => deck.id);
-  const [day, candidates, answers, tables] = await Promise.all([
-    loadFreshCardsOfDay(id, {
-      ...{ deckIds, start, end },
-      nextOf: decks.length === 1 ? deckIds : decksToStudy(studied).map((deck) => deck.id),
-      newFacts: newFactsWanted(learner, decks),
-      plannedDeckIds: underPlan.map((deck) => deck.id),
-      countedIntroduced: FIRST_SESSION_CARDS,
-    }),
-    Promise.all(underPlan.map(async (deck) => ({ deck, cards: await loadFreshCandidates(id, [deck], deckIds) }))),
-    isAny ? loadAnswersByCard(database(), id, start) : [],
-    isAny ? planTablesFor(options.weights) : undefined,
-  ]);
-  const inPlans = candidates.flatMap(({ cards }) => cards);
-  return openDay({
-    ...{ now, answers, tables },
-    learner: { ...learner, medianSeconds: day.medianSeconds, begun: day.introduced },
-    decks: [
-      ...decks.map((deck) => withCards(deck, day.cards, inPlans)),
-      ...candidates.filter(({ deck }) => !deckIds.includes(deck.id)).map(({ deck, cards }) => ({ ...deck, cards })),
-    ],
-    schedules: new Map(
-      [...day.cards, ...inPlans].flatMap(({ schedule }) =>
-        schedule === undefined ? [] : [[schedule.cardId, schedule]],
-      ),
-    ),
-  });
+  const facts = newFactsWanted(learner, decks);
+  const asked = (decks.length === 1 ? decks : decksToStudy(decks)).map((deck) => deck.id);
+  return {
+    ...{ contents, facts, work, answers: answers || inPlans.size > 0 },
+    start: new Date(startOfStudyDay(today, options)),
+    end: new Date(startOfStudyDay(addStudyDays(today, 1), options)),
+    whole: whole ? cardsOf(contents) : inPlans,
+    searches: whole ? [] : decks.flatMap((deck, at) => searchesOf(id, deck, contents[at], facts)),
+    next: whole ? [] : contents.filter((content) => asked.includes(content.id)),
+  };
 }
 
-/** More than there are. */
-const ALL_FACTS = 1_000_000_000;
+/** The facts of some decks that serve each learning objective. */
+export function objectivesOf(contents: readonly DeckContent[]): ReadonlyMap<string, ReadonlySet<FactId>> {
+  const objectives = new Map<string, Set<FactId>>();
+  for (const [id, factIds] of contents.flatMap(({ factsByObjective }) => [...factsByObjective])) {
+    objectives.set(id, new Set([...(objectives.get(id) ?? []), ...factIds]));
+  }
+  return objectives;
+}
 
-/** As many new facts as the limit of a day lets in; where new cards are not begun by importance, all. */
+function cardsOf(contents: readonly DeckContent[]): ReadonlySet<CardId> {
+  return new Set(contents.flatMap(({ cards }) => cards.map(({ cardId }) => cardId)));
+}
+
+/** The cards of a deck, or those of them that are concerned. */
+function cardsAmong(content: DeckContent | undefined, concerned?: ReadonlySet<CardId>): readonly ContentCard[] {
+  if (content === undefined || concerned === undefined) return content?.cards ?? [];
+  return [...concerned].flatMap((cardId) => content.cardById.get(cardId) ?? []);
+}
+
+/** As many new facts as the limit of a day lets in. */
 function newFactsWanted(learner: Learner, decks: readonly DeckHead[]): number {
-  const own = decks.map(({ studyOptions }) => studyOptions ?? {});
-  if (own.some(({ newOrder = "importance" }) => newOrder !== "importance")) return ALL_FACTS;
-  return Math.max(FIRST_SESSION_CARDS, learner.newPerDay, ...own.map(({ newPerDay = 0 }) => newPerDay));
-}
-
-function withCards(deck: DeckHead, ofDay: readonly CardOfDay[], inPlans: readonly Candidate[]): StudyDeck {
-  const own = ofDay.flatMap(({ decks, ...card }): readonly StudyCard[] =>
-    decks.flatMap(({ id, position }) => (id === deck.id ? [{ ...card, deckPosition: position }] : [])),
-  );
-  return { ...deck, cards: [...own, ...inPlans.filter(({ deckIds }) => deckIds.includes(deck.id))] };
+  const own = decks.map(({ studyOptions }) => studyOptions?.newPerDay ?? 0);
+  return Math.max(FIRST_SESSION_CARDS, learner.newPerDay, ...own);
 }
