@@ -92,6 +92,8 @@ export type UpdateAccountBody = z.infer<typeof updateAccountBody>;
 /** Everything stored about an account, as plain data: the rows of each table under the table's name. */
 export const accountExport = z.looseObject({ exportedAt: z.string(), account });
 
+export type AccountExport = z.infer<typeof accountExport>;
+
 export const accountOperations = operations("Account", {
   createAccount: {
     method: "post",

@@ -7,6 +7,8 @@ export const health = z.object({
   version: z.string(),
 });
 
+export type Health = z.infer<typeof health>;
+
 /** The API's own description: OpenAPI 3.1. */
 export const apiDescription = z.looseObject({
   openapi: z.string(),

@@ -12,6 +12,7 @@ export const PROBLEM_STATUS = {
   "not-allowed": { status: 403, title: "Not allowed" },
   "cross-origin": { status: 403, title: "Another site's request" },
   "not-found": { status: 404, title: "Not found" },
+  "method-not-allowed": { status: 405, title: "Method not allowed" },
   conflict: { status: 409, title: "Conflict" },
   "too-many-requests": { status: 429, title: "Too many tries" },
   unexpected: { status: 500, title: "Internal error" },

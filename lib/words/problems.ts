@@ -30,6 +30,8 @@ export const crossOrigin = "This came from another site, so it was not carried o
 export const unreadableAddress =
   "This address cannot be read: a percent sign in it begins no character. Mend it, or follow a link to get there.";
 export const nothingThere = "There is nothing with this id. Check the address, or load the list again.";
+export const nothingHere = "There is nothing at this address. GET /api/openapi.json lists the addresses there are.";
+export const methodNotAllowed = (methods: string) => `This address takes other methods. Use one of these: ${methods}.`;
 export const malformedJson = "The body is not JSON. Send JSON, with the content type application/json.";
 export const bodyTooLarge = (limit: string) => `The body is larger than ${limit}. Send less at once.`;
 export const invalidBody = "Something in the request is not as it should be. Mend what is listed under problems.";

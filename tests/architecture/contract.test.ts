@@ -6,19 +6,20 @@ import { addressOf } from "@/lib/contracts/operation";
 
 const apiFolder = path.resolve(import.meta.dirname, "../../app/api");
 
-/** What the folders of app/api serve: "GET /api/decks/{deckId}". next-auth's routes are its own. */
-function servedOperations(): string[] {
+/** The files of our routes: next-auth's are its own, and one answers for addresses that there are not. */
+function servedFiles(): string[] {
   return readdirSync(apiFolder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.name === "route.ts" && !entry.parentPath.includes("nextauth"))
-    .flatMap((entry) => {
-      const text = readFileSync(path.join(entry.parentPath, entry.name), "utf8");
-      const route = `/api/${path.relative(apiFolder, entry.parentPath).split(path.sep).join("/")}`.replace(
-        /\[(\w+)\]/g,
-        "{$1}",
-      );
-      return [...text.matchAll(/export const (GET|POST|PUT|PATCH|DELETE)\b/g)].map(
-        ([, method]) => `${method} ${route}`,
-      );
+    .filter((entry) => entry.name === "route.ts" && !/nextauth|\[\[/.test(entry.parentPath))
+    .map((entry) => path.join(entry.parentPath, entry.name));
+}
+
+/** What the folders of app/api serve: "GET /api/decks/{deckId}". */
+function servedOperations(): string[] {
+  return servedFiles()
+    .flatMap((file) => {
+      const route = path.relative(apiFolder, path.dirname(file)).split(path.sep).join("/");
+      const served = readFileSync(file, "utf8").matchAll(/export const (GET|POST|PUT|PATCH|DELETE)\b/g);
+      return [...served].map(([, method]) => `${method} /api/${route.replace(/\[(\w+)\]/g, "{$1}")}`);
     })
     .sort();
 }
@@ -26,6 +27,21 @@ function servedOperations(): string[] {
 describe("the contract", () => {
   it("describes exactly the operations that are served", () => {
     expect(OPERATIONS.map(addressOf).sort()).toEqual(servedOperations());
+  });
+
+  it("has an answer to every method at every address", () => {
+    const silent = servedFiles().filter((file) => {
+      const text = readFileSync(file, "utf8");
+      const methods = [...text.matchAll(/export const (?:\{ ([A-Z, ]+) \}|([A-Z]+)) =/g)].flatMap(
+        ([, several, one]) => several?.split(", ") ?? one,
+      );
+      const all = ["DELETE", "GET", "OPTIONS", "PATCH", "POST", "PUT"];
+      return (
+        all.some((method) => !methods.includes(method)) ||
+        (!text.includes("export const GET") && !methods.includes("HEAD"))
+      );
+    });
+    expect(silent).toEqual([]);
   });
 
   it("keeps route handlers thin", () => {

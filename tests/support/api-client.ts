@@ -16,7 +16,7 @@ interface Route {
 }
 
 const routes: readonly Route[] = readdirSync(apiFolder, { withFileTypes: true, recursive: true })
-  .filter((entry) => entry.name === "route.ts" && !entry.parentPath.includes("nextauth"))
+  .filter((entry) => entry.name === "route.ts" && !/nextauth|\[\[/.test(entry.parentPath))
   .map((entry) => {
     const route = `/api/${path.relative(apiFolder, entry.parentPath).split(path.sep).join("/")}`;
     const names = [...route.matchAll(/\[(\w+)\]/g)].map(([, name]) => name ?? "");
@@ -104,11 +104,12 @@ async function callRoute(
 ): Promise<Answer> {
   const address = new URL(url, "http://localhost:3000");
   const route = routes.find(({ pattern }) => pattern.test(address.pathname));
-  if (route === undefined) throw new Error(`No route serves ${address.pathname}`);
-  const handler = ((await import(route.file)) as Record<string, Handler>)[method];
+  const file = route?.file ?? path.join(apiFolder, "[[...path]]/route.ts");
+  const handler = ((await import(file)) as Record<string, Handler>)[method];
   if (handler === undefined) throw new Error(`${address.pathname} has no ${method}`);
-  const values = route.pattern.exec(address.pathname)?.slice(1) ?? [];
-  const params = Object.fromEntries(route.names.map((name, index) => [name, decodeURIComponent(values[index] ?? "")]));
+  const values = route?.pattern.exec(address.pathname)?.slice(1) ?? [];
+  const names = route?.names ?? [];
+  const params = Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(values[index] ?? "")]));
   const text = typeof body === "string" ? body : JSON.stringify(body);
   const request = new Request(address, {
     method,
@@ -116,7 +117,7 @@ async function callRoute(
     ...(body !== undefined && method !== "GET" && { body: text }),
   });
   // Next gives none where the path has none.
-  const response = await handler(request, { params: Promise.resolve(route.names.length === 0 ? undefined : params) });
+  const response = await handler(request, { params: Promise.resolve(names.length === 0 ? undefined : params) });
   const answer = await response.text();
   const isJson = /json/.test(response.headers.get("content-type") ?? "");
   const read = answer === "" ? null : isJson ? JSON.parse(answer) : answer;

@@ -1,5 +1,6 @@
 import { accountOperations } from "@/lib/contracts/account";
 import { clearSessionCookie } from "@/lib/server/auth/session-cookie";
+import { otherMethods } from "@/lib/server/http/other-methods";
 import { serve } from "@/lib/server/http/serve";
 import { deleteAccount } from "@/lib/server/services/accounts/delete-account";
 import { readAccount } from "@/lib/server/services/accounts/read-account";
@@ -13,3 +14,5 @@ export const DELETE = serve(accountOperations.deleteAccount, async ({ context })
   await deleteAccount(context);
   await clearSessionCookie();
 });
+
+export const { POST, PUT, OPTIONS } = otherMethods({ GET, PATCH, DELETE });

@@ -1,4 +1,5 @@
 import { ownFactOperations } from "@/lib/contracts/own-facts";
+import { otherMethods } from "@/lib/server/http/other-methods";
 import { reply } from "@/lib/server/http/respond";
 import { serve } from "@/lib/server/http/serve";
 import { makeFact } from "@/lib/server/services/facts/make-fact";
@@ -11,3 +12,5 @@ export const POST = serve(
     body.check ? reply(200, await previewFact(context, body)) : reply(201, await makeFact(context, body)),
   { authorize: ({ context }) => requireAuthor(context.actor) },
 );
+
+export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = otherMethods({ POST });

@@ -1,4 +1,5 @@
 import { flagOperations } from "@/lib/contracts/flags";
+import { otherMethods } from "@/lib/server/http/other-methods";
 import { reply } from "@/lib/server/http/respond";
 import { serve } from "@/lib/server/http/serve";
 import { answerFlag } from "@/lib/server/services/flags/answer-flag";
@@ -13,3 +14,5 @@ export const POST = serve(flagOperations.createFlag, async ({ context, body }) =
 });
 
 export const PATCH = serve(flagOperations.answerFlag, ({ context, body }) => answerFlag(context, body));
+
+export const { PUT, DELETE, OPTIONS } = otherMethods({ GET, POST, PATCH });

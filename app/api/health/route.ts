@@ -1,5 +1,6 @@
-import { serviceOperations } from "@/lib/contracts/health";
-import { reply } from "@/lib/server/http/respond";
+import { type Health, serviceOperations } from "@/lib/contracts/health";
+import { otherMethods } from "@/lib/server/http/other-methods";
+import { respond } from "@/lib/server/http/respond";
 import { serve } from "@/lib/server/http/serve";
 import { databaseAnswers } from "@/lib/server/services/operation/check-health";
 import packageJson from "@/package.json";
@@ -7,5 +8,8 @@ import packageJson from "@/package.json";
 export const GET = serve(serviceOperations.getHealth, async () => {
   const isUp = await databaseAnswers();
   const word = isUp ? "ok" : "unavailable";
-  return reply(isUp ? 200 : 503, { status: word, database: word, version: packageJson.version });
+  const state = { status: word, database: word, version: packageJson.version } satisfies Health;
+  return respond(state, isUp ? 200 : 503);
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods({ GET });

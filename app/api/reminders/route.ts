@@ -1,4 +1,5 @@
 import { reminderOperations } from "@/lib/contracts/reminders";
+import { otherMethods } from "@/lib/server/http/other-methods";
 import { serve } from "@/lib/server/http/serve";
 import { vapidKeys } from "@/lib/server/notify/vapid-keys";
 import { changeReminders, stopReminders } from "@/lib/server/services/reminders/change-reminders";
@@ -14,3 +15,5 @@ export const PATCH = serve(reminderOperations.updateReminders, async ({ context,
 });
 
 export const DELETE = serve(reminderOperations.stopReminders, ({ context }) => stopReminders(context));
+
+export const { POST, PUT, OPTIONS } = otherMethods({ GET, PATCH, DELETE });

@@ -1,4 +1,5 @@
 import { studyOperations } from "@/lib/contracts/study";
+import { otherMethods } from "@/lib/server/http/other-methods";
 import { serveBySession } from "@/lib/server/http/serve";
 import { submitReviews } from "@/lib/server/services/study/submit-reviews";
 
@@ -6,3 +7,5 @@ export const POST = serveBySession(studyOperations.submitReviews, async ({ conte
   const { results } = await submitReviews(context, body);
   return { results, recordedAt: new Date().toISOString() };
 });
+
+export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = otherMethods({ POST });

@@ -27,7 +27,11 @@ export function describeOperation(operation: Operation): JsonSchema {
         },
       },
     }),
-    responses: { ...answers(operation), ...problems(operation) },
+    responses: {
+      ...answers(operation),
+      ...(hasTag(operation) && { 304: { $ref: reference("NotModified") } }),
+      ...problems(operation),
+    },
   };
 }
 
@@ -64,6 +68,11 @@ function answers(operation: Operation): Record<string, JsonSchema> {
       ];
     }),
   );
+}
+
+/** Whether answers have an ETag: what is read, except how the server is at this moment. */
+function hasTag({ method, answers }: Operation): boolean {
+  return method === "get" && !(503 in answers);
 }
 
 const ANSWERED: Readonly<Record<string, string>> = {

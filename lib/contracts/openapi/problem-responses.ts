@@ -29,7 +29,10 @@ export function problemResponses(): Record<string, JsonSchema> {
   });
   return {
     ...Object.fromEntries(byStatus),
-    OtherProblem: problemResponse("Any other problem with the request."),
+    NotModified: { description: "You have this already: `If-None-Match` named its `ETag`." },
+    OtherProblem: problemResponse(
+      "Any other problem with the request, such as a method that the address does not have (405, with `Allow`).",
+    ),
   };
 }
 

@@ -9,6 +9,7 @@ export type ErrorCode =
   | "not-allowed"
   | "cross-origin"
   | "not-found"
+  | "method-not-allowed"
   | "conflict" // the thing is in a state that does not allow this
   | "too-many-requests"
   | "wrong-credentials"

@@ -1,24 +1,25 @@
+import { createHash } from "node:crypto";
 import { PROBLEM_STATUS, type ProblemCode } from "@/lib/contracts/problem-status";
 import { DomainError, type FieldProblem } from "@/lib/core/shared/domain-error";
 import { isDatabaseAway, isOvertaken } from "@/lib/server/http/database-errors";
-import { databaseAway, overtaken, unexpected } from "@/lib/words/problems";
+import { databaseAway, methodNotAllowed, nothingHere, overtaken, unexpected } from "@/lib/words/problems";
 
-/** Personal answers are kept by nobody on the way. */
-const NO_STORE = { "cache-control": "no-store" };
 /** Below this compressing costs more than it saves: one packet holds it either way. */
 const WORTH_COMPRESSING = 1024;
 
-/** A JSON answer with its status, for operations that have several. */
+/** A JSON answer with its status or headers, for operations that need more than the usual ones. */
 export class Reply<Status extends number, Body> {
   readonly status: Status;
   readonly body: Body;
-  constructor(status: Status, body: Body) {
+  readonly headers: Readonly<Record<string, string>>;
+  constructor(status: Status, body: Body, headers: Readonly<Record<string, string>> = {}) {
     this.status = status;
     this.body = body;
+    this.headers = headers;
   }
 }
 
-/** An answer with its status, for operations that have several. */
+/** An answer with its status. */
 export function reply<const Status extends number, Body>(
   status: Status,
   body: Body,
@@ -27,32 +28,69 @@ export function reply(status: number, body: unknown): Reply<number, unknown> {
   return new Reply(status, body);
 }
 
-/** 200 (or another status) with JSON. */
-export function respond(body: unknown, status = 200): Response {
-  return json(body, status, "application/json");
+/** An answer that is not JSON. */
+export class TextReply {
+  readonly text: string;
+  readonly headers: Readonly<Record<string, string>>;
+  constructor(text: string, headers: Readonly<Record<string, string>>) {
+    this.text = text;
+    this.headers = headers;
+  }
 }
 
-function json(body: unknown, status: number, contentType: string): Response {
-  const text = JSON.stringify(body);
-  const cacheControl = text.length < WORTH_COMPRESSING ? "no-store, no-transform" : "no-store";
-  return new Response(text, { status, headers: { "cache-control": cacheControl, "content-type": contentType } });
-}
-
-/** 200 with a table to be saved as a file. */
-export function respondCsv(name: string, csv: string): Response {
+/** A table to be saved as a file. */
+export function csvFile(name: string, csv: string): TextReply {
   const plain = name.replace(/[^\w .-]+/g, "_");
-  return new Response(csv, {
-    headers: {
-      ...NO_STORE,
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="${plain}.csv"; filename*=UTF-8''${encodeURIComponent(name)}.csv`,
-    },
+  return new TextReply(csv, {
+    "content-type": "text/csv; charset=utf-8",
+    "content-disposition": `attachment; filename="${plain}.csv"; filename*=UTF-8''${encodeURIComponent(name)}.csv`,
   });
+}
+
+/** 200 (or another status) with JSON that is not to be kept. */
+export function respond(body: unknown, status = 200): Response {
+  return respondText(JSON.stringify(body), { status, headers: { "content-type": "application/json" } });
 }
 
 /** 204: done, nothing to say. */
 export function respondEmpty(): Response {
-  return new Response(null, { status: 204, headers: NO_STORE });
+  return new Response(null, { status: 204, headers: { "cache-control": "no-store" } });
+}
+
+interface TextOptions {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Where this reads something, whoever asked may keep the answer, and ask whether it still holds: 304. */
+  readonly request?: Request;
+}
+
+/** An answer with a text. Nobody on the way keeps it. */
+export function respondText(text: string, { status, headers, request }: TextOptions): Response {
+  const transform = text.length < WORTH_COMPRESSING ? ", no-transform" : "";
+  if (request === undefined || !READS.has(request.method) || status !== 200)
+    return new Response(text, { status, headers: { ...headers, "cache-control": `no-store${transform}` } });
+  // Weak: it names the text, whether or not it is compressed on its way.
+  const etag = `W/"${createHash("sha1").update(text).digest("base64url")}"`;
+  const kept = { etag, "cache-control": `private, no-cache${transform}` };
+  if (isHeld(request, etag)) return new Response(null, { status: 304, headers: kept });
+  return new Response(text, { status, headers: { ...headers, ...kept } });
+}
+
+const READS: ReadonlySet<string> = new Set(["GET", "HEAD"]);
+
+function isHeld(request: Request, etag: string): boolean {
+  const held = request.headers.get("if-none-match")?.split(",") ?? [];
+  return held.some((one) => one.trim() === "*" || one.trim() === etag);
+}
+
+/** 405: the address has other methods. @param methods those, like "GET, HEAD, OPTIONS" */
+export function respondOtherMethods(methods: string): Response {
+  return problemResponse("method-not-allowed", methodNotAllowed(methods), [], { allow: methods });
+}
+
+/** 404: no route has this address. */
+export function respondNothingHere(): Response {
+  return problemResponse("not-found", nothingHere);
 }
 
 /** RFC 9457: what is wrong, by a stable code, and what to do. Whatever we did not foresee is logged, and told plainly. */
@@ -64,8 +102,16 @@ export function respondProblem(error: unknown): Response {
   return problemResponse("unexpected", unexpected);
 }
 
-function problemResponse(code: ProblemCode, detail: string, problems: readonly FieldProblem[] = []): Response {
+function problemResponse(
+  code: ProblemCode,
+  detail: string,
+  problems: readonly FieldProblem[] = [],
+  headers = {},
+): Response {
   const { status, title } = PROBLEM_STATUS[code];
   const body = { type: "about:blank", title, status, code, detail, ...(problems.length > 0 && { problems }) };
-  return json(body, status, "application/problem+json");
+  return respondText(JSON.stringify(body), {
+    status,
+    headers: { "content-type": "application/problem+json", ...headers },
+  });
 }

@@ -7,12 +7,12 @@ import { LEARNER_HEADER } from "@/lib/core/shared/learner-header";
 import { currentActor } from "@/lib/server/auth/current-actor";
 import { readSessionClaim } from "@/lib/server/auth/session-cookie";
 import { parseBody, parseParams, parseQuery } from "@/lib/server/http/parse-request";
-import { Reply, respond, respondEmpty, respondProblem } from "@/lib/server/http/respond";
+import { Reply, respondEmpty, respondProblem, respondText, TextReply } from "@/lib/server/http/respond";
 import { mayWrite } from "@/lib/server/http/same-origin";
 import { crossOrigin, notSignedIn, otherLearner } from "@/lib/words/problems";
 
 /** A route handler as Next calls it. For a route without parameters Next's promise gives undefined. */
-type RouteHandler = (
+export type RouteHandler = (
   request: Request,
   route: { readonly params: Promise<Record<string, string> | undefined> },
 ) => Promise<Response>;
@@ -54,6 +54,7 @@ type Sole<Answers, S = Ok<Answers>> = S extends keyof Answers
 type Result<O extends Operation> =
   | Sole<AnswersOf<O>>
   | { [S in keyof AnswersOf<O>]: S extends number ? Reply<S, Frozen<AnswersOf<O>[S]>> : never }[keyof AnswersOf<O>]
+  | TextReply
   | Response;
 
 type Handle<O extends Operation, Who> = (call: Call<O, Who>) => Result<O> | Promise<Result<O>>;
@@ -132,18 +133,27 @@ async function answer<O extends Operation, Who>(
   await authorize?.({ context, params });
   const query = parseOr(operation.query, (schema) => parseQuery(request, schema)) as CheckedQueryOf<O>;
   const body = (await parseOr(operation.body, (schema) => parseBody(request, schema))) as CheckedBodyOf<O>;
-  return toResponse(operation, await handle({ request, context, params, query, body }));
+  return toResponse(operation, await handle({ request, context, params, query, body }), request);
 }
 
 function parseOr<Parsed>(schema: z.ZodType | undefined, parse: (schema: z.ZodType) => Parsed): Parsed | undefined {
   return schema === undefined ? undefined : parse(schema);
 }
 
-function toResponse(operation: Operation, result: unknown): Response {
+function toResponse(operation: Operation, result: unknown, request: Request): Response {
   if (result instanceof Response) return result;
-  if (result instanceof Reply) return respond(result.body, result.status);
-  const status = 200 in operation.answers ? 200 : 201 in operation.answers ? 201 : 204;
-  return status === 204 ? respondEmpty() : respond(result, status);
+  if (result instanceof TextReply) return respondText(result.text, { ...result, status: 200, request });
+  const { status, body, headers } = result instanceof Reply ? result : { status: usual(operation), body: result };
+  if (status === 204) return respondEmpty();
+  return respondText(JSON.stringify(body), {
+    status,
+    headers: { "content-type": "application/json", ...headers },
+    request,
+  });
+}
+
+function usual({ answers }: Operation): number {
+  return [200, 201].find((status) => status in answers) ?? 204;
 }
 
 function surroundings(): Surroundings {

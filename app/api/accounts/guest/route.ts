@@ -1,5 +1,6 @@
 import { accountOperations } from "@/lib/contracts/account";
 import { writeSessionCookie } from "@/lib/server/auth/session-cookie";
+import { otherMethods } from "@/lib/server/http/other-methods";
 import { reply } from "@/lib/server/http/respond";
 import { serve } from "@/lib/server/http/serve";
 import { createGuest } from "@/lib/server/services/accounts/create-guest";
@@ -17,3 +18,5 @@ export const POST = serve(accountOperations.startGuestSession, async ({ context,
   await writeSessionCookie(session);
   return reply(201, await readAccount({ actor: guest, now }));
 });
+
+export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = otherMethods({ POST });

@@ -1,4 +1,5 @@
 import { courseOperations } from "@/lib/contracts/courses";
+import { otherMethods } from "@/lib/server/http/other-methods";
 import { serve } from "@/lib/server/http/serve";
 import { changeCourse, readCourse } from "@/lib/server/services/courses/edit-courses";
 
@@ -7,3 +8,5 @@ export const GET = serve(courseOperations.getCourse, ({ context, params }) => re
 export const PATCH = serve(courseOperations.updateCourse, ({ context, params, body }) =>
   changeCourse(context, params.courseId, body),
 );
+
+export const { POST, PUT, DELETE, OPTIONS } = otherMethods({ GET, PATCH });

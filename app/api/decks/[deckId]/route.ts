@@ -1,4 +1,5 @@
 import { deckOperations } from "@/lib/contracts/decks";
+import { otherMethods } from "@/lib/server/http/other-methods";
 import { serve } from "@/lib/server/http/serve";
 import { changeDeck, removeDeck } from "@/lib/server/services/decks/edit-decks";
 import { readDeck } from "@/lib/server/services/decks/read-deck";
@@ -10,3 +11,5 @@ export const PATCH = serve(deckOperations.updateDeck, ({ context, params, body }
 );
 
 export const DELETE = serve(deckOperations.deleteDeck, ({ context, params }) => removeDeck(context, params.deckId));
+
+export const { POST, PUT, OPTIONS } = otherMethods({ GET, PATCH, DELETE });

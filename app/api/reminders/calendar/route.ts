@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { reminderOperations } from "@/lib/contracts/reminders";
+import { otherMethods } from "@/lib/server/http/other-methods";
 import { appAddressFor } from "@/lib/server/http/push-hosts";
 import { serve } from "@/lib/server/http/serve";
 import { makeCalendarFeed, revokeCalendarFeed } from "@/lib/server/services/reminders/calendar-feed";
@@ -13,3 +14,5 @@ export const POST = serve(reminderOperations.createCalendarFeed, async ({ contex
 });
 
 export const DELETE = serve(reminderOperations.deleteCalendarFeed, ({ context }) => revokeCalendarFeed(context));
+
+export const { GET, HEAD, PUT, PATCH, OPTIONS } = otherMethods({ POST, DELETE });

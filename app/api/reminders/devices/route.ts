@@ -1,4 +1,5 @@
 import { reminderOperations } from "@/lib/contracts/reminders";
+import { otherMethods } from "@/lib/server/http/other-methods";
 import { pushHosts } from "@/lib/server/http/push-hosts";
 import { serve } from "@/lib/server/http/serve";
 import { vapidKeys } from "@/lib/server/notify/vapid-keys";
@@ -9,3 +10,5 @@ export const PUT = serve(reminderOperations.addReminderDevice, async ({ context,
   await addDevice(context, body, pushHosts());
   return readReminders(context, (await vapidKeys()).publicKey);
 });
+
+export const { GET, HEAD, POST, PATCH, DELETE, OPTIONS } = otherMethods({ PUT });

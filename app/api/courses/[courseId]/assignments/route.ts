@@ -1,4 +1,5 @@
 import { assignmentOperations } from "@/lib/contracts/assignments";
+import { otherMethods } from "@/lib/server/http/other-methods";
 import { serve } from "@/lib/server/http/serve";
 import { listAssignments, makeAssignment } from "@/lib/server/services/assignments/edit-assignments";
 
@@ -9,3 +10,5 @@ export const GET = serve(assignmentOperations.listAssignments, ({ context, param
 export const POST = serve(assignmentOperations.createAssignment, ({ context, params, body }) =>
   makeAssignment(context, params.courseId, body),
 );
+
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods({ GET, POST });

@@ -1,5 +1,6 @@
 import { resultOperations } from "@/lib/contracts/class-results";
-import { respondCsv } from "@/lib/server/http/respond";
+import { otherMethods } from "@/lib/server/http/other-methods";
+import { csvFile } from "@/lib/server/http/respond";
 import { serve } from "@/lib/server/http/serve";
 import { exportGradebook } from "@/lib/server/services/teaching/export-gradebook";
 import { readGradebook } from "@/lib/server/services/teaching/read-gradebook";
@@ -9,6 +10,8 @@ export const GET = serve(
   async ({ context, params: { courseId }, query: { format } }) => {
     if (format === "json") return readGradebook(context, courseId);
     const { name, csv } = await exportGradebook(context, courseId, format);
-    return respondCsv(name, csv);
+    return csvFile(name, csv);
   },
 );
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods({ GET });

@@ -1,7 +1,10 @@
 import { resultOperations } from "@/lib/contracts/class-results";
+import { otherMethods } from "@/lib/server/http/other-methods";
 import { serve } from "@/lib/server/http/serve";
 import { readItemAnalysis } from "@/lib/server/services/teaching/read-item-analysis";
 
 export const GET = serve(resultOperations.getItemAnalysis, ({ context, params, query }) =>
   readItemAnalysis(context, params.courseId, query),
 );
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods({ GET });

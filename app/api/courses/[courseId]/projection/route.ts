@@ -1,4 +1,5 @@
 import { resultOperations } from "@/lib/contracts/class-results";
+import { otherMethods } from "@/lib/server/http/other-methods";
 import { serve } from "@/lib/server/http/serve";
 import { watchPictures } from "@/lib/server/live/class-pictures";
 import { eventStream } from "@/lib/server/live/event-stream";
@@ -14,3 +15,5 @@ export const GET = serve(resultOperations.getProjection, async ({ context, param
     return watchPictures(picture.courseId, { context, assignmentId, shownAt: picture.at, show: send, end }, Date.now);
   });
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods({ GET });

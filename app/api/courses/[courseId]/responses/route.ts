@@ -1,5 +1,6 @@
 import { resultOperations } from "@/lib/contracts/class-results";
-import { respondCsv } from "@/lib/server/http/respond";
+import { otherMethods } from "@/lib/server/http/other-methods";
+import { csvFile } from "@/lib/server/http/respond";
 import { serve } from "@/lib/server/http/serve";
 import { exportResponses, exportResponsesCsv } from "@/lib/server/services/teaching/export-responses";
 
@@ -8,5 +9,7 @@ export const GET = serve(resultOperations.exportResponses, async ({ context, par
   const secretive = { ...context, newSecret: context.newId };
   if (format === "json") return exportResponses(secretive, courseId, { assignmentId });
   const { name, csv } = await exportResponsesCsv(secretive, courseId, { assignmentId });
-  return respondCsv(name, csv);
+  return csvFile(name, csv);
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods({ GET });

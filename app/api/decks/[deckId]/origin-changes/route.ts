@@ -1,4 +1,5 @@
 import { deckOperations } from "@/lib/contracts/decks";
+import { otherMethods } from "@/lib/server/http/other-methods";
 import { serve } from "@/lib/server/http/serve";
 import { readOriginChanges } from "@/lib/server/services/decks/read-origin-changes";
 import { takeOriginChanges } from "@/lib/server/services/decks/take-origin-changes";
@@ -10,3 +11,5 @@ export const GET = serve(deckOperations.listOriginChanges, ({ context, params })
 export const POST = serve(deckOperations.takeOriginChanges, ({ context, params, body }) =>
   takeOriginChanges(context, params.deckId, body),
 );
+
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods({ GET, POST });

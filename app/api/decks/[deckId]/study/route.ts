@@ -1,4 +1,5 @@
 import { deckOperations } from "@/lib/contracts/decks";
+import { otherMethods } from "@/lib/server/http/other-methods";
 import { serve } from "@/lib/server/http/serve";
 import { startStudying, stopStudying } from "@/lib/server/services/decks/study-deck";
 
@@ -9,3 +10,5 @@ export const PUT = serve(deckOperations.studyDeck, ({ context, params, body }) =
 export const DELETE = serve(deckOperations.stopStudyingDeck, ({ context, params }) =>
   stopStudying(context, params.deckId),
 );
+
+export const { GET, HEAD, POST, PATCH, OPTIONS } = otherMethods({ PUT, DELETE });

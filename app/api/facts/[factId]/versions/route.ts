@@ -1,4 +1,5 @@
 import { factVersionOperations } from "@/lib/contracts/fact-versions";
+import { otherMethods } from "@/lib/server/http/other-methods";
 import { reply } from "@/lib/server/http/respond";
 import { serve } from "@/lib/server/http/serve";
 import { changeFact } from "@/lib/server/services/facts/change-fact";
@@ -18,3 +19,5 @@ export const POST = serve(
       : reply(201, await changeFact(context, factId, body)),
   { authorize: ({ context, params }) => requireMayChange(context, params.factId) },
 );
+
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods({ GET, POST });

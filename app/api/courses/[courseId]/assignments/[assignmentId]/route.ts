@@ -1,4 +1,5 @@
 import { assignmentOperations } from "@/lib/contracts/assignments";
+import { otherMethods } from "@/lib/server/http/other-methods";
 import { serve } from "@/lib/server/http/serve";
 import { changeAssignment, readAssignment, removeAssignment } from "@/lib/server/services/assignments/edit-assignments";
 
@@ -11,3 +12,5 @@ export const PATCH = serve(assignmentOperations.updateAssignment, ({ context, pa
 export const DELETE = serve(assignmentOperations.deleteAssignment, ({ context, params }) =>
   removeAssignment(context, params),
 );
+
+export const { POST, PUT, OPTIONS } = otherMethods({ GET, PATCH, DELETE });

@@ -1,4 +1,5 @@
 import { assignmentOperations } from "@/lib/contracts/assignments";
+import { otherMethods } from "@/lib/server/http/other-methods";
 import { serve } from "@/lib/server/http/serve";
 import { makeException, removeException } from "@/lib/server/services/assignments/edit-assignments";
 
@@ -9,3 +10,5 @@ export const PUT = serve(assignmentOperations.makeException, ({ context, params,
 export const DELETE = serve(assignmentOperations.removeException, ({ context, params }) =>
   removeException(context, params),
 );
+
+export const { GET, HEAD, POST, PATCH, OPTIONS } = otherMethods({ PUT, DELETE });

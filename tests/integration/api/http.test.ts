@@ -1,0 +1,82 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { type ApiClient, anonymousClient, signedInClient } from "@/tests/support/api-client";
+import { faultsOf } from "@/tests/support/route-samples";
+import { setUpTestDatabase } from "@/tests/support/set-up-test-database";
+
+setUpTestDatabase();
+
+let client: ApiClient;
+
+beforeAll(async () => {
+  client = await signedInClient();
+});
+
+function getIf(url: string, etag: string) {
+  return client.call("GET", url, undefined, { "if-none-match": etag });
+}
+
+describe("what is read", () => {
+  it.each(["/api/account", "/api/decks", "/api/openapi.json", "/api/account/fits"])(
+    "%s is not sent again to whoever has it already",
+    async (url) => {
+      const first = await client.get(url);
+      const etag = first.headers.get("etag") ?? "";
+      expect(etag).toMatch(/^W\/"[\w-]{20,}"$/);
+      for (const held of [etag, `"another", ${etag}`, "*"]) {
+        const again = await getIf(url, held);
+        expect([again.status, again.body, again.headers.get("etag")]).toEqual([304, null, etag]);
+      }
+    },
+  );
+
+  it("is sent again once it has changed", async () => {
+    const etag = (await client.get("/api/account")).headers.get("etag") ?? "";
+    await client.patch("/api/account", { name: "Grace" });
+    const again = await getIf("/api/account", etag);
+    expect(again).toMatchObject({ status: 200, body: { name: "Grace" } });
+    expect(again.headers.get("etag")).not.toBe(etag);
+  });
+
+  it("is never taken for what somebody else has", async () => {
+    const etag = (await client.get("/api/account")).headers.get("etag") ?? "";
+    const other = await signedInClient("Somebody else");
+    expect((await other.call("GET", "/api/account", undefined, { "if-none-match": etag })).status).toBe(200);
+    expect((await anonymousClient().call("GET", "/api/account", undefined, { "if-none-match": etag })).status).toBe(
+      401,
+    );
+  });
+
+  it("of how the server is at the moment is kept by nobody", async () => {
+    const { headers } = await client.get("/api/health");
+    expect([headers.get("etag"), headers.get("cache-control")]).toEqual([null, "no-store, no-transform"]);
+  });
+});
+
+describe("a method that an address does not have", () => {
+  it.each([
+    ["PUT", "/api/decks", "GET, POST, HEAD, OPTIONS"],
+    ["GET", "/api/reviews", "POST, OPTIONS"],
+    ["HEAD", "/api/reviews", "POST, OPTIONS"],
+    ["PATCH", "/api/decks/all/study", "PUT, DELETE, OPTIONS"],
+  ])("%s %s is refused with those that it has", async (method, url, allow) => {
+    const answer = await client.call(method, url);
+    expect([answer.status, answer.headers.get("allow"), faultsOf(answer)]).toEqual([405, allow, []]);
+  });
+
+  it("can be asked for by OPTIONS", async () => {
+    const { status, headers } = await client.call("OPTIONS", "/api/reviews");
+    expect([status, headers.get("allow")]).toEqual([204, "POST, OPTIONS"]);
+  });
+});
+
+describe("an address that there is not", () => {
+  it.each(["/api", "/api/nothing", "/api/decks/all/nothing", "/api/reviews/1/2/3"])(
+    "%s answers with a problem, to everybody",
+    async (url) => {
+      for (const who of [client, anonymousClient()]) {
+        const answer = await who.get(url);
+        expect([answer.status, answer.body.code, faultsOf(answer)]).toEqual([404, "not-found", []]);
+      }
+    },
+  );
+});
