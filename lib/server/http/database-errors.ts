@@ -1,6 +1,6 @@
 /** Codes of Prisma, of its adapter, of PostgreSQL and of the system for "no connection to the database". */
 const AWAY = new Set([
-  ...["P1000", "P1001", "P1002", "P1003", "P1008", "P1017", "P2024"],
+  ...["P1000", "P1001", "P1002", "P1003", "P1008", "P1017", "P2024", "P2028"],
   ...[
     "AuthenticationFailed",
     "ConnectionClosed",

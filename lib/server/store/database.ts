@@ -9,6 +9,9 @@ export type Database = PrismaClient | Prisma.TransactionClient;
 
 const kept = globalThis as { colloquyDatabase?: { url: string; client: PrismaClient } };
 
+/** Milliseconds that a transaction waits for a connection, and may take: a busy database is slow, not away. */
+const TRANSACTION_OPTIONS = { maxWait: 10_000, timeout: 20_000 };
+
 /** The process's one client (it outlives hot reloading, and a change of DATABASE_URL between test files). */
 export function database(): PrismaClient {
   const { DATABASE_URL: url, DATABASE_POOL_SIZE: max } = env();
@@ -16,6 +19,7 @@ export function database(): PrismaClient {
   if (kept.colloquyDatabase?.url === url) return kept.colloquyDatabase.client;
   void kept.colloquyDatabase?.client.$disconnect();
   const client = new PrismaClient({
+    transactionOptions: TRANSACTION_OPTIONS,
     adapter: new PrismaPg({ connectionString: url, max }, { statementNameGenerator: statementNames() }),
   });
   kept.colloquyDatabase = { url, client };

@@ -262,7 +262,7 @@ describe("Where the connection is cut at any statement, all is written or nothin
 describe("The same holds for what staff write:", () => {
   let editor: TestLearner;
   /** Bridges to correct, each once. */
-  const names = [..."BD"].flatMap((first) => [..."abcdefghijklmnopqrstuvwxyz"].map((last) => `${first}o${last}`));
+  const names = [..."BDF"].flatMap((first) => [..."abcdefghijklmnopqrstuvwxyz"].map((last) => `${first}o${last}`));
   const metres = (value: number) => ({ value, unit: "count", noun: "metres", qualifier: "exact" });
   const lengthOf = (name: string, value: number) => ({
     statement: `In the plan of 2021 the ${name} Bridge is ${value} metres long.`,

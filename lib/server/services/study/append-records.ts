@@ -56,7 +56,10 @@ export async function untilCurrent<Result>(attempt: () => Promise<Result>): Prom
   throw new DomainError("conflict", tooManyAtOnce);
 }
 
-/** What records do, with the past of the cards that have to be replayed. */
+/**
+ * What records do, with the past of the cards that have to be replayed.
+ * @throws DomainError not-signed-in where the account is gone
+ */
 export async function decideWithPast(
   context: AppendContext,
   drafts: readonly LoggedRecord[],
@@ -65,6 +68,7 @@ export async function decideWithPast(
   const first = decideAppend(context, drafts);
   if (first.needsPast === undefined) return first;
   const past = await loadPast(db, context.userId, first.needsPast);
+  if (past.optionsById.size === 0) throw new DomainError("not-signed-in", sessionEnded);
   const second = decideAppend({ ...context, past }, drafts);
   if (second.needsPast !== undefined) throw new Error("The past of a card is missing though it was read.");
   return second;
