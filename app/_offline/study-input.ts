@@ -1,5 +1,6 @@
 import type { StudyPack } from "@/lib/contracts/study-pack";
 import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
+import { type LeechRule, leechRuleOf } from "@/lib/core/scheduling/leech";
 import { freshSchedule } from "@/lib/core/scheduling/replay";
 import type { Instant } from "@/lib/core/scheduling/review-record";
 import type { AnswersToday } from "@/lib/core/scheduling/seminar-plan/plan-deck";
@@ -7,7 +8,7 @@ import type { PlanTables } from "@/lib/core/scheduling/seminar-plan/plan-tables"
 import { startOfStudyDay, studyDayOf } from "@/lib/core/scheduling/study-day";
 import type { OutboxEntry } from "@/lib/core/session/outbox";
 import { answersAfter, memoryAfter, missedAfter } from "@/lib/core/session/phone-memory";
-import { asId, type CardId, type FactId } from "@/lib/core/shared/ids";
+import { asId, type CardId, type FactId, type UserId } from "@/lib/core/shared/ids";
 import type { DeckHead, StudyDeck, StudyInput, StudyLearner } from "@/lib/core/study/study-input";
 
 interface Since {
@@ -23,7 +24,8 @@ interface Since {
 export function toStudyInput(pack: StudyPack, { done, behindMs, tables }: Since): (now: Instant) => StudyInput {
   const known = knownSchedules(pack);
   const { options } = pack;
-  const changed = memoryAfter({ userId: asId(pack.userId), options, schedules: known }, done, behindMs);
+  const memory = { userId: asId<UserId>(pack.userId), options, schedules: known, leechRuleOf: leechRulesOf(pack) };
+  const changed = memoryAfter(memory, done, behindMs);
   const factOf = factsOf(pack);
   const { missed, objectives } = forPractice(pack);
   const study = {
@@ -75,6 +77,13 @@ function decksOf({ decks, cards }: StudyPack): readonly StudyDeck[] {
 function factsOf({ cards }: StudyPack): (cardId: CardId) => FactId | undefined {
   const facts = new Map<string, FactId>(cards.map(({ cardId, factId }) => [cardId, asId(factId)]));
   return (cardId) => facts.get(cardId);
+}
+
+/** When lapses make a card a leech: as those of its decks say that are studied. */
+function leechRulesOf({ decks }: StudyPack): (cardId: CardId) => LeechRule {
+  const studied = decks.filter(({ summary }) => summary.studying);
+  return (cardId) =>
+    leechRuleOf(studied.filter(({ cardIds }) => cardIds.includes(cardId)).map(({ summary }) => summary.options));
 }
 
 function knownSchedules({ cards }: StudyPack): ReadonlyMap<CardId, CardSchedule> {

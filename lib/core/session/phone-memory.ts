@@ -1,7 +1,8 @@
 import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
+import type { LeechRule } from "@/lib/core/scheduling/leech";
 import { LONGEST_ANSWER_MS } from "@/lib/core/scheduling/pace";
 import { applyEntry, freshSchedule } from "@/lib/core/scheduling/replay";
-import type { Instant, ReviewRecord } from "@/lib/core/scheduling/review-record";
+import { type Instant, mayLapse, type ReviewRecord } from "@/lib/core/scheduling/review-record";
 import type { SchedulingOptions } from "@/lib/core/scheduling/scheduling-options";
 import type { AnswersToday } from "@/lib/core/scheduling/seminar-plan/plan-deck";
 import { type Answer, type OutboxEntry, standingAnswers, standingEntries } from "@/lib/core/session/outbox";
@@ -14,6 +15,8 @@ export interface KnownMemory {
   readonly options: SchedulingOptions;
   /** By card; none where the learner had not met it. */
   readonly schedules: ReadonlyMap<CardId, CardSchedule>;
+  /** When lapses make a card a leech, as the learner's decks say. */
+  readonly leechRuleOf: (cardId: CardId) => LeechRule;
 }
 
 /**
@@ -30,7 +33,7 @@ export function memoryAfter(
   const after = new Map<CardId, CardSchedule>();
   for (const [id, entries] of groupBy(standingEntries(done), (entry) => entry.cardId)) {
     const cardId = asId<CardId>(id);
-    const records = entries.flatMap((entry) => toRecord(entry, known.options, behindMs)).toSorted(compare);
+    const records = entries.flatMap((entry) => toRecord(entry, known, behindMs)).toSorted(compare);
     let schedule = known.schedules.get(cardId) ?? freshSchedule(cardId);
     for (const record of records) {
       // A clock that was set back while the phone was offline: nothing happens before what went before it.
@@ -103,7 +106,7 @@ function compare(a: ReviewRecord, b: ReviewRecord): number {
 
 function toRecord(
   entry: Exclude<OutboxEntry, { readonly kind: "undo" }>,
-  { id: optionsId }: SchedulingOptions,
+  { options: { id: optionsId }, leechRuleOf }: KnownMemory,
   behindMs: number,
 ): readonly ReviewRecord[] {
   const at: Instant = (entry.kind === "answer" ? entry.reviewedAt : entry.queuedAt) + behindMs;
@@ -111,12 +114,13 @@ function toRecord(
   const times = { reviewedAt: at, receivedAt: at };
   if (entry.kind === "action") return [{ ...base, ...times, kind: "action", action: entry.action }];
   const { durationMs } = entry;
+  const leech = mayLapse(entry) && { leechRule: leechRuleOf(base.cardId) };
   if (entry.rating === undefined) {
     const { evidence } = entry;
     const cardVersion = Number.MAX_SAFE_INTEGER;
-    return [{ ...base, ...times, kind: "answer", source: "practice", cardVersion, durationMs, evidence }];
+    return [{ ...base, ...times, kind: "answer", source: "practice", cardVersion, durationMs, evidence, ...leech }];
   }
   const source = entry.practice === true ? "practice" : "flashcard";
   const { cardVersion, rating } = entry;
-  return [{ ...base, ...times, kind: "answer", source, cardVersion, durationMs, rating }];
+  return [{ ...base, ...times, kind: "answer", source, cardVersion, durationMs, rating, ...leech }];
 }
