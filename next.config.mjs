@@ -18,6 +18,7 @@ const apiHeaders = [
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
+  experimental: { preloadEntriesOnStart: false },
   // Types are checked by `npm run check`: whoever only starts the app need not wait for it.
   typescript: { ignoreBuildErrors: true },
   // Native code, the database client and what needs more of Node stay outside the bundles.

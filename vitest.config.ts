@@ -13,18 +13,18 @@ const nextAlias = { find: /^next\/headers$/, replacement: `${root}tests/support/
 function kind(name: string, more: Record<string, unknown> = {}, aliases = alias) {
   return {
     resolve: { alias: aliases },
-    test: { name, include: [`tests/${name}/**/*.test.ts`], environment: "node" as const, ...more },
+    test: {
+      name,
+      include: [`tests/${name}/**/*.test.ts`],
+      environment: "node" as const,
+      setupFiles: ["tests/support/property-seed.ts"],
+      ...more,
+    },
   };
 }
 
 /** Tests of pure code share a process: nothing that they import keeps a state, and a new process for each file costs more. */
 const PURE = { isolate: false };
-
-/**
- * Tests of processes, databases and browsers meet a busy machine in more ways than one can foresee. Where it is asked for
- * they are tried once more, and the output says which ("retry x1"): each of these is a fault to be found, not to be kept.
- */
-const RETRY = { retry: process.env["RETRY_TESTS"] === "1" ? 1 : 0 };
 
 /** More than the two processors that there are at least: half of the time these tests wait for a process, a disk or a page. */
 const PATIENT = { maxWorkers: 3 };
@@ -40,7 +40,6 @@ export default defineConfig({
       kind(
         "integration",
         {
-          ...RETRY,
           ...PATIENT,
           testTimeout: 180_000,
           hookTimeout: 120_000,
@@ -50,7 +49,6 @@ export default defineConfig({
         [...alias, nextAlias],
       ),
       kind("e2e", {
-        ...RETRY,
         ...PATIENT,
         // What hangs is told by the waits within; whole days of a class take their time.
         testTimeout: 180_000,
