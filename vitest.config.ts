@@ -23,8 +23,11 @@ function kind(name: string, more: Record<string, unknown> = {}, aliases = alias)
   };
 }
 
-/** Tests of pure code share a process: nothing that they import keeps a state, and a new process for each file costs more. */
-const PURE = { isolate: false };
+/**
+ * Tests of pure code share a process: nothing that they import keeps a state, and a new process for each file costs more.
+ * Properties and the rules of whole documents take their time on a busy machine.
+ */
+const PURE = { isolate: false, testTimeout: 60_000 };
 
 /** More than the two processors that there are at least: half of the time these tests wait for a process, a disk or a page. */
 const PATIENT = { maxWorkers: 3 };
@@ -33,7 +36,7 @@ export default defineConfig({
   test: {
     projects: [
       kind("unit", PURE),
-      kind("property", { ...PURE, testTimeout: 60_000 }),
+      kind("property", PURE),
       kind("content", PURE),
       kind("architecture", PURE),
       kind("regression", PURE),

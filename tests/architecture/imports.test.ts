@@ -61,7 +61,11 @@ const LAYERS: readonly Layer[] = [
     may: ["lib/core/"],
     packages: ["node:child_process", "node:os", "node:path", "node:worker_threads"],
   },
-  { files: "lib/server/interop/", may: ["lib/core/", "lib/contracts/"], packages: ["csv-parse", "uqr"] },
+  {
+    files: "lib/server/interop/",
+    may: ["lib/core/", "lib/contracts/"],
+    packages: ["csv-parse", "csv-stringify", "uqr"],
+  },
   {
     files: "lib/server/services/",
     may: [
