@@ -3,7 +3,7 @@ import pg from "pg";
 import { applyEntry, freshSchedule } from "@/lib/core/scheduling/replay";
 import type { AnswerRecord } from "@/lib/core/scheduling/review-record";
 import { asId, type CardId, type RecordId } from "@/lib/core/shared/ids";
-import { readAppendContext, writeAppend } from "@/lib/server/store/append";
+import { readLearnerContext, writeAppend } from "@/lib/server/store/append";
 import { type Database, Prisma } from "@/lib/server/store/database";
 import { answerThroughApp, forSeconds, type Learner, load, type Measured, makeLearner } from "@/tests/bench/answering";
 import { startApp } from "@/tests/support/running-app";
@@ -53,19 +53,16 @@ function line(clients: number, what: string, { rate, p50, p95 }: Measured): stri
 async function answerThroughDriver(pool: pg.Pool, learner: Learner, cardId: CardId): Promise<void> {
   const db = bareDatabase(pool);
   const id = asId<RecordId>(randomUUID());
-  const context = await readAppendContext(
-    db,
-    { actor: learner, now: Date.now() },
-    { cardIds: [cardId], recordIds: [id] },
-  );
-  const card = context?.cards.get(cardId);
-  if (context === undefined || card === undefined) throw new Error("The learner or the card is not there.");
+  const asked = { cardIds: [cardId], recordIds: [id], withStudied: false };
+  const context = await readLearnerContext(db, { actor: learner, now: Date.now() }, asked);
+  if (context === undefined) throw new Error("The learner is not there.");
+  const stored = context.schedules.get(cardId);
   const now = Date.now();
   const record: AnswerRecord = {
     kind: "answer",
     id,
     cardId,
-    cardVersion: card.currentVersion,
+    cardVersion: 1,
     optionsId: context.options.id,
     reviewedAt: now,
     receivedAt: now,
@@ -73,9 +70,9 @@ async function answerThroughDriver(pool: pg.Pool, learner: Learner, cardId: Card
     source: "flashcard",
     rating: "good",
   };
-  const { schedule } = applyEntry(card.schedule ?? freshSchedule(cardId), record, context.options, learner.userId);
+  const { schedule } = applyEntry(stored?.schedule ?? freshSchedule(cardId), record, context.options, learner.userId);
   await writeAppend(db, learner.userId, [
-    { schedule, decidedOnRevision: card.revision, records: [{ record, fingerprint: "bench" }] },
+    { schedule, decidedOnRevision: stored?.revision ?? 0, records: [{ record, fingerprint: "bench" }] },
   ]);
 }
 

@@ -1,12 +1,15 @@
 import type { MemoryBefore, NewResponse } from "@/lib/core/assessment/decide-response";
-import type { AppendContext, CardWrite, KnownCard, Past } from "@/lib/core/scheduling/decide-append";
+import type { DeckContentName } from "@/lib/core/content/deck-content";
+import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
+import type { CardWrite, Past } from "@/lib/core/scheduling/decide-append";
 import type { DeckOptions } from "@/lib/core/scheduling/deck-options";
-import { type LeechRule, leechRuleOf } from "@/lib/core/scheduling/leech";
-import type { Instant } from "@/lib/core/scheduling/review-record";
+import type { Instant, LoggedRecord } from "@/lib/core/scheduling/review-record";
+import type { SchedulingOptions } from "@/lib/core/scheduling/scheduling-options";
 import type { Session } from "@/lib/core/shared/actor";
 import { asId, type CardId, type RecordId, type UserId } from "@/lib/core/shared/ids";
 import type { AskedEntry } from "@/lib/server/store/attempts";
 import { type Database, Prisma } from "@/lib/server/store/database";
+import { EDITION } from "@/lib/server/store/edition";
 import { fromOptionsRow, loadAllOptions, type OptionsRow } from "@/lib/server/store/options";
 import {
   fromRecordRow,
@@ -25,37 +28,43 @@ import {
   UPDATED_SCHEDULE_COLUMNS,
 } from "@/lib/server/store/schedule-row";
 
-/** What an append is decided on, with the leech rules of the cards that may lapse. */
-export interface FoundContext extends AppendContext {
-  readonly leechRules: ReadonlyMap<CardId, LeechRule>;
+/** A learner's memory of a card as it is stored. */
+export interface StoredSchedule {
+  readonly schedule: CardSchedule;
+  readonly revision: number;
 }
 
-interface CardRow {
-  readonly id: string;
-  readonly version: number;
-  readonly events: number;
-  readonly schedule: (ScheduleRow & { readonly revision: number }) | null;
+/** A deck that a learner studies, in the version that is in force. */
+export interface StudiedDeck extends DeckContentName {
+  readonly options: DeckOptions;
 }
 
-interface ContextRow {
+/** What is a learner's own of all that an append is decided on. */
+export interface LearnerContext {
+  readonly userId: UserId;
+  readonly options: SchedulingOptions;
+  /** The edition of the bank in force. */
+  readonly edition: number;
+  /** By card; none where the learner has not met it. */
+  readonly schedules: ReadonlyMap<CardId, StoredSchedule>;
+  /** The records that are in the log under the ids asked for. */
+  readonly known: ReadonlyMap<RecordId, LoggedRecord>;
+  /** Empty where it was not asked for. */
+  readonly studied: readonly StudiedDeck[];
+}
+
+interface LearnerRow {
   readonly options: OptionsRow;
-  readonly cards: readonly CardRow[] | null;
+  readonly edition: number;
+  readonly schedules: readonly (ScheduleRow & { readonly revision: number })[] | null;
   readonly known: readonly RecordRow[] | null;
-  readonly leech: readonly { readonly card: string; readonly options: DeckOptions }[] | null;
+  readonly studied: readonly Omit<StudiedDeck, "edition">[] | null;
 }
 
-/** The cards whose ids a query gives, each with the learner's schedule. */
-function cardsOf(ids: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(SELECT jsonb_agg(jsonb_build_object('id', c.id, 'version', c.current_version, 'events', c.content_events,
-      'schedule', to_jsonb(s)))
-    FROM card c LEFT JOIN card_schedule s ON s.user_id = u.id AND s.card_id = c.id WHERE c.id IN (${ids}))`;
-}
-
-/** What the learner's decks say of these cards. */
-function deckOptionsOf(ids: Prisma.Sql, now: Instant): Prisma.Sql {
-  return Prisma.sql`(SELECT jsonb_agg(jsonb_build_object('card', c.id, 'options', t.options))
-    FROM card c JOIN deck_fact d ON d.fact_id = c.fact_id
-    JOIN studied_decks(u.id, ${new Date(now)}::timestamptz) t ON t.deck_id = d.deck_id WHERE c.id IN (${ids}))`;
+/** The decks that the learner `u` of a query studies. */
+function studiedAt(now: Instant): Prisma.Sql {
+  return Prisma.sql`(SELECT jsonb_agg(jsonb_build_object('id', d.id, 'version', d.version, 'options', t.options))
+    FROM studied_decks(u.id, ${new Date(now)}::timestamptz) t JOIN deck d ON d.id = t.deck_id)`;
 }
 
 /** A learner with the options in force, where the session is still open: `u` and `o` of a query. */
@@ -65,54 +74,41 @@ function ofSession({ userId, sessionId }: Session): Prisma.Sql {
 }
 
 /**
- * The one read before records are written: the session's validity, the options in force, the cards with their schedules,
- * and the records already known by these ids. Undefined where the session has ended.
- * @param mayLapse those of the cards whose leech rule is needed
+ * The one read before records are written: the session's validity, the options in force, the schedules of the cards, and
+ * the records already known by these ids. Undefined where the session has ended.
  */
-export async function readAppendContext(
+export async function readLearnerContext(
   db: Database,
   { actor, now }: { readonly actor: Session; readonly now: Instant },
   asked: {
     readonly cardIds: readonly CardId[];
     readonly recordIds: readonly RecordId[];
-    readonly mayLapse?: readonly CardId[];
+    readonly withStudied: boolean;
   },
-): Promise<FoundContext | undefined> {
-  const { mayLapse = [] } = asked;
-  const lapsing = Prisma.sql`SELECT unnest(${[...mayLapse]}::text[])`;
-  const rows = await db.$queryRaw<ContextRow[]>`
-    SELECT to_jsonb(o) AS options,
-      ${cardsOf(Prisma.sql`SELECT unnest(${[...asked.cardIds]}::text[])`)} AS cards,
+): Promise<LearnerContext | undefined> {
+  const rows = await db.$queryRaw<LearnerRow[]>`
+    SELECT to_jsonb(o) AS options, ${EDITION} AS edition,
+      (SELECT jsonb_agg(to_jsonb(s)) FROM card_schedule s
+        WHERE s.user_id = u.id AND s.card_id = ANY(${[...asked.cardIds]}::text[])) AS schedules,
       (SELECT jsonb_agg(to_jsonb(l)) FROM review_log l
         WHERE l.user_id = u.id AND l.id = ANY(${[...asked.recordIds]}::uuid[])) AS known,
-      CASE WHEN ${mayLapse.length > 0} THEN ${deckOptionsOf(lapsing, now)} END AS leech
+      CASE WHEN ${asked.withStudied} THEN ${studiedAt(now)} END AS studied
     FROM ${ofSession(actor)}`;
   return rows[0] === undefined ? undefined : toContext(actor.userId, rows[0]);
 }
 
-function toContext(userId: UserId, { options, cards, known, leech }: ContextRow): FoundContext {
-  const found = (cards ?? []).map(toKnownCard);
+function toContext(userId: UserId, { options, edition, schedules, known, studied }: LearnerRow): LearnerContext {
   return {
-    userId,
+    ...{ userId, edition },
     options: fromOptionsRow(options),
-    cards: new Map(found.map((card) => [card.cardId, card])),
-    known: new Map((known ?? []).map((record) => [asId<RecordId>(record.id), fromRecordRow(record)])),
-    leechRules: new Map(
-      found.map(({ cardId }) => {
-        const decks = (leech ?? []).filter(({ card }) => card === cardId);
-        return [cardId, leechRuleOf(decks.map((deck) => deck.options))];
-      }),
+    schedules: new Map(
+      (schedules ?? []).map((row) => [
+        asId<CardId>(row.card_id),
+        { schedule: fromScheduleRow(row), revision: row.revision },
+      ]),
     ),
-  };
-}
-
-function toKnownCard({ id, version, events, schedule }: CardRow): KnownCard {
-  return {
-    cardId: asId(id),
-    currentVersion: version,
-    contentEvents: events,
-    schedule: schedule === null ? undefined : fromScheduleRow(schedule),
-    revision: schedule?.revision ?? 0,
+    known: new Map((known ?? []).map((record) => [asId<RecordId>(record.id), fromRecordRow(record)])),
+    studied: (studied ?? []).map((deck) => ({ ...deck, edition })),
   };
 }
 
@@ -126,7 +122,7 @@ export async function loadPast(db: Database, userId: UserId, cardIds: readonly C
 }
 
 /** A question of an open or closed quiz of mine, and what an answer to it is decided on. */
-export interface ResponseContext extends FoundContext {
+export interface ResponseContext extends LearnerContext {
   /** Undefined where I have no attempt of this id. */
   readonly attempt: AskedAttempt | undefined;
   /** Undefined where the attempt has no item of this name. */
@@ -150,7 +146,7 @@ export interface EarlierResponse {
   readonly position: number;
 }
 
-interface ResponseContextRow extends ContextRow {
+interface ResponseRow extends LearnerRow {
   readonly attempt: (Omit<AskedAttempt, "deadline"> & { readonly deadline: string | null }) | null;
   readonly asked: AskedEntry | null;
   readonly responses: readonly EarlierResponse[] | null;
@@ -166,9 +162,10 @@ export async function readResponseContext(
     responseId,
   }: { readonly attemptId: string; readonly viewId: string; readonly responseId: string },
 ): Promise<ResponseContext | undefined> {
-  const cardIds = Prisma.sql`SELECT jsonb_array_elements_text(f.asked->'cardIds')`;
-  const rows = await db.$queryRaw<ResponseContextRow[]>`
-    SELECT to_jsonb(o) AS options, ${cardsOf(cardIds)} AS cards, ${deckOptionsOf(cardIds, now)} AS leech,
+  const rows = await db.$queryRaw<ResponseRow[]>`
+    SELECT to_jsonb(o) AS options, ${EDITION} AS edition, ${studiedAt(now)} AS studied,
+      (SELECT jsonb_agg(to_jsonb(s)) FROM card_schedule s WHERE s.user_id = u.id
+        AND s.card_id IN (SELECT jsonb_array_elements_text(f.asked->'cardIds'))) AS schedules,
       (SELECT jsonb_agg(to_jsonb(l)) FROM review_log l WHERE l.user_id = u.id AND l.id = ${responseId}::uuid) AS known,
       CASE WHEN a.id IS NOT NULL THEN jsonb_build_object('feedback', a.feedback, 'deadline', a.deadline,
         'isSubmitted', a.submitted_at IS NOT NULL, 'corrections', a.corrections) END AS attempt,

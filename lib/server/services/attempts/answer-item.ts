@@ -4,17 +4,17 @@ import { type AskedItem, decideResponse, type NewResponse } from "@/lib/core/ass
 import { misplacedBy } from "@/lib/core/assessment/places";
 import type { MemoryOutcome } from "@/lib/core/scheduling/review-record";
 import { DomainError } from "@/lib/core/shared/domain-error";
+import { readItemVersions, readStandingsOf } from "@/lib/server/content/deck-content";
 import { correctionSince, type MarkedCorrection } from "@/lib/server/services/attempts/correction-since";
-import { factsAsked, type GivenAnswer, toItemFeedback } from "@/lib/server/services/attempts/item-feedback";
+import { type GivenAnswer, toItemFeedback } from "@/lib/server/services/attempts/item-feedback";
 import { readAnswers } from "@/lib/server/services/attempts/read-answers";
 import { loadAttemptWithItems } from "@/lib/server/services/attempts/read-attempt";
 import type { SessionContext } from "@/lib/server/services/context";
-import { readStandings } from "@/lib/server/services/provenance/standings";
-import { decideWithPast, untilCurrent } from "@/lib/server/services/study/append-records";
+import { decideWithPast, untilCurrent, withCards } from "@/lib/server/services/study/append-records";
 import { type AskedAttempt, type ResponseContext, readResponseContext, writeAppend } from "@/lib/server/store/append";
 import type { AskedEntry } from "@/lib/server/store/attempts";
 import { database } from "@/lib/server/store/database";
-import { type ItemVersion, loadItemVersions } from "@/lib/server/store/items";
+import type { ItemVersion } from "@/lib/server/store/items";
 import {
   attemptSubmitted,
   attemptTimeUp,
@@ -68,7 +68,7 @@ async function findQuestion(context: SessionContext, attemptId: string, body: Bo
   const { attempt, asked } = found;
   if (attempt === undefined) throw new DomainError("not-found", unknownAttempt);
   if (asked === undefined) throw new DomainError("not-found", itemNotInAttempt);
-  const [stored] = await loadItemVersions(database(), [asked]);
+  const [stored] = await readItemVersions([asked], found.edition);
   if (stored === undefined) throw new DomainError("not-found", itemNotInAttempt);
   return { found, attempt, asked, stored };
 }
@@ -95,14 +95,16 @@ async function writeAnswer(
 ): Promise<Answer> {
   const correction = stored.isCurrent ? undefined : await correctionSince(stored);
   const item: AskedItem = { ...stored, position: asked.position, optionOrder: asked.optionOrder, correction };
-  const { response, drafts } = decideResponse(item, { id, value, durationMs, receivedAt: now }, found);
-  const { writes, outcomes } = await decideWithPast(found, drafts);
+  const context = await withCards(found, stored.item.cardIds);
+  const { response, drafts } = decideResponse(item, { id, value, durationMs, receivedAt: now }, context);
+  const { writes, outcomes } = await decideWithPast(context, drafts);
   await writeAppend(database(), actor.userId, writes, {
     ...response,
     ...{ attemptId, decidedOnCorrections: attempt.corrections },
   });
   const memory = drafts.flatMap(({ record }) => outcomes.get(record.id) ?? []);
-  return toAnswer(attempt, asked, stored, { ...response, memory, regrades: regradesOf(response, correction) });
+  const answer = { ...response, memory, regrades: regradesOf(response, correction) };
+  return toAnswer({ found, attempt, asked, stored }, answer);
 }
 
 /** How the answer's own mark was changed before it was given. */
@@ -117,25 +119,23 @@ function regradesOf({ id, mark, correct, receivedAt }: NewResponse, correction: 
 async function repeatAnswer(
   { actor }: SessionContext,
   attemptId: string,
-  { attempt, asked, stored }: AskedQuestion,
+  question: AskedQuestion,
   body: Body,
 ): Promise<Answer> {
   const [{ responses }] = await loadAttemptWithItems({ actor }, attemptId);
   const kept = responses.find(({ id }) => id === body.id);
   if (kept === undefined || JSON.stringify(kept.value) !== JSON.stringify(body.response))
     throw new DomainError("conflict", idHasOtherContent);
-  const [answer] = await readAnswers(actor.userId, [{ response: kept, item: stored.item }]);
-  return toAnswer(attempt, asked, stored, answer ?? { ...kept, memory: [] });
+  const [answer] = await readAnswers(actor.userId, [{ response: kept, item: question.stored.item }]);
+  return toAnswer(question, answer ?? { ...kept, memory: [] });
 }
 
 async function toAnswer(
-  { feedback }: AskedAttempt,
-  { viewId, optionOrder }: AskedEntry,
-  stored: ItemVersion,
+  { found, attempt, asked: { viewId, optionOrder }, stored }: AskedQuestion,
   answer: GivenAnswer & { readonly id: string; readonly memory: readonly MemoryOutcome[] },
 ): Promise<Answer> {
   const recorded = { id: answer.id, itemId: viewId, recorded: true as const };
-  if (feedback === "deferred") return { ...recorded, feedback: null };
-  const standingOf = await readStandings(factsAsked(stored.item).map(({ factId }) => factId));
+  if (attempt.feedback === "deferred") return { ...recorded, feedback: null };
+  const standingOf = await readStandingsOf(found.edition);
   return { ...recorded, feedback: toItemFeedback(stored, optionOrder, answer, standingOf) };
 }

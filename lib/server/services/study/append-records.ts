@@ -1,12 +1,27 @@
 import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
-import { type AppendContext, type CardWrite, decideAppend } from "@/lib/core/scheduling/decide-append";
+import { type AppendContext, type CardWrite, decideAppend, type KnownCard } from "@/lib/core/scheduling/decide-append";
+import { type LeechRule, leechRuleOf } from "@/lib/core/scheduling/leech";
 import type { LoggedRecord, MemoryOutcome } from "@/lib/core/scheduling/review-record";
 import { DomainError } from "@/lib/core/shared/domain-error";
 import type { CardId, RecordId } from "@/lib/core/shared/ids";
+import { readCardsInUse, readDeckContents } from "@/lib/server/content/deck-content";
 import type { SessionContext } from "@/lib/server/services/context";
-import { type FoundContext, loadPast, readAppendContext, WRITE_TRIES, writeAppend } from "@/lib/server/store/append";
+import { type LearnerContext, loadPast, readLearnerContext, WRITE_TRIES, writeAppend } from "@/lib/server/store/append";
 import { type Database, database, isOvertaken } from "@/lib/server/store/database";
 import { sessionEnded, tooManyAtOnce } from "@/lib/words/problems";
+
+/** What an append is decided on, with when lapses make each card a leech. */
+export interface FoundContext extends AppendContext {
+  readonly leechRules: ReadonlyMap<CardId, LeechRule>;
+}
+
+/** Which cards records are about, and under which ids they may be known already. */
+interface AskedOf {
+  readonly cardIds: readonly CardId[];
+  readonly recordIds: readonly RecordId[];
+  /** Whether one of them may be a lapse, for which the learner's decks are asked. */
+  readonly mayLapse?: boolean;
+}
 
 /** The log's answer to what was handed in. */
 export interface Appended {
@@ -30,18 +45,38 @@ const CARDS_IN_A_STATEMENT = 500;
  */
 export async function appendRecords(
   context: SessionContext,
-  asked: Parameters<typeof readAppendContext>[2],
+  asked: AskedOf,
   draft: (context: FoundContext) => readonly LoggedRecord[],
   within?: (db: Database) => Promise<void>,
 ): Promise<Appended> {
   return untilCurrent(async () => {
-    const found = await readAppendContext(database(), context, asked);
-    if (found === undefined) throw new DomainError("not-signed-in", sessionEnded);
+    const { mayLapse: withStudied = false, ...ids } = asked;
+    const own = await readLearnerContext(database(), context, { ...ids, withStudied });
+    if (own === undefined) throw new DomainError("not-signed-in", sessionEnded);
+    const found = await withCards(own, asked.cardIds);
     const { writes, outcomes } = await decideWithPast(found, draft(found));
     await writeAll(found, writes, within);
     const schedules = new Map(writes.map(({ schedule }) => [schedule.cardId, schedule]));
     return { context: found, schedules, outcomes };
   });
+}
+
+/** What is the learner's own, with the cards as they stand in the edition that was read with it. */
+export async function withCards(
+  { userId, options, known, edition, schedules, studied }: LearnerContext,
+  cardIds: readonly CardId[],
+): Promise<FoundContext> {
+  const inUse = await readCardsInUse(cardIds, edition);
+  const decks = await readDeckContents(studied);
+  const cards = new Map<CardId, KnownCard>();
+  const leechRules = new Map<CardId, LeechRule>();
+  for (const { cardId, version: currentVersion, contentEvents } of inUse.values()) {
+    const { schedule, revision = 0 } = schedules.get(cardId) ?? {};
+    cards.set(cardId, { cardId, currentVersion, contentEvents, schedule, revision });
+    const having = new Set(decks.filter(({ cardById }) => cardById.has(cardId)).map(({ id }) => id));
+    leechRules.set(cardId, leechRuleOf(studied.filter(({ id }) => having.has(id)).map((deck) => deck.options)));
+  }
+  return { userId, options, known, cards, leechRules };
 }
 
 /** Does something again as long as others change what it was decided on. @throws DomainError conflict in the end */

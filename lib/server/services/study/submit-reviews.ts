@@ -8,10 +8,9 @@ import { asId, type CardId, type RecordId, type UserId } from "@/lib/core/shared
 import { stableId } from "@/lib/core/shared/stable-hash";
 import { toPreviewView, toScheduleView } from "@/lib/core/study/views";
 import type { SessionContext } from "@/lib/server/services/context";
-import { type Appended, appendRecords } from "@/lib/server/services/study/append-records";
+import { type Appended, appendRecords, type FoundContext } from "@/lib/server/services/study/append-records";
 import { type ScoredPractice, scorePractice } from "@/lib/server/services/study/score-practice";
 import { toMemoryView } from "@/lib/server/services/study/views";
-import type { FoundContext } from "@/lib/server/store/append";
 import { idHasOtherContent, unknownCard, unknownItem } from "@/lib/words/problems";
 
 /** A clock that is off by centuries would shift answers to times that the database cannot hold. */
@@ -37,11 +36,10 @@ export async function submitReviews(
 ): Promise<Omit<SubmitReviewsAnswer, "recordedAt">> {
   const considered = await consider(input, context.now);
   const entries = considered.filter((one) => "entry" in one);
-  const cardIdsOf = (some: typeof entries) => [...new Set(some.map(({ entry }) => asId<CardId>(entry.cardId)))];
   const asked = {
-    cardIds: cardIdsOf(entries),
+    cardIds: [...new Set(entries.map(({ entry }) => asId<CardId>(entry.cardId)))],
     recordIds: [...new Set(entries.map(({ entry }) => asId<RecordId>(entry.id)))],
-    mayLapse: cardIdsOf(entries.filter(({ entry, practice }) => mayLapse({ rating: entry.rating, ...practice }))),
+    mayLapse: entries.some(({ entry, practice }) => mayLapse({ rating: entry.rating, ...practice })),
   };
   const appended = await appendRecords(context, asked, (found) => draftRecords(entries, found, context.now));
   const seen = new Map<string, string>();

@@ -1,9 +1,9 @@
 import { attemptOperations } from "@/lib/contracts/attempts";
 import { otherMethods } from "@/lib/server/http/other-methods";
-import { serve } from "@/lib/server/http/serve";
+import { serveBySession } from "@/lib/server/http/serve";
 import { answerItem } from "@/lib/server/services/attempts/answer-item";
 
-export const POST = serve(attemptOperations.answerQuestion, ({ context, params, body }) =>
+export const POST = serveBySession(attemptOperations.answerQuestion, ({ context, params, body }) =>
   answerItem(context, params.attemptId, body),
 );
 
