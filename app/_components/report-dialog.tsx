@@ -7,7 +7,7 @@ import field from "@/app/_components/field.module.css";
 import notice from "@/app/_components/notice.module.css";
 import styles from "@/app/_components/report.module.css";
 import { changeDraft, draftFor, forgetDraft, type ReportDraft } from "@/app/_components/report-drafts";
-import { request } from "@/app/_components/request";
+import { call } from "@/app/_components/request";
 import { FLAG_NOTE_LENGTH, FLAG_REASONS } from "@/lib/core/content/flag";
 import { reportWords } from "@/lib/words/interface/flags";
 
@@ -72,7 +72,7 @@ function ReportForm({
     if (draft.reason === null) return setProblem(reportWords.chooseReason);
     setWorking(true);
     setProblem(null);
-    const answer = await request("POST", "/api/flags", { ...draft, cardId });
+    const answer = await call("POST /api/flags", { body: { ...draft, cardId, reason: draft.reason } });
     setWorking(false);
     if (!answer.ok) return setProblem(reportWords.notSent(answer.detail));
     forgetDraft(cardId);

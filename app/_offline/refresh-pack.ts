@@ -1,9 +1,7 @@
-import { request } from "@/app/_components/request";
+import { type Answer, call } from "@/app/_components/request";
 import { packTables } from "@/app/_offline/pack-tables";
 import { changePhone } from "@/app/_offline/phone-changes";
 import { type KeptDeck, readAll, readEntries, readOne } from "@/app/_offline/phone-database";
-import type { PracticeItem } from "@/lib/contracts/attempts";
-import type { DeckCards } from "@/lib/contracts/decks";
 import type { StudyPack } from "@/lib/contracts/study-pack";
 import { LEARNER_HEADER } from "@/lib/core/shared/learner-header";
 
@@ -22,7 +20,7 @@ export async function refreshPack(userId: string): Promise<void> {
   const sent = new Set(entries.filter(({ state }) => state === "sent").map(({ order }) => order));
   const age = Math.abs(Date.now() - (kept?.receivedAt ?? 0));
   if (kept !== undefined && (savesData() || (sent.size === 0 && age < FRESH_MS))) return;
-  const pack = await fetchAs<StudyPack>(userId, "/api/study-pack");
+  const pack = await bodyOf(call("GET /api/study-pack", as(userId)));
   if (pack === undefined) return;
   const receivedAt = Date.now();
   const tables = packTables(pack, kept);
@@ -50,16 +48,20 @@ async function refreshDecks({ userId, decks }: StudyPack): Promise<void> {
 }
 
 async function fetchDeck(userId: string, deckId: string, revision: string): Promise<KeptDeck | undefined> {
-  const path = `/api/decks/${encodeURIComponent(deckId)}`;
-  const deck = await fetchAs<DeckCards>(userId, `${path}/cards`);
-  const practice = await fetchAs<{ readonly items: readonly PracticeItem[] }>(userId, `${path}/practice-items`);
+  const sent = { params: { deckId }, ...as(userId) };
+  const deck = await bodyOf(call("GET /api/decks/{deckId}/cards", sent));
+  const practice = await bodyOf(call("GET /api/decks/{deckId}/practice-items", sent));
   if (deck === undefined || practice === undefined) return undefined;
   return { userId, deckId, revision, receivedAt: Date.now(), cards: deck.cards, items: practice.items };
 }
 
 /** Asks as this learner, and takes nothing that is another's by now. */
-async function fetchAs<Body>(userId: string, path: string): Promise<Body | undefined> {
-  const answer = await request<Body>("GET", path, undefined, { headers: { [LEARNER_HEADER]: userId } });
+function as(userId: string) {
+  return { headers: { [LEARNER_HEADER]: userId } };
+}
+
+async function bodyOf<Body>(asked: Promise<Answer<Body>>): Promise<Body | undefined> {
+  const answer = await asked;
   return answer.ok ? answer.body : undefined;
 }
 

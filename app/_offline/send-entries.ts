@@ -1,5 +1,5 @@
-import { request } from "@/app/_components/request";
-import type { ReviewResult, SubmitReviewsAnswer } from "@/lib/contracts/study";
+import { call } from "@/app/_components/request";
+import type { ReviewResult } from "@/lib/contracts/study";
 import type { Instant } from "@/lib/core/scheduling/review-record";
 import type { Answer, OutboxEntry, OutboxEvent } from "@/lib/core/session/outbox";
 import { LEARNER_HEADER } from "@/lib/core/shared/learner-header";
@@ -38,13 +38,13 @@ export async function sendEntries(userId: string, batch: readonly OutboxEntry[])
 
 async function sendAnswers(answers: readonly Answer[], as: SendOptions): Promise<SendOutcome> {
   const body = { sentAt: new Date().toISOString(), reviews: answers.map(toReview) };
-  const answer = await request<SubmitReviewsAnswer>("POST", "/api/reviews", body, as);
+  const answer = await call("POST /api/reviews", { body, ...as });
   if (!answer.ok) return { events: failure(answers, answer.status, answer.detail), results: [] };
   const { results, recordedAt } = answer.body;
   return { events: results.map((result) => toEvent(result, Date.parse(recordedAt))), results };
 }
 
-function toReview(answer: Answer): Readonly<Record<string, unknown>> {
+function toReview(answer: Answer) {
   const { id, cardId, durationMs } = answer;
   const base = { id, cardId, durationMs, reviewedAt: new Date(answer.reviewedAt).toISOString() };
   if (answer.rating === undefined) {
@@ -60,7 +60,7 @@ function toEvent({ id, status, reason }: ReviewResult, recordedAt: Instant): Out
 }
 
 async function sendUndo(entry: Extract<OutboxEntry, { kind: "undo" }>, as: SendOptions): Promise<SendOutcome> {
-  const answer = await request("DELETE", `/api/reviews/${encodeURIComponent(entry.reviewId)}`, undefined, as);
+  const answer = await call("DELETE /api/reviews/{reviewId}", { params: { reviewId: entry.reviewId }, ...as });
   // Not found: the answer was refused before, so there is nothing to take back.
   const done = answer.ok || answer.status === 404;
   return {
@@ -72,8 +72,7 @@ async function sendUndo(entry: Extract<OutboxEntry, { kind: "undo" }>, as: SendO
 async function sendAction(entry: Extract<OutboxEntry, { kind: "action" }>, as: SendOptions): Promise<SendOutcome> {
   const at = new Date(entry.queuedAt).toISOString();
   const body = { id: entry.id, action: entry.action, at, sentAt: new Date().toISOString() };
-  const path = `/api/cards/${encodeURIComponent(entry.cardId)}/actions`;
-  const answer = await request("POST", path, body, as);
+  const answer = await call("POST /api/cards/{cardId}/actions", { params: { cardId: entry.cardId }, body, ...as });
   if (answer.ok) return { events: [{ type: "accepted", id: entry.id }], results: [] };
   return { events: failure([entry], answer.status, answer.detail), results: [] };
 }

@@ -5,7 +5,7 @@ import { useRef, useState } from "react";
 import buttons from "@/app/_components/button.module.css";
 import notice from "@/app/_components/notice.module.css";
 import { newRecordId } from "@/app/_components/record-id";
-import { type Answer, request } from "@/app/_components/request";
+import { type Answer, call } from "@/app/_components/request";
 import styles from "@/app/catch-up/catch-up.module.css";
 import { catchUpWords } from "@/lib/words/interface/catch-up";
 
@@ -14,7 +14,7 @@ export function StartCatchUp({ days }: { readonly days: number }) {
   const id = useRef<string | null>(null);
   const send = () => {
     id.current ??= newRecordId();
-    return request("PUT", "/api/catch-up", { id: id.current, days });
+    return call("PUT /api/catch-up", { body: { id: id.current, days } });
   };
   return <SendButton label={catchUpWords.start} className={buttons.primary} send={send} />;
 }
@@ -23,11 +23,7 @@ export function StartCatchUp({ days }: { readonly days: number }) {
 export function UndoCatchUp() {
   return (
     <>
-      <SendButton
-        label={catchUpWords.undo}
-        className={buttons.secondary}
-        send={() => request("DELETE", "/api/catch-up")}
-      />
+      <SendButton label={catchUpWords.undo} className={buttons.secondary} send={() => call("DELETE /api/catch-up")} />
       <p className={styles.soft}>{catchUpWords.undoNote}</p>
     </>
   );

@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import buttons from "@/app/_components/button.module.css";
 import { LeaveLink } from "@/app/_components/leave-link";
-import { request } from "@/app/_components/request";
+import { call } from "@/app/_components/request";
 import frame from "@/app/_components/session-frame.module.css";
 import { ChangeNotice } from "@/app/changes/change-notice";
 import styles from "@/app/changes/changes.module.css";
@@ -36,7 +36,7 @@ export function ChangesFirst({ notices, locale, children }: ChangesFirstProps) {
 
   function goOn(id: string): void {
     // Where this is not reached it is told again next time: nothing is lost.
-    void request("POST", "/api/notices/seen", { ids: [id] });
+    void call("POST /api/notices/seen", { body: { ids: [id] } });
     setPlace((now) => now + 1);
   }
 

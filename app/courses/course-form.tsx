@@ -3,12 +3,11 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import buttons from "@/app/_components/button.module.css";
-import { type FieldProblems, problemAt, request } from "@/app/_components/request";
+import { call, type FieldProblems, problemAt } from "@/app/_components/request";
 import { TextField } from "@/app/_components/text-field";
 import { TimeZoneField } from "@/app/_components/time-zone-field";
 import styles from "@/app/courses/_components/course.module.css";
 import { FormFailure } from "@/app/courses/_components/form-failure";
-import type { CourseView } from "@/lib/contracts/courses";
 import { courseWords } from "@/lib/words/interface/courses";
 
 /** Starts a course, and leads to it. @param timeZone of the one who starts it: most likely that of the course */
@@ -23,8 +22,9 @@ export function CourseForm({ timeZone }: { readonly timeZone: string }) {
     setWorking(true);
     setFailure(null);
     const fields = new FormData(event.currentTarget);
-    const body = Object.fromEntries(["title", "description", "timeZone"].map((name) => [name, fields.get(name)]));
-    const answer = await request<CourseView>("POST", "/api/courses", body);
+    const text = (name: string) => String(fields.get(name) ?? "");
+    const body = { title: text("title"), description: text("description"), timeZone: text("timeZone") };
+    const answer = await call("POST /api/courses", { body });
     if (answer.ok) return router.push(`/courses/${answer.body.id}`);
     setWorking(false);
     setFailure(answer);

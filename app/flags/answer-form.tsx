@@ -5,7 +5,7 @@ import { type FormEvent, useState } from "react";
 import buttons from "@/app/_components/button.module.css";
 import field from "@/app/_components/field.module.css";
 import notice from "@/app/_components/notice.module.css";
-import { problemAt, request } from "@/app/_components/request";
+import { call, problemAt } from "@/app/_components/request";
 import styles from "@/app/flags/flags.module.css";
 import { FLAG_ANSWER_LENGTH, type FlagStatus } from "@/lib/core/content/flag";
 import { flagWords } from "@/lib/words/interface/flags";
@@ -28,7 +28,7 @@ export function AnswerForm({ id, status, answer, revision }: AnswerFormProps) {
     setWorking(true);
     setProblem(null);
     const body = { id, status: next, revision, ...(given !== undefined && { answer: given }) };
-    const result = await request("PATCH", "/api/flags", body);
+    const result = await call("PATCH /api/flags", { body });
     setWorking(false);
     if (result.ok) router.refresh();
     else setProblem(problemAt(result.problems, "answer") ?? result.detail);

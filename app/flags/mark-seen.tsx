@@ -1,12 +1,12 @@
 "use client";
 
 import { useEffect } from "react";
-import { request } from "@/app/_components/request";
+import { call } from "@/app/_components/request";
 
 /** Tells the server which answers are in sight now; where that fails they are shown as new once more. */
 export function MarkSeen({ ids }: { readonly ids: readonly string[] }) {
   useEffect(() => {
-    if (ids.length > 0) void request("POST", "/api/flags/seen", { ids: ids.slice(0, MOST_AT_ONCE) });
+    if (ids.length > 0) void call("POST /api/flags/seen", { body: { ids: ids.slice(0, MOST_AT_ONCE) } });
   }, [ids]);
   return null;
 }

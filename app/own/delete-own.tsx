@@ -1,22 +1,22 @@
 import { useState } from "react";
 import buttons from "@/app/_components/button.module.css";
-import { request } from "@/app/_components/request";
+import type { Answer } from "@/app/_components/request";
 import own from "@/app/facts/[factId]/edit/edit.module.css";
 import { ownFactWords } from "@/lib/words/interface/own-facts";
 
 interface DeleteOwnProps {
   readonly name: string;
-  readonly path: string;
+  readonly send: () => Promise<Answer<unknown>>;
   readonly deleted: () => void;
 }
 
 /** Deletes an article or a name, after asking once more. */
-export function DeleteOwn({ name, path, deleted }: DeleteOwnProps) {
+export function DeleteOwn({ name, send, deleted }: DeleteOwnProps) {
   const [isAsking, setIsAsking] = useState(false);
   const [said, setSaid] = useState("");
 
   async function remove(): Promise<void> {
-    const answer = await request("DELETE", path);
+    const answer = await send();
     if (answer.ok) return deleted();
     setSaid(answer.detail);
     setIsAsking(false);

@@ -2,11 +2,11 @@ import { useState } from "react";
 import buttons from "@/app/_components/button.module.css";
 import styles from "@/app/_components/field.module.css";
 import { Labelled } from "@/app/_components/labelled";
-import { type Answer, type FieldProblems, problemAt, request } from "@/app/_components/request";
+import { call, type FieldProblems, problemAt } from "@/app/_components/request";
 import { TextField } from "@/app/_components/text-field";
 import own from "@/app/facts/[factId]/edit/edit.module.css";
 import { ENTITY_TYPES, type EntityType } from "@/lib/core/content/entity";
-import type { Choice, EntityChoice } from "@/lib/server/services/facts/read-fact-editor";
+import type { EntityChoice } from "@/lib/server/services/facts/read-fact-editor";
 import type { NewFactChoices } from "@/lib/server/services/facts/read-new-fact-choices";
 import { ownFactWords } from "@/lib/words/interface/own-facts";
 
@@ -42,10 +42,11 @@ export function EntityForm({ name, categories, entity, saved }: EntityFormProps)
 
   async function save(): Promise<void> {
     const aliases = texts.aliases.split("\n").flatMap((line) => line.trim() || []);
-    const answer: Answer<Choice> =
+    const body = { ...texts, aliases };
+    const answer =
       entity === undefined
-        ? await request("POST", "/api/entities", { ...texts, aliases })
-        : await request("PUT", `/api/entities/${encodeURIComponent(entity.id)}`, { ...texts, aliases });
+        ? await call("POST /api/entities", { body })
+        : await call("PUT /api/entities/{entityId}", { params: { entityId: entity.id }, body });
     setProblems(answer.ok ? [] : answer.problems);
     setSaid(answer.ok ? ownFactWords.kept(entity === undefined, answer.body.name) : answer.detail);
     if (!answer.ok) return;

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
 import { NavLink } from "@/app/_components/nav-link";
 import page from "@/app/_components/provenance.module.css";
+import { type Answer, call } from "@/app/_components/request";
 import own from "@/app/facts/[factId]/edit/edit.module.css";
 import { DeleteOwn } from "@/app/own/delete-own";
 import { EntityForm, type EntityTexts } from "@/app/own/entity-form";
@@ -23,7 +24,7 @@ export function OwnBankList({ sources, entities, categories }: OwnBank) {
             name={source.title}
             about={[source.outlet, source.author, source.published].filter(Boolean).join(" · ")}
             facts={facts}
-            path={`/api/sources/${encodeURIComponent(source.id)}`}
+            remove={() => call("DELETE /api/sources/{sourceId}", { params: { sourceId: source.id } })}
           >
             {(saved) => (
               <SourceForm
@@ -51,7 +52,7 @@ export function OwnBankList({ sources, entities, categories }: OwnBank) {
             name={entity.name}
             about={entity.gloss}
             facts={facts}
-            path={`/api/entities/${encodeURIComponent(entity.id)}`}
+            remove={() => call("DELETE /api/entities/{entityId}", { params: { entityId: entity.id } })}
           >
             {(saved) => (
               <EntityForm
@@ -95,11 +96,11 @@ interface MemberProps {
   readonly about: string;
   /** The facts that name it. */
   readonly facts: OwnBank["sources"][number]["facts"];
-  readonly path: string;
+  readonly remove: () => Promise<Answer<unknown>>;
   readonly children: (saved: () => void) => ReactNode;
 }
 
-function Member({ name, about, facts, path, children }: MemberProps) {
+function Member({ name, about, facts, remove, children }: MemberProps) {
   const router = useRouter();
   const [isOpen, setIsOpen] = useState(false);
   return (
@@ -117,7 +118,7 @@ function Member({ name, about, facts, path, children }: MemberProps) {
         {isOpen ? children(() => router.refresh()) : null}
       </details>
       {facts.length === 0 ? (
-        <DeleteOwn name={name} path={path} deleted={() => router.refresh()} />
+        <DeleteOwn name={name} send={remove} deleted={() => router.refresh()} />
       ) : (
         <>
           <p className={page.small}>{ownFactWords.staysFor}</p>

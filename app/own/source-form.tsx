@@ -1,6 +1,6 @@
 import { useState } from "react";
 import buttons from "@/app/_components/button.module.css";
-import { type Answer, type FieldProblems, request } from "@/app/_components/request";
+import { call, type FieldProblems } from "@/app/_components/request";
 import { TextField } from "@/app/_components/text-field";
 import own from "@/app/facts/[factId]/edit/edit.module.css";
 import type { Choice } from "@/lib/server/services/facts/read-fact-editor";
@@ -24,11 +24,12 @@ export function SourceForm({ name, source, saved }: SourceFormProps) {
   const [said, setSaid] = useState("");
 
   async function save(): Promise<void> {
-    const filled = Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim() !== ""));
-    const answer: Answer<Choice> =
+    const given = Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim() !== ""));
+    const body = { title: "", outlet: "", published: "", ...given };
+    const answer =
       source === undefined
-        ? await request("POST", "/api/sources", filled)
-        : await request("PUT", `/api/sources/${encodeURIComponent(source.id)}`, filled);
+        ? await call("POST /api/sources", { body })
+        : await call("PUT /api/sources/{sourceId}", { params: { sourceId: source.id }, body });
     setProblems(answer.ok ? [] : answer.problems);
     setSaid(answer.ok ? ownFactWords.kept(source === undefined, answer.body.name) : answer.detail);
     if (!answer.ok) return;

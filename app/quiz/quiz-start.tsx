@@ -5,10 +5,9 @@ import { type FormEvent, useState } from "react";
 import buttons from "@/app/_components/button.module.css";
 import field from "@/app/_components/field.module.css";
 import notice from "@/app/_components/notice.module.css";
-import { request } from "@/app/_components/request";
+import { call } from "@/app/_components/request";
 import { useClientId } from "@/app/_components/use-client-id";
 import styles from "@/app/quiz/quiz-start.module.css";
-import type { AttemptView } from "@/lib/contracts/attempts";
 import { quizWords } from "@/lib/words/interface/quiz";
 
 interface QuizStartProps {
@@ -37,7 +36,7 @@ export function QuizStart({ decks, wanted, locale }: QuizStartProps) {
     setWorking(true);
     setProblem(null);
     const body = toBody(deckId, facts, fields);
-    const answer = await request<AttemptView>("POST", "/api/attempts", { id: idFor(body), ...body });
+    const answer = await call("POST /api/attempts", { body: { id: idFor(body), ...body } });
     if (answer.ok) return router.push(`/quiz/${encodeURIComponent(answer.body.attemptId)}`);
     setProblem(answer.detail);
     setWorking(false);
@@ -123,13 +122,13 @@ function Choices({ legend, name, options, chosen = options[0]?.value, row = fals
   );
 }
 
-function toBody(deckId: string, facts: number, fields: FormData): Readonly<Record<string, unknown>> {
+function toBody(deckId: string, facts: number, fields: FormData) {
   const length = Math.min(Number(fields.get("length")), facts);
   const secondsEach = Number(fields.get("limit"));
   return {
     deckId,
     length,
-    feedback: fields.get("feedback"),
+    feedback: fields.get("feedback") === "deferred" ? ("deferred" as const) : ("immediate" as const),
     ...(secondsEach > 0 && { timeLimitSeconds: secondsEach * length }),
   };
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import { newRecordId } from "@/app/_components/record-id";
-import { request } from "@/app/_components/request";
+import { call } from "@/app/_components/request";
 import { useMachine } from "@/app/_components/use-machine";
 import { outboxFor } from "@/app/_offline/outbox-controller";
 import type { LoadedQueue, QueueLoader } from "@/app/review/review-page-props";
@@ -230,7 +230,6 @@ async function loadFromPhone(deckId: string | null, limit: number): Promise<Load
 
 async function loadFromServer(userId: string, deckId: string | null, limit: number): Promise<LoadedQueue | null> {
   if (!(await outboxFor(userId).flush())) return null;
-  const query = new URLSearchParams({ limit: String(limit), ...(deckId !== null && { deckId }) });
-  const answer = await request<ReviewQueue>("GET", `/api/review-queue?${query}`);
+  const answer = await call("GET /api/review-queue", { query: { limit, ...(deckId !== null && { deckId }) } });
   return answer.ok ? { queue: answer.body, cards: toStudyCards(answer.body, Date.now()) } : null;
 }

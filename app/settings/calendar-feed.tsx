@@ -2,7 +2,7 @@ import { useState } from "react";
 import buttons from "@/app/_components/button.module.css";
 import field from "@/app/_components/field.module.css";
 import notice from "@/app/_components/notice.module.css";
-import { request } from "@/app/_components/request";
+import { call } from "@/app/_components/request";
 import styles from "@/app/settings/settings.module.css";
 import { reminderWords } from "@/lib/words/interface/reminders";
 
@@ -15,13 +15,13 @@ export function CalendarFeed({ made }: { readonly made: boolean }) {
   const isThere = feed === "made" || typeof feed === "object";
 
   async function make(): Promise<void> {
-    const answer = await request<{ readonly url: string }>("POST", "/api/reminders/calendar", {});
+    const answer = await call("POST /api/reminders/calendar");
     setProblem(answer.ok ? null : answer.detail);
     if (answer.ok) setFeed(answer.body);
   }
 
   async function revoke(): Promise<void> {
-    const answer = await request("DELETE", "/api/reminders/calendar");
+    const answer = await call("DELETE /api/reminders/calendar");
     setProblem(answer.ok ? null : answer.detail);
     if (answer.ok) setFeed("revoked");
   }

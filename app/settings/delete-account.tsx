@@ -3,7 +3,7 @@
 import { useRef, useState } from "react";
 import buttons from "@/app/_components/button.module.css";
 import notice from "@/app/_components/notice.module.css";
-import { request } from "@/app/_components/request";
+import { call } from "@/app/_components/request";
 import { signOut } from "@/app/_components/sign-in";
 import { forgetLearner } from "@/app/_offline/phone-user";
 import styles from "@/app/settings/settings.module.css";
@@ -18,7 +18,7 @@ export function DeleteAccount({ userId }: { readonly userId: string }) {
   async function remove(): Promise<void> {
     setWorking(true);
     setProblem(null);
-    const answer = await request("DELETE", "/api/account");
+    const answer = await call("DELETE /api/account");
     if (!answer.ok) {
       setProblem(answer.detail);
       return setWorking(false);

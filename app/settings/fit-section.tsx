@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import buttons from "@/app/_components/button.module.css";
 import notice from "@/app/_components/notice.module.css";
-import { request } from "@/app/_components/request";
+import { call } from "@/app/_components/request";
 import { CalibrationPlot } from "@/app/settings/calibration-plot";
 import styles from "@/app/settings/settings.module.css";
 import type { FitView } from "@/lib/contracts/fits";
@@ -25,7 +25,7 @@ export function FitSection({ given, locale }: FitSectionProps) {
 
   async function start(): Promise<void> {
     setProblem(null);
-    const answer = await request<FitView>("POST", "/api/account/fits");
+    const answer = await call("POST /api/account/fits");
     if (answer.ok) setFit(answer.body);
     else setProblem(answer.detail);
   }
@@ -50,7 +50,7 @@ function useLookingAgain(fit: FitView | null, setFit: (fit: FitView | null) => v
   useEffect(() => {
     if (!running) return;
     const timer = setInterval(async () => {
-      const answer = await request<{ fit: FitView | null }>("GET", "/api/account/fits");
+      const answer = await call("GET /api/account/fits");
       if (!answer.ok || answer.body.fit?.status === "running") return;
       setFit(answer.body.fit);
       router.refresh();

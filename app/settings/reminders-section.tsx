@@ -4,11 +4,11 @@ import { useState } from "react";
 import buttons from "@/app/_components/button.module.css";
 import field from "@/app/_components/field.module.css";
 import notice from "@/app/_components/notice.module.css";
-import { type Answer, request } from "@/app/_components/request";
+import { type Answer, call } from "@/app/_components/request";
 import { subscribeToPush } from "@/app/_offline/subscribe-to-push";
 import { CalendarFeed } from "@/app/settings/calendar-feed";
 import styles from "@/app/settings/settings.module.css";
-import type { Reminders } from "@/lib/contracts/reminders";
+import type { Reminders, UpdateReminders } from "@/lib/contracts/reminders";
 import { reminderWords } from "@/lib/words/interface/reminders";
 
 interface RemindersSectionProps {
@@ -36,7 +36,7 @@ export function RemindersSection({ given, locale }: RemindersSectionProps) {
     const subscription = await subscribeToPush(reminders.publicKey);
     if (subscription === "blocked") return reminderWords.blocked;
     if (subscription === "unsupported") return reminderWords.unsupported;
-    return request("PUT", "/api/reminders/devices", subscription);
+    return call("PUT /api/reminders/devices", { body: subscription });
   }
 
   const isOn = reminders.on && reminders.devices > 0;
@@ -45,7 +45,7 @@ export function RemindersSection({ given, locale }: RemindersSectionProps) {
       <p className={styles.soft}>{reminderWords.lead}</p>
       <p role="status">{isOn ? reminderWords.on(locale, reminders.devices) : reminderWords.off}</p>
       <div role="alert">{problem === null ? null : <p className={notice.bad}>{problem}</p>}</div>
-      <Times reminders={reminders} change={(change) => act(() => request("PATCH", "/api/reminders", change))} />
+      <Times reminders={reminders} change={(change) => act(() => call("PATCH /api/reminders", { body: change }))} />
       <div className={styles.stack}>
         <button type="button" className={buttons.secondary} onClick={() => act(turnOn)} disabled={working}>
           {isOn ? reminderWords.turnOnHere : reminderWords.turnOn}
@@ -54,7 +54,7 @@ export function RemindersSection({ given, locale }: RemindersSectionProps) {
           <button
             type="button"
             className={buttons.secondary}
-            onClick={() => act(() => request("DELETE", "/api/reminders"))}
+            onClick={() => act(() => call("DELETE /api/reminders"))}
             disabled={working}
           >
             {reminderWords.turnOff}
@@ -68,7 +68,7 @@ export function RemindersSection({ given, locale }: RemindersSectionProps) {
 
 interface TimesProps {
   readonly reminders: Reminders;
-  readonly change: (change: Partial<Reminders>) => void;
+  readonly change: (change: UpdateReminders) => void;
 }
 
 const TIMES = [

@@ -3,7 +3,7 @@
 import { type FormEvent, useState } from "react";
 import buttons from "@/app/_components/button.module.css";
 import field from "@/app/_components/field.module.css";
-import { type FieldProblems, problemAt, request } from "@/app/_components/request";
+import { call, type FieldProblems, problemAt } from "@/app/_components/request";
 import { TextField } from "@/app/_components/text-field";
 import { TimeZoneField } from "@/app/_components/time-zone-field";
 import { changesOf } from "@/app/settings/changes-of";
@@ -37,7 +37,7 @@ export function SettingsForm({ account: given, locale, workload }: SettingsFormP
     const changes = changesOf(account, new FormData(form));
     if (changes === null) return setOutcome({ kind: "unchanged" });
     setOutcome({ kind: "saving" });
-    const answer = await request<Account>("PATCH", "/api/account", changes);
+    const answer = await call("PATCH /api/account", { body: changes });
     if (answer.ok) {
       setAccount(answer.body);
       return setOutcome({ kind: "saved" });

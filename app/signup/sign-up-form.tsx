@@ -5,7 +5,7 @@ import styles from "@/app/_components/account-form.module.css";
 import buttons from "@/app/_components/button.module.css";
 import notice from "@/app/_components/notice.module.css";
 import { PasswordField } from "@/app/_components/password-field";
-import { type FieldProblems, problemAt, request } from "@/app/_components/request";
+import { call, type FieldProblems, problemAt } from "@/app/_components/request";
 import { signIn } from "@/app/_components/sign-in";
 import { TextField } from "@/app/_components/text-field";
 import { outboxFor } from "@/app/_offline/outbox-controller";
@@ -81,11 +81,8 @@ async function createAndSignIn(guestId: string | null, fields: FormData): Promis
   const email = String(fields.get("email"));
   const password = String(fields.get("password"));
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  const created = await request("POST", "/api/accounts", {
-    email,
-    password,
-    name: String(fields.get("name")),
-    timeZone,
+  const created = await call("POST /api/accounts", {
+    body: { email, password, name: String(fields.get("name")), timeZone },
   });
   if (!created.ok) return created;
   const failed = await signIn(email, password);

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import buttons from "@/app/_components/button.module.css";
 import notice from "@/app/_components/notice.module.css";
-import { request } from "@/app/_components/request";
+import { call } from "@/app/_components/request";
 import styles from "@/app/welcome/welcome.module.css";
 import { welcomeWords } from "@/lib/words/interface/welcome";
 
@@ -22,7 +22,7 @@ export function StartAsGuest({ returnTo, words = welcomeWords.start }: StartAsGu
     setWorking(true);
     setProblem(null);
     const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-    const answer = await request("POST", "/api/accounts/guest", { timeZone });
+    const answer = await call("POST /api/accounts/guest", { body: { timeZone } });
     // A full load: nothing that the router has kept from before may show.
     if (answer.ok) return location.assign(returnTo);
     setProblem(answer.detail);

@@ -98,6 +98,8 @@ export const updateEnrolmentBody = z
   .strict()
   .refine(({ role, rosterId }) => role !== undefined || rosterId !== undefined, "Say what is to change.");
 
+export type UpdateEnrolment = z.input<typeof updateEnrolmentBody>;
+
 export const rosterEntry = z.object({
   id: z.string(),
   name: z.string(),

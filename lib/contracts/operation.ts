@@ -103,3 +103,6 @@ export type CheckedBodyOf<O> = O extends { readonly body: infer Body extends z.Z
 export type AnswersOf<O extends OperationDeclaration> = {
   [S in keyof O["answers"]]: O["answers"][S] extends z.ZodType ? z.output<O["answers"][S]> : null;
 };
+
+/** The same, not to be changed in any depth. */
+export type Frozen<T> = T extends readonly unknown[] | object ? { readonly [Key in keyof T]: Frozen<T[Key]> } : T;

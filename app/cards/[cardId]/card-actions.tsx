@@ -5,7 +5,7 @@ import { useState } from "react";
 import buttons from "@/app/_components/button.module.css";
 import notice from "@/app/_components/notice.module.css";
 import { newRecordId } from "@/app/_components/record-id";
-import { request } from "@/app/_components/request";
+import { call } from "@/app/_components/request";
 import { TextField } from "@/app/_components/text-field";
 import styles from "@/app/cards/[cardId]/card.module.css";
 import type { ScheduleView } from "@/lib/contracts/shared";
@@ -35,8 +35,10 @@ export function CardActions({ cardId, schedule, calendar, today, locale }: CardA
   async function act(body: { readonly action: Action } | { readonly action: "setDue"; readonly due: string }) {
     setWorking(true);
     setProblem(null);
-    const path = `/api/cards/${encodeURIComponent(cardId)}/actions`;
-    const answer = await request("POST", path, { id: newRecordId(), ...body });
+    const answer = await call("POST /api/cards/{cardId}/actions", {
+      params: { cardId },
+      body: { id: newRecordId(), ...body },
+    });
     setWorking(false);
     if (answer.ok) router.refresh();
     else setProblem(answer.detail);

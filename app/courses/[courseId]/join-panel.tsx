@@ -34,7 +34,7 @@ export function JoinPanel({ course, join, locale }: JoinPanelProps) {
           text={courseWords.newCode}
           question={courseWords.newCodeAsk}
           yes={courseWords.newCodeYes}
-          send={{ method: "POST", path: `/api/courses/${course.id}/join-code` }}
+          send={{ address: "POST /api/courses/{courseId}/join-code", params: { courseId: course.id } }}
         />
       ) : null}
     </section>

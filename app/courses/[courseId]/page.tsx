@@ -32,7 +32,7 @@ export default async function CoursePage({ params }: { readonly params: Promise<
           text={courseWords.leave}
           question={courseWords.leaveAsk}
           yes={courseWords.leaveYes}
-          send={{ method: "DELETE", path: `/api/courses/${course.id}/enrolments/me` }}
+          send={{ address: "DELETE /api/courses/{courseId}/enrolments/{userId}", params: { courseId, userId: "me" } }}
           goTo="/courses"
         />
       </CourseFrame>

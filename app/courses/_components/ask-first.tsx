@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import buttons from "@/app/_components/button.module.css";
 import notice from "@/app/_components/notice.module.css";
-import { type Method, request } from "@/app/_components/request";
+import { makeCall, type PlannedCall } from "@/app/_components/request";
 import styles from "@/app/courses/_components/course.module.css";
 import { courseWords } from "@/lib/words/interface/courses";
 
@@ -15,7 +15,7 @@ interface AskFirstProps {
   /** What will happen. */
   readonly question: string;
   readonly yes: string;
-  readonly send: { readonly method: Method; readonly path: string; readonly body?: unknown };
+  readonly send: PlannedCall;
   /** Where to go afterwards; the page in sight is loaded anew where it is absent. */
   readonly goTo?: string;
 }
@@ -33,7 +33,7 @@ export function AskFirst({ text, label, question, yes, send, goTo }: AskFirstPro
   async function doIt(): Promise<void> {
     setWorking(true);
     setProblem(null);
-    const answer = await request(send.method, send.path, send.body);
+    const answer = await makeCall(send);
     setWorking(false);
     if (!answer.ok) return setProblem(answer.detail);
     setAsking(false);

@@ -4,11 +4,10 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import buttons from "@/app/_components/button.module.css";
 import notice from "@/app/_components/notice.module.css";
-import { request } from "@/app/_components/request";
+import { call } from "@/app/_components/request";
 import { useClientId } from "@/app/_components/use-client-id";
 import styles from "@/app/courses/_components/course.module.css";
 import type { MyAssignment } from "@/lib/contracts/assignments";
-import type { AttemptView } from "@/lib/contracts/attempts";
 import { courseWords } from "@/lib/words/interface/courses";
 
 interface BeginQuizProps {
@@ -30,7 +29,7 @@ export function BeginQuiz({ assignment, locale }: BeginQuizProps) {
     setWorking(true);
     setProblem(null);
     const body = { assignmentId: id };
-    const answer = await request<AttemptView>("POST", "/api/attempts", { id: idFor(body), ...body });
+    const answer = await call("POST /api/attempts", { body: { id: idFor(body), ...body } });
     if (answer.ok) return router.push(`/quiz/${answer.body.attemptId}`);
     setWorking(false);
     setProblem(answer.detail);

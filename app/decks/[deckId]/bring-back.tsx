@@ -5,7 +5,7 @@ import { useState } from "react";
 import buttons from "@/app/_components/button.module.css";
 import notice from "@/app/_components/notice.module.css";
 import { newRecordId } from "@/app/_components/record-id";
-import { request } from "@/app/_components/request";
+import { call } from "@/app/_components/request";
 import { deckWords } from "@/lib/words/interface/deck";
 
 /** Asks a card again that was set aside. */
@@ -15,8 +15,8 @@ export function BringBack({ cardId }: { readonly cardId: string }) {
 
   async function bringBack(): Promise<void> {
     setProblem(null);
-    const body = { id: newRecordId(), action: "unsuspend" };
-    const answer = await request("POST", `/api/cards/${encodeURIComponent(cardId)}/actions`, body);
+    const body = { id: newRecordId(), action: "unsuspend" } as const;
+    const answer = await call("POST /api/cards/{cardId}/actions", { params: { cardId }, body });
     if (answer.ok) router.refresh();
     else setProblem(answer.detail);
   }

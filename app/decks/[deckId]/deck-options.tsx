@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import buttons from "@/app/_components/button.module.css";
 import field from "@/app/_components/field.module.css";
-import { request } from "@/app/_components/request";
+import { call } from "@/app/_components/request";
 import { TextField } from "@/app/_components/text-field";
 import styles from "@/app/decks/[deckId]/deck.module.css";
 import type { DeckStudyOptions } from "@/lib/contracts/decks";
@@ -26,7 +26,7 @@ export function DeckOptions({ deckId, options }: DeckOptionsProps) {
     event.preventDefault();
     setOutcome({ kind: "saving" });
     const body = optionsOf(new FormData(event.currentTarget), options);
-    const answer = await request("PUT", `/api/decks/${encodeURIComponent(deckId)}/study`, body);
+    const answer = await call("PUT /api/decks/{deckId}/study", { params: { deckId }, body });
     if (!answer.ok) return setOutcome({ kind: "failed", detail: answer.detail });
     setOutcome({ kind: "saved" });
     router.refresh();

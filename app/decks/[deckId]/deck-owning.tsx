@@ -5,9 +5,8 @@ import { useState } from "react";
 import buttons from "@/app/_components/button.module.css";
 import { NavLink } from "@/app/_components/nav-link";
 import notice from "@/app/_components/notice.module.css";
-import { request } from "@/app/_components/request";
+import { call } from "@/app/_components/request";
 import styles from "@/app/decks/[deckId]/deck.module.css";
-import type { DeckSummary } from "@/lib/contracts/decks";
 import { deckEditorWords } from "@/lib/words/interface/deck-editor";
 
 /** The ways to make the deck one's own: changing it, where it is, and making a copy. */
@@ -19,7 +18,7 @@ export function DeckOwning({ deckId, mine }: { readonly deckId: string; readonly
   async function copy(): Promise<void> {
     setWorking(true);
     setProblem(null);
-    const answer = await request<DeckSummary>("POST", "/api/decks", { forkOf: deckId });
+    const answer = await call("POST /api/decks", { body: { forkOf: deckId } });
     if (answer.ok) return router.push(`/decks/${encodeURIComponent(answer.body.id)}/edit`);
     setProblem(answer.detail);
     setWorking(false);

@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 import buttons from "@/app/_components/button.module.css";
 import field from "@/app/_components/field.module.css";
 import notice from "@/app/_components/notice.module.css";
-import { request } from "@/app/_components/request";
+import { call } from "@/app/_components/request";
 import { TextField } from "@/app/_components/text-field";
 import styles from "@/app/decks/[deckId]/seminar-date.module.css";
 import { Workload } from "@/app/decks/[deckId]/workload";
@@ -32,7 +32,6 @@ export function SeminarDate({ deckId, options, today, locale }: SeminarDateProps
   const [problem, setProblem] = useState<string | null>(null);
   const [working, setWorking] = useState(false);
   const workload = useWorkload(deckId, day);
-  const path = `/api/decks/${encodeURIComponent(deckId)}/study`;
 
   async function save(seminarAt: string | undefined): Promise<void> {
     setWorking(true);
@@ -40,7 +39,7 @@ export function SeminarDate({ deckId, options, today, locale }: SeminarDateProps
     const { seminarAt: _, targetReadiness: __, ...others } = options;
     const dated =
       seminarAt === undefined ? {} : { seminarAt, ...(target !== "" && { targetReadiness: Number(target) }) };
-    const answer = await request("PUT", path, { ...others, ...dated });
+    const answer = await call("PUT /api/decks/{deckId}/study", { params: { deckId }, body: { ...others, ...dated } });
     setWorking(false);
     if (!answer.ok) return setProblem(answer.detail);
     if (seminarAt === undefined) setDay("");
@@ -119,8 +118,7 @@ function useWorkload(deckId: string, day: string): DeckWorkload | null {
     let wanted = true;
     setWorkload(null);
     if (day === "") return;
-    const path = `/api/decks/${encodeURIComponent(deckId)}/workload?seminarAt=${encodeURIComponent(day)}`;
-    void request<DeckWorkload>("GET", path).then((answer) => {
+    void call("GET /api/decks/{deckId}/workload", { params: { deckId }, query: { seminarAt: day } }).then((answer) => {
       if (wanted && answer.ok) setWorkload(answer.body);
     });
     return () => {

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import buttons from "@/app/_components/button.module.css";
 import notice from "@/app/_components/notice.module.css";
-import { request } from "@/app/_components/request";
+import { call } from "@/app/_components/request";
 import styles from "@/app/decks/[deckId]/deck.module.css";
 import { deckWords } from "@/lib/words/interface/deck";
 
@@ -17,9 +17,8 @@ export function StartStudying({ deckId }: { readonly deckId: string }) {
   async function start(): Promise<void> {
     setWorking(true);
     setProblem(null);
-    const id = encodeURIComponent(deckId);
-    const answer = await request("PUT", `/api/decks/${id}/study`, {});
-    if (answer.ok) return router.push(`/review?deckId=${id}`);
+    const answer = await call("PUT /api/decks/{deckId}/study", { params: { deckId }, body: {} });
+    if (answer.ok) return router.push(`/review?deckId=${encodeURIComponent(deckId)}`);
     setProblem(answer.detail);
     setWorking(false);
   }

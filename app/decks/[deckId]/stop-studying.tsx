@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import buttons from "@/app/_components/button.module.css";
 import notice from "@/app/_components/notice.module.css";
-import { request } from "@/app/_components/request";
+import { call } from "@/app/_components/request";
 import { deckWords } from "@/lib/words/interface/deck";
 
 /** Puts the deck down: no more of its cards are asked. */
@@ -16,7 +16,7 @@ export function StopStudying({ deckId }: { readonly deckId: string }) {
   async function stop(): Promise<void> {
     setWorking(true);
     setProblem(null);
-    const answer = await request("DELETE", `/api/decks/${encodeURIComponent(deckId)}/study`);
+    const answer = await call("DELETE /api/decks/{deckId}/study", { params: { deckId } });
     if (answer.ok) return router.refresh();
     setProblem(answer.detail);
     setWorking(false);

@@ -2,7 +2,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import buttons from "@/app/_components/button.module.css";
 import notice from "@/app/_components/notice.module.css";
-import { request } from "@/app/_components/request";
+import { call } from "@/app/_components/request";
 import own from "@/app/decks/_editor/deck-editor.module.css";
 import { deckEditorWords } from "@/lib/words/interface/deck-editor";
 
@@ -16,7 +16,7 @@ export function DeleteDeck({ deckId }: { readonly deckId: string }) {
 
   async function remove(): Promise<void> {
     setStep("deleting");
-    const answer = await request("DELETE", `/api/decks/${encodeURIComponent(deckId)}`);
+    const answer = await call("DELETE /api/decks/{deckId}", { params: { deckId } });
     if (answer.ok) return router.replace("/");
     setProblem(answer.detail);
     setStep("idle");

@@ -1,6 +1,5 @@
 import { useState } from "react";
-import { type FieldProblems, request } from "@/app/_components/request";
-import type { DeckSummary } from "@/lib/contracts/decks";
+import { call, type FieldProblems } from "@/app/_components/request";
 import type { DeckStatus } from "@/lib/core/content/deck-status";
 import type { DeckEditorData } from "@/lib/server/services/decks/read-deck-editor";
 
@@ -46,10 +45,10 @@ export function useDeckDraft({ deck }: DeckEditorData): DeckForm {
     const body = { title, description, status, factIds };
     const answer =
       saved === null
-        ? await request<DeckSummary>("POST", "/api/decks", body)
-        : await request<DeckSummary>("PATCH", `/api/decks/${encodeURIComponent(saved.id)}`, {
-            ...body,
-            baseVersion: saved.version,
+        ? await call("POST /api/decks", { body: { ...body, status: status === "published" ? status : "draft" } })
+        : await call("PATCH /api/decks/{deckId}", {
+            params: { deckId: saved.id },
+            body: { ...body, baseVersion: saved.version },
           });
     if (!answer.ok) {
       setOutcome({ kind: "failed", detail: answer.detail, problems: answer.problems });

@@ -4,7 +4,7 @@ import { type FormEvent, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
 import buttons from "@/app/_components/button.module.css";
 import { NavLink } from "@/app/_components/nav-link";
-import { type FieldProblems, request } from "@/app/_components/request";
+import { call, type FieldProblems } from "@/app/_components/request";
 import { useWarningBeforeLeaving } from "@/app/_components/use-warning-before-leaving";
 import own from "@/app/facts/[factId]/edit/edit.module.css";
 import { EditorContext } from "@/app/facts/[factId]/edit/editor-context";
@@ -98,9 +98,9 @@ export function NewFactEditor({ kind, kindAddress, targets, choices, deckId, loc
       return focusFirstProblem(form);
     }
     setOutcome({ kind: "saving" });
-    const answer = await request<CreateFactAnswer>("POST", "/api/facts", body);
-    if (answer.ok) return setOutcome({ kind: "saved", answer: answer.body });
-    setOutcome({ kind: "failed", detail: answer.detail, problems: answer.problems });
+    const answer = await call("POST /api/facts", { body });
+    if (!answer.ok) return setOutcome({ kind: "failed", detail: answer.detail, problems: answer.problems });
+    if (answer.status === 201) setOutcome({ kind: "saved", answer: answer.body });
   }
 
   if (outcome.kind === "saved")

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { request } from "@/app/_components/request";
+import { call } from "@/app/_components/request";
 import type { NewFactPreview } from "@/lib/contracts/own-facts";
 
 /** Somebody who types pauses for longer than this at the end of a word, not within it. */
@@ -24,10 +24,10 @@ export function useOutlook(body: Readonly<Record<string, unknown>> | null): Outl
     let wanted = true;
     setOutlook((now) => ({ ...now, isChecking: true, failure: null }));
     const timer = setTimeout(async () => {
-      const answer = await request<NewFactPreview>("POST", "/api/facts", JSON.parse(asked));
+      const answer = await call("POST /api/facts", { body: JSON.parse(asked) });
       if (!wanted) return;
-      if (answer.ok) setOutlook({ last: answer.body, isChecking: false, failure: null });
-      else setOutlook((now) => ({ ...now, isChecking: false, failure: answer.detail }));
+      if (!answer.ok) setOutlook((now) => ({ ...now, isChecking: false, failure: answer.detail }));
+      else if (answer.status === 200) setOutlook({ last: answer.body, isChecking: false, failure: null });
     }, PAUSE_MS);
     return () => {
       wanted = false;

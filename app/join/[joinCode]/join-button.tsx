@@ -4,9 +4,8 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import buttons from "@/app/_components/button.module.css";
 import notice from "@/app/_components/notice.module.css";
-import { request } from "@/app/_components/request";
+import { call } from "@/app/_components/request";
 import styles from "@/app/courses/_components/course.module.css";
-import type { EnrolmentAnswer } from "@/lib/contracts/courses";
 import { courseWords } from "@/lib/words/interface/courses";
 
 /** Joins, and leads to the course. */
@@ -18,7 +17,7 @@ export function JoinButton({ joinCode, guest }: { readonly joinCode: string; rea
   async function join(): Promise<void> {
     setWorking(true);
     setProblem(null);
-    const answer = await request<EnrolmentAnswer>("POST", "/api/enrolments", { joinCode });
+    const answer = await call("POST /api/enrolments", { body: { joinCode } });
     if (answer.ok) return router.push(`/courses/${answer.body.courseId}`);
     setWorking(false);
     setProblem(answer.detail);

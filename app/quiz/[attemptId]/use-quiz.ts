@@ -1,7 +1,7 @@
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { newRecordId } from "@/app/_components/record-id";
-import { type Answer, request } from "@/app/_components/request";
+import { type Answer, call } from "@/app/_components/request";
 import { useMachine } from "@/app/_components/use-machine";
 import { leaveForResult } from "@/app/quiz/[attemptId]/came-from-quiz";
 import type { AttemptView, ItemFeedback } from "@/lib/contracts/attempts";
@@ -41,7 +41,7 @@ export interface QuizMarker {
 
 export interface GivenAnswer {
   readonly id: string;
-  readonly itemId: string | undefined;
+  readonly itemId: string;
   readonly response: QuizResponse;
   readonly durationMs: number;
 }
@@ -50,10 +50,10 @@ export interface GivenAnswer {
 export function useServerMarker(attemptId: string): QuizMarker {
   const router = useRouter();
   return useMemo(() => {
-    const api = `/api/attempts/${encodeURIComponent(attemptId)}`;
+    const params = { attemptId };
     return {
-      mark: (answer) => request("POST", `${api}/responses`, answer),
-      handIn: () => request("POST", `${api}/submission`, {}),
+      mark: (answer) => call("POST /api/attempts/{attemptId}/responses", { params, body: answer }),
+      handIn: () => call("POST /api/attempts/{attemptId}/submission", { params }),
       showResult() {
         leaveForResult();
         router.replace(`/quiz/${encodeURIComponent(attemptId)}/result`);
@@ -76,8 +76,9 @@ export function useQuiz(attempt: AttemptView, loadedAt: number, marker: QuizMark
     const state = latest();
     if (state.phase !== "sending") return;
     const item = state.items[state.index];
+    if (item === undefined) return;
     const { responseId: id, draft: response, durationMs } = state;
-    const answer = await marker.mark({ id, itemId: item?.itemId, response, durationMs });
+    const answer = await marker.mark({ id, itemId: item.itemId, response, durationMs });
     if (answer.ok) apply({ type: "recorded", result: answer.body.feedback, at: Date.now() });
     else if (answer.status === CONFLICT) location.reload();
     else apply({ type: "not-recorded", reason: answer.detail });

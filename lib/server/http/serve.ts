@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { z } from "zod";
-import type { AnswersOf, CheckedBodyOf, CheckedQueryOf, Operation, ParamsOf } from "@/lib/contracts/operation";
+import type { AnswersOf, CheckedBodyOf, CheckedQueryOf, Frozen, Operation, ParamsOf } from "@/lib/contracts/operation";
 import type { Actor, Session } from "@/lib/core/shared/actor";
 import { DomainError } from "@/lib/core/shared/domain-error";
 import { LEARNER_HEADER } from "@/lib/core/shared/learner-header";
@@ -39,7 +39,6 @@ interface Call<O extends Operation, Who> {
 }
 type EarlyCall<O extends Operation, Who> = Pick<Call<O, Who>, "context" | "params">;
 
-type Frozen<T> = T extends readonly unknown[] | object ? { readonly [Key in keyof T]: Frozen<T[Key]> } : T;
 type Ok<Answers> = Exclude<keyof Answers, 503>;
 /** The one JSON body of an operation that succeeds with one status; undefined where it has none. */
 type Sole<Answers, S = Ok<Answers>> = S extends keyof Answers

@@ -6,7 +6,7 @@ import { type FormEvent, useState } from "react";
 import buttons from "@/app/_components/button.module.css";
 import field from "@/app/_components/field.module.css";
 import { Labelled } from "@/app/_components/labelled";
-import { type FieldProblems, problemAt, request } from "@/app/_components/request";
+import { call, type FieldProblems, problemAt } from "@/app/_components/request";
 import { TextField } from "@/app/_components/text-field";
 import { useClientId } from "@/app/_components/use-client-id";
 import styles from "@/app/courses/_components/course.module.css";
@@ -50,11 +50,17 @@ export function AssignmentForm({ course, decks, chosenDeck, seminarField, assign
     setWorking(true);
     setFailure(null);
     const fields = readAssignmentForm(new FormData(event.currentTarget), timeZone);
-    const path = `/api/courses/${course.id}/assignments`;
+    const courseId = course.id;
     const answer =
       assignment === undefined
-        ? await request("POST", path, { id: idFor({ deckId, ...fields }), deckId, ...fields })
-        : await request("PATCH", `${path}/${assignment.id}`, { revision: assignment.revision, ...fields });
+        ? await call("POST /api/courses/{courseId}/assignments", {
+            params: { courseId },
+            body: { id: idFor({ deckId, ...fields }), deckId, ...fields },
+          })
+        : await call("PATCH /api/courses/{courseId}/assignments/{assignmentId}", {
+            params: { courseId, assignmentId: assignment.id },
+            body: { revision: assignment.revision, ...fields },
+          });
     if (answer.ok) {
       router.push(`/courses/${course.id}`);
       return router.refresh();

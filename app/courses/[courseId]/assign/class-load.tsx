@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { request } from "@/app/_components/request";
+import { call } from "@/app/_components/request";
 import styles from "@/app/courses/_components/course.module.css";
 import type { ClassWorkload } from "@/lib/contracts/assignments";
 import { assignWords } from "@/lib/words/interface/courses";
@@ -21,8 +21,8 @@ export function ClassLoad({ courseId, deckId, seminarAt, opensAt, locale }: Clas
     let wanted = true;
     setLoad(null);
     if (seminarAt === null || deckId === "") return;
-    const query = new URLSearchParams({ deckId, seminarAt, ...(opensAt !== null && { opensAt }) });
-    void request<ClassWorkload>("GET", `/api/courses/${courseId}/workload?${query}`).then((answer) => {
+    const query = { deckId, seminarAt, ...(opensAt !== null && { opensAt }) };
+    void call("GET /api/courses/{courseId}/workload", { params: { courseId }, query }).then((answer) => {
       if (wanted && answer.ok) setLoad(answer.body);
     });
     return () => {

@@ -3,12 +3,12 @@ import type { ItemType } from "@/lib/core/generation/item";
 import type { GradingRule, QuizSettings } from "@/lib/core/teaching/assignment";
 
 /** What the form says of an assignment, as it goes on the wire; what is left empty is absent. */
-export function readAssignmentForm(fields: FormData, timeZone: string): Record<string, unknown> {
+export function readAssignmentForm(fields: FormData, timeZone: string) {
   const text = (name: string) => String(fields.get(name) ?? "").trim();
   const opensAt = fromField(timeZone, text("opensAt"));
   return {
     ...(text("title") !== "" && { title: text("title") }),
-    seminarAt: fromField(timeZone, text("seminarAt")),
+    seminarAt: fromField(timeZone, text("seminarAt")) ?? "",
     ...(opensAt !== null && { opensAt }),
     targetReadiness: Number(text("targetReadiness")),
     grading: gradingOf(text),

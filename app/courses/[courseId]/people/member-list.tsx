@@ -4,10 +4,10 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import field from "@/app/_components/field.module.css";
 import notice from "@/app/_components/notice.module.css";
-import { request } from "@/app/_components/request";
+import { call } from "@/app/_components/request";
 import { AskFirst } from "@/app/courses/_components/ask-first";
 import styles from "@/app/courses/_components/course.module.css";
-import type { CourseView, Member, Roster } from "@/lib/contracts/courses";
+import type { CourseView, Member, Roster, UpdateEnrolment } from "@/lib/contracts/courses";
 import { formatDayOf } from "@/lib/words/format";
 import { courseWords } from "@/lib/words/interface/courses";
 
@@ -23,11 +23,15 @@ interface MemberListProps {
 export function MemberList({ course, members, missing, locale }: MemberListProps) {
   const router = useRouter();
   const [problem, setProblem] = useState<string | null>(null);
+  const courseId = course.id;
   const leads = course.role === "instructor";
 
-  async function change(userId: string, body: object): Promise<void> {
+  async function change(userId: string, body: UpdateEnrolment): Promise<void> {
     setProblem(null);
-    const answer = await request("PATCH", `/api/courses/${course.id}/enrolments/${userId}`, body);
+    const answer = await call("PATCH /api/courses/{courseId}/enrolments/{userId}", {
+      params: { courseId, userId },
+      body,
+    });
     if (!answer.ok) setProblem(answer.detail);
     router.refresh();
   }
@@ -48,7 +52,7 @@ export function MemberList({ course, members, missing, locale }: MemberListProps
                   label={courseWords.roleOf(member.name)}
                   value={member.role}
                   choices={Object.entries(courseWords.role)}
-                  onChoose={(role) => change(member.userId, { role })}
+                  onChoose={(role) => change(member.userId, { role: role as Member["role"] })}
                 />
                 {member.role === "student" && (missing.length > 0 || member.roster !== null) ? (
                   <Choice
@@ -63,7 +67,10 @@ export function MemberList({ course, members, missing, locale }: MemberListProps
                   label={courseWords.removeOf(member.name)}
                   question={courseWords.removeAsk(member.name)}
                   yes={courseWords.removeYes}
-                  send={{ method: "DELETE", path: `/api/courses/${course.id}/enrolments/${member.userId}` }}
+                  send={{
+                    address: "DELETE /api/courses/{courseId}/enrolments/{userId}",
+                    params: { courseId, userId: member.userId },
+                  }}
                 />
               </details>
             ) : null}

@@ -5,9 +5,8 @@ import { type FormEvent, useState } from "react";
 import buttons from "@/app/_components/button.module.css";
 import field from "@/app/_components/field.module.css";
 import notice from "@/app/_components/notice.module.css";
-import { type FieldProblems, request } from "@/app/_components/request";
+import { call, type FieldProblems } from "@/app/_components/request";
 import styles from "@/app/courses/_components/course.module.css";
-import type { Roster } from "@/lib/contracts/courses";
 import { decodeTable } from "@/lib/core/teaching/decode-table";
 import { courseWords } from "@/lib/words/interface/courses";
 
@@ -28,7 +27,7 @@ export function RosterForm({ courseId, locale }: { readonly courseId: string; re
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
     setOutcome({ kind: "working" });
-    const answer = await request<Roster>("PUT", `/api/courses/${courseId}/roster`, { csv });
+    const answer = await call("PUT /api/courses/{courseId}/roster", { params: { courseId }, body: { csv } });
     if (!answer.ok) return setOutcome({ kind: "failed", detail: answer.detail, problems: answer.problems });
     setOutcome({ kind: "done", people: answer.body.entries.length });
     setCsv("");

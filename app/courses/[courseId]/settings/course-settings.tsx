@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import buttons from "@/app/_components/button.module.css";
-import { type FieldProblems, problemAt, request } from "@/app/_components/request";
+import { call, type FieldProblems, problemAt } from "@/app/_components/request";
 import { TextField } from "@/app/_components/text-field";
 import { TimeZoneField } from "@/app/_components/time-zone-field";
 import { AskFirst } from "@/app/courses/_components/ask-first";
@@ -12,6 +12,8 @@ import { FormFailure } from "@/app/courses/_components/form-failure";
 import { fromField, toField } from "@/app/courses/_components/moments";
 import type { CourseView } from "@/lib/contracts/courses";
 import { assignWords, courseWords } from "@/lib/words/interface/courses";
+
+const COURSE = "PATCH /api/courses/{courseId}";
 
 interface CourseSettingsProps {
   readonly course: CourseView;
@@ -24,18 +26,21 @@ export function CourseSettings({ course, join }: CourseSettingsProps) {
   const [saved, setSaved] = useState(false);
   const [failure, setFailure] = useState<{ detail: string; problems: FieldProblems } | null>(null);
   const problem = (path: string) => (failure === null ? undefined : problemAt(failure.problems, path));
-  const path = `/api/courses/${course.id}`;
   const { revision, timeZone } = course;
+  const params = { courseId: course.id };
 
   async function save(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     setFailure(null);
     const text = (name: string) => String(fields.get(name) ?? "");
     const fields = new FormData(event.currentTarget);
-    const answer = await request("PATCH", path, {
-      ...{ revision, title: text("title"), description: text("description"), timeZone: text("timeZone") },
-      joinOpensAt: fromField(timeZone, text("joinOpensAt")),
-      joinClosesAt: fromField(timeZone, text("joinClosesAt")),
+    const answer = await call(COURSE, {
+      params,
+      body: {
+        ...{ revision, title: text("title"), description: text("description"), timeZone: text("timeZone") },
+        joinOpensAt: fromField(timeZone, text("joinOpensAt")),
+        joinClosesAt: fromField(timeZone, text("joinClosesAt")),
+      },
     });
     if (!answer.ok) return setFailure(answer);
     setSaved(true);
@@ -93,14 +98,14 @@ export function CourseSettings({ course, join }: CourseSettingsProps) {
           text={courseWords.unarchive}
           question={courseWords.unarchive}
           yes={courseWords.unarchive}
-          send={{ method: "PATCH", path, body: { revision, archived: false } }}
+          send={{ address: COURSE, params, body: { revision, archived: false } }}
         />
       ) : (
         <AskFirst
           text={courseWords.archive}
           question={courseWords.archiveAsk}
           yes={courseWords.archiveYes}
-          send={{ method: "PATCH", path, body: { revision, archived: true } }}
+          send={{ address: COURSE, params, body: { revision, archived: true } }}
         />
       )}
     </form>

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { request } from "@/app/_components/request";
+import { call } from "@/app/_components/request";
 import { useClientId } from "@/app/_components/use-client-id";
 import { useWarningBeforeLeaving } from "@/app/_components/use-warning-before-leaving";
 import { AskFields } from "@/app/facts/[factId]/edit/ask-fields";
@@ -19,7 +19,6 @@ import { Saved, type WaysOn } from "@/app/facts/[factId]/edit/saved";
 import { SlotFields } from "@/app/facts/[factId]/edit/slot-fields";
 import { EvidenceFields, StatementFields } from "@/app/facts/[factId]/edit/statement-fields";
 import { usePreview } from "@/app/facts/[factId]/edit/use-preview";
-import type { CreateFactVersionAnswer } from "@/lib/contracts/fact-versions";
 import type { Target } from "@/lib/core/content/fact";
 import { type FactDraft, onNewer, withValue } from "@/lib/core/session/fact-draft";
 import type { FactEditorData } from "@/lib/server/services/facts/read-fact-editor";
@@ -75,9 +74,9 @@ function VersionEditor({ fact, targets, ways, locale, written, loadAgain }: Vers
   const [outcome, setOutcome] = useState<Outcome>({ kind: "editing" });
   const [isWanted, setIsWanted] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const path = `/api/facts/${encodeURIComponent(fact.factId)}/versions`;
+  const { factId } = fact;
   const body = toBody(intention, { before: fact.form, after: draft, baseVersion: fact.version });
-  const preview = usePreview(path, body, outcome.kind === "saving" || outcome.kind === "saved");
+  const preview = usePreview(factId, body, outcome.kind === "saving" || outcome.kind === "saved");
   useWarningBeforeLeaving(body !== null && outcome.kind !== "saved");
 
   const checked = "last" in preview ? (preview.last?.problems ?? []) : [];
@@ -106,11 +105,17 @@ function VersionEditor({ fact, targets, ways, locale, written, loadAgain }: Vers
   }, [isWanted, notYet]);
 
   async function save(): Promise<void> {
+    if (body === null) return;
     setOutcome({ kind: "saving" });
-    const answer = await request<CreateFactVersionAnswer>("POST", path, { id: idFor(body ?? {}), ...body });
-    if (answer.ok) return setOutcome({ kind: "saved", answer: answer.body });
-    const { detail, problems: found, status } = answer;
-    setOutcome({ kind: "failed", detail, problems: found, isOutdated: status === 409 });
+    const answer = await call("POST /api/facts/{factId}/versions", {
+      params: { factId },
+      body: { id: idFor(body), ...body },
+    });
+    if (!answer.ok) {
+      const { detail, problems: found, status } = answer;
+      return setOutcome({ kind: "failed", detail, problems: found, isOutdated: status === 409 });
+    }
+    if (answer.status === 201) setOutcome({ kind: "saved", answer: answer.body });
   }
 
   if (outcome.kind === "saved") return <Saved answer={outcome.answer} ways={ways} locale={locale} />;

@@ -1,3 +1,5 @@
+import type { Api } from "@/lib/contracts/api";
+import type { BodyOf } from "@/lib/contracts/operation";
 import { changedFields, type FactDraft } from "@/lib/core/session/fact-draft";
 import type { editFactWords } from "@/lib/words/interface/edit-fact";
 
@@ -13,6 +15,9 @@ export interface Intention {
   readonly supersededBy: string;
 }
 
+/** A change as the server takes it. */
+export type FactChange = BodyOf<Api["POST /api/facts/{factId}/versions"]>;
+
 /** The body that the server takes; null where there is nothing to send yet. */
 export function toBody(
   { choice, reason, quiet, supersededBy }: Intention,
@@ -21,7 +26,7 @@ export function toBody(
     after,
     baseVersion,
   }: { readonly before: FactDraft; readonly after: FactDraft; readonly baseVersion: number },
-): Readonly<Record<string, unknown>> | null {
+): FactChange | null {
   const base = { baseVersion, quiet, ...(reason.trim() !== "" && { reason }) };
   switch (choice) {
     case "retire":

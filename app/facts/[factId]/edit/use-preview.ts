@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { request } from "@/app/_components/request";
+import { call } from "@/app/_components/request";
 import type { FactVersionPreview } from "@/lib/contracts/fact-versions";
 
 /** Somebody who types pauses for longer than this at the end of a word, not within it. */
@@ -20,7 +20,11 @@ export type Preview =
  * What saving the body would do, asked of the server whenever it has come to rest; null is nothing to ask about.
  * @param isSettled whether it is being saved, or has been: nothing is asked then, since it is based on what is past
  */
-export function usePreview(path: string, body: Readonly<Record<string, unknown>> | null, isSettled: boolean): Preview {
+export function usePreview(
+  factId: string,
+  body: Readonly<Record<string, unknown>> | null,
+  isSettled: boolean,
+): Preview {
   const [preview, setPreview] = useState<Preview>({ kind: "untouched" });
   const asked = body === null ? null : JSON.stringify({ ...body, check: true });
   useEffect(() => {
@@ -30,19 +34,21 @@ export function usePreview(path: string, body: Readonly<Record<string, unknown>>
     const { signal } = unwanted;
     setPreview((now) => ({ kind: "checking", last: "last" in now ? now.last : null }));
     const timer = setTimeout(async () => {
-      const answer = await request<FactVersionPreview>("POST", path, JSON.parse(asked), { signal });
+      const answer = await call("POST /api/facts/{factId}/versions", {
+        params: { factId },
+        body: JSON.parse(asked),
+        signal,
+      });
       if (signal.aborted) return;
-      setPreview(
-        answer.ok
-          ? { kind: "ready", last: answer.body }
-          : { kind: "failed", detail: detailOf(answer), isOutdated: answer.status === 409 },
-      );
+      if (!answer.ok)
+        return setPreview({ kind: "failed", detail: detailOf(answer), isOutdated: answer.status === 409 });
+      if (answer.status === 200) setPreview({ kind: "ready", last: answer.body });
     }, PAUSE_MS);
     return () => {
       clearTimeout(timer);
       unwanted.abort();
     };
-  }, [path, asked, isSettled]);
+  }, [factId, asked, isSettled]);
   return preview;
 }
 

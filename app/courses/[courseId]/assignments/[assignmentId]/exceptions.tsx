@@ -5,7 +5,7 @@ import { type FormEvent, useState } from "react";
 import buttons from "@/app/_components/button.module.css";
 import field from "@/app/_components/field.module.css";
 import notice from "@/app/_components/notice.module.css";
-import { request } from "@/app/_components/request";
+import { call } from "@/app/_components/request";
 import { TextField } from "@/app/_components/text-field";
 import { AskFirst } from "@/app/courses/_components/ask-first";
 import styles from "@/app/courses/_components/course.module.css";
@@ -14,6 +14,8 @@ import type { AssignmentView } from "@/lib/contracts/assignments";
 import type { CourseView, Member } from "@/lib/contracts/courses";
 import { formatCount, formatSharedMoment } from "@/lib/words/format";
 import { assignWords, courseWords } from "@/lib/words/interface/courses";
+
+const EXCEPTION = "/api/courses/{courseId}/assignments/{assignmentId}/exceptions/{userId}";
 
 interface ExceptionsProps {
   readonly course: CourseView;
@@ -27,7 +29,7 @@ export function Exceptions({ course, assignment, students, locale }: ExceptionsP
   const router = useRouter();
   const [problem, setProblem] = useState<string | null>(null);
   const [saved, setSaved] = useState(0);
-  const pathOf = (userId: string) => `/api/courses/${course.id}/assignments/${assignment.id}/exceptions/${userId}`;
+  const paramsFor = (userId: string) => ({ courseId: course.id, assignmentId: assignment.id, userId });
 
   async function save(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
@@ -35,10 +37,13 @@ export function Exceptions({ course, assignment, students, locale }: ExceptionsP
     const fields = new FormData(event.currentTarget);
     const text = (name: string) => String(fields.get(name) ?? "");
     const seminarAt = fromField(course.timeZone, text("exceptionSeminar"));
-    const answer = await request("PUT", pathOf(text("student")), {
-      ...(seminarAt !== null && { seminarAt }),
-      ...(text("exceptionTries") !== "" && { attempts: Number(text("exceptionTries")) }),
-      ...(text("exceptionMinutes") !== "" && { timeLimitSeconds: Number(text("exceptionMinutes")) * 60 }),
+    const answer = await call(`PUT ${EXCEPTION}`, {
+      params: paramsFor(text("student")),
+      body: {
+        ...(seminarAt !== null && { seminarAt }),
+        ...(text("exceptionTries") !== "" && { attempts: Number(text("exceptionTries")) }),
+        ...(text("exceptionMinutes") !== "" && { timeLimitSeconds: Number(text("exceptionMinutes")) * 60 }),
+      },
     });
     if (!answer.ok) return setProblem(answer.problems[0]?.message ?? answer.detail);
     setSaved((count) => count + 1);
@@ -60,7 +65,7 @@ export function Exceptions({ course, assignment, students, locale }: ExceptionsP
               text={assignWords.removeException}
               question={`${exception.name}: ${lineOf(exception, course, locale)}`}
               yes={assignWords.removeException}
-              send={{ method: "DELETE", path: pathOf(exception.userId) }}
+              send={{ address: `DELETE ${EXCEPTION}`, params: paramsFor(exception.userId) }}
             />
           </li>
         ))}

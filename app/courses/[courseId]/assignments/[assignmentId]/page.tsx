@@ -47,7 +47,10 @@ export default async function AssignmentPage({
             text={assignWords.remove}
             question={assignWords.removeAsk}
             yes={assignWords.removeYes}
-            send={{ method: "DELETE", path: `/api/courses/${course.id}/assignments/${assignment.id}` }}
+            send={{
+              address: "DELETE /api/courses/{courseId}/assignments/{assignmentId}",
+              params: { courseId: course.id, assignmentId: assignment.id },
+            }}
             goTo={`/courses/${course.id}`}
           />
         </section>
