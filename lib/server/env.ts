@@ -14,6 +14,8 @@ const SECRET_LENGTH = 32;
 const schema = z.object({
   /** The PostgreSQL to use; unset, the embedded one. */
   DATABASE_URL: postgresUrl.optional(),
+  /** "off" for a pooler that does not keep named statements (lib/server/store/statement-names.ts). */
+  NAMED_STATEMENTS: z.enum(["on", "off"], { error: "must be on or off" }).default("on"),
   /** Where the embedded database, the secret and the demo accounts are kept. Absolute. */
   DATA_DIR: z
     .string()

@@ -82,7 +82,7 @@ const LAYERS: readonly Layer[] = [
   {
     files: "lib/server/auth/",
     may: ["lib/core/", "lib/contracts/", "lib/server/services/", "lib/server/env.ts"],
-    packages: ["next", "next-auth", "react", "node:crypto"],
+    packages: ["lru-cache", "next", "next-auth", "react", "node:crypto"],
   },
   {
     files: "lib/server/http/",

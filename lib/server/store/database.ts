@@ -14,13 +14,14 @@ const TRANSACTION_OPTIONS = { maxWait: 10_000, timeout: 20_000 };
 
 /** The process's one client (it outlives hot reloading, and a change of DATABASE_URL between test files). */
 export function database(): PrismaClient {
-  const { DATABASE_URL: url, DATABASE_POOL_SIZE: max } = env();
+  const { DATABASE_URL: url, DATABASE_POOL_SIZE: max, NAMED_STATEMENTS } = env();
   if (url === undefined) throw new Error("DATABASE_URL is not set: start with `npm start` or `npm run dev`.");
   if (kept.colloquyDatabase?.url === url) return kept.colloquyDatabase.client;
   void kept.colloquyDatabase?.client.$disconnect();
+  const named = NAMED_STATEMENTS === "on" ? { statementNameGenerator: statementNames() } : {};
   const client = new PrismaClient({
     transactionOptions: TRANSACTION_OPTIONS,
-    adapter: new PrismaPg({ connectionString: url, max }, { statementNameGenerator: statementNames() }),
+    adapter: new PrismaPg({ connectionString: url, max }, named),
   });
   kept.colloquyDatabase = { url, client };
   return client;

@@ -10,6 +10,7 @@ describe("the environment", () => {
       PUSH_HOSTS: [],
       DATABASE_POOL_SIZE: 10,
       RUNS_JOBS: true,
+      NAMED_STATEMENTS: "on",
     });
   });
 
@@ -20,6 +21,7 @@ describe("the environment", () => {
   it("reads what is set", () => {
     const given = {
       DATABASE_URL: "postgresql://ann:secret@db.example.org/colloquy",
+      NAMED_STATEMENTS: "off",
       DATA_DIR: "/var/colloquy",
       PORT: "8080",
       HOST: "127.0.0.1",
@@ -48,6 +50,7 @@ describe("the environment", () => {
     ["PORT", "0", "PORT must be at least 1"],
     ["WEB_CONCURRENCY", "0", "WEB_CONCURRENCY must be at least 1"],
     ["WEB_CONCURRENCY", "all", "WEB_CONCURRENCY must be a number from 1 to 64"],
+    ["NAMED_STATEMENTS", "yes", "NAMED_STATEMENTS must be on or off"],
     [
       "DATABASE_URL",
       "mysql://db.example.org",

@@ -1,0 +1,26 @@
+import { afterEach, expect, it } from "vitest";
+import { env, setDatabaseUrl } from "@/lib/server/env";
+import { database } from "@/lib/server/store/database";
+import { setUpTestDatabase } from "@/tests/support/set-up-test-database";
+
+setUpTestDatabase();
+
+afterEach(() => {
+  delete process.env["NAMED_STATEMENTS"];
+});
+
+/** Asks the same a few times over a connection of its own, and gives the names that this connection keeps then. */
+async function namesKept(setting: "on" | "off"): Promise<readonly string[]> {
+  process.env["NAMED_STATEMENTS"] = setting;
+  const url = new URL(env().DATABASE_URL ?? "");
+  url.searchParams.set("application_name", `names-${setting}`);
+  setDatabaseUrl(url.href);
+  let rows: { name: string }[] = [];
+  for (let use = 0; use < 5; use++) rows = await database().$queryRaw`SELECT name FROM pg_prepared_statements`;
+  return rows.map(({ name }) => name);
+}
+
+it("A statement that comes again has a name, unless the pooler would not keep it", async () => {
+  expect(await namesKept("on")).toEqual([expect.stringMatching(/^colloquy_/)]);
+  expect(await namesKept("off")).toEqual([]);
+});
