@@ -1,6 +1,6 @@
 import type { Response } from "@/lib/core/assessment/response";
 import { type AssignmentId, type AttemptId, asId, type CardId, type ItemId, type UserId } from "@/lib/core/shared/ids";
-import { asJson, type Database, Prisma } from "@/lib/server/store/database";
+import { asJson, type Database } from "@/lib/server/store/database";
 import { type KeptRegrade, loadRegrades } from "@/lib/server/store/regrades";
 
 /** One item of an attempt: what it is called there, which it is, and its options in the order shown. */
@@ -31,6 +31,8 @@ export interface StoredAttempt {
   readonly responses: readonly StoredResponse[];
 }
 
+export type NewAttempt = Omit<StoredAttempt, "responses" | "submittedAt">;
+
 /** One answer in a quiz. */
 export interface StoredResponse {
   readonly id: string;
@@ -47,14 +49,10 @@ export interface StoredResponse {
   readonly regrades: readonly KeptRegrade[];
 }
 
-/** Keeps a new attempt; one that is there under this id stays as it is. */
-export async function createAttempt(
-  db: Database,
-  userId: UserId,
-  attempt: Omit<StoredAttempt, "responses" | "submittedAt">,
-): Promise<void> {
+/** Keeps a new attempt; one that is there under this id stays as it is. @returns whether it is new */
+export async function createAttempt(db: Database, userId: UserId, attempt: NewAttempt): Promise<boolean> {
   const data = [{ ...attempt, userId, form: asJson(attempt.form) }];
-  await db.attempt.createMany({ data, skipDuplicates: true });
+  return (await db.attempt.createMany({ data, skipDuplicates: true })).count > 0;
 }
 
 /** Notes in every open quiz with one of a fact's items that what it asks has been corrected. */
@@ -100,18 +98,9 @@ export async function submitAttemptAt(db: Database, userId: UserId, id: AttemptI
 
 /** The items of a learner's quizzes that were begun since a moment and are not handed in. */
 export async function loadOpenItemIds(db: Database, userId: UserId, since: Date): Promise<ReadonlySet<string>> {
-  return selectItemIds(db, userId, Prisma.sql`a.started_at >= ${since}`);
-}
-
-/** The items of a learner's assigned quizzes that can still be answered. */
-export async function loadAssignedItemIds(db: Database, userId: UserId, now: Date): Promise<ReadonlySet<string>> {
-  return selectItemIds(db, userId, Prisma.sql`a.assignment_id IS NOT NULL AND a.deadline > ${now}`);
-}
-
-async function selectItemIds(db: Database, userId: UserId, condition: Prisma.Sql): Promise<ReadonlySet<string>> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT entry->>'itemId' AS id FROM attempt a, jsonb_array_elements(a.form) AS entry
-    WHERE a.user_id = ${userId}::uuid AND a.submitted_at IS NULL AND ${condition}`;
+    WHERE a.user_id = ${userId}::uuid AND a.submitted_at IS NULL AND a.started_at >= ${since}`;
   return new Set(rows.map(({ id }) => id));
 }
 

@@ -5,9 +5,9 @@ import { type AttemptId, asId } from "@/lib/core/shared/ids";
 import { toWireInstant } from "@/lib/core/study/views";
 import { factsAsked, shareOf, toItemFeedback } from "@/lib/server/services/attempts/item-feedback";
 import { type RememberedResponse, readAnswers } from "@/lib/server/services/attempts/read-answers";
-import type { ServiceContext, SessionContext } from "@/lib/server/services/context";
-import { readStandings } from "@/lib/server/services/provenance/standings";
-import { loadAttempt, type StoredAttempt, type StoredResponse } from "@/lib/server/store/attempts";
+import type { SessionContext } from "@/lib/server/services/context";
+import { readStandings, UNDISPUTED } from "@/lib/server/services/provenance/standings";
+import { loadAttempt, type NewAttempt, type StoredAttempt, type StoredResponse } from "@/lib/server/store/attempts";
 import { database } from "@/lib/server/store/database";
 import { type ItemVersion, loadItemVersions, type StoredItem } from "@/lib/server/store/items";
 import { unknownAttempt } from "@/lib/words/problems";
@@ -18,7 +18,7 @@ type StandingOf = Awaited<ReturnType<typeof readStandings>>;
  * A quiz of mine as far as it may be known: of an item that is not answered yet (or, with feedback at the end, as long
  * as the quiz is open) nothing that tells the key.
  */
-export async function readAttempt(context: ServiceContext, attemptId: string): Promise<AttemptView> {
+export async function readAttempt(context: Pick<SessionContext, "actor">, attemptId: string): Promise<AttemptView> {
   const [attempt, items] = await loadAttemptWithItems(context, attemptId);
   const answered = attempt.responses.flatMap((response) => {
     const item = items[response.position]?.item;
@@ -27,6 +27,13 @@ export async function readAttempt(context: ServiceContext, attemptId: string): P
   const responses = await readAnswers(context.actor.userId, answered);
   const standingOf = await readStandings(items.flatMap(({ item }) => factsAsked(item).map(({ factId }) => factId)));
   return toAttemptView({ ...attempt, responses }, items, standingOf);
+}
+
+/** A quiz that has just begun. @param stored items among which those of its form are */
+export function viewNewAttempt(attempt: NewAttempt, stored: readonly StoredItem[]): AttemptView {
+  const byId = new Map(stored.map((one) => [one.item.id, one]));
+  const items = attempt.form.flatMap(({ itemId }) => byId.get(itemId) ?? []);
+  return toAttemptView({ ...attempt, submittedAt: null, responses: [] }, items, () => UNDISPUTED);
 }
 
 /** An attempt of mine and its items by place in the form. @throws DomainError not-found */

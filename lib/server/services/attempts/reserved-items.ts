@@ -1,39 +1,26 @@
+import { DomainError } from "@/lib/core/shared/domain-error";
 import type { ItemId } from "@/lib/core/shared/ids";
-import { forStudent, phaseOf } from "@/lib/core/teaching/assignment";
+import { readDeckItems } from "@/lib/server/content/deck-content";
 import { chooseItems, itemSeed } from "@/lib/server/services/attempts/make-quiz";
-import type { ServiceContext } from "@/lib/server/services/context";
-import { exceptionOf, loadAssignmentsOf, loadAttemptsAt, type StoredAssignment } from "@/lib/server/store/assignments";
-import { loadAssignedItemIds } from "@/lib/server/store/attempts";
+import type { SessionContext } from "@/lib/server/services/context";
 import { database } from "@/lib/server/store/database";
-import { loadDeckItems } from "@/lib/server/store/items";
+import { loadReservations, type QuizAhead } from "@/lib/server/store/reservations";
+import { sessionEnded } from "@/lib/words/problems";
 
 /**
  * The items of a course's quizzes that practice and quizzes of one's own may not ask now: those of one that I have open,
  * and those that everybody is asked in one that I have still to take.
+ * @throws DomainError not-signed-in where the session has ended
  */
-export async function loadReservedItemIds({ actor, now }: ServiceContext): Promise<ReadonlySet<string>> {
-  const [open, assignments] = await Promise.all([
-    loadAssignedItemIds(database(), actor.userId, new Date(now)),
-    loadAssignmentsOf(database(), actor.userId, now),
-  ]);
-  const ahead = assignments.filter((assignment) => {
-    const mine = forStudent(assignment, exceptionOf(assignment, actor.userId));
-    return mine.quiz?.form === "fixed" && phaseOf(mine, now) === "open";
-  });
-  if (ahead.length === 0) return open;
-  const taken = await loadAttemptsAt(
-    database(),
-    actor.userId,
-    ahead.map(({ id }) => id),
-  );
-  const untaken = ahead.filter(({ id }) => !taken.some(({ assignmentId }) => assignmentId === id));
-  const fixed = await Promise.all(untaken.map(fixedItems));
-  return new Set([...open, ...fixed.flat()]);
+export async function loadReservedItemIds({ actor, now }: SessionContext): Promise<ReadonlySet<string>> {
+  const found = await loadReservations(database(), actor, new Date(now));
+  if (found === undefined) throw new DomainError("not-signed-in", sessionEnded);
+  const fixed = await Promise.all(found.ahead.map((quiz) => fixedItems(quiz, found.edition)));
+  return new Set([...found.openItemIds, ...fixed.flat()]);
 }
 
 /** The items of a quiz that is the same for everybody; none where the deck has too few for one. */
-async function fixedItems({ id, deckId, quiz }: StoredAssignment): Promise<readonly ItemId[]> {
-  if (quiz === null) return [];
-  const stored = await loadDeckItems(database(), deckId);
+async function fixedItems({ id, deckId, deckVersion, quiz }: QuizAhead, edition: number): Promise<readonly ItemId[]> {
+  const stored = await readDeckItems({ id: deckId, version: deckVersion, edition });
   return chooseItems(stored, { ...quiz, seed: itemSeed(id, quiz, id) }).map(({ item }) => item.id);
 }

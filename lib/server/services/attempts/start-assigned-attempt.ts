@@ -2,9 +2,10 @@ import type { AttemptView } from "@/lib/contracts/attempts";
 import { DomainError } from "@/lib/core/shared/domain-error";
 import type { AttemptId } from "@/lib/core/shared/ids";
 import { type Assignment, forStudent, mayBegin } from "@/lib/core/teaching/assignment";
+import { findActor } from "@/lib/server/services/accounts/sign-in";
 import { itemSeed, makeQuiz, toForm } from "@/lib/server/services/attempts/make-quiz";
 import { readAttempt } from "@/lib/server/services/attempts/read-attempt";
-import type { ServiceContext } from "@/lib/server/services/context";
+import type { ServiceContext, SessionContext } from "@/lib/server/services/context";
 import {
   exceptionOf,
   loadAssignmentsOf,
@@ -15,7 +16,7 @@ import {
 import { createAttempt } from "@/lib/server/store/attempts";
 import { type Database, database } from "@/lib/server/store/database";
 import { loadDeckItems } from "@/lib/server/store/items";
-import { attemptRefused, unknownAssignment } from "@/lib/words/problems";
+import { attemptRefused, sessionEnded, unknownAssignment } from "@/lib/words/problems";
 
 /**
  * Begins the quiz of an assignment, by its settings and what is excepted for me. One that I have begun and not handed in
@@ -23,11 +24,14 @@ import { attemptRefused, unknownAssignment } from "@/lib/words/problems";
  * @throws DomainError not-found for one that is not assigned to me, conflict where it cannot be begun
  */
 export async function startAssignedAttempt(
-  context: ServiceContext & { readonly newId: () => string },
+  session: SessionContext & { readonly newId: () => string },
   assignmentId: string,
   newAttemptId: AttemptId,
 ): Promise<AttemptView> {
-  const { actor, now } = context;
+  const actor = await findActor(session.actor);
+  if (actor === undefined) throw new DomainError("not-signed-in", sessionEnded);
+  const { now } = session;
+  const context = { ...session, actor };
   const assignment = await requireAssigned(context, assignmentId);
   const stored = await loadDeckItems(database(), assignment.deckId);
   const id = await database().$transaction(async (db) => {

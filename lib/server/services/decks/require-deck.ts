@@ -1,11 +1,11 @@
 import { DomainError } from "@/lib/core/shared/domain-error";
-import type { ServiceContext } from "@/lib/server/services/context";
+import type { ServiceContext, SessionContext } from "@/lib/server/services/context";
 import { database } from "@/lib/server/store/database";
 import { loadDecks, type StoredDeck } from "@/lib/server/store/decks";
 import { sharedDeck, unknownDeck } from "@/lib/words/problems";
 
 /** A deck that I may see. @throws DomainError not-found, also for someone else's */
-export async function requireDeck({ actor, now }: ServiceContext, deckId: string): Promise<StoredDeck> {
+export async function requireDeck({ actor, now }: SessionContext, deckId: string): Promise<StoredDeck> {
   const [deck] = await loadDecks(database(), { userId: actor.userId, now }, deckId);
   if (deck === undefined) throw new DomainError("not-found", unknownDeck);
   return deck;
