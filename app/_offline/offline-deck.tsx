@@ -4,8 +4,10 @@ import type { OnPhone } from "@/app/_offline/phone-study";
 import styles from "@/app/decks/[deckId]/deck.module.css";
 import { DeckFacts } from "@/app/decks/[deckId]/deck-facts";
 import { DeckHead } from "@/app/decks/[deckId]/deck-head";
+import { asId } from "@/lib/core/shared/ids";
 import { planOfDeck } from "@/lib/core/study/plans";
 import { deckCounts } from "@/lib/core/study/queue";
+import { toScheduleView } from "@/lib/core/study/views";
 import { appWords } from "@/lib/words/interface/app";
 import { offlineWords } from "@/lib/words/interface/offline";
 
@@ -23,6 +25,10 @@ export function OfflineDeck({ phone, locale, deckId }: OfflineDeckProps) {
     return <Alone title={offlineWords.unknownDeckTitle} text={offlineWords.unknownDeck} />;
   const day = phone.today();
   const deck = { ...packed.summary, studying: true, plan: planOfDeck(day, deckId), ...deckCounts(day, deckId) };
+  const cards = kept.cards.map((card) => {
+    const schedule = day.schedules.get(asId(card.id));
+    return { ...card, schedule: schedule === undefined ? null : toScheduleView(schedule) };
+  });
   return (
     <OfflineFrame phone={phone} locale={locale}>
       <div className={styles.deck}>
@@ -32,7 +38,13 @@ export function OfflineDeck({ phone, locale, deckId }: OfflineDeckProps) {
           </a>
         </nav>
         <DeckHead deck={deck} locale={locale} />
-        <DeckFacts cards={kept.cards} query={undefined} locale={locale} timeZone={phone.pack.options.timeZone} />
+        <DeckFacts
+          cards={cards}
+          facts={packed.summary.facts}
+          query={undefined}
+          locale={locale}
+          timeZone={phone.pack.options.timeZone}
+        />
       </div>
     </OfflineFrame>
   );

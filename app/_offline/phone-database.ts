@@ -1,5 +1,5 @@
 import type { PracticeItem } from "@/lib/contracts/attempts";
-import type { CardView } from "@/lib/contracts/decks";
+import type { CardWords } from "@/lib/contracts/decks";
 import type { StudyPack } from "@/lib/contracts/study-pack";
 import type { PlanTables } from "@/lib/core/scheduling/seminar-plan/plan-tables";
 import type { OutboxEntry } from "@/lib/core/session/outbox";
@@ -34,7 +34,7 @@ export interface KeptDeck {
   readonly deckId: string;
   readonly revision: string;
   readonly receivedAt: number;
-  readonly cards: readonly CardView[];
+  readonly cards: readonly CardWords[];
   readonly items: readonly PracticeItem[];
 }
 

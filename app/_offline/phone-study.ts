@@ -4,7 +4,7 @@ import { phoneUser } from "@/app/_offline/phone-user";
 import { toStudyInput } from "@/app/_offline/study-input";
 import type { LoadedQueue } from "@/app/review/review-page-props";
 import { toStudyCards } from "@/app/review/study-card";
-import type { CardView } from "@/lib/contracts/decks";
+import type { CardWords } from "@/lib/contracts/decks";
 import type { StudyPack } from "@/lib/contracts/study-pack";
 import type { Instant } from "@/lib/core/scheduling/review-record";
 import { standingAnswers } from "@/lib/core/session/outbox";
@@ -19,7 +19,7 @@ export interface OnPhone {
   readonly pack: StudyPack;
   readonly decks: readonly KeptDeck[];
   /** The words of each card. */
-  readonly views: ReadonlyMap<CardId, CardView>;
+  readonly views: ReadonlyMap<CardId, CardWords>;
   /** The study day as it is now. */
   readonly today: () => LearnerDay;
   /** The server's time, as far as the phone's clock can tell it. */

@@ -48,11 +48,31 @@ async function refreshDecks({ userId, decks }: StudyPack): Promise<void> {
 }
 
 async function fetchDeck(userId: string, deckId: string, revision: string): Promise<KeptDeck | undefined> {
-  const sent = { params: { deckId }, ...as(userId) };
-  const deck = await bodyOf(call("GET /api/decks/{deckId}/cards", sent));
-  const practice = await bodyOf(call("GET /api/decks/{deckId}/practice-items", sent));
-  if (deck === undefined || practice === undefined) return undefined;
-  return { userId, deckId, revision, receivedAt: Date.now(), cards: deck.cards, items: practice.items };
+  const words = await allPages((query) =>
+    bodyOf(call("GET /api/decks/{deckId}/content/{revision}", { params: { deckId, revision }, query, ...as(userId) })),
+  );
+  const practice = await allPages((query) =>
+    bodyOf(call("GET /api/decks/{deckId}/practice-items", { params: { deckId }, query, ...as(userId) })),
+  );
+  if (words === undefined || practice === undefined) return undefined;
+  return {
+    ...{ userId, deckId, revision, receivedAt: Date.now() },
+    cards: words.flatMap(({ cards }) => cards),
+    items: practice.flatMap(({ items }) => items),
+  };
+}
+
+/** All pages of a list. Undefined where one is missing: a part is of no use, and is asked for anew later. */
+async function allPages<Page extends { readonly next: string | null }>(
+  read: (query: { readonly cursor?: string }) => Promise<Page | undefined>,
+): Promise<readonly Page[] | undefined> {
+  const pages: Page[] = [];
+  for (let cursor: string | null | undefined; cursor !== null; cursor = pages.at(-1)?.next ?? null) {
+    const page = await read(cursor === undefined ? {} : { cursor });
+    if (page === undefined) return undefined;
+    pages.push(page);
+  }
+  return pages;
 }
 
 /** Asks as this learner, and takes nothing that is another's by now. */

@@ -1,7 +1,17 @@
 import { z } from "zod";
 import { EXAMPLE } from "@/lib/contracts/examples";
 import { operations } from "@/lib/contracts/operation";
-import { clientId, durationMs, epistemic, instant, memoryView, sourceView, standing } from "@/lib/contracts/shared";
+import {
+  clientId,
+  durationMs,
+  epistemic,
+  instant,
+  memoryView,
+  nextCursor,
+  pageQuery,
+  sourceView,
+  standing,
+} from "@/lib/contracts/shared";
 import { ITEM_TYPES } from "@/lib/core/generation/item";
 
 export const itemType = z.enum(ITEM_TYPES);
@@ -191,7 +201,8 @@ export const practiceItem = z.object({
   source: sourceView,
 });
 export type PracticeItem = z.infer<typeof practiceItem>;
-export const practiceItems = z.object({ deckId: z.string(), items: z.array(practiceItem) });
+export const practiceItems = z.object({ deckId: z.string(), items: z.array(practiceItem), next: nextCursor });
+export type PracticeItems = z.infer<typeof practiceItems>;
 
 export const attemptOperations = operations("Quizzes", {
   listPracticeItems: {
@@ -200,7 +211,8 @@ export const attemptOperations = operations("Quizzes", {
     access: "owner",
     summary: "List practice questions",
     description:
-      "The questions of a deck with their answers, for practice, also offline; never those of an open assignment.",
+      "The questions of a deck with their answers, for practice, also offline; never those of an open assignment. Follow `next` for the rest.",
+    query: pageQuery,
     answers: { 200: practiceItems },
   },
   createAttempt: {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { EXAMPLE } from "@/lib/contracts/examples";
 import { operations } from "@/lib/contracts/operation";
 import { planView, seminarDate } from "@/lib/contracts/plans";
-import { factView, scheduleView, sourceView, standing } from "@/lib/contracts/shared";
+import { factView, nextCursor, pageQuery, scheduleView, sourceView, standing } from "@/lib/contracts/shared";
 import { DECK_STATUSES } from "@/lib/core/content/deck-status";
 import { NEW_ORDERS, REVIEW_ORDERS } from "@/lib/core/scheduling/card-order";
 import { LEECH_ACTIONS } from "@/lib/core/scheduling/deck-options";
@@ -49,6 +49,8 @@ export const deckSummary = z.object({
   status: z.enum(DECK_STATUSES),
   /** The deck that it is a copy of, where I may see that. */
   forkedFrom: z.object({ id: z.string(), title: z.string() }).nullable(),
+  /** Changes with what the cards and questions of the deck say: names its content, which can be kept under that name. */
+  revision: z.string(),
   facts: z.int(),
   cards: z.int(),
   /** Whether I made it, and so may change it. */
@@ -142,9 +144,16 @@ export const cardView = z.object({
 });
 export type CardView = z.infer<typeof cardView>;
 
-export const deckCards = z.object({ deckId: z.string(), cards: z.array(cardView) });
+/** What is shown of a card, whoever learns it. */
+export const cardWords = cardView.omit({ schedule: true });
+export type CardWords = z.infer<typeof cardWords>;
+/** The cards of a deck in one revision, which never changes. */
+export const deckContent = z.object({ deckId: z.string(), cards: z.array(cardWords), next: nextCursor });
+export type DeckContentView = z.infer<typeof deckContent>;
+
+export const deckCards = z.object({ deckId: z.string(), cards: z.array(cardView), next: nextCursor });
 export type DeckCards = z.infer<typeof deckCards>;
-export const deckCardsQuery = z.object({ query: z.string().max(200).optional() });
+export const deckCardsQuery = pageQuery.extend({ query: z.string().max(200).optional() });
 
 export const deckStudy = z.object({ deckId: z.string(), studying: z.boolean(), options: deckStudyOptions });
 
@@ -164,7 +173,7 @@ export const deckItem = z.object({
   why: z.string(),
   sourceLine: z.string(),
 });
-export const deckItems = z.object({ deckId: z.string(), items: z.array(deckItem) });
+export const deckItems = z.object({ deckId: z.string(), items: z.array(deckItem), next: nextCursor });
 
 export const deckOperations = operations("Decks", {
   listDecks: {
@@ -237,16 +246,28 @@ export const deckOperations = operations("Decks", {
     access: "owner",
     summary: "List a deck's cards",
     description:
-      "The cards of a deck with their facts, sources and your schedule; those that match `query` where given.",
+      "The cards of a deck with their facts, sources and your schedule; those that match `query` where given. Follow `next` for the rest.",
     query: deckCardsQuery,
     answers: { 200: deckCards },
+  },
+  getDeckContent: {
+    method: "get",
+    path: "/api/decks/{deckId}/content/{revision}",
+    access: "owner",
+    summary: "Get a deck's content",
+    description:
+      "The cards of a deck in its present `revision`, without your schedule. The answer never changes, so keep it as long as you like. Follow `next` for the rest.",
+    query: pageQuery,
+    answers: { 200: deckContent },
   },
   listDeckItems: {
     method: "get",
     path: "/api/decks/{deckId}/items",
     access: "owner",
     summary: "List a deck's questions",
-    description: "The quiz questions of a deck with their answers, for those who can edit the deck.",
+    description:
+      "The quiz questions of a deck with their answers, for those who can edit the deck. Follow `next` for the rest.",
+    query: pageQuery,
     answers: { 200: deckItems },
     errors: ["not-allowed"],
   },

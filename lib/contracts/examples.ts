@@ -3,6 +3,7 @@ export const EXAMPLE = {
   /** An id that the client makes: a new one for each request. */
   newId: "01990a7c-5e1f-7c3a-9d42-6b1f0c8e2a57",
   deckId: "01990a70-11c2-7d05-8a6e-2f4b9c0d7e31",
+  revision: "b3f0a1c29d47e658",
   cardId: "goroku-nihon-university-institution-forward",
   attemptId: "01990a71-7b40-7f16-b3c8-90d2e5a4f68c",
   viewId: "q7",

@@ -10,6 +10,16 @@ export const instant = z.iso
 /** Ids made by clients: any UUID, version 7 recommended (its order is that of time). */
 export const clientId = z.guid("Use a UUID, best of version 7.").transform((id) => id.toLowerCase());
 
+/** Part of a long list: at most so many of its members, fewer where they would be too long for one answer. */
+export const pageQuery = z.object({
+  /** What the answer before gave as `next`; the beginning where absent. */
+  cursor: z.string().max(100).optional(),
+  limit: z.coerce.number().int().min(1).max(500).optional(),
+});
+
+/** What to give as `cursor` for what follows; null at the end. */
+export const nextCursor = z.string().nullable();
+
 const NO_TIME_ZONE = "Choose a place such as Asia/Tokyo.";
 export const timeZone = z.string().max(64, NO_TIME_ZONE).refine(isTimeZone, NO_TIME_ZONE);
 

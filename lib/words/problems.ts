@@ -90,6 +90,7 @@ export const emptyDeck = "A published deck has at least one fact. Choose one, or
 export const deckIsRetired = "This deck has been retired and is not begun any more. Choose another one.";
 export const deckChangedMeanwhile = (version: number) =>
   `This deck has been changed since: it is version ${version} now. Load it again, and make your change on that.`;
+export const deckListChanged = "The deck has changed since the page before. Load it again from its first page.";
 export const notACopy = "This deck is no copy of a deck that you may see. There is nothing to take over.";
 export const notAmongChanges = (ids: readonly string[]) =>
   `These facts are not among the changes of the original: ${ids.join(", ")}. Load the changes again.`;

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { DeckCards } from "@/lib/contracts/decks";
+import type { CardView } from "@/lib/contracts/decks";
 import type { ReviewQueue } from "@/lib/contracts/study";
 import { errorWords } from "@/lib/words/interface/error";
 import { flagWords, reportWords } from "@/lib/words/interface/flags";
@@ -13,6 +13,7 @@ import { reviewWords } from "@/lib/words/interface/review";
 import { seminarWords } from "@/lib/words/interface/seminar";
 import { statementWords } from "@/lib/words/interface/statement";
 import { todayWords } from "@/lib/words/interface/today";
+import { allFrom } from "@/tests/support/all-pages";
 import { loseNetwork, preparedPhone } from "@/tests/support/kept-on-phone";
 import { describeOnPhone, type Phone, test } from "@/tests/support/phone";
 import { LOCALE, PHONE_SIZE } from "@/tests/support/phone-options";
@@ -210,7 +211,7 @@ async function reachSeminarDate(phone: Phone): Promise<void> {
 }
 
 async function reachOvertakenFact({ page, context }: Phone): Promise<void> {
-  const { cards } = (await (await context.request.get("/api/decks/all/cards")).json()) as DeckCards;
+  const cards = await allFrom<CardView>(context.request, "/api/decks/all/cards", "cards");
   const overtaken = cards.find(({ standing }) => standing.superseded)?.fact.id ?? "";
   await open(page, `/facts/${overtaken}`);
   await page.getByRole("heading", { name: factWords.supersededTitle }).waitFor();

@@ -5,6 +5,7 @@ import { deckWords } from "@/lib/words/interface/deck";
 import { reviewWords } from "@/lib/words/interface/review";
 import { statementWords } from "@/lib/words/interface/statement";
 import { todayWords } from "@/lib/words/interface/today";
+import { allFrom } from "@/tests/support/all-pages";
 import { describeOnPhone, test } from "@/tests/support/phone";
 import { LOCALE } from "@/tests/support/phone-options";
 import { open, untilSent } from "@/tests/support/ready-page";
@@ -21,7 +22,6 @@ describeOnPhone("The page of a deck", () => {
     await open(page, `/decks/${DECK}`);
     const facts = factsOf(await cardsOf(context.request));
     const list = page.getByRole("region", { name: deckWords.facts }).locator("ol > li");
-    expect(await list.count()).toBe(facts.length);
     for (const [place, { fact, sources }] of facts.slice(0, 10).entries()) {
       const shown = list.nth(place);
       const words = await shown.innerText();
@@ -32,6 +32,19 @@ describeOnPhone("The page of a deck", () => {
       await shown.locator("summary").tap();
       for (const { quote } of sources) await shown.getByText(quote).waitFor();
     }
+    let left = facts.length;
+    const next = page.getByRole("link", { name: deckWords.nextPage, exact: true });
+    for (let part = 1; ; part++) {
+      left -= await list.count();
+      if ((await next.count()) === 0) break;
+      await next.tap();
+      await page.getByText(new RegExp(`^Page ${part + 1} of `)).waitFor();
+    }
+    expect(left).toBe(0);
+    await list
+      .last()
+      .getByText(facts.at(-1)?.fact.statement ?? "")
+      .waitFor();
   });
 
   test("says what the labels mean", async ({ phone }) => {
@@ -89,8 +102,7 @@ describeOnPhone("The page of a deck", () => {
 
 async function cardsOf(request: APIRequestContext, query?: string): Promise<readonly CardView[]> {
   const search = query === undefined ? "" : `?query=${encodeURIComponent(query)}`;
-  const answer = await request.get(`/api/decks/${DECK}/cards${search}`);
-  return ((await answer.json()) as { cards: CardView[] }).cards;
+  return allFrom<CardView>(request, `/api/decks/${DECK}/cards${search}`, "cards");
 }
 
 /** The first card of each fact, in the order of the deck. */

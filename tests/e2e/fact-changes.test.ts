@@ -8,6 +8,7 @@ import { changesWords } from "@/lib/words/interface/changes";
 import { editFactWords } from "@/lib/words/interface/edit-fact";
 import { editingWords } from "@/lib/words/interface/editing";
 import { reviewWords } from "@/lib/words/interface/review";
+import { allFrom } from "@/tests/support/all-pages";
 import { type Correctable, findCorrectable, raiseFigure } from "@/tests/support/correctable-fact";
 import { describeOnPhone, type Phone, sharedApp, test } from "@/tests/support/phone";
 import { LOCALE } from "@/tests/support/phone-options";
@@ -62,9 +63,7 @@ describeOnPhone("A fact that an editor corrects", () => {
     await expectReadable(student.page);
     await student.page.getByRole("button", { name: changesWords.goOn }).tap();
     await student.page.getByRole("button", { name: reviewWords.show }).waitFor();
-    const { cards } = (await (await student.context.request.get("/api/decks/all/cards")).json()) as {
-      cards: CardView[];
-    };
+    const cards = await allFrom<CardView>(student.context.request, "/api/decks/all/cards", "cards");
     expect(cards.find(({ id }) => id === found.card.id)?.schedule?.state ?? "new").toBe("new");
     await expect
       .poll(async () => (await (await student.context.request.get("/api/notices")).json()).notices)

@@ -2,6 +2,7 @@ import type { APIRequestContext, Page } from "playwright-core";
 import type { CardView } from "@/lib/contracts/decks";
 import type { FactVersionLog, FactVersionPreview } from "@/lib/contracts/fact-versions";
 import { editFactWords } from "@/lib/words/interface/edit-fact";
+import { allFrom } from "@/tests/support/all-pages";
 import { LOCALE } from "@/tests/support/phone-options";
 
 /** A fact with a figure that can be another one: what is to be written where. */
@@ -26,7 +27,7 @@ interface Form {
  * of them: tests that run at the same time correct different ones.
  */
 export async function findCorrectable(request: APIRequestContext, passedOver = 0): Promise<Correctable> {
-  const { cards } = (await (await request.get("/api/decks/all/cards")).json()) as { cards: CardView[] };
+  const cards = await allFrom<CardView>(request, "/api/decks/all/cards", "cards");
   let left = passedOver;
   for (const card of cards.toReversed()) {
     if (card.fact.kind !== "quantity" || card.target !== "value" || card.direction !== "forward") continue;

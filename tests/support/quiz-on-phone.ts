@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import type { ItemView } from "@/lib/contracts/attempts";
 import { quizWords } from "@/lib/words/interface/quiz";
+import { allFrom } from "@/tests/support/all-pages";
 import type { PhoneInUse } from "@/tests/support/phone-options";
 
 /** What is known of an item outside of a quiz: its key, and all that a quiz says only after the answer. */
@@ -34,8 +35,7 @@ export async function quizWithKeys(phone: PhoneInUse, body: Readonly<Record<stri
 
 /** All items with their keys, as they stand among those for practice; once a quiz is open, its own are not there. */
 export async function readKeys({ context }: PhoneInUse): Promise<ReadonlyMap<string, KnownItem>> {
-  const answer = await context.request.get("/api/decks/all/practice-items");
-  const { items } = (await answer.json()) as { items: KnownItem[] };
+  const items = await allFrom<KnownItem>(context.request, "/api/decks/all/practice-items", "items");
   return new Map(items.map((item) => [nameOf(item), item]));
 }
 

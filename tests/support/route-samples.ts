@@ -9,6 +9,8 @@ import { type Answer, type ApiClient, signedInClient } from "@/tests/support/api
 /** Things of a client's own that the paths of routes can name. */
 export interface OwnThings {
   readonly deckId: string;
+  /** Of that deck's content. */
+  readonly revision: string;
   readonly cardId: string;
   readonly attemptId: string;
   /** A question of that attempt. */
@@ -100,7 +102,7 @@ export async function makeOwnThings(client: ApiClient): Promise<OwnThings> {
     sourceId: source.id,
     entityId: entity.id,
     sharedSourceId: all.cards[0].sources[0].sourceId,
-    deckId: deck.id,
+    ...{ deckId: deck.id, revision: deck.revision },
     cardId,
     attemptId: attempt.attemptId,
     viewId: attempt.items[0].itemId,

@@ -10,22 +10,23 @@ import { statementWords } from "@/lib/words/interface/statement";
 
 interface DeckFactsProps {
   readonly cards: readonly CardView[];
+  /** How many facts the deck has, or a search has found: maybe more than these cards are of. */
+  readonly facts: number;
   readonly query: string | undefined;
   readonly locale: string;
   readonly timeZone: string;
 }
 
-/** The statements of the deck, in its order, each with its label, its source and what is asked about it. */
-export function DeckFacts({ cards, query, locale, timeZone }: DeckFactsProps) {
-  const facts = groupByFact(cards);
+/** The statements of the deck, or a part of them, in its order, each with its label, its source and what is asked about it. */
+export function DeckFacts({ cards, facts, query, locale, timeZone }: DeckFactsProps) {
   return (
     <section className={styles.facts} aria-labelledby="facts">
       <h2 id="facts" className={styles.heading}>
-        {headingOf(facts.length, query, locale)}
+        {headingOf(facts, query, locale)}
       </h2>
-      {facts.length === 0 ? null : <Legend />}
+      {facts === 0 ? null : <Legend />}
       <ol>
-        {facts.map(([first, ...others]) => (
+        {groupByFact(cards).map(([first, ...others]) => (
           <li key={first.fact.id} className={styles.fact}>
             <StatementLabel epistemic={first.fact.epistemic} speaker={first.fact.attribution?.speaker} />
             <p className={styles.statement}>{first.fact.statement}</p>

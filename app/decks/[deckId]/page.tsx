@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import buttons from "@/app/_components/button.module.css";
 import { ExploreNav } from "@/app/_components/explore-nav";
 import { FreshAgain } from "@/app/_components/fresh-again";
@@ -13,15 +14,14 @@ import { DeckFacts } from "@/app/decks/[deckId]/deck-facts";
 import { DeckHead } from "@/app/decks/[deckId]/deck-head";
 import { DeckOptions } from "@/app/decks/[deckId]/deck-options";
 import { DeckOwning } from "@/app/decks/[deckId]/deck-owning";
+import { DeckPages } from "@/app/decks/[deckId]/deck-pages";
 import { OriginChanges } from "@/app/decks/[deckId]/origin-changes";
 import { SearchField } from "@/app/decks/[deckId]/search-field";
 import { SeminarDate } from "@/app/decks/[deckId]/seminar-date";
 import { StopStudying } from "@/app/decks/[deckId]/stop-studying";
 import { studyDayOf } from "@/lib/core/scheduling/study-day";
 import { requirePageContext } from "@/lib/server/http/page-context";
-import { readAccount } from "@/lib/server/services/accounts/read-account";
-import { listDeckCards } from "@/lib/server/services/decks/list-cards";
-import { readDeck } from "@/lib/server/services/decks/read-deck";
+import { readDeckPage } from "@/lib/server/services/decks/read-deck";
 import { readOriginChanges } from "@/lib/server/services/decks/read-origin-changes";
 import { appWords } from "@/lib/words/interface/app";
 
@@ -33,22 +33,24 @@ interface DeckPageProps {
 /** The longest search that the route takes as well. */
 const LONGEST_QUERY = 200;
 
-export async function generateMetadata({ params }: DeckPageProps): Promise<Metadata> {
-  const deckId = pathParam((await params).deckId);
+/** Read once for the page and its title. */
+const readOnce = cache(async (deckId: string, query: string | undefined, page: number) => {
   const context = await requirePageContext(`/decks/${encodeURIComponent(deckId)}`);
-  return { title: (await orNotFound(readDeck(context, deckId))).title };
+  return { context, ...(await orNotFound(readDeckPage(context, { deckId, query, page }))) };
+});
+
+async function readAsked({ params, searchParams }: DeckPageProps) {
+  const query = (await oneParam(searchParams, "query"))?.slice(0, LONGEST_QUERY);
+  const page = Number((await oneParam(searchParams, "page"))?.match(/^\d{1,6}$/)?.[0] ?? 1);
+  return { query, ...(await readOnce(pathParam((await params).deckId), query, page)) };
 }
 
-export default async function DeckPage({ params, searchParams }: DeckPageProps) {
-  const deckId = pathParam((await params).deckId);
-  const query = (await oneParam(searchParams, "query"))?.slice(0, LONGEST_QUERY);
-  const context = await requirePageContext(`/decks/${encodeURIComponent(deckId)}`);
-  const [deck, { cards }, account, locale] = await Promise.all([
-    orNotFound(readDeck(context, deckId)),
-    orNotFound(listDeckCards(context, { deckId, query })),
-    readAccount(context),
-    requestLocale(),
-  ]);
+export async function generateMetadata(props: DeckPageProps): Promise<Metadata> {
+  return { title: (await readAsked(props)).deck.title };
+}
+
+export default async function DeckPage(props: DeckPageProps) {
+  const [{ context, query, deck, account, ...part }, locale] = await Promise.all([readAsked(props), requestLocale()]);
   const originChanges = deck.mine && deck.forkedFrom !== null ? await readOriginChanges(context, deck.id) : null;
   return (
     <PageShell>
@@ -74,7 +76,8 @@ export default async function DeckPage({ params, searchParams }: DeckPageProps) 
           />
         </div>
         <SearchField deckId={deck.id} query={query} />
-        <DeckFacts cards={cards} query={query} locale={locale} timeZone={account.timeZone} />
+        <DeckFacts {...part} query={query} locale={locale} timeZone={account.timeZone} />
+        <DeckPages deckId={deck.id} query={query} page={part.page} pages={part.pages} locale={locale} />
         {context.actor.guest ? null : <DeckOwning deckId={deck.id} mine={deck.mine} />}
         <ExploreNav />
         {deck.studying ? (

@@ -1,7 +1,15 @@
-import { type DeckContent, type DeckContentName, makeDeckContent } from "@/lib/core/content/deck-content";
+import {
+  type ContentCard,
+  type DeckContent,
+  type DeckContentName,
+  makeDeckContent,
+} from "@/lib/core/content/deck-content";
 import type { PublishedCard } from "@/lib/core/content/published";
+import { groupBy } from "@/lib/core/shared/group-by";
 import type { CardId, ItemId } from "@/lib/core/shared/ids";
+import { stableId } from "@/lib/core/shared/stable-hash";
 import { heldValues } from "@/lib/server/content/held-values";
+import { type Frame, loadFrame } from "@/lib/server/store/bank";
 import { type Database, database } from "@/lib/server/store/database";
 import {
   type CardInUse,
@@ -55,7 +63,10 @@ function heldContent(db: Database) {
       load: async (wanted) => {
         const ids = [...new Set(wanted.map(({ id }) => id))];
         const loaded = new Map((await loadDeckContents(db, ids)).map((content) => [content.id, content]));
-        return wanted.map((name) => [name, loaded.get(name.id) ?? makeDeckContent(name, null, [])]);
+        return wanted.flatMap((name) => {
+          const content = loaded.get(name.id);
+          return content === undefined ? [] : [[name, content] as const];
+        });
       },
     }),
     words: heldValues<CardName, CardWords>({
@@ -74,7 +85,17 @@ function heldContent(db: Database) {
       maxBytes: 8 * MEBIBYTE,
       nameOf: nameOfDeck,
       sizeOf: (names) => names.length * NAME_BYTES,
-      load: (wanted) => Promise.all(wanted.map(async (deck) => [deck, await loadDeckItemNames(db, deck.id)] as const)),
+      load: async (wanted) => {
+        const ids = [...new Set(wanted.map(({ id }) => id))];
+        const ofDecks = groupBy(await loadDeckItemNames(db, ids), ({ deckId }) => deckId);
+        return wanted.map((deck) => [deck, ofDecks.get(deck.id) ?? []] as const);
+      },
+    }),
+    revisions: heldValues<DeckContentName, { readonly revision: string }>({
+      maxBytes: MEBIBYTE,
+      nameOf: nameOfDeck,
+      sizeOf: () => 2 * NAME_BYTES,
+      load: loadRevisions,
     }),
     itemVersions: heldValues<ItemInEdition, ItemVersion>({
       maxBytes: 8 * MEBIBYTE,
@@ -100,6 +121,15 @@ function heldContent(db: Database) {
           const card = loaded.get(one.cardId);
           return card === undefined ? [] : [[one, card] as const];
         });
+      },
+    }),
+    frames: heldValues<InEdition, Frame>({
+      maxBytes: 4 * MEBIBYTE,
+      nameOf: ({ edition }) => `${edition}`,
+      sizeOf: (frame) => JSON.stringify(frame).length * OBJECT_PER_TEXT,
+      load: async (wanted) => {
+        const frame = await loadFrame(db);
+        return wanted.map((edition) => [edition, frame] as const);
       },
     }),
     standings: heldValues<InEdition, ReadonlyMap<string, StoredStanding>>({
@@ -129,7 +159,7 @@ function held(): ReturnType<typeof heldContent> {
  */
 export async function readDeckContents(names: readonly DeckContentName[]): Promise<readonly DeckContent[]> {
   const contents = await held().decks(names);
-  return contents.flatMap((content) => (content === undefined ? [] : [content]));
+  return names.map((name, at) => contents[at] ?? makeDeckContent(name, null, []));
 }
 
 /** What one deck holds. */
@@ -151,6 +181,42 @@ export async function readDeckItems(name: DeckContentName): Promise<readonly Sto
   return items.flatMap((one) => (one === undefined ? [] : [{ ...one, current: one.version }]));
 }
 
+/**
+ * The revisions of decks, in the same order. One changes with the words of a deck's cards, how their facts stand, and the
+ * deck's items; an edition alone does not change it.
+ */
+export async function readDeckRevisions(names: readonly DeckContentName[]): Promise<readonly string[]> {
+  return (await held().revisions(names)).map((found) => found?.revision ?? "");
+}
+
+async function loadRevisions(
+  decks: readonly DeckContentName[],
+): Promise<readonly (readonly [DeckContentName, { revision: string }])[]> {
+  const [contents, items, standings] = await Promise.all([
+    readDeckContents(decks),
+    held().itemsOfDecks(decks),
+    Promise.all(decks.map(({ edition }) => readStandingsOf(edition))),
+  ]);
+  return decks.map((deck, at) => [
+    deck,
+    { revision: revisionOf(contents[at]?.cards ?? [], items[at] ?? [], standings[at] ?? (() => UNDISPUTED)) },
+  ]);
+}
+
+function revisionOf(
+  cards: readonly ContentCard[],
+  items: readonly ItemName[],
+  standingOf: (factId: string) => StoredStanding,
+): string {
+  return stableId(
+    "deck",
+    ...cards.map(
+      ({ cardId, version, factId }) => `${cardId} ${version} ${Object.values(standingOf(factId)).join(" ")}`,
+    ),
+    ...items.map(({ itemId, version }) => `${itemId} ${version}`),
+  );
+}
+
 /** Items as somebody answers them, without a version in the one in use; in the same order, unknown ones left out. */
 export async function readItemVersions(
   wanted: readonly Omit<ItemInEdition, "edition">[],
@@ -167,6 +233,14 @@ export async function readCardsInUse(
 ): Promise<ReadonlyMap<CardId, CardInUse>> {
   const cards = await held().cards(cardIds.map((cardId) => ({ cardId, edition })));
   return new Map(cards.flatMap((card) => (card === undefined ? [] : [[card.cardId, card] as const])));
+}
+
+const NO_FRAME: Frame = { sources: [], entities: [], objectives: [], comparisons: [] };
+
+/** What the facts of the shared bank refer to, in an edition or a later one. */
+export async function readFrame(edition: number): Promise<Frame> {
+  const [frame] = await held().frames([{ edition }]);
+  return frame ?? NO_FRAME;
 }
 
 const UNDISPUTED: StoredStanding = { others: 0, superseded: false };

@@ -38,6 +38,12 @@ export class TextReply {
   }
 }
 
+/** 200 with JSON that never changes under its address: kept by the browser, for whoever is signed in now. */
+export function respondForever(body: unknown): Response {
+  const headers = { "cache-control": "private, max-age=31536000, immutable", "content-type": "application/json" };
+  return new Response(JSON.stringify(body), { headers: { ...headers, vary: "cookie" } });
+}
+
 /** A table to be saved as a file. */
 export function csvFile(name: string, csv: string): TextReply {
   const plain = name.replace(/[^\w .-]+/g, "_");

@@ -74,11 +74,6 @@ async function readFrame(db: Database, owned: Prisma.Sql): Promise<Frame> {
   return { sources, entities, objectives, comparisons };
 }
 
-/** Whom and what the facts of the shared bank name. */
-export async function loadEntities(db: Database): Promise<readonly Entity[]> {
-  return loadRows(db, "entity", Prisma.sql`WHERE r.shared`);
-}
-
 async function loadRows<T>(db: Database, table: "source" | "entity", where: Prisma.Sql): Promise<readonly T[]>;
 async function loadRows<T>(db: Database, table: "objective" | "comparison"): Promise<readonly T[]>;
 async function loadRows<T>(db: Database, table: string, where?: Prisma.Sql): Promise<readonly T[]> {

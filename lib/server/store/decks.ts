@@ -2,7 +2,6 @@ import type { DeckContentName } from "@/lib/core/content/deck-content";
 import { DECK_OF_ALL } from "@/lib/core/content/deck-of-all";
 import type { DeckStatus } from "@/lib/core/content/deck-status";
 import type { Fact } from "@/lib/core/content/fact";
-import type { PublishedCard } from "@/lib/core/content/published";
 import type { Source } from "@/lib/core/content/source";
 import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
 import type { DeckOptions } from "@/lib/core/scheduling/deck-options";
@@ -28,16 +27,8 @@ export interface StoredDeck {
   readonly ownerId: string | null;
   /** The deck that it is a copy of; null where it is none, or the learner may not see that deck. */
   readonly forkedFrom: { readonly id: string; readonly title: string } | null;
-  readonly source: Source | null;
-  readonly facts: number;
-  readonly cards: number;
   /** Null where the learner does not study it. */
   readonly studyOptions: DeckOptions | null;
-}
-
-interface DeckRow extends Omit<StoredDeck, "source" | "studyOptions"> {
-  readonly source: unknown;
-  readonly options: unknown;
 }
 
 /** Who looks at decks, and when: an assigned deck is there from the opening of its assignment on. */
@@ -65,22 +56,15 @@ function studiedBy({ userId, now }: DeckViewer): Prisma.Sql {
 
 /** The decks that a learner may see, or one of them. */
 export async function loadDecks(db: Database, viewer: DeckViewer, deckId?: string): Promise<StoredDeck[]> {
-  const rows = await db.$queryRaw<DeckRow[]>`
-    SELECT d.id, d.title, d.description, d.version, ${EDITION} AS edition, d.status, d.shared, d.owner_id AS "ownerId", s.data AS source, t.options,
-      CASE WHEN ${maySeeDeck(viewer, "o")} THEN jsonb_build_object('id', o.id, 'title', o.title) END AS "forkedFrom",
-      (SELECT count(*)::int FROM deck_fact x JOIN fact f ON f.id = x.fact_id AND NOT f.retired WHERE x.deck_id = d.id) AS facts,
-      (SELECT count(*)::int FROM deck_fact x JOIN card c ON c.fact_id = x.fact_id AND NOT c.retired WHERE x.deck_id = d.id) AS cards
+  return db.$queryRaw<StoredDeck[]>`
+    SELECT d.id, d.title, d.description, d.version, ${EDITION} AS edition, d.status, d.shared, d.owner_id AS "ownerId",
+      t.options AS "studyOptions",
+      CASE WHEN ${maySeeDeck(viewer, "o")} THEN jsonb_build_object('id', o.id, 'title', o.title) END AS "forkedFrom"
     FROM deck d
-    LEFT JOIN source s ON s.id = d.source_id
     LEFT JOIN deck o ON o.id = d.forked_from
     LEFT JOIN ${studiedBy(viewer)} t ON t.deck_id = d.id
     WHERE ${maySeeDeck(viewer)} AND (${deckId ?? null}::text IS NULL OR d.id = ${deckId ?? null})
     ORDER BY NOT d.shared, d.position, d.created_at, d.id`;
-  return rows.map(({ options, source, ...deck }) => ({
-    ...deck,
-    source: source as Source | null,
-    studyOptions: options as StoredDeck["studyOptions"],
-  }));
 }
 
 /** A deck whose cards are asked, with which content it has. */
@@ -101,42 +85,32 @@ export async function loadStudiedDecks(db: Database, viewer: DeckViewer): Promis
   return studied.length === 0 ? rows : studied;
 }
 
-/** A card of a deck in its current version, with the learner's memory of it. */
-export interface DeckCard {
-  readonly cardId: CardId;
-  readonly version: number;
-  readonly factId: string;
-  readonly view: PublishedCard;
-  readonly schedule: CardSchedule | undefined;
-}
-
-/** The cards of a deck in the deck's order; `texts` keeps those in whose words one of them occurs. */
-export async function loadDeckCards(
+/** A learner's memory of some cards; those never met are missing. */
+export async function loadSchedules(
   db: Database,
   userId: UserId,
+  cardIds: readonly CardId[],
+): Promise<ReadonlyMap<CardId, CardSchedule>> {
+  const rows = await db.$queryRaw<{ schedule: ScheduleRow }[]>`
+    SELECT to_json(s) AS schedule FROM card_schedule s
+    WHERE s.user_id = ${userId}::uuid AND s.card_id = ANY(${[...cardIds]}::text[])`;
+  return new Map(rows.map(({ schedule }) => [asId<CardId>(schedule.card_id), fromScheduleRow(schedule)]));
+}
+
+/** The cards in use of a deck in whose words one of some texts occurs. */
+export async function searchDeckCards(
+  db: Database,
   deckId: string,
-  texts: readonly string[] = [],
-): Promise<DeckCard[]> {
+  texts: readonly string[],
+): Promise<ReadonlySet<CardId>> {
   const patterns = texts.map((text) => `%${text.replace(/[\\%_]/g, "\\$&")}%`);
-  const rows = await db.$queryRaw<
-    { id: string; version: number; factId: string; view: PublishedCard; schedule: ScheduleRow | null }[]
-  >`
-    SELECT c.id, v.version, c.fact_id AS "factId", v.view, to_jsonb(s) AS schedule
-    FROM deck_fact d
+  const rows = await db.$queryRaw<{ id: CardId }[]>`
+    SELECT c.id FROM deck_fact d
     JOIN card c ON c.fact_id = d.fact_id AND NOT c.retired
     JOIN card_version v ON v.card_id = c.id AND v.version = c.current_version
-    LEFT JOIN card_schedule s ON s.card_id = c.id AND s.user_id = ${userId}::uuid
-    WHERE d.deck_id = ${deckId} AND (${patterns.length === 0}
-      OR concat_ws(chr(10), v.view->>'prompt', v.view->>'answer', v.view->'fact'->>'statement',
-        v.view->'fact'->'attribution'->>'speaker') ILIKE ANY(${patterns}::text[]))
-    ORDER BY d.position, c.position, c.id`;
-  return rows.map((row) => ({
-    cardId: asId(row.id),
-    version: row.version,
-    factId: row.factId,
-    view: row.view,
-    schedule: row.schedule === null ? undefined : fromScheduleRow(row.schedule),
-  }));
+    WHERE d.deck_id = ${deckId} AND concat_ws(chr(10), v.view->>'prompt', v.view->>'answer', v.view->'fact'->>'statement',
+      v.view->'fact'->'attribution'->>'speaker') ILIKE ANY(${patterns}::text[])`;
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Starts studying a deck, or changes its options. */

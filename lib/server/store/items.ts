@@ -84,13 +84,18 @@ export async function loadItemContents(db: Database, wanted: readonly ItemName[]
   });
 }
 
-/** The items in use of a deck's facts, in its order; one that is about several only where the deck has all of them. */
-export async function loadDeckItemNames(db: Database, deckId: string): Promise<readonly ItemName[]> {
-  return db.$queryRaw<ItemName[]>`
-    SELECT i.id AS "itemId", i.current_version AS version
-    FROM deck_fact d JOIN item i ON i.fact_id = d.fact_id AND NOT i.retired
-    WHERE d.deck_id = ${deckId} AND (cardinality(i.fact_ids) < 2
-      OR i.fact_ids <@ (SELECT array_agg(e.fact_id) FROM deck_fact e WHERE e.deck_id = ${deckId}))
+/** The items in use of decks' facts, in each deck's order; one that is about several only where the deck has all of them. */
+export async function loadDeckItemNames(
+  db: Database,
+  deckIds: readonly string[],
+): Promise<readonly (ItemName & { readonly deckId: string })[]> {
+  return db.$queryRaw`
+    SELECT d.deck_id AS "deckId", i.id AS "itemId", i.current_version AS version
+    FROM unnest(${[...deckIds]}::text[]) AS w(id)
+    CROSS JOIN LATERAL (SELECT array_agg(e.fact_id) AS ids FROM deck_fact e WHERE e.deck_id = w.id) facts
+    JOIN deck_fact d ON d.deck_id = w.id
+    JOIN item i ON i.fact_id = d.fact_id AND NOT i.retired
+    WHERE cardinality(i.fact_ids) < 2 OR i.fact_ids <@ facts.ids
     ORDER BY d.position, i.id`;
 }
 

@@ -25,6 +25,11 @@ export const deckWords = {
     `${formatCount(locale, facts, "fact", "facts")} with “${query}”`,
   nothingFound: (query: string) => `No fact here has “${query}”. Try fewer or other words.`,
   facts: "Facts",
+  pages: "Pages of facts",
+  previousPage: "Previous",
+  nextPage: "Next",
+  pageOf: (locale: string, page: number, pages: number) =>
+    `Page ${formatNumber(locale, page)} of ${formatNumber(locale, pages)}`,
   sourceAndCards: (locale: string, cards: number) => `Source, ${formatCount(locale, cards, "question", "questions")}`,
   state: (state: CardState) => CARD_STATE[state],
   dueOn: (when: string) => `next ${when}`,

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { deckOperations } from "@/lib/contracts/decks";
 import { changeRole } from "@/lib/server/services/accounts/reset-password";
 import { database } from "@/lib/server/store/database";
 import { type ApiClient, anonymousClient, signedInClient } from "@/tests/support/api-client";
@@ -91,8 +92,6 @@ describe("every right request", () => {
     await changeRole(client.email, "editor");
     for (const request of deletionsLast(requests)) {
       const { answers } = request.operation;
-      // What is read may be kept by whoever read it, who asks each time whether it still holds.
-      const isKept = !request.writes && !(503 in answers);
       const answer = await call(client, request);
       const schema = answers[answer.status as keyof typeof answers];
       const issues = schema?.safeParse(answer.body).error?.issues;
@@ -104,11 +103,17 @@ describe("every right request", () => {
       ]);
       expect([request.name, answer.headers.get("cache-control")]).toEqual([
         request.name,
-        expect.stringMatching(isKept ? /^private, no-cache/ : /^no-store/),
+        expect.stringMatching(cachingOf(request)),
       ]);
     }
   });
 });
+
+/** What is read may be kept by whoever read it, who asks each time whether it still holds, except where it never changes. */
+function cachingOf({ operation, writes }: SampleRequest): RegExp {
+  if (operation.id === deckOperations.getDeckContent.id) return /^private, max-age=31536000, immutable$/;
+  return !writes && !(503 in operation.answers) ? /^private, no-cache/ : /^no-store/;
+}
 
 /** What is deleted last is the account, before that whatever holds other things. */
 function deletionsLast(all: readonly SampleRequest[]): readonly SampleRequest[] {

@@ -3,6 +3,7 @@ import type { DeckCards, DeckList, DeckSummary, OriginChanges } from "@/lib/cont
 import { DECK_OF_ALL } from "@/lib/core/content/deck-of-all";
 import { changeRole } from "@/lib/server/services/accounts/reset-password";
 import { database } from "@/lib/server/store/database";
+import { allCards } from "@/tests/support/all-pages";
 import { type ApiClient, signedInClient } from "@/tests/support/api-client";
 import { buildEntry, nth } from "@/tests/support/learner-builder";
 import { setUpTestDatabase } from "@/tests/support/set-up-test-database";
@@ -16,8 +17,7 @@ let facts: readonly string[];
 beforeAll(async () => {
   author = await signedInClient();
   other = await signedInClient();
-  const { body } = await author.get<DeckCards>(`/api/decks/${DECK_OF_ALL}/cards`);
-  facts = [...new Set(body.cards.map(({ fact }) => fact.id))];
+  facts = await factsOf(author, DECK_OF_ALL);
 });
 
 async function makeDeck(body: object = {}): Promise<DeckSummary> {
@@ -26,8 +26,8 @@ async function makeDeck(body: object = {}): Promise<DeckSummary> {
 }
 
 async function factsOf(who: ApiClient, deckId: string): Promise<readonly string[]> {
-  const { body } = await who.get<DeckCards>(`/api/decks/${deckId}/cards`);
-  return [...new Set(body.cards.map(({ fact }) => fact.id))];
+  const cards = await allCards(who, deckId);
+  return [...new Set(cards.map(({ fact }) => fact.id))];
 }
 
 /** As an assignment will, or as whoever was there before the deck was retired. */

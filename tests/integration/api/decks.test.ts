@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { PracticeItem } from "@/lib/contracts/attempts";
 import type { CardView, DeckCards, DeckList, DeckSummary } from "@/lib/contracts/decks";
 import { DECK_OF_ALL } from "@/lib/core/content/deck-of-all";
 import { changeRole } from "@/lib/server/services/accounts/reset-password";
 import { database } from "@/lib/server/store/database";
+import { allCards, allMembers } from "@/tests/support/all-pages";
 import { type ApiClient, guestClient, signedInClient } from "@/tests/support/api-client";
 import { buildEntry, nth } from "@/tests/support/learner-builder";
 import { setUpTestDatabase } from "@/tests/support/set-up-test-database";
@@ -17,7 +19,7 @@ let cards: readonly CardView[];
 beforeAll(async () => {
   client = await signedInClient();
   stranger = await signedInClient();
-  cards = (await client.get<DeckCards>(`/api/decks/${DECK_OF_ALL}/cards`)).body.cards;
+  cards = await allCards(client, DECK_OF_ALL);
 });
 
 function factIds(count: number): string[] {
@@ -52,8 +54,8 @@ describe("the decks that everybody has", () => {
   it("have facts of their own article, whatever else these facts are evidence for", async () => {
     const { decks } = (await client.get<DeckList>("/api/decks")).body;
     for (const { id, source } of decks.filter((deck) => deck.source !== null)) {
-      const { body } = await client.get<DeckCards>(`/api/decks/${id}/cards`);
-      expect(body.cards.filter((card) => card.sources.every(({ sourceId }) => sourceId !== source?.id))).toEqual([]);
+      const ofDeck = await allCards(client, id);
+      expect(ofDeck.filter((card) => card.sources.every(({ sourceId }) => sourceId !== source?.id))).toEqual([]);
     }
   });
 
@@ -114,8 +116,8 @@ describe("a deck of my own", () => {
     expect((await client.delete(`/api/decks/${id}`)).status).toBe(204);
     expect((await client.get(`/api/decks/${id}`)).status).toBe(404);
     expect((await client.delete(`/api/decks/${id}`)).status).toBe(404);
-    const { body: all } = await client.get<DeckCards>(`/api/decks/${DECK_OF_ALL}/cards`);
-    expect(all.cards.find((card) => card.id === nth(body.cards, 0).id)?.schedule).toMatchObject({ reps: 1 });
+    const all = await allCards(client, DECK_OF_ALL);
+    expect(all.find((card) => card.id === nth(body.cards, 0).id)?.schedule).toMatchObject({ reps: 1 });
   });
 
   it("can be deleted from two tabs at once", async () => {
@@ -185,8 +187,7 @@ describe("the cards of a deck", () => {
   });
 
   it("can be searched by the words of prompt, answer, statement and speaker, in any case", async () => {
-    const search = async (query: string) =>
-      (await client.get<DeckCards>(`/api/decks/${DECK_OF_ALL}/cards?query=${encodeURIComponent(query)}`)).body.cards;
+    const search = (query: string) => allCards(client, DECK_OF_ALL, query);
     const speaker = cards.find(({ fact }) => fact.attribution !== null)?.fact.attribution?.speaker ?? "";
     const found = await search(` ${speaker.toUpperCase()} `);
     expect(found.length).toBeGreaterThan(0);
@@ -207,22 +208,19 @@ describe("the cards of a deck", () => {
   });
 
   it.each(["%", "_", "\\", "'", "100%", "\0"])("take %j as it is written", async (query) => {
-    const { status, body } = await client.get<DeckCards>(
-      `/api/decks/${DECK_OF_ALL}/cards?query=${encodeURIComponent(query)}`,
-    );
+    const found = await allCards(client, DECK_OF_ALL, query);
     const says = (card: CardView) =>
       [card.prompt, card.answer, card.fact.statement, card.fact.attribution?.speaker ?? ""].some((text) =>
         text.includes(query),
       );
-    expect(status).toBe(200);
-    expect(body.cards.map(({ id }) => id)).toEqual(cards.filter(says).map(({ id }) => id));
+    expect(found.map(({ id }) => id)).toEqual(cards.filter(says).map(({ id }) => id));
   });
 
   it("show my memory of them, and only mine", async () => {
     const { id } = nth(cards, 5);
     await client.post("/api/reviews", { reviews: [buildEntry({ cardId: id })] });
     const scheduleFor = async (who: ApiClient) =>
-      (await who.get<DeckCards>(`/api/decks/${DECK_OF_ALL}/cards`)).body.cards.find((card) => card.id === id)?.schedule;
+      (await allCards(who, DECK_OF_ALL)).find((card) => card.id === id)?.schedule;
     expect(await scheduleFor(client)).toMatchObject({ state: "learning", reps: 1 });
     expect(await scheduleFor(stranger)).toBeNull();
   });
@@ -246,13 +244,12 @@ describe("the items of a deck, which tell the answers of quizzes", () => {
   });
 
   it("are there with their keys for practice, one key among the options of each", async () => {
-    const { status, body } = await (await guestClient()).get(`/api/decks/${DECK_OF_ALL}/practice-items`);
-    const selected = body.items.filter((item: { options?: unknown }) => item.options !== undefined);
-    expect(status).toBe(200);
+    const guest = await guestClient();
+    const path = `/api/decks/${DECK_OF_ALL}/practice-items`;
+    const items = await allMembers<PracticeItem>(async (part) => (await guest.get(part)).body, path, "items");
+    const selected = items.flatMap(({ options }) => (options === undefined ? [] : [options]));
     expect(selected.length).toBeGreaterThan(100);
-    const keys = selected.map(
-      (item: { options: { isKey: boolean }[] }) => item.options.filter(({ isKey }) => isKey).length,
-    );
+    const keys = selected.map((options) => options.filter(({ isKey }) => isKey).length);
     expect(new Set(keys)).toEqual(new Set([1]));
   });
 });

@@ -4,6 +4,7 @@ import type { AttemptView, ItemFeedback } from "@/lib/contracts/attempts";
 import type { ItemType } from "@/lib/core/generation/item";
 import { database } from "@/lib/server/store/database";
 import { loadDeckItems } from "@/lib/server/store/items";
+import { allMembers } from "@/tests/support/all-pages";
 import { type ApiClient, signedInClient } from "@/tests/support/api-client";
 import { type FormItem, formOf, someItems } from "@/tests/support/bank";
 import { nth } from "@/tests/support/learner-builder";
@@ -119,8 +120,9 @@ describe.each(["matching", "ordering"] as const)("a question of the type %s", (t
   it("is practised with its cards one by one, and an answer that is no arrangement is rejected", async () => {
     const { item, version } = nth(await someItems(type, 1), 0);
     const learner = await signedInClient();
-    const { body: practice } = await learner.get("/api/decks/all/practice-items");
-    const shown = practice.items.find(({ itemId }: { itemId: string }) => itemId === item.id);
+    const path = "/api/decks/all/practice-items";
+    const practice = await allMembers<any>(async (part) => (await learner.get(part)).body, path, "items");
+    const shown = practice.find(({ itemId }) => itemId === item.id);
     expect(shown.elements.map(({ cardId }: { cardId: string }) => cardId).toSorted()).toEqual([...item.cardIds].sort());
     const entry = { itemId: item.id, itemVersion: version, reviewedAt: new Date().toISOString(), durationMs: 120_000 };
     const response = rightInPractice(shown, item);

@@ -9,8 +9,8 @@ import { DECK_OF_ALL } from "@/lib/core/content/deck-of-all";
 import { ITEM_TYPES } from "@/lib/core/generation/item";
 import { groupBy } from "@/lib/core/shared/group-by";
 import { database } from "@/lib/server/store/database";
-import { loadDeckCards } from "@/lib/server/store/decks";
 import { loadDeckItems } from "@/lib/server/store/items";
+import { allCards } from "@/tests/support/all-pages";
 import { type ApiClient, signedInClient } from "@/tests/support/api-client";
 import { formOf } from "@/tests/support/bank";
 import { fieldsOf, textsOf } from "@/tests/support/json-walk";
@@ -164,7 +164,7 @@ describe("the form of a question tells nothing either", () => {
   });
 
   it("nor does the deck's list of cards name the items that a quiz has", async () => {
-    const cards = await loadDeckCards(database(), userId as never, DECK_OF_ALL);
+    const cards = await allCards(client, DECK_OF_ALL);
     const items = new Set((await database().item.findMany()).map(({ id }) => id));
     expect(cards.length).toBeGreaterThan(100);
     expect(textsOf(cards).filter((text) => items.has(text))).toEqual([]);

@@ -26,6 +26,7 @@ import { undoReview } from "@/lib/server/services/study/undo-review";
 import { database } from "@/lib/server/store/database";
 import { loadSchedules } from "@/lib/server/store/reviews";
 import { toScheduleRow } from "@/lib/server/store/schedule-row";
+import { allPages } from "@/tests/support/all-pages";
 import { someCards } from "@/tests/support/bank";
 import {
   answerAt,
@@ -238,7 +239,8 @@ describe("a phone without a network", () => {
 
   it("marks practice as the server will: every question, answered right and wrong", async () => {
     const learner = await createLearner();
-    const { items } = await listPracticeItems(learner.at(MONDAY), "all");
+    const pages = await allPages((cursor) => listPracticeItems(learner.at(MONDAY), "all", { cursor }));
+    const items = pages.flatMap((page) => page.items);
     expect(new Set(items.map(({ type }) => type)).size).toBe(10);
     const given = (items as readonly PracticeItem[]).flatMap((item) =>
       responsesTo(item).map((response) => ({

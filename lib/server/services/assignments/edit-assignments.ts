@@ -77,7 +77,7 @@ export async function makeAssignment(
   }
   const deck = await requireDeck(context, input.deckId);
   if (deck.status !== "published") throw new DomainError("conflict", deckIsNotPublished);
-  if (deck.cards === 0) throw new DomainError("conflict", deckHasNoCards);
+  if (deck.content.cards.length === 0) throw new DomainError("conflict", deckHasNoCards);
   const { now } = context;
   const opens = opensAt === undefined ? now : Date.parse(opensAt);
   const seminar = Date.parse(seminarAt);

@@ -39,13 +39,13 @@ export async function readClassWorkload(
   const daysLeft = Math.max(0, studyDaysBetween(studyDayOf(opensAt, days), seminarDay(query.seminarAt, days)));
   const daysPlanned = Math.min(daysLeft, LONGEST_PLAN_DAYS);
   const fresh = outlookOfNew(memoryModel(undefined), daysPlanned);
-  const outlooks = Array.from({ length: deck.cards }, () => fresh);
+  const outlooks = Array.from({ length: deck.content.cards.length }, () => fresh);
   const minutesFor = (readiness: number) =>
     minutesPerDayFor(readiness, outlooks, tables, { daysLeft: daysPlanned, pace: PACE });
   return {
     deckId: deck.id,
     seminarAt: query.seminarAt,
-    cards: deck.cards,
+    cards: deck.content.cards.length,
     daysLeft,
     needed: READINESS.map((readiness) => ({ readiness, minutesPerDay: minutesFor(readiness) })),
     warnings: [...loadWarnings({ opensAt, seminarAt, now, timeZone, daysLeft, minutesForMost: minutesFor(MOST) })],

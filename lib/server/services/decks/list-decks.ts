@@ -4,21 +4,21 @@ import { planOfDeck } from "@/lib/core/study/plans";
 import { deckCounts } from "@/lib/core/study/queue";
 import { requireLearner } from "@/lib/server/services/accounts/read-account";
 import type { ServiceContext } from "@/lib/server/services/context";
+import { readVisibleDecks, type VisibleDeck } from "@/lib/server/services/decks/visible-decks";
 import { loadDay } from "@/lib/server/services/study/study-input";
-import { database } from "@/lib/server/store/database";
-import { loadDecks, type StoredDeck } from "@/lib/server/store/decks";
 
 /** The decks that I may see, with what is due in each today. */
 export async function listDecks(context: ServiceContext): Promise<DeckList> {
   const viewer = { userId: context.actor.userId, now: context.now };
-  const [learner, decks] = await Promise.all([requireLearner(context), loadDecks(database(), viewer)]);
+  const [learner, decks] = await Promise.all([requireLearner(context), readVisibleDecks(viewer)]);
   const { day } = await loadDay(learner, { decks, studied: decks, now: context.now });
   return { decks: decks.map((deck) => summarise(deck, day)) };
 }
 
 /** One deck as I see it, of those that the day was read for. */
-export function summarise(deck: StoredDeck, day: LearnerDay): DeckSummary {
-  const { id, title, description, facts, cards, source } = deck;
+export function summarise(deck: VisibleDeck, day: LearnerDay): DeckSummary {
+  const { id, title, description, content } = deck;
+  const { source, factIds, cards } = content;
   return {
     id,
     title,
@@ -26,8 +26,9 @@ export function summarise(deck: StoredDeck, day: LearnerDay): DeckSummary {
     version: deck.version,
     status: deck.status,
     forkedFrom: deck.forkedFrom,
-    facts,
-    cards,
+    revision: deck.revision,
+    facts: factIds.length,
+    cards: cards.length,
     source:
       source === null
         ? null

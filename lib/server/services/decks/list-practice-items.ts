@@ -3,12 +3,14 @@ import type { practiceItem, practiceItems } from "@/lib/contracts/attempts";
 import { optionsOf, toItemView } from "@/lib/core/assessment/item-view";
 import { isPlaced, shownElements } from "@/lib/core/assessment/places";
 import { practiceOrderOf } from "@/lib/core/assessment/quiz-form";
+import { readDeckItems } from "@/lib/server/content/deck-content";
 import { loadReservedItemIds } from "@/lib/server/services/attempts/reserved-items";
 import type { ServiceContext } from "@/lib/server/services/context";
+import { cutPage, listNameOf, type PageQuery, sliceOf, startOf } from "@/lib/server/services/decks/deck-page";
 import { requireDeck } from "@/lib/server/services/decks/require-deck";
 import { loadOpenItemIds } from "@/lib/server/store/attempts";
 import { database } from "@/lib/server/store/database";
-import { loadDeckItems, type StoredItem } from "@/lib/server/store/items";
+import type { StoredItem } from "@/lib/server/store/items";
 
 /** A quiz that was begun longer ago and never handed in no longer keeps its items from practice. */
 const QUIZ_FORGOTTEN_MS = 24 * 60 * 60 * 1000;
@@ -21,15 +23,19 @@ const QUIZ_FORGOTTEN_MS = 24 * 60 * 60 * 1000;
 export async function listPracticeItems(
   context: ServiceContext,
   deckId: string,
+  page: PageQuery = {},
 ): Promise<z.infer<typeof practiceItems>> {
   const deck = await requireDeck(context, deckId);
+  const start = startOf(listNameOf(deck), page);
   const [stored, open, reserved] = await Promise.all([
-    loadDeckItems(database(), deck.id),
+    readDeckItems(deck),
     loadOpenItemIds(database(), context.actor.userId, new Date(context.now - QUIZ_FORGOTTEN_MS)),
     loadReservedItemIds(context),
   ]);
-  const free = stored.filter(({ item }) => !open.has(item.id) && !reserved.has(item.id));
-  return { deckId: deck.id, items: free.map(toPracticeItem) };
+  const isFree = ({ item }: StoredItem) => !open.has(item.id) && !reserved.has(item.id);
+  const views = sliceOf(stored, start, page.limit).map((one) => (isFree(one) ? toPracticeItem(one) : null));
+  const { views: items, next } = cutPage(listNameOf(deck), views, { start, total: stored.length });
+  return { deckId: deck.id, items: items.filter((item) => item !== null), next };
 }
 
 function toPracticeItem({ item, version, view }: StoredItem): z.infer<typeof practiceItem> {

@@ -1,19 +1,61 @@
-import type { DeckSummary } from "@/lib/contracts/decks";
-import { requireLearner } from "@/lib/server/services/accounts/read-account";
+import type { Account } from "@/lib/contracts/account";
+import type { CardView, DeckSummary } from "@/lib/contracts/decks";
+import { groupBy } from "@/lib/core/shared/group-by";
+import { requireLearner, toAccount } from "@/lib/server/services/accounts/read-account";
 import type { ServiceContext } from "@/lib/server/services/context";
+import { findCards, toCardViews } from "@/lib/server/services/decks/list-cards";
 import { summarise } from "@/lib/server/services/decks/list-decks";
 import { requireDeck } from "@/lib/server/services/decks/require-deck";
+import type { VisibleDeck } from "@/lib/server/services/decks/visible-decks";
 import { loadDay } from "@/lib/server/services/study/study-input";
 import { database } from "@/lib/server/store/database";
 import { loadStudiedDecks } from "@/lib/server/store/decks";
+import type { Learner } from "@/lib/server/store/users";
 
 /** One deck that I may see. @throws DomainError not-found */
 export async function readDeck(context: ServiceContext, deckId: string): Promise<DeckSummary> {
-  const [learner, deck, studied] = await Promise.all([
-    requireLearner(context),
-    requireDeck(context, deckId),
-    loadStudiedDecks(database(), { userId: context.actor.userId, now: context.now }),
-  ]);
-  const { day } = await loadDay(learner, { decks: [deck], studied, now: context.now });
+  const [learner, deck] = await Promise.all([requireLearner(context), requireDeck(context, deckId)]);
+  return summariseOne(context, learner, deck);
+}
+
+async function summariseOne({ now }: ServiceContext, learner: Learner, deck: VisibleDeck): Promise<DeckSummary> {
+  const studied = await loadStudiedDecks(database(), { userId: learner.id, now });
+  const { day } = await loadDay(learner, { decks: [deck], studied, now });
   return summarise(deck, day);
+}
+
+/** A deck with a part of its facts, or of those that a search finds. */
+export interface DeckPage {
+  readonly deck: DeckSummary;
+  readonly account: Account;
+  /** The cards of this part's facts. */
+  readonly cards: readonly CardView[];
+  /** How many facts there are, or are found; the number of this part from 1, and how many parts there are. */
+  readonly facts: number;
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** So many facts are a part: with all that is told of each they fit into a page that loads fast. */
+const FACTS_ON_A_PAGE = 20;
+
+/** A deck that I may see, with a part of its facts; there is no part beyond the last. @throws DomainError not-found */
+export async function readDeckPage(
+  context: ServiceContext,
+  {
+    deckId,
+    query,
+    page: wanted,
+  }: { readonly deckId: string; readonly query?: string | undefined; readonly page: number },
+): Promise<DeckPage> {
+  const [learner, visible] = await Promise.all([requireLearner(context), requireDeck(context, deckId)]);
+  const byFact = groupBy(await findCards(visible, query), ({ factId }) => factId);
+  const pages = Math.max(1, Math.ceil(byFact.size / FACTS_ON_A_PAGE));
+  const page = Math.min(Math.max(1, wanted), pages);
+  const shown = [...byFact.values()].slice((page - 1) * FACTS_ON_A_PAGE, page * FACTS_ON_A_PAGE).flat();
+  const [deck, cards] = await Promise.all([
+    summariseOne(context, learner, visible),
+    toCardViews(context, visible, shown),
+  ]);
+  return { deck, account: toAccount(learner), cards, facts: byFact.size, page, pages };
 }

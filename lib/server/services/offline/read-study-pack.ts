@@ -1,8 +1,6 @@
 import type { StudyPack } from "@/lib/contracts/study-pack";
-import type { ContentCard } from "@/lib/core/content/deck-content";
 import { missedSince } from "@/lib/core/scheduling/practice";
 import type { Instant } from "@/lib/core/scheduling/review-record";
-import { stableId } from "@/lib/core/shared/stable-hash";
 import { toWireInstant } from "@/lib/core/study/views";
 import { requireLearner } from "@/lib/server/services/accounts/read-account";
 import type { ServiceContext } from "@/lib/server/services/context";
@@ -42,7 +40,7 @@ export async function readStudyPack(context: ServiceContext): Promise<StudyPack>
       const summary = summaries.find((deck) => deck.id === content.id);
       if (summary === undefined) return [];
       const cardIds = content.cards.map(({ cardId }) => cardId);
-      return [{ summary, cardIds, revision: revisionOf(content.cards) }];
+      return [{ summary, cardIds, revision: summary.revision }];
     }),
     objectives: objectives.flatMap(({ id: objectiveId, text }) => {
       const factIds = served.get(objectiveId);
@@ -61,9 +59,4 @@ const MISSED_DAYS = 30;
 async function missedLately({ id, options }: Learner, now: Instant): Promise<StudyPack["missed"]> {
   const since = new Date(missedSince(MISSED_DAYS, now, options));
   return [...(await loadMissedSince(database(), id, since))].map(([cardId, at]) => ({ cardId, at }));
-}
-
-/** Each change of a published card, a rewording too, is one more content event of it. */
-function revisionOf(cards: readonly ContentCard[]): string {
-  return stableId("deck", ...cards.map(({ cardId, contentEvents }) => `${cardId} ${contentEvents}`));
 }

@@ -6,9 +6,8 @@ import { requireLearner, toAccount } from "@/lib/server/services/accounts/read-a
 import { type ListedAttempt, listAttempts } from "@/lib/server/services/attempts/list-attempts";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { summarise } from "@/lib/server/services/decks/list-decks";
+import { readVisibleDecks } from "@/lib/server/services/decks/visible-decks";
 import { loadDay } from "@/lib/server/services/study/study-input";
-import { database } from "@/lib/server/store/database";
-import { loadDecks } from "@/lib/server/store/decks";
 
 /** The page that a student opens first. */
 export interface Today {
@@ -32,7 +31,7 @@ export async function readToday(context: ServiceContext): Promise<Today> {
   const { now } = context;
   const [learner, decks] = await Promise.all([
     requireLearner(context),
-    loadDecks(database(), { userId: context.actor.userId, now }),
+    readVisibleDecks({ userId: context.actor.userId, now }),
   ]);
   const [{ day, work }, recentAttempts] = await Promise.all([
     loadDay(learner, { decks, studied: decks, now, work: true }),
