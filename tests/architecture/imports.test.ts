@@ -17,7 +17,7 @@ interface Layer {
 const CORE = "lib/core/";
 const core = (...folders: string[]) => folders.map((folder) => `${CORE}${folder}/`);
 
-/** docs: the import rules of the README. Inside the core the order of the data is the order of imports. */
+/** The import rules of docs/architecture.md. Inside the core the order of the data is the order of imports. */
 const LAYERS: readonly Layer[] = [
   { files: "lib/core/shared/", may: [], packages: ["node:crypto"] },
   { files: "lib/core/content/", may: core("shared"), packages: ["zod", "yaml"] },
