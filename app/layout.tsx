@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import { EARLY_SCRIPT } from "@/app/_components/early-script";
+import { TakenOver } from "@/app/_components/taken-over";
 import { readTheme, THEME_COLOURS, THEME_COOKIE } from "@/app/_components/theme";
 import { AppUpdate } from "@/app/_offline/app-update";
 import "@/app/globals.css";
@@ -49,6 +50,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
         </a>
         {servesWorker() ? <AppUpdate /> : null}
         {children}
+        <TakenOver />
       </body>
     </html>
   );

@@ -37,10 +37,9 @@ async function isOutboxEmpty(page: Page): Promise<boolean> {
   return Array.isArray(entries) && (entries as readonly KeptEntry[]).every(({ state }) => state !== "unsent");
 }
 
-/** Runs in the page. React leaves its mark on each element that it has taken over; effects run before the next frame. */
+/** Runs in the page. The page is marked when it is ready; effects run before the next frame. */
 async function isTakenOver(): Promise<boolean> {
-  const controls = [...document.querySelectorAll("a, button, input")];
-  const taken = controls.every((control) => Object.keys(control).some((key) => key.startsWith("__reactProps$")));
-  if (taken) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  return taken && controls.length > 0;
+  if (document.documentElement.dataset["ready"] === undefined) return false;
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  return document.querySelector("a, button, input") !== null;
 }
