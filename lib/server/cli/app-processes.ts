@@ -63,7 +63,12 @@ export function startAppProcesses(app: AppProcesses): ServedApp {
       stdio: ["ignore", output, "inherit", "ipc"],
     });
     const began = performance.now();
-    const worker = cluster.fork({ ...app.variables, RUNS_JOBS: place.index === 0 ? "true" : "false" });
+    const worker = cluster.fork({
+      // Each arena of glibc's allocator keeps what it was given; threads get two of them to share.
+      MALLOC_ARENA_MAX: "2",
+      ...app.variables,
+      RUNS_JOBS: place.index === 0 ? "true" : "false",
+    });
     place.worker = worker;
     worker.once("listening", () => (hasListened = true));
     worker.once("exit", (code) => void replace(place, code ?? 1, performance.now() - began));
