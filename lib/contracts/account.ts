@@ -43,8 +43,10 @@ export const preset = z.object({
   relearningSteps: steps,
   maximumInterval: z.int().min(1).max(36_500),
   fuzz: z.boolean(),
-  /** How much of a usual day's cards each weekday takes, Monday first: 1 as usual, 0 as few as can be. */
-  easyDays: z.array(z.number().min(0).max(1)).length(7, "Give seven weekdays, Monday first."),
+  easyDays: z
+    .array(z.number().min(0).max(1))
+    .length(7, "Give seven weekdays, Monday first.")
+    .describe("Share of a usual day's cards for each weekday, Monday first: 1 as usual, 0 as few as possible."),
   weights: weights.optional(),
   newPerDay: z.int().min(0).max(500),
   reviewsPerDay: z.int().min(0).max(5000),
@@ -71,13 +73,11 @@ export const account = z.object({
   role: z.enum(["learner", "instructor", "editor", "administrator"]),
   timeZone: z.string(),
   rolloverHour,
-  /** Whether statistics show how many days in a row I have studied: only who asks for it is shown it. */
-  streakShown: z.boolean(),
+  streakShown: z.boolean().describe("Whether statistics show your streak."),
   preset,
 });
 export type Account = z.infer<typeof account>;
 
-/** Whatever is absent stays as it is. `weights: null` goes back to the weights of the algorithm. */
 export const updateAccountBody = z
   .object({
     name: name.optional(),
@@ -86,11 +86,13 @@ export const updateAccountBody = z
     streakShown: z.boolean().optional(),
     preset: preset.extend({ weights: weights.nullable() }).partial().strict().optional(),
   })
-  .strict();
+  .strict()
+  .describe("What you leave out stays. `weights: null` restores the default weights.");
 export type UpdateAccountBody = z.infer<typeof updateAccountBody>;
 
-/** Everything stored about an account, as plain data: the rows of each table under the table's name. */
-export const accountExport = z.looseObject({ exportedAt: z.string(), account });
+export const accountExport = z
+  .looseObject({ exportedAt: z.string(), account })
+  .describe("Everything stored about an account, as plain data: the rows of each table under the table's name.");
 
 export type AccountExport = z.infer<typeof accountExport>;
 

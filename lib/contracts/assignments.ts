@@ -21,11 +21,12 @@ export const quizSettings = z
     length: z.int().min(5, "A quiz has 5 to 50 questions.").max(50, "A quiz has 5 to 50 questions."),
     types: z.array(itemType).min(1, "Choose at least one type of question.").optional(),
     timeLimitSeconds: timeLimitSeconds.nullable().default(null),
-    /** Null: any number. */
-    attempts: attempts.nullable().default(1),
+    attempts: attempts.nullable().default(1).describe("Null for no limit."),
     feedback: z.enum(["immediate", "deferred"]).default("immediate"),
-    /** fixed: the same items for everybody, which can then be compared by who answered them. */
-    form: z.enum(["fixed", "drawn"]).default("fixed"),
+    form: z
+      .enum(["fixed", "drawn"])
+      .default("fixed")
+      .describe("fixed: everyone gets the same questions, so that they can be analysed; drawn: everyone gets others."),
   })
   .strict();
 
@@ -35,21 +36,17 @@ const deckId = z.string().min(1, "Choose a deck.").max(200);
 
 export const createAssignmentBody = z
   .object({
-    /** Made by the client: sent again, it gives the same assignment. */
-    id: clientId.optional(),
+    id: clientId.optional().describe("Made by the client; sending it again gives the same assignment."),
     deckId,
-    /** The deck's, where absent. */
-    title: title.optional(),
+    title: title.optional().describe("The deck's title by default."),
     seminarAt: instant,
-    /** Now, where absent. */
-    opensAt: instant.optional(),
+    opensAt: instant.optional().describe("Now by default."),
     targetReadiness: targetReadiness.default(0.9),
     grading: assignmentGrading.default({ rule: "none" }),
     quiz: quizSettings.nullable().default(null),
   })
   .strict();
 
-/** What is absent stays. */
 export const updateAssignmentBody = z
   .object({
     revision: z.int().min(1),
@@ -60,9 +57,9 @@ export const updateAssignmentBody = z
     grading: assignmentGrading.optional(),
     quiz: quizSettings.nullable().optional(),
   })
-  .strict();
+  .strict()
+  .describe("What you leave out stays.");
 
-/** What holds for one student in its place; what is absent is as for everybody. */
 export const exceptionBody = z
   .object({
     seminarAt: instant.optional(),
@@ -70,10 +67,8 @@ export const exceptionBody = z
     timeLimitSeconds: timeLimitSeconds.optional(),
   })
   .strict()
-  .refine(
-    (body) => Object.values(body).some((value) => value !== undefined),
-    "Say what is different for this student.",
-  );
+  .refine((body) => Object.values(body).some((value) => value !== undefined), "Say what is different for this student.")
+  .describe("Settings for one student. What you leave out is as for everyone.");
 
 export const assignmentException = z.object({
   userId: z.string(),
@@ -90,8 +85,7 @@ export const assignmentView = z.object({
   deckId: z.string(),
   deckTitle: z.string(),
   title: z.string(),
-  /** As they hold for me. */
-  opensAt: instant,
+  opensAt: instant.describe("For you, with your exception if you have one."),
   seminarAt: instant,
   phase: z.enum(["not-open", "open", "over"]),
   targetReadiness: z.number(),
@@ -100,21 +94,19 @@ export const assignmentView = z.object({
   revision: z.int(),
   facts: z.int(),
   cards: z.int(),
-  /** Null for students. */
-  exceptions: z.array(assignmentException).nullable(),
+  exceptions: z.array(assignmentException).nullable().describe("Null for students."),
 });
 export type AssignmentView = z.infer<typeof assignmentView>;
 export const assignmentList = z.object({ assignments: z.array(assignmentView) });
 export type AssignmentList = z.infer<typeof assignmentList>;
 
-/** An assignment as a student has it before them. */
-export const myAssignment = assignmentView.extend({
-  /** Where I stand, while the plan runs. */
-  plan: planView.nullable(),
-  attemptsBegun: z.int(),
-  /** The quiz that I have begun and not handed in. */
-  openAttemptId: z.string().nullable(),
-});
+export const myAssignment = assignmentView
+  .extend({
+    plan: planView.nullable().describe("Your progress, while the plan runs."),
+    attemptsBegun: z.int(),
+    openAttemptId: z.string().nullable().describe("Your attempt that is not submitted yet."),
+  })
+  .describe("An assignment as a student sees it.");
 export type MyAssignment = z.infer<typeof myAssignment>;
 export const myAssignmentList = z.object({ assignments: z.array(myAssignment) });
 
@@ -126,17 +118,18 @@ export const classWorkloadQuery = z.object({
 
 export const LOAD_WARNINGS = ["over", "opens-late", "soon", "far", "too-much", "not-reachable", "at-night"] as const;
 
-/** What a deck asks of a typical student who knows none of it, from the opening until the seminar. */
-export const classWorkload = z.object({
-  deckId: z.string(),
-  seminarAt: instant,
-  cards: z.int(),
-  daysLeft: z.int(),
-  /** Minutes a day for each readiness; null where no amount of time reaches it. */
-  needed: z.array(z.object({ readiness: z.number(), minutesPerDay: z.int().nullable() })),
-  /** What does not make sense, by name. */
-  warnings: z.array(z.enum(LOAD_WARNINGS)),
-});
+export const classWorkload = z
+  .object({
+    deckId: z.string(),
+    seminarAt: instant,
+    cards: z.int(),
+    daysLeft: z.int(),
+    needed: z
+      .array(z.object({ readiness: z.number(), minutesPerDay: z.int().nullable() }))
+      .describe("Minutes a day for each readiness; null where it cannot be reached."),
+    warnings: z.array(z.enum(LOAD_WARNINGS)).describe("What looks wrong about the dates or the load."),
+  })
+  .describe("Estimated workload of a typical student who knows nothing of the deck, from opening to seminar.");
 export type ClassWorkload = z.infer<typeof classWorkload>;
 
 const FAR_AHEAD = "2099-01-15T14:00:00.000Z";

@@ -16,54 +16,51 @@ import { ITEM_TYPES } from "@/lib/core/generation/item";
 
 export const itemType = z.enum(ITEM_TYPES);
 
-const shownText = z.object({ id: z.string(), text: z.string() });
+export const shownText = z.object({ id: z.string(), text: z.string() });
 
-/** What may be known of an item before it is answered: nothing here tells the key. */
-export const itemView = z.object({
-  itemId: z.string(),
-  type: itemType,
-  stem: z.string(),
-  options: z.array(shownText).optional(),
-  /** What is to be put in its place: the left sides of pairs, or events to be ordered. */
-  elements: z.array(shownText).optional(),
-  /** What can be put beside the elements of a matching. */
-  choices: z.array(shownText).optional(),
-  /** Shown behind the field of a typed answer. */
-  unit: z.string().optional(),
-  input: z.enum(["number", "text"]).optional(),
-});
+export const itemView = z
+  .object({
+    itemId: z.string(),
+    type: itemType,
+    stem: z.string(),
+    options: z.array(shownText).optional(),
+    elements: z.array(shownText).optional().describe("The left sides of pairs, or the events to put in order."),
+    choices: z.array(shownText).optional().describe("The right sides to match with the elements."),
+    unit: z.string().optional().describe("Shown after the field of a typed answer."),
+    input: z.enum(["number", "text"]).optional(),
+  })
+  .describe("A question before it is answered. Nothing in it tells the right answer.");
 export type ItemView = z.infer<typeof itemView>;
 
-/** A quiz on a deck, as one likes, or that of an assignment, whose settings hold. */
 export const createAttemptBody = z
   .object({
-    /** Made by the client: sent again, it gives the same quiz. */
-    id: clientId.optional(),
+    id: clientId.optional().describe("Made by the client; sending it again gives the same attempt."),
     deckId: z.string().min(1).max(200).optional(),
     assignmentId: z.guid().optional(),
     length: z.int().min(5, "A quiz has 5 to 50 questions.").max(50, "A quiz has 5 to 50 questions.").optional(),
     types: z.array(itemType).min(1).optional(),
     feedback: z.enum(["immediate", "deferred"]).default("immediate"),
     timeLimitSeconds: z.int().min(30).max(14_400).optional(),
-    /** Ignored for assignments. */
-    seed: z.string().max(100).optional(),
+    seed: z.string().max(100).optional().describe("Ignored for assignments."),
   })
   .strict()
   .refine(({ deckId, assignmentId }) => (deckId === undefined) !== (assignmentId === undefined), {
     message: "Name a deck, or an assignment, and not both.",
     path: ["deckId"],
-  });
+  })
+  .describe("A quiz on a deck with settings of your own, or the quiz of an assignment.");
 
 const placeId = z.string().min(1).max(20);
 const pair = z.object({ left: placeId, right: placeId }).strict();
 
-/** An option chosen, words typed, pairs of a matching (each element once, each choice once), the order of an ordering. */
-export const itemResponse = z.union([
-  z.object({ optionId: z.string().min(1).max(20) }).strict(),
-  z.object({ text: z.string().max(500) }).strict(),
-  z.object({ pairs: z.array(pair).max(10).readonly() }).strict(),
-  z.object({ order: z.array(placeId).max(10).readonly() }).strict(),
-]);
+export const itemResponse = z
+  .union([
+    z.object({ optionId: z.string().min(1).max(20) }).strict(),
+    z.object({ text: z.string().max(500) }).strict(),
+    z.object({ pairs: z.array(pair).max(10).readonly() }).strict(),
+    z.object({ order: z.array(placeId).max(10).readonly() }).strict(),
+  ])
+  .describe("The option chosen, the text typed, the pairs matched, or the order of the events.");
 export type ResponseValue = z.infer<typeof itemResponse>;
 
 export const createResponseBody = z.object({
@@ -73,64 +70,64 @@ export const createResponseBody = z.object({
   durationMs: durationMs.default(0),
 });
 
-/** One pair as it belongs together, or one event at its place: of an ordering the earliest first. */
-export const elementFeedback = z.object({
-  id: z.string(),
-  text: z.string(),
-  /** The right side of the pair, or the date. */
-  answer: z.string(),
-  correct: z.boolean(),
-  why: z.string(),
-  epistemic,
-  sourceLine: z.string(),
-});
+export const elementFeedback = z
+  .object({
+    id: z.string(),
+    text: z.string(),
+    answer: z.string().describe("The right side of the pair, or the date."),
+    correct: z.boolean(),
+    why: z.string(),
+    epistemic,
+    sourceLine: z.string(),
+  })
+  .describe("One pair as it should be, or one event at its place, the earliest first.");
 export type ElementFeedback = z.infer<typeof elementFeedback>;
 
-/** A fact that an item asks about, with the way to report what was asked of it. */
-export const askedFact = z.object({
-  factId: z.string(),
-  standing,
-  /** Of a pair or an order what was to be placed; else the item's own stem. */
-  prompt: z.string(),
-  /** Null where the item asks no card of the fact. */
-  cardId: z.string().nullable(),
-});
+export const askedFact = z
+  .object({
+    factId: z.string(),
+    standing,
+    prompt: z.string().describe("What was to be placed, or the question itself."),
+    cardId: z.string().nullable().describe("Null where the question asks no card of the fact."),
+  })
+  .describe("A fact that the question asks about.");
 export type AskedFact = z.infer<typeof askedFact>;
 
-/** What is said once an item is answered (immediate feedback) or the attempt is submitted. */
-export const itemFeedback = z.object({
-  correct: z.boolean(),
-  nearMiss: z.boolean(),
-  /** How much is right, 0 to 1: of pairs and orders what is in its place. */
-  share: z.number(),
-  key: z.string(),
-  why: z.string(),
-  epistemic,
-  /** "NBR interview, as of 2024": who says so, as of when. */
-  sourceLine: z.string(),
-  source: sourceView,
-  facts: z.array(askedFact),
-  /** Why each wrong option is wrong, by option id. */
-  options: z.array(z.object({ id: z.string(), isKey: z.boolean(), whyWrong: z.string().nullable() })).optional(),
-  elements: z.array(elementFeedback).optional(),
-  memory: z.array(memoryView),
-  /** The times when the answer was marked anew, since the question was wrong; `correct` is the mark after them. */
-  markedAnew: z
-    .array(
-      z.object({
-        changeId: z.string(),
-        at: instant,
-        reason: z.string(),
-        was: z.boolean(),
-        now: z.boolean(),
-        /** True where the question had no right answer any more, so that it counts as right for everyone. */
-        forEveryone: z.boolean(),
-        /** What is right since then; null where the question had several answers. */
-        keyNow: z.string().nullable(),
-      }),
-    )
-    .optional(),
-});
+export const itemFeedback = z
+  .object({
+    correct: z.boolean(),
+    nearMiss: z.boolean(),
+    share: z.number().describe("Partial credit, 0 to 1."),
+    key: z.string(),
+    why: z.string(),
+    epistemic,
+    sourceLine: z.string().describe('Who says so, as of when: "NBR interview, as of 2024".'),
+    source: sourceView,
+    facts: z.array(askedFact),
+    options: z
+      .array(z.object({ id: z.string(), isKey: z.boolean(), whyWrong: z.string().nullable() }))
+      .optional()
+      .describe("Why each wrong option is wrong."),
+    elements: z.array(elementFeedback).optional(),
+    memory: z.array(memoryView),
+    markedAnew: z
+      .array(
+        z.object({
+          changeId: z.string(),
+          at: instant,
+          reason: z.string(),
+          was: z.boolean(),
+          now: z.boolean(),
+          forEveryone: z
+            .boolean()
+            .describe("True where no answer was right any more, so that it counts as right for everyone."),
+          keyNow: z.string().nullable().describe("The right answer since then; null where there were several."),
+        }),
+      )
+      .optional()
+      .describe("Regrades after the question was corrected; `correct` is the result after them."),
+  })
+  .describe("Feedback on an answer.");
 export type ItemFeedback = z.infer<typeof itemFeedback>;
 
 export const createResponseAnswer = z.object({
@@ -143,63 +140,60 @@ export const createResponseAnswer = z.object({
 export const score = z.object({ correct: z.int(), answered: z.int(), total: z.int(), share: z.number() });
 export type Score = z.infer<typeof score>;
 
-/** With the share that comes of counting what is partly right by its part. */
-export const attemptScore = score.extend({ partialShare: z.number() });
+export const attemptScore = score.extend({ partialShare: z.number() }).describe("With partial credit.");
 export type AttemptScore = z.infer<typeof attemptScore>;
 
 export const attempt = z.object({
   attemptId: z.string(),
   deckId: z.string(),
   deckTitle: z.string(),
-  /** Null where nobody assigned it. */
-  assignmentId: z.string().nullable(),
+  assignmentId: z.string().nullable().describe("Null where it is not of an assignment."),
   status: z.enum(["open", "submitted"]),
   feedback: z.enum(["immediate", "deferred"]),
   startedAt: instant,
   submittedAt: instant.nullable(),
   deadline: instant.nullable(),
   items: z.array(itemView.extend({ response: itemResponse.nullable(), result: itemFeedback.nullable() })),
-  /** Null while the attempt is open. */
-  score: attemptScore.nullable(),
+  score: attemptScore.nullable().describe("Null while the attempt is open."),
 });
 export type AttemptView = z.infer<typeof attempt>;
 
-/** An item for practice, also offline: with its key, since nothing hangs on it but one's own memory. */
-export const practiceItem = z.object({
-  itemId: z.string(),
-  itemVersion: z.int(),
-  cardIds: z.array(z.string()),
-  type: itemType,
-  stem: z.string(),
-  options: z
-    .array(z.object({ id: z.string(), text: z.string(), isKey: z.boolean(), whyWrong: z.string().nullable() }))
-    .optional(),
-  /** What is to be put in its place, with where it belongs; of an ordering in an order that is not the right one. */
-  elements: z
-    .array(
-      z.object({
-        id: z.string(),
-        cardId: z.string(),
-        /** Its place among the item's cards; of an ordering that is the right one. */
-        place: z.int(),
-        text: z.string(),
-        answer: z.string(),
-        why: z.string(),
-        epistemic,
-        sourceLine: z.string(),
-      }),
-    )
-    .optional(),
-  choices: z.array(shownText).optional(),
-  unit: z.string().optional(),
-  input: z.enum(["number", "text"]).optional(),
-  accepted: z.unknown().optional(),
-  key: z.string(),
-  why: z.string(),
-  epistemic,
-  sourceLine: z.string(),
-  source: sourceView,
-});
+export const practiceItem = z
+  .object({
+    itemId: z.string(),
+    itemVersion: z.int(),
+    cardIds: z.array(z.string()),
+    type: itemType,
+    stem: z.string(),
+    options: z
+      .array(z.object({ id: z.string(), text: z.string(), isKey: z.boolean(), whyWrong: z.string().nullable() }))
+      .optional(),
+    elements: z
+      .array(
+        z.object({
+          id: z.string(),
+          cardId: z.string(),
+          place: z.int().describe("Its place among the question's cards: in an ordering, the right one."),
+          text: z.string(),
+          answer: z.string(),
+          why: z.string(),
+          epistemic,
+          sourceLine: z.string(),
+        }),
+      )
+      .optional()
+      .describe("What is to be matched or put in order, each with where it belongs."),
+    choices: z.array(shownText).optional(),
+    unit: z.string().optional(),
+    input: z.enum(["number", "text"]).optional(),
+    accepted: z.unknown().optional(),
+    key: z.string(),
+    why: z.string(),
+    epistemic,
+    sourceLine: z.string(),
+    source: sourceView,
+  })
+  .describe("A question for practice, with its answer.");
 export type PracticeItem = z.infer<typeof practiceItem>;
 export const practiceItems = z.object({ deckId: z.string(), items: z.array(practiceItem), next: nextCursor });
 export type PracticeItems = z.infer<typeof practiceItems>;

@@ -10,21 +10,21 @@ export const catchUpQuery = z.object({ days: days.optional() });
 
 export const startCatchUpBody = z.object({ id: clientId.optional(), days: days }).strict();
 
-/** A backlog that is being worked off. */
-export const runningCatchUp = z.object({
-  id: z.string(),
-  startedAt: instant,
-  days: z.int(),
-  cards: z.int(),
-  /** The last day of it. */
-  until: z.string(),
-});
+export const runningCatchUp = z
+  .object({
+    id: z.string(),
+    startedAt: instant,
+    days: z.int(),
+    cards: z.int(),
+    until: z.string().describe("The last day."),
+  })
+  .describe("Catching up that is under way.");
 
 export const catchUp = z.object({
-  /** Cards that came due before today. */
-  backlog: z.int(),
-  /** What spreading them over the days asked for would do; not done yet. */
-  plan: z.array(z.object({ day: z.string(), backlog: z.int(), ordinary: z.int() })),
+  backlog: z.int().describe("Cards that came due before today."),
+  plan: z
+    .array(z.object({ day: z.string(), backlog: z.int(), ordinary: z.int() }))
+    .describe("What spreading them over the days would do."),
   secondsPerCard: z.number(),
   running: runningCatchUp.nullable(),
 });

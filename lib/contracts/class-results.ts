@@ -11,118 +11,117 @@ const share = z.number().min(0).max(1);
 /** Of a correlation and what is made from one. */
 const signedShare = z.number().min(-1.000001).max(1.000001);
 
-/** One assignment; without it the one whose seminar is next, or was last. */
-export const ofAssignmentQuery = z.object({ assignmentId: z.string().max(200).optional() });
+export const ofAssignmentQuery = z
+  .object({ assignmentId: z.string().max(200).optional() })
+  .describe("One assignment; without it the one whose seminar is next, or was last.");
 
 /** An assignment to choose from. */
-const assignmentChoice = z.object({ id: z.string(), title: z.string(), seminarAt: instant });
+export const assignmentChoice = z.object({ id: z.string(), title: z.string(), seminarAt: instant });
 export type AssignmentChoice = z.infer<typeof assignmentChoice>;
 
 const bin = z.object({ from: z.number(), to: z.number().nullable(), count: z.int() });
 
-/** What was expected of memory in quizzes, and what came of it. */
-export const predictedRight = z.object({
-  answers: z.int(),
-  /** Mean recall that FSRS expected just before the answers. */
-  recall: share,
-  /** The share right that this leads to expect, with slips and what guessing adds. */
-  expected: share,
-  /** The share right. */
-  observed: share,
-});
+export const predictedRight = z
+  .object({
+    answers: z.int(),
+    recall: share.describe("Mean recall forecast just before the answers."),
+    expected: share.describe("The share right that this predicts, with slips and guessing."),
+    observed: share.describe("The share that was right."),
+  })
+  .describe("Forecast and result of quiz answers.");
 
-const talkPoint = z.object({
+export const talkPoint = z.object({
   factId: z.string(),
   statement: z.string(),
-  /** What is asked of it first, and the answer. */
-  prompt: z.string(),
+  prompt: z.string().describe("What is asked of it first, and the answer."),
   answer: z.string(),
   readiness: share,
   reasons: z.array(z.enum(TALK_REASONS)),
-  /** Of students who were asked in the quiz, or of those who have met its cards, how many were wrong, or have forgotten it. */
-  missed: z.object({ of: z.enum(["quiz", "cards"]), asked: z.int(), missed: z.int() }),
+  missed: z
+    .object({ of: z.enum(["quiz", "cards"]), asked: z.int(), missed: z.int() })
+    .describe(
+      "Of students who were asked in the quiz, or of those who have met its cards, how many were wrong, or have forgotten it.",
+    ),
   wrongAnswers: z.array(z.object({ text: z.string(), students: z.int() })),
   others: z.int(),
   openFlags: z.int(),
 });
 export type TalkPointView = z.infer<typeof talkPoint>;
 
-const cardsForecast = z.object({ cards: z.int(), readiness: share, met: share });
+export const cardsForecast = z.object({ cards: z.int(), readiness: share, met: share });
 
 export const classForecast = z.object({
-  /** Mean recall over students and cards; a card never met counts 0. */
-  readiness: share,
+  readiness: share.describe("Mean recall over students and cards; a card never met counts 0."),
   started: z.int(),
-  /** Students at the target or above. */
-  atTarget: z.int(),
+  atTarget: z.int().describe("Students at the target or above."),
   distribution: z.array(bin),
   objectives: z.array(cardsForecast.extend({ objectiveId: z.string().nullable(), text: z.string() })),
   facts: z.array(cardsForecast.extend({ factId: z.string(), statement: z.string() })),
   talkAbout: z.array(talkPoint),
-  /** Null where too few answers in quizzes had a memory behind them. */
-  predicted: predictedRight.nullable(),
-  /** By name where what they do is graded; null where nothing is, and nobody's doings are told. */
-  notStarted: z.array(z.object({ userId: z.string(), name: z.string() })).nullable(),
+  predicted: predictedRight.nullable().describe("Null where too few answers in quizzes had a memory behind them."),
+  notStarted: z
+    .array(z.object({ userId: z.string(), name: z.string() }))
+    .nullable()
+    .describe("By name where what they do is graded; null where nothing is, and nobody's doings are told."),
 });
 export type ClassForecastView = z.infer<typeof classForecast>;
 
 export const readiness = z.object({
   courseId: z.string(),
   assignments: z.array(assignmentChoice),
-  /** Null where the course has none. */
   assignment: assignmentChoice
     .extend({
       deckId: z.string(),
       deckTitle: z.string(),
       targetReadiness: z.number(),
       cards: z.int(),
-      /** Whether the seminar is over: then the forecast is of today. */
-      over: z.boolean(),
+      over: z.boolean().describe("Whether the seminar is over: then the forecast is of today."),
       hasQuiz: z.boolean(),
     })
-    .nullable(),
+    .nullable()
+    .describe("Null where the course has none."),
   students: z.int(),
-  /** Below so many students nothing is told. */
-  least: z.int(),
-  /** Null where nothing may be told; `reason` says why. */
-  forecast: classForecast.nullable(),
+  least: z.int().describe("Below so many students nothing is told."),
+  forecast: classForecast.nullable().describe("Null where nothing may be told; `reason` says why."),
   reason: z.enum(["no-assignment", "no-cards", "too-few-students"]).nullable(),
 });
 export type Readiness = z.infer<typeof readiness>;
 
-/** What is shown to the room: nothing of it changes until at least three students have answered, nor within a minute. */
-export const projection = z.object({
-  courseId: z.string(),
-  assignmentId: z.string(),
-  title: z.string(),
-  seminarAt: instant,
-  targetReadiness: z.number(),
-  students: z.int(),
-  /** When it was made. */
-  at: instant,
-  forecast: z
-    .object({
-      readiness: share,
-      started: z.int(),
-      atTarget: z.int(),
-      distribution: z.array(bin),
-      objectives: z.array(z.object({ text: z.string(), readiness: share })),
-      /** Questions, without their answers. */
-      talkAbout: z.array(z.object({ factId: z.string(), prompt: z.string(), readiness: share })),
-    })
-    .nullable(),
-});
+export const projection = z
+  .object({
+    courseId: z.string(),
+    assignmentId: z.string(),
+    title: z.string(),
+    seminarAt: instant,
+    targetReadiness: z.number(),
+    students: z.int(),
+    at: instant.describe("When it was made."),
+    forecast: z
+      .object({
+        readiness: share,
+        started: z.int(),
+        atTarget: z.int(),
+        distribution: z.array(bin),
+        objectives: z.array(z.object({ text: z.string(), readiness: share })),
+        talkAbout: z
+          .array(z.object({ factId: z.string(), prompt: z.string(), readiness: share }))
+          .describe("Questions without their answers."),
+      })
+      .nullable(),
+  })
+  .describe(
+    "Readiness for the whole room to see. It changes at most once a minute, and once three students have answered.",
+  );
 export type Projection = z.infer<typeof projection>;
 
 export const projectionQuery = z.object({ assignmentId: z.string().min(1).max(200) });
 
-const choiceShare = z.object({
+export const choiceShare = z.object({
   text: z.string(),
   isKey: z.boolean(),
   chosen: z.int(),
   share,
-  /** Of the 27 in a hundred who did best, and worst, in the rest of the quiz. */
-  upper: share,
+  upper: share.describe("Of the 27 in a hundred who did best, and worst, in the rest of the quiz."),
   lower: share,
 });
 
@@ -140,45 +139,41 @@ export const itemFigures = z.object({
 });
 export type ItemFiguresView = z.infer<typeof itemFigures>;
 
-const analysedItem = z.object({
+export const analysedItem = z.object({
   itemId: z.string(),
-  /** The version that was answered last. */
-  version: z.int(),
-  /** False where it has been corrected or taken out since. */
-  current: z.boolean(),
+  version: z.int().describe("The version that was answered last."),
+  current: z.boolean().describe("False where it has been corrected or taken out since."),
   type: itemType,
   stem: z.string(),
   key: z.string(),
   factId: z.string(),
-  /** Each fact that it asks about, with whether I may correct it: editors those of the shared bank, everybody their own. */
-  facts: z.array(
-    z.object({
-      factId: z.string(),
-      /** Of a pair or an order what was to be placed; else the item's own stem. */
-      prompt: z.string(),
-      /** By which it is reported; null where the item asks no card of the fact. */
-      cardId: z.string().nullable(),
-      mayEdit: z.boolean(),
-    }),
-  ),
+  facts: z
+    .array(
+      z.object({
+        factId: z.string(),
+        prompt: z.string().describe("What was to be placed, or the question itself."),
+        cardId: z.string().nullable().describe("To report it by; null where the question asks no card of the fact."),
+        mayEdit: z.boolean(),
+      }),
+    )
+    .describe("The facts it asks about, and whether you may correct them."),
   answers: z.int(),
   guess: share,
-  /** Answers that were marked anew after a correction; the figures are by the marks in force. */
-  regraded: z.int(),
-  /** Whether some of them count as right whatever was answered, since the question has no right answer any more. */
-  regradedForEveryone: z.boolean(),
-  /** Null where there are too few answers. */
-  figures: itemFigures.nullable(),
+  regraded: z.int().describe("Answers regraded after a correction."),
+  regradedForEveryone: z
+    .boolean()
+    .describe(
+      "Whether some of them count as right whatever was answered, since the question has no right answer any more.",
+    ),
+  figures: itemFigures.nullable().describe("Null where there are too few answers."),
 });
 export type AnalysedItemView = z.infer<typeof analysedItem>;
 
 export const itemAnalysis = z.object({
   courseId: z.string(),
   assignments: z.array(assignmentChoice),
-  /** Null for all quizzes of the course together. */
-  assignmentId: z.string().nullable(),
-  /** fixed: everybody had the same items, so that they can be compared by who answered them. */
-  form: z.enum(["fixed", "drawn"]),
+  assignmentId: z.string().nullable().describe("Null for all quizzes of the course together."),
+  form: z.enum(["fixed", "drawn"]).describe("fixed: everyone got the same questions; drawn: everyone got others."),
   learners: z.int(),
   least: z.int(),
   meanScore: share.nullable(),
@@ -187,7 +182,7 @@ export const itemAnalysis = z.object({
 });
 export type ItemAnalysisView = z.infer<typeof itemAnalysis>;
 
-const grade = z.discriminatedUnion("rule", [
+export const grade = z.discriminatedUnion("rule", [
   z.object({ rule: z.literal("none") }),
   z.object({ rule: z.literal("done"), cardsMet: z.int(), cards: z.int(), quizDone: z.boolean().nullable() }),
   z.object({ rule: z.literal("minutes"), minutes: z.number(), wanted: z.number() }),
@@ -201,10 +196,9 @@ const grade = z.discriminatedUnion("rule", [
 ]);
 export type GradeView = z.infer<typeof grade>;
 
-const gradebookEntry = z.object({
+export const gradebookEntry = z.object({
   grade,
-  /** 0 to 1; null where nothing is graded, or there is nothing to grade yet. */
-  score: share.nullable(),
+  score: share.nullable().describe("0 to 1; null where nothing is graded, or there is nothing to grade yet."),
   done: z.boolean().nullable(),
   lastActivityAt: instant.nullable(),
 });
@@ -221,11 +215,9 @@ export const gradebook = z.object({
     z.object({
       userId: z.string(),
       name: z.string(),
-      /** As the roster has them. */
-      email: z.string().nullable(),
+      email: z.string().nullable().describe("As the roster has them."),
       identifier: z.string().nullable(),
-      /** One for each assignment, in their order. */
-      entries: z.array(gradebookEntry),
+      entries: z.array(gradebookEntry).describe("One for each assignment, in their order."),
     }),
   ),
 });
@@ -234,14 +226,11 @@ export type Gradebook = z.infer<typeof gradebook>;
 export const responsesQuery = ofAssignmentQuery.extend({ format: z.enum(["json", "csv"]).default("json") });
 
 /** An answer in a quiz, without what would tell whose it is. */
-const researchResponse = z.object({
-  /** A name made for this export alone: another export has other names. */
-  learner: z.string(),
+export const researchResponse = z.object({
+  learner: z.string().describe("A name made for this export alone: another export has other names."),
   assignment: z.string(),
-  /** Days since the assignment opened; no time of day. */
-  day: z.int(),
-  /** Which of the learner's runs at the quiz, from 1. */
-  run: z.int(),
+  day: z.int().describe("Days since the assignment opened; no time of day."),
+  run: z.int().describe("Which of the learner's runs at the quiz, from 1."),
   position: z.int(),
   itemId: z.string(),
   itemVersion: z.int(),
@@ -249,8 +238,7 @@ const researchResponse = z.object({
   answered: z.boolean(),
   correct: z.boolean(),
   nearMiss: z.boolean(),
-  /** Which of the item's options, from 0. */
-  choice: z.int().nullable(),
+  choice: z.int().nullable().describe("Which of the item's options, from 0."),
   durationMs: z.int().nullable(),
   recallBefore: share.nullable(),
   firstSight: z.boolean(),
@@ -262,8 +250,10 @@ export const researchExport = z.object({
   courseId: z.string(),
   learners: z.int(),
   responses: z.array(researchResponse),
-  /** Why there are none: fewer than five students' would tell whose they are. */
-  reason: z.enum(["too-few-students"]).nullable(),
+  reason: z
+    .enum(["too-few-students"])
+    .nullable()
+    .describe("Why there are none: fewer than five students' would tell whose they are."),
 });
 export type ResearchExport = z.infer<typeof researchExport>;
 

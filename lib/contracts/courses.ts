@@ -12,7 +12,6 @@ const description = z.string().trim().max(1000);
 
 export const createCourseBody = z.object({ title, description: description.default(""), timeZone }).strict();
 
-/** What is absent stays; null takes a bound away. */
 export const updateCourseBody = z
   .object({
     revision: z.int().min(1),
@@ -23,15 +22,15 @@ export const updateCourseBody = z
     joinClosesAt: instant.nullable().optional(),
     archived: z.boolean().optional(),
   })
-  .strict();
+  .strict()
+  .describe("What you leave out stays; null removes a limit.");
 
 export const courseSummary = z.object({
   id: z.string(),
   title: z.string(),
   description: z.string(),
   timeZone: z.string(),
-  /** What I am in it; an administrator who is not in it counts as an instructor. */
-  role: courseRole,
+  role: courseRole.describe("Your role; administrators count as instructors."),
   archived: z.boolean(),
   students: z.int(),
 });
@@ -43,10 +42,10 @@ export const joinState = z.enum(["open", "not-yet", "expired", "archived"]);
 export type JoinState = z.infer<typeof joinState>;
 
 export const courseView = courseSummary.extend({
-  /** Raised by every change: name it when you change the course, so that nobody's change is written over. */
-  revision: z.int(),
+  revision: z
+    .int()
+    .describe("Raised by every change. Send it when you change the course, so that nobody's change is overwritten."),
   instructors: z.array(z.string()),
-  /** Null for students. The code works from `opensAt` until `closesAt`, where these are set. */
   join: z
     .object({
       code: z.string(),
@@ -54,7 +53,8 @@ export const courseView = courseSummary.extend({
       opensAt: instant.nullable(),
       closesAt: instant.nullable(),
     })
-    .nullable(),
+    .nullable()
+    .describe("Null for students. The code works from `opensAt` until `closesAt`, where these are set."),
 });
 export type CourseView = z.infer<typeof courseView>;
 
@@ -63,18 +63,18 @@ export const createEnrolmentBody = z.object({ joinCode }).strict();
 export const enrolmentAnswer = z.object({ courseId: z.string(), title: z.string(), role: courseRole });
 export type EnrolmentAnswer = z.infer<typeof enrolmentAnswer>;
 
-/** What somebody sees of a course before they join it, with all that its gradebook would show of them. */
-export const invitation = z.object({
-  courseId: z.string(),
-  title: z.string(),
-  description: z.string(),
-  timeZone: z.string(),
-  instructors: z.array(z.string()),
-  state: joinState,
-  /** Whether I am in it already. */
-  joined: z.boolean(),
-  graded: z.array(z.object({ title: z.string(), seminarAt: instant, grading: assignmentGrading })),
-});
+export const invitation = z
+  .object({
+    courseId: z.string(),
+    title: z.string(),
+    description: z.string(),
+    timeZone: z.string(),
+    instructors: z.array(z.string()),
+    state: joinState,
+    joined: z.boolean().describe("Whether you are in it already."),
+    graded: z.array(z.object({ title: z.string(), seminarAt: instant, grading: assignmentGrading })),
+  })
+  .describe("What a join code leads to, and what the gradebook would show of you.");
 export type Invitation = z.infer<typeof invitation>;
 
 export const member = z.object({
@@ -83,20 +83,20 @@ export const member = z.object({
   guest: z.boolean(),
   role: courseRole,
   joinedAt: instant,
-  /** Who that is on the roster; null where nobody there is known to be them. */
   roster: z
     .object({ id: z.string(), name: z.string(), email: z.string().nullable(), identifier: z.string().nullable() })
-    .nullable(),
+    .nullable()
+    .describe("Their entry on the roster; null where there is none."),
 });
 export type Member = z.infer<typeof member>;
 export const memberList = z.object({ members: z.array(member) });
 export type MemberList = z.infer<typeof memberList>;
 
-/** `rosterId`: who of the roster that is; null takes the link away. */
 export const updateEnrolmentBody = z
   .object({ role: courseRole.optional(), rosterId: z.guid().nullable().optional() })
   .strict()
-  .refine(({ role, rosterId }) => role !== undefined || rosterId !== undefined, "Say what is to change.");
+  .refine(({ role, rosterId }) => role !== undefined || rosterId !== undefined, "Say what is to change.")
+  .describe("`rosterId` links the member to an entry of the roster; null unlinks.");
 
 export type UpdateEnrolment = z.input<typeof updateEnrolmentBody>;
 
@@ -110,10 +110,10 @@ export const rosterEntry = z.object({
 export const roster = z.object({ entries: z.array(rosterEntry) });
 export type Roster = z.infer<typeof roster>;
 
-/** The text of a CSV file with a line of headings: name (or first and last name), e-mail, identifier. It replaces the roster. */
 export const importRosterBody = z
   .object({ csv: z.string().min(1, "Choose a file, or paste its text.").max(500_000) })
-  .strict();
+  .strict()
+  .describe("The text of a CSV file with headings: name (or first and last name), e-mail, identifier.");
 
 export const courseOperations = operations("Courses", {
   listCourses: {

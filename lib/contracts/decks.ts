@@ -7,7 +7,6 @@ import { DECK_STATUSES } from "@/lib/core/content/deck-status";
 import { NEW_ORDERS, REVIEW_ORDERS } from "@/lib/core/scheduling/card-order";
 import { LEECH_ACTIONS } from "@/lib/core/scheduling/deck-options";
 
-/** Options that hold for this deck alone; what is absent follows the account. */
 export const deckStudyOptions = z
   .object({
     newPerDay: z.int().min(0).max(500).optional(),
@@ -18,19 +17,19 @@ export const deckStudyOptions = z
     leechThreshold: z.int().min(2).max(99).optional(),
     leechAction: z.enum(LEECH_ACTIONS).optional(),
     burySiblings: z.boolean().optional(),
-    /** A day of my own calendar, like 2026-11-26, or a moment: from 45 days before it the deck's cards follow a plan. */
-    seminarAt: seminarDate.optional(),
-    /** Share of the cards' recall on that day at which work may stop. */
-    targetReadiness: z.number().min(0.7).max(0.97).optional(),
+    seminarAt: seminarDate
+      .optional()
+      .describe("A day like 2026-11-26, or a moment. From 45 days before, the deck's cards follow a plan."),
+    targetReadiness: z.number().min(0.7).max(0.97).optional().describe("Target recall on that day."),
   })
-  .strict();
+  .strict()
+  .describe("Options for one deck. What is missing follows the account.");
 export type DeckStudyOptions = z.infer<typeof deckStudyOptions>;
 
 export const deckSummary = z.object({
   id: z.string(),
   title: z.string(),
   description: z.string(),
-  /** The article whose facts these are; null where they come from several. */
   source: z
     .object({
       id: z.string(),
@@ -42,26 +41,22 @@ export const deckSummary = z.object({
       publishedNote: z.string(),
       dateIsInferred: z.boolean(),
     })
-    .nullable(),
-  /** Raised by every change of it. */
-  version: z.int(),
-  /** A draft is for its owner alone; a retired one is not begun any more. */
-  status: z.enum(DECK_STATUSES),
-  /** The deck that it is a copy of, where I may see that. */
-  forkedFrom: z.object({ id: z.string(), title: z.string() }).nullable(),
-  /** Changes with what the cards and questions of the deck say: names its content, which can be kept under that name. */
-  revision: z.string(),
+    .nullable()
+    .describe("The article that the facts come from; null for several."),
+  version: z.int().describe("Raised by every change."),
+  status: z.enum(DECK_STATUSES).describe("A draft is for its owner only; a retired deck is closed to new learners."),
+  forkedFrom: z
+    .object({ id: z.string(), title: z.string() })
+    .nullable()
+    .describe("The deck it is a copy of, if you can see that."),
+  revision: z.string().describe("Names the content of the deck: it changes with what its cards and questions say."),
   facts: z.int(),
   cards: z.int(),
-  /** Whether I made it, and so may change it. */
-  mine: z.boolean(),
+  mine: z.boolean().describe("Whether it is yours to change."),
   studying: z.boolean(),
-  /** My options for this deck; empty where I do not study it, or changed nothing. */
-  options: deckStudyOptions,
-  /** Where I stand towards my seminar, while it is near. */
-  plan: planView.nullable(),
-  /** Cards that have come due, and new ones that today's limit still allows. */
-  due: z.int(),
+  options: deckStudyOptions.describe("Your options for this deck; empty where you changed nothing."),
+  plan: planView.nullable().describe("Your progress towards the seminar, while it is near."),
+  due: z.int().describe("Cards due now."),
   newToday: z.int(),
 });
 export type DeckSummary = z.infer<typeof deckSummary>;
@@ -75,15 +70,13 @@ const factIds = z.array(z.string().min(1).max(200)).max(2000, "Choose at most 2,
 
 const deckId = z.string().min(1).max(200);
 
-/** A deck of my own: of facts that I choose, or a copy of a deck that I may see, which begins as a draft. */
 export const createDeckBody = z
   .object({
     title: title.optional(),
     description: description.optional(),
     factIds: factIds.optional(),
     status: z.enum(["draft", "published"]).optional(),
-    /** The deck to copy; title and description are the original's where none are given. */
-    forkOf: deckId.optional(),
+    forkOf: deckId.optional().describe("The deck to copy, with its title and description by default."),
   })
   .strict()
   .refine(({ forkOf, title: given }) => forkOf !== undefined || given !== undefined, {
@@ -97,38 +90,44 @@ export const createDeckBody = z
   .refine(({ factIds: given, status }) => given === undefined || given.length > 0 || status === "draft", {
     message: "Choose at least one fact, or keep the deck as a draft.",
     path: ["factIds"],
-  });
+  })
+  .describe("A deck of facts, or a copy of a deck, which starts as a draft.");
 export const updateDeckBody = z
   .object({
     title: title.optional(),
     description: description.optional(),
     factIds: factIds.optional(),
     status: z.enum(DECK_STATUSES).optional(),
-    /** The version that the change was made on; where given, a deck that has been changed since is not. */
-    baseVersion: z.int().min(1).optional(),
+    baseVersion: z
+      .int()
+      .min(1)
+      .optional()
+      .describe("The version you changed; if the deck has changed since, you get 409."),
   })
   .strict();
 
-const differingFact = z.object({ id: z.string(), statement: z.string() });
-/** How the original of a copy has changed since the two were last compared. */
-export const originChanges = z.object({
-  deckId: z.string(),
-  /** Null where the original is gone, or not mine to see any more. */
-  origin: z.object({ id: z.string(), title: z.string(), version: z.int() }).nullable(),
-  added: z.array(differingFact),
-  removed: z.array(differingFact),
-});
+export const differingFact = z.object({ id: z.string(), statement: z.string() });
+export const originChanges = z
+  .object({
+    deckId: z.string(),
+    origin: z
+      .object({ id: z.string(), title: z.string(), version: z.int() })
+      .nullable()
+      .describe("Null where the original is gone, or you cannot see it any more."),
+    added: z.array(differingFact),
+    removed: z.array(differingFact),
+  })
+  .describe("How the original of a copy has changed since the two were last compared.");
 export type OriginChanges = z.infer<typeof originChanges>;
 
-/** Which of the changes the copy takes over. Those that are left out are not offered again. */
 export const takeOriginChangesBody = z
   .object({
-    /** The version of the original that was compared. */
-    originVersion: z.int().min(1),
+    originVersion: z.int().min(1).describe("The version of the original that was compared."),
     added: z.array(z.string().min(1).max(200)).max(2000),
     removed: z.array(z.string().min(1).max(200)).max(2000),
   })
-  .strict();
+  .strict()
+  .describe("The changes to apply. The others are not offered again.");
 
 export const cardView = z.object({
   id: z.string(),
@@ -161,15 +160,15 @@ export const deckItem = z.object({
   itemId: z.string(),
   version: z.int(),
   factId: z.string(),
-  /** Every fact that the item is about, `factId` first. */
-  factIds: z.array(z.string()),
+  factIds: z.array(z.string()).describe("Every fact that the question is about, `factId` first."),
   cardIds: z.array(z.string()),
   type: z.string(),
   stem: z.string(),
   key: z.string(),
   options: z.array(z.object({ text: z.string(), isKey: z.boolean(), whyWrong: z.string().nullable() })),
-  /** Pairs that belong together, or events with their dates in their right order; empty for other items. */
-  elements: z.array(z.object({ cardId: z.string(), text: z.string(), answer: z.string() })),
+  elements: z
+    .array(z.object({ cardId: z.string(), text: z.string(), answer: z.string() }))
+    .describe("Pairs, or events in order with their dates; empty for other types."),
   why: z.string(),
   sourceLine: z.string(),
 });

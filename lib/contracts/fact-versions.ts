@@ -10,23 +10,15 @@ const reason = z
 
 export const factChangeKind = z.enum(["correct", "supersede", "retire", "restore"]);
 
-/**
- * What an editor does to a published fact. `fact` has the changed fields in the form of content/facts/*.yaml, merged
- * over the fact as it is; null takes a field away. With `check` nothing is saved: the answer says what saving would do.
- */
 export const createFactVersionBody = z
   .object({
-    /** Made by the client, of the change: sent again, it gives what was saved. */
-    id: clientId.optional(),
+    id: clientId.optional().describe("Made by the client; sending it again gives what was saved."),
     change: factChangeKind,
-    /** The version that the change was made on. */
-    baseVersion: z.int().min(1),
+    baseVersion: z.int().min(1).describe("The version you changed; if the fact has changed since, you get 409."),
     reason: reason.optional(),
     fact: z.record(z.string(), z.unknown()).optional(),
-    /** Only with "supersede": the fact that holds now. */
-    supersededBy: z.string().min(1).max(200).optional(),
-    /** True where learners need not be told of a mere rewording. */
-    quiet: z.boolean().default(false),
+    supersededBy: z.string().min(1).max(200).optional().describe("Only with `supersede`: the fact that replaces it."),
+    quiet: z.boolean().default(false).describe("True if learners need not be told of a mere rewording."),
     check: z.boolean().default(false),
   })
   .strict()
@@ -49,11 +41,15 @@ export const createFactVersionBody = z
   .refine(({ change, supersededBy }) => change === "supersede" || supersededBy === undefined, {
     message: "Only with supersede another fact takes the place of this one.",
     path: ["supersededBy"],
-  });
+  })
+  .describe(
+    "A change of a published fact. `fact` has the changed fields, in the form of content/facts/*.yaml; null removes a field. With `check` nothing is saved.",
+  );
 export type CreateFactVersionBody = z.output<typeof createFactVersionBody>;
 
-/** What the change does to a card, for whoever has learned it. */
-export const cardEffect = z.enum(["relearn", "reworded", "unchanged", "retired", "restored", "new"]);
+export const cardEffect = z
+  .enum(["relearn", "reworded", "unchanged", "retired", "restored", "new"])
+  .describe("What the change does to a card that somebody has learned.");
 export const cardChangeView = z.object({
   cardId: z.string(),
   effect: cardEffect,
@@ -64,17 +60,18 @@ export const cardChangeView = z.object({
 });
 export type CardChangeView = z.infer<typeof cardChangeView>;
 
-/** A quiz question as somebody would get it; without options and places it is typed. */
-export const itemExample = z.object({
-  type: z.string(),
-  stem: z.string(),
-  key: z.string(),
-  options: z.array(z.string()),
-  /** What is put in its place, each with where it belongs; of events the earliest first. */
-  places: z.array(z.object({ text: z.string(), answer: z.string() })),
-  /** What the rules find in it: it is published all the same. */
-  findings: z.array(z.string()),
-});
+export const itemExample = z
+  .object({
+    type: z.string(),
+    stem: z.string(),
+    key: z.string(),
+    options: z.array(z.string()),
+    places: z
+      .array(z.object({ text: z.string(), answer: z.string() }))
+      .describe("What is to be placed, each with where it belongs."),
+    findings: z.array(z.string()).describe("What the rules of item quality find in it."),
+  })
+  .describe("A quiz question as a learner would get it.");
 export type ItemExample = z.infer<typeof itemExample>;
 
 export const createFactVersionAnswer = z.object({
@@ -82,31 +79,31 @@ export const createFactVersionAnswer = z.object({
   version: z.int(),
   changeId: z.string(),
   cards: z.array(cardChangeView),
-  /** Answers in quizzes whose mark has changed. */
-  regraded: z.int(),
+  regraded: z.int().describe("Quiz answers whose mark has changed."),
 });
 export type CreateFactVersionAnswer = z.infer<typeof createFactVersionAnswer>;
 
-/** What saving a change would do. Where there are problems it would be refused, and nothing else is said. */
-export const factVersionPreview = z.object({
-  factId: z.string(),
-  baseVersion: z.int(),
-  problems: z.array(z.object({ path: z.string(), message: z.string() })),
-  /** What does not stop it, and would better be mended. */
-  warnings: z.array(z.string()),
-  cards: z.array(cardChangeView),
-  items: z.object({
-    before: z.int(),
-    after: z.int(),
-    examples: z.array(itemExample),
-  }),
-  /** How many have learned a card that changes, and how many of them learn one anew. */
-  learners: z.object({ concerned: z.int(), relearning: z.int() }),
-  /** Answers in quizzes that would be marked anew with another mark. */
-  regraded: z.int(),
-  /** Those of them that count as right whatever was answered, since their question has no right answer any more. */
-  regradedForEveryone: z.int(),
-});
+export const factVersionPreview = z
+  .object({
+    factId: z.string(),
+    baseVersion: z.int(),
+    problems: z.array(z.object({ path: z.string(), message: z.string() })),
+    warnings: z.array(z.string()).describe("Better fixed, but not required."),
+    cards: z.array(cardChangeView),
+    items: z.object({
+      before: z.int(),
+      after: z.int(),
+      examples: z.array(itemExample),
+    }),
+    learners: z
+      .object({ concerned: z.int(), relearning: z.int() })
+      .describe("How many have learned a card that changes, and how many of them relearn one."),
+    regraded: z.int().describe("Quiz answers whose mark would change."),
+    regradedForEveryone: z
+      .int()
+      .describe("Those that would count as right for everyone, since no answer is right any more."),
+  })
+  .describe("What a change would do. With problems it would be refused.");
 export type FactVersionPreview = z.infer<typeof factVersionPreview>;
 
 export const factVersionLog = z.object({
@@ -116,18 +113,21 @@ export const factVersionLog = z.object({
   versions: z.array(
     z.object({
       version: z.int(),
-      /** Null where it came from the content files. */
-      change: z.enum(["corrected", "superseded", "retired", "restored"]).nullable(),
+      change: z
+        .enum(["corrected", "superseded", "retired", "restored"])
+        .nullable()
+        .describe("Null where it came with the content."),
       reason: z.string().nullable(),
       at: instant,
-      /** For instructors and editors; null for others, and where the account is gone. */
-      who: z.string().nullable(),
+      who: z
+        .string()
+        .nullable()
+        .describe("For instructors and editors; null for others, and where the account is gone."),
       statement: z.string(),
       asOf: z.string(),
     }),
   ),
-  /** For editors: the fact as it is now, in the form of content/facts/*.yaml. */
-  form: z.record(z.string(), z.unknown()).nullable(),
+  form: z.record(z.string(), z.unknown()).nullable().describe("For editors: the fact as it is now."),
 });
 export type FactVersionLog = z.infer<typeof factVersionLog>;
 

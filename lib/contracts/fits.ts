@@ -2,7 +2,7 @@ import { z } from "zod";
 import { operations } from "@/lib/contracts/operation";
 import { instant } from "@/lib/contracts/shared";
 
-const bin = z.object({
+export const calibrationBin = z.object({
   from: z.number(),
   to: z.number(),
   answers: z.int(),
@@ -14,24 +14,23 @@ const bin = z.object({
 });
 
 /** How well some weights predicted the answers that were kept back. */
-const fitCalibration = z.object({
+export const fitCalibration = z.object({
   answers: z.int(),
   logLoss: z.number().nullable(),
   rmse: z.number().nullable(),
-  bins: z.array(bin),
+  bins: z.array(calibrationBin),
 });
 
 export const fitView = z.object({
   id: z.string(),
-  /** `kept`: the fitted weights are in force; `no-better`: the ones before predicted as well, and stay. */
-  status: z.enum(["running", "kept", "no-better", "too-few", "failed"]),
+  status: z
+    .enum(["running", "kept", "no-better", "too-few", "failed"])
+    .describe("`kept`: the fitted weights are in use; `no-better`: the ones before predicted as well, and stay."),
   startedAt: instant,
   result: z
     .object({
-      /** Answers learned from. */
-      training: z.int(),
-      /** The latest ones, which were only judged by. */
-      heldOut: z.int(),
+      training: z.int().describe("Answers that it was fitted to."),
+      heldOut: z.int().describe("The latest answers, kept back to judge it by."),
       before: fitCalibration.nullable(),
       after: fitCalibration.nullable(),
     })

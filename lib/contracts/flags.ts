@@ -12,31 +12,35 @@ export const createFlagBody = z
     id: clientId,
     cardId: z.string().min(1).max(200),
     reason: flagReason,
-    /** A word of why. */
-    note: z.string().trim().max(FLAG_NOTE_LENGTH, `Use at most ${FLAG_NOTE_LENGTH} characters.`).default(""),
+    note: z
+      .string()
+      .trim()
+      .max(FLAG_NOTE_LENGTH, `Use at most ${FLAG_NOTE_LENGTH} characters.`)
+      .default("")
+      .describe("Details."),
   })
   .strict();
 
-/** What somebody says is wrong with a card, and what was answered. Never who said it: "a student". */
-export const flagView = z.object({
-  /** Names it among everybody's. Not the id that was sent: two senders may have chosen the same. */
-  id: z.string(),
-  status: flagStatus,
-  reason: flagReason,
-  note: z.string(),
-  createdAt: instant,
-  answer: z.string(),
-  answeredAt: instant.nullable(),
-  /** Raised by every answer: name it when you answer, so that nobody's answer is written over. */
-  revision: z.int(),
-  mine: z.boolean(),
-  /** Whether whoever sent it has seen the answer. */
-  seen: z.boolean(),
-  /** As it was when it was flagged. */
-  card: z.object({ id: z.string(), version: z.int(), prompt: z.string(), answer: z.string() }),
-  /** `openFlags`: how many of the flags that I may see are open on this fact. */
-  fact: z.object({ id: z.string(), statement: z.string(), openFlags: z.int() }),
-});
+export const flagView = z
+  .object({
+    id: z.string().describe("Not the id it was sent with."),
+    status: flagStatus,
+    reason: flagReason,
+    note: z.string(),
+    createdAt: instant,
+    answer: z.string(),
+    answeredAt: instant.nullable(),
+    revision: z.int().describe("Raised by every reply. Send it when you reply, so that nobody's reply is overwritten."),
+    mine: z.boolean(),
+    seen: z.boolean().describe("Whether its sender has seen the reply."),
+    card: z
+      .object({ id: z.string(), version: z.int(), prompt: z.string(), answer: z.string() })
+      .describe("As it was when it was reported."),
+    fact: z
+      .object({ id: z.string(), statement: z.string(), openFlags: z.int() })
+      .describe("`openFlags`: open reports on this fact that you can see."),
+  })
+  .describe("A report of a card with its reply. It never says who sent it.");
 export type FlagView = z.infer<typeof flagView>;
 
 export const flagsQuery = z.object({ status: flagStatus.optional() });
@@ -47,8 +51,12 @@ export const answerFlagBody = z
   .object({
     id: z.string().min(1).max(200),
     status: flagStatus,
-    /** Absent: the answer stays as it is. */
-    answer: z.string().trim().max(FLAG_ANSWER_LENGTH, `Use at most ${FLAG_ANSWER_LENGTH} characters.`).optional(),
+    answer: z
+      .string()
+      .trim()
+      .max(FLAG_ANSWER_LENGTH, `Use at most ${FLAG_ANSWER_LENGTH} characters.`)
+      .optional()
+      .describe("Leave it out to keep the reply."),
     revision: z.int().min(1),
   })
   .strict()

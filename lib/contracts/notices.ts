@@ -5,30 +5,30 @@ import { operations } from "@/lib/contracts/operation";
 import { instant } from "@/lib/contracts/shared";
 
 /** What a fact says, and as of when, in words. */
-const saying = z.object({ statement: z.string(), asOf: z.string() });
+export const saying = z.object({ statement: z.string(), asOf: z.string() });
 
-/** What has changed of a fact that I have learned or been asked about, and have not been told of: all of it in one. */
-export const notice = z.object({
-  /** Of the last change: who is told of it is told of those before it. */
-  id: z.string(),
-  factId: z.string(),
-  kind: z.enum(["corrected", "superseded", "retired", "restored"]),
-  reason: z.string(),
-  at: instant,
-  was: saying,
-  /** Null where it is not asked any more and nothing has taken its place. */
-  now: saying.nullable(),
-  /** Those that I have answered before. */
-  cards: z.array(cardChangeView),
-  /** My answers in quizzes that were marked anew. */
-  regraded: z.array(
-    z.object({
-      ...{ attemptId: z.string(), deckTitle: z.string(), stem: z.string(), was: z.boolean(), now: z.boolean() },
-      /** True where the question had no right answer any more, so that it counts as right for everyone. */
-      forEveryone: z.boolean(),
-    }),
-  ),
-});
+export const notice = z
+  .object({
+    id: z.string().describe("Of the last change."),
+    factId: z.string(),
+    kind: z.enum(["corrected", "superseded", "retired", "restored"]),
+    reason: z.string(),
+    at: instant,
+    was: saying,
+    now: saying.nullable().describe("Null where it was retired."),
+    cards: z.array(cardChangeView).describe("The cards of it that you have answered."),
+    regraded: z
+      .array(
+        z.object({
+          ...{ attemptId: z.string(), deckTitle: z.string(), stem: z.string(), was: z.boolean(), now: z.boolean() },
+          forEveryone: z
+            .boolean()
+            .describe("True where no answer was right any more, so that it counts as right for everyone."),
+        }),
+      )
+      .describe("Your quiz answers that were regraded."),
+  })
+  .describe("Changes in a fact that you have learned or been asked about.");
 export type Notice = z.infer<typeof notice>;
 
 export const noticeList = z.object({ notices: z.array(notice) });

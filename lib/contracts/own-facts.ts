@@ -11,22 +11,23 @@ const text = (most: number, missing: string) =>
 /** A fact is a few sentences: what is longer is none. */
 const LONGEST_FACT = 20_000;
 
-/**
- * A fact of my own, in the form of content/facts/*.yaml. Id, tags, importance and slot key may be missing, and so may
- * the questions: then those are asked that come of its parts. With `check` nothing is saved: the answer says what would be.
- */
 export const createFactBody = z
   .object({
     fact: z
       .record(z.string(), z.unknown())
       .refine((fact) => JSON.stringify(fact).length <= LONGEST_FACT, "This is too long for one fact: make several."),
-    /** Of the questions that come of its parts those that are not to be asked, by their keys in the preview. */
-    leaveOut: z.array(z.string().max(100)).max(20).default([]),
-    /** A deck of mine to put it into, as its last. */
-    deckId: z.string().min(1).max(200).optional(),
+    leaveOut: z
+      .array(z.string().max(100))
+      .max(20)
+      .default([])
+      .describe("Questions not to ask, by their keys in the preview."),
+    deckId: z.string().min(1).max(200).optional().describe("A deck of yours to add it to."),
     check: z.boolean().default(false),
   })
-  .strict();
+  .strict()
+  .describe(
+    "A fact of your own, in the form of content/facts/*.yaml. Id, tags, importance, slot key and questions may be missing. With `check` nothing is saved.",
+  );
 export type CreateFactBody = z.output<typeof createFactBody>;
 
 export const createFactAnswer = z.object({
@@ -36,27 +37,31 @@ export const createFactAnswer = z.object({
 });
 export type CreateFactAnswer = z.infer<typeof createFactAnswer>;
 
-/** What saving a fact would bring. Where there are problems it would be refused. */
-export const newFactPreview = z.object({
-  problems: z.array(z.object({ path: z.string(), message: z.string() })),
-  warnings: z.array(z.string()),
-  cards: z.array(cardChangeView),
-  items: z.object({ before: z.int(), after: z.int(), examples: z.array(itemExample) }),
-  /** The questions, those that come of its parts where none were given; and whether each is wanted. */
-  asks: z.array(
-    z.object({ key: z.string(), wanted: z.boolean(), question: z.string(), ask: z.record(z.string(), z.unknown()) }),
-  ),
-});
+export const newFactPreview = z
+  .object({
+    problems: z.array(z.object({ path: z.string(), message: z.string() })),
+    warnings: z.array(z.string()),
+    cards: z.array(cardChangeView),
+    items: z.object({ before: z.int(), after: z.int(), examples: z.array(itemExample) }),
+    asks: z
+      .array(
+        z.object({
+          key: z.string(),
+          wanted: z.boolean(),
+          question: z.string(),
+          ask: z.record(z.string(), z.unknown()),
+        }),
+      )
+      .describe("Its questions, and whether each is to be asked."),
+  })
+  .describe("What saving the fact would bring. With problems it would be refused.");
 export type NewFactPreview = z.infer<typeof newFactPreview>;
 
-/** An article of my own. */
 export const createSourceBody = z
   .object({
     title: text(200, "Give the article its title."),
-    /** Where it was published. */
-    outlet: text(100, "Say where it was published."),
-    /** Stands under answers; the outlet where none is given. */
-    shortName: text(40, "Give a short name.").optional(),
+    outlet: text(100, "Say where it was published.").describe("Where it was published."),
+    shortName: text(40, "Give a short name.").optional().describe("Shown under answers; the outlet by default."),
     author: text(100, "Name the author, or leave this away.").optional(),
     published: z
       .string()
@@ -68,24 +73,25 @@ export const createSourceBody = z
       ),
     url: z.url({ protocol: /^https?$/, error: "Give an address that starts with http:// or https://." }).optional(),
   })
-  .strict();
+  .strict()
+  .describe("An article of your own.");
 export const sourceChoice = z.object({ id: z.string(), name: z.string() });
 
-/** Somebody or something that the shared bank does not have. */
 export const createEntityBody = z
   .object({
     name: text(100, "Give the name."),
     type: z.enum(ENTITY_TYPES),
-    /** What sort within its type; wrong answers are taken from the same sort. */
     category: z
       .string()
       .max(60)
       .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "Use lower-case words joined by hyphens, like national-leader.")
-      .default("other"),
+      .default("other")
+      .describe("Its kind within its type; wrong options are taken from the same kind."),
     gloss: text(200, "Say in one line who or what it is."),
     aliases: z.array(text(100, "Leave empty names away.")).max(20).default([]),
   })
-  .strict();
+  .strict()
+  .describe("A person, place or organisation that the shared bank does not have.");
 export const entityChoice = z.object({ id: z.string(), name: z.string() });
 
 const article = {

@@ -2,55 +2,57 @@ import { z } from "zod";
 import { operations } from "@/lib/contracts/operation";
 import { factView, instant, sourceView } from "@/lib/contracts/shared";
 
-/** Another fact, as far as is needed to see what it says and where it comes from. */
-export const relatedFact = factView.extend({
-  /** Short names of the articles that it stands in. */
-  sources: z.array(z.string()),
-  /** No longer asked. */
-  retired: z.boolean(),
-});
+export const relatedFact = factView
+  .extend({
+    sources: z.array(z.string()).describe("Short names of its articles."),
+    retired: z.boolean().describe("No longer asked."),
+  })
+  .describe("Another fact, in short.");
 export type RelatedFact = z.infer<typeof relatedFact>;
 
-/** A quotation with its article, and how the date of that is known. */
-export const evidenceView = sourceView.extend({
-  dateIsInferred: z.boolean(),
-  publishedNote: z.string(),
-  url: z.string().nullable(),
-});
+export const evidenceView = sourceView
+  .extend({
+    dateIsInferred: z.boolean(),
+    publishedNote: z.string(),
+    url: z.string().nullable(),
+  })
+  .describe("A quotation with its article.");
 export type EvidenceView = z.infer<typeof evidenceView>;
 
-/** Everything that can be told of a fact: who says so, where, who agrees, who does not, and what became of it. */
-export const factPage = z.object({
-  fact: factView,
-  version: z.int(),
-  retired: z.boolean(),
-  /** Who says so, with a line that tells who that is; null where it is nobody's word in particular. */
-  speaker: z.object({ name: z.string(), gloss: z.string() }).nullable(),
-  validUntil: z.string().nullable(),
-  evidence: z.array(evidenceView),
-  disagreements: z.array(z.object({ fact: relatedFact, notes: z.array(z.string()) })),
-  /** Others on the same point that contradict it nowhere. */
-  samePoint: z.array(relatedFact),
-  supersededBy: relatedFact.nullable(),
-  supersedes: z.array(relatedFact),
-  comparisons: z.array(z.object({ id: z.string(), question: z.string() })),
-  cards: z.array(z.object({ cardId: z.string(), version: z.int(), prompt: z.string(), answer: z.string() })),
-  objective: z.object({ id: z.string(), text: z.string() }).nullable(),
-  /** The latest first. */
-  changes: z.array(
-    z.object({
-      id: z.string(),
-      version: z.int(),
-      kind: z.string(),
-      reason: z.string(),
-      at: instant,
-      was: z.string().nullable(),
-      now: z.string(),
-    }),
-  ),
-  /** Whether I may change it. */
-  mayEdit: z.boolean(),
-});
+export const factPage = z
+  .object({
+    fact: factView,
+    version: z.int(),
+    retired: z.boolean(),
+    speaker: z
+      .object({ name: z.string(), gloss: z.string() })
+      .nullable()
+      .describe("Who says so, and who that is; null where there is no speaker."),
+    validUntil: z.string().nullable(),
+    evidence: z.array(evidenceView),
+    disagreements: z.array(z.object({ fact: relatedFact, notes: z.array(z.string()) })),
+    samePoint: z.array(relatedFact).describe("Facts on the same point that agree."),
+    supersededBy: relatedFact.nullable(),
+    supersedes: z.array(relatedFact),
+    comparisons: z.array(z.object({ id: z.string(), question: z.string() })),
+    cards: z.array(z.object({ cardId: z.string(), version: z.int(), prompt: z.string(), answer: z.string() })),
+    objective: z.object({ id: z.string(), text: z.string() }).nullable(),
+    changes: z
+      .array(
+        z.object({
+          id: z.string(),
+          version: z.int(),
+          kind: z.string(),
+          reason: z.string(),
+          at: instant,
+          was: z.string().nullable(),
+          now: z.string(),
+        }),
+      )
+      .describe("The latest first."),
+    mayEdit: z.boolean().describe("Whether you may change it."),
+  })
+  .describe("A fact with everything about it.");
 export type FactPage = z.infer<typeof factPage>;
 
 export const provenanceOperations = operations("Facts", {

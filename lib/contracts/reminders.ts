@@ -4,18 +4,13 @@ import { operations } from "@/lib/contracts/operation";
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Give a time like 18:30.");
 
 export const reminders = z.object({
-  /** Whether reminders come at all. */
-  on: z.boolean(),
+  on: z.boolean().describe("Whether reminders are on."),
   timeOfDay,
-  /** Nothing comes between these times; over midnight where the end lies before the beginning. */
-  quietFrom: timeOfDay,
+  quietFrom: timeOfDay.describe("No reminders from this time on."),
   quietUntil: timeOfDay,
-  /** How many of my devices get them. */
-  devices: z.int(),
-  /** Whether there is a calendar feed; its address is told once, when it is made. */
-  calendar: z.boolean(),
-  /** The server's key, which a browser asks for when it subscribes. */
-  publicKey: z.string(),
+  devices: z.int().describe("How many of your devices get them."),
+  calendar: z.boolean().describe("Whether there is a calendar feed."),
+  publicKey: z.string().describe("The server's VAPID key, to subscribe with."),
 });
 export type Reminders = z.infer<typeof reminders>;
 
@@ -31,14 +26,14 @@ export type UpdateReminders = z.infer<typeof updateRemindersBody>;
 
 const base64url = z.string().regex(/^[\w-]+=*$/, "Use base64url, as browsers do.");
 
-/** A subscription as PushSubscription.toJSON() gives it. */
-export const subscriptionBody = z.object({
-  endpoint: z.url("Give the address that the browser gave.").max(2_000),
-  keys: z.object({ p256dh: base64url.max(200), auth: base64url.max(100) }),
-});
+export const subscriptionBody = z
+  .object({
+    endpoint: z.url("Give the address that the browser gave.").max(2_000),
+    keys: z.object({ p256dh: base64url.max(200), auth: base64url.max(100) }),
+  })
+  .describe("A push subscription, as `PushSubscription.toJSON()` gives it.");
 
-/** The address of a new calendar feed: whoever knows it can read when something is due. */
-export const calendarFeed = z.object({ url: z.string() });
+export const calendarFeed = z.object({ url: z.string() }).describe("The secret address of a new calendar feed.");
 
 export const reminderOperations = operations("Reminders", {
   getCalendarFeed: {

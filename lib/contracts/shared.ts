@@ -30,67 +30,72 @@ export const rating = z.enum(["again", "hard", "good", "easy"]);
 
 export const epistemic = z.enum(["fact", "plan", "claim", "estimate", "prediction", "opinion"]);
 
-/** RFC 9457. `code` is stable, `detail` says what to do, `problems` where in the body. */
-export const problem = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  code: z.enum(PROBLEM_CODES),
-  detail: z.string(),
-  problems: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-});
+export const problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.enum(PROBLEM_CODES),
+    detail: z.string(),
+    problems: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  })
+  .describe("What is wrong (RFC 9457): `code` is stable, `detail` says what to do, `problems` says where in the body.");
 export type Problem = z.infer<typeof problem>;
 
-/** A learner's memory of one card, as clients see it. */
-export const scheduleView = z.object({
-  state: z.enum(["new", "learning", "review", "relearning"]),
-  due: instant.nullable(),
-  stability: z.number(),
-  difficulty: z.number(),
-  reps: z.int(),
-  lapses: z.int(),
-  scheduledDays: z.number(),
-  suspended: z.boolean(),
-  buriedUntil: z.string().nullable(),
-  flagged: z.boolean(),
-});
+export const scheduleView = z
+  .object({
+    state: z.enum(["new", "learning", "review", "relearning"]),
+    due: instant.nullable(),
+    stability: z.number(),
+    difficulty: z.number(),
+    reps: z.int(),
+    lapses: z.int(),
+    scheduledDays: z.number(),
+    suspended: z.boolean(),
+    buriedUntil: z.string().nullable(),
+    flagged: z.boolean(),
+  })
+  .describe("Your schedule of a card.");
 export type ScheduleView = z.infer<typeof scheduleView>;
 
-/** What an answer wrote to the memory of a card, and why. */
-export const memoryView = z.object({
-  cardId: z.string(),
-  written: z.boolean(),
-  rating: rating.optional(),
-  reason: z.string(),
-});
+export const memoryView = z
+  .object({
+    cardId: z.string(),
+    written: z.boolean(),
+    rating: rating.optional(),
+    reason: z.string(),
+  })
+  .describe("What an answer did to your schedule of a card, and why.");
 export type MemoryView = z.infer<typeof memoryView>;
 
-/** The source line under every answer: who says so, where, as of when. */
-export const sourceView = z.object({
-  sourceId: z.string(),
-  shortName: z.string(),
-  title: z.string(),
-  outlet: z.string(),
-  author: z.string().nullable(),
-  published: z.string(),
-  paragraph: z.int(),
-  quote: z.string(),
-});
+export const sourceView = z
+  .object({
+    sourceId: z.string(),
+    shortName: z.string(),
+    title: z.string(),
+    outlet: z.string(),
+    author: z.string().nullable(),
+    published: z.string(),
+    paragraph: z.int(),
+    quote: z.string(),
+  })
+  .describe("The source of an answer.");
 export type SourceView = z.infer<typeof sourceView>;
 
-/** The statement behind a card, with what kind of statement it is. */
-export const factView = z.object({
-  id: z.string(),
-  statement: z.string(),
-  kind: z.string(),
-  epistemic,
-  /** As of when, in words: "March 2022". */
-  asOf: z.string(),
-  dateNote: z.string().nullable(),
-  attribution: z.object({ speaker: z.string(), mode: z.string(), verb: z.string() }).nullable(),
-});
+export const factView = z
+  .object({
+    id: z.string(),
+    statement: z.string(),
+    kind: z.string(),
+    epistemic,
+    asOf: z.string().describe('As of when, in words: "March 2022".'),
+    dateNote: z.string().nullable(),
+    attribution: z.object({ speaker: z.string(), mode: z.string(), verb: z.string() }).nullable(),
+  })
+  .describe("The fact behind a card.");
 export type FactView = z.infer<typeof factView>;
 
-/** How a fact stands now: how many others give another account of it, and whether something else holds by now. */
-export const standing = z.object({ others: z.int(), superseded: z.boolean() });
+export const standing = z
+  .object({ others: z.int(), superseded: z.boolean() })
+  .describe("How many other views of the fact there are, and whether it has been superseded.");
 export type Standing = z.infer<typeof standing>;

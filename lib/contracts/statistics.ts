@@ -7,8 +7,7 @@ export const PERIODS = ["7", "30", "90", "all"] as const;
 export type Period = (typeof PERIODS)[number];
 
 export const statisticsQuery = z.object({
-  /** One deck; without it, the decks that I study and whatever else I have learned. */
-  deckId: z.string().max(200).optional(),
+  deckId: z.string().max(200).optional().describe("One deck; everything you have learned by default."),
   days: z.enum(PERIODS).default("30"),
 });
 
@@ -16,7 +15,7 @@ const studyDay = z.string();
 const share = z.number().min(0).max(1);
 const work = z.object({ answers: z.int(), milliseconds: z.number() });
 
-const retention = z.object({
+export const retention = z.object({
   answers: z.int(),
   recalled: z.int(),
   observed: share.nullable(),
@@ -24,14 +23,14 @@ const retention = z.object({
 });
 export type RetentionView = z.infer<typeof retention>;
 
-const distribution = z.object({
+export const distribution = z.object({
   cards: z.int(),
   median: z.number().nullable(),
   bins: z.array(z.object({ from: z.number(), to: z.number().nullable(), count: z.int() })),
 });
 export type DistributionView = z.infer<typeof distribution>;
 
-const calibration = z.object({
+export const calibration = z.object({
   answers: z.int(),
   logLoss: z.number().nullable(),
   rmse: z.number().nullable(),
@@ -50,27 +49,32 @@ const calibration = z.object({
 });
 export type CalibrationView = z.infer<typeof calibration>;
 
-/** How often each rating was given. */
-export const answersByRating = z.object({ again: z.int(), hard: z.int(), good: z.int(), easy: z.int() });
+export const answersByRating = z
+  .object({ again: z.int(), hard: z.int(), good: z.int(), easy: z.int() })
+  .describe("How often each rating was given.");
 
 export const statistics = z.object({
   deckId: z.string().nullable(),
-  /** `from` is null where nothing was ever answered. */
-  period: z.object({ days: z.enum(PERIODS), from: studyDay.nullable(), to: studyDay }),
-  /** Study days with an answer, of the 53 weeks up to today. */
-  calendar: z.array(work.extend({ day: studyDay })),
-  /** Null where it is not wanted (account, streakShown), and for one deck. */
-  streak: z.object({ days: z.int(), answeredToday: z.boolean() }).nullable(),
-  /** Time spent in the period, in spans of days or weeks. */
-  time: work.extend({ daysStudied: z.int(), spans: z.array(work.extend({ from: studyDay, to: studyDay })) }),
+  period: z
+    .object({ days: z.enum(PERIODS), from: studyDay.nullable(), to: studyDay })
+    .describe("`from` is null where there are no answers."),
+  calendar: z.array(work.extend({ day: studyDay })).describe("Study days with answers, of the last 53 weeks."),
+  streak: z
+    .object({ days: z.int(), answeredToday: z.boolean() })
+    .nullable()
+    .describe("Null where you do not show it, and for one deck."),
+  time: work
+    .extend({ daysStudied: z.int(), spans: z.array(work.extend({ from: studyDay, to: studyDay })) })
+    .describe("Time spent in the period, in spans of days or weeks."),
   forecast: z.object({
     backlog: z.int(),
     days: z.array(z.object({ day: studyDay, due: z.int() })),
     later: z.int(),
   }),
   cards: z.object({ new: z.int(), learning: z.int(), young: z.int(), mature: z.int(), suspended: z.int() }),
-  /** True retention beside the predicted one, of flashcards; `typed` of what was typed in quizzes. */
-  retention: z.object({ all: retention, young: retention, mature: retention, typed: retention }),
+  retention: z
+    .object({ all: retention, young: retention, mature: retention, typed: retention })
+    .describe("True retention and predicted retention of flashcards; `typed` is of typed quiz answers."),
   calibration,
   stability: distribution,
   difficulty: distribution,
@@ -91,25 +95,23 @@ export const cardHistory = z.object({
   answer: z.string(),
   desiredRetention: z.number(),
   schedule: scheduleView,
-  /** Probability of recall now; null where there is no memory. */
-  retrievability: share.nullable(),
-  /** My answers, those taken back excepted, the first one first. */
-  answers: z.array(
-    z.object({
-      id: z.string(),
-      at: instant,
-      source: z.enum(["flashcard", "quiz", "practice", "import"]),
-      memory: memoryView,
-      /** Probability of recall just before; null where there was no memory. */
-      predicted: share.nullable(),
-      /** Days until recall falls to 90 % again, after this answer. */
-      stability: z.number(),
-      /** Study days until it was to be asked again; 0 within learning steps. */
-      intervalDays: z.number(),
-    }),
-  ),
-  /** Pieces between the answers, from the first one to thirty days from now or later. */
-  curve: z.array(z.array(z.object({ at: instant, retrievability: share }))),
+  retrievability: share.nullable().describe("Probability of recall now; null where there is no memory."),
+  answers: z
+    .array(
+      z.object({
+        id: z.string(),
+        at: instant,
+        source: z.enum(["flashcard", "quiz", "practice", "import"]),
+        memory: memoryView,
+        predicted: share.nullable().describe("Probability of recall just before; null where there was no memory."),
+        stability: z.number().describe("Stability after the answer, in days."),
+        intervalDays: z.number().describe("Interval after the answer, in study days; 0 within learning steps."),
+      }),
+    )
+    .describe("Your answers that were not undone, the oldest first."),
+  curve: z
+    .array(z.array(z.object({ at: instant, retrievability: share })))
+    .describe("The forgetting curve, a piece for each answer."),
 });
 export type CardHistory = z.infer<typeof cardHistory>;
 

@@ -12,62 +12,63 @@ const moment = z.number();
 const asKept = <Data extends object>(description: string) => z.custom<Data>().meta({ type: "object", description });
 
 /** A card as the queue sees it; its words come with the cards of its decks. */
-const packedCard = z.object({
+export const packedCard = z.object({
   cardId: z.string(),
   factId: z.string(),
   interferenceKeys: z.array(z.string()),
-  /** Rank among new cards by importance: lowest first. */
-  position: z.number(),
-  /** My memory of it, as replay gives it; null where I have never met it. */
-  schedule: asKept<CardSchedule>("The memory of a card as the scheduler keeps it.").nullable(),
+  position: z.number().describe("Rank among new cards, lowest first."),
+  schedule: asKept<CardSchedule>("The memory of a card as the scheduler keeps it.")
+    .nullable()
+    .describe("Your memory of it; null where you have never seen it."),
 });
 
 /** A deck that I study, with its cards in its order. */
-const packedDeck = z.object({
+export const packedDeck = z.object({
   summary: deckSummary,
   cardIds: z.array(z.string()),
-  /** Changes with the cards of the deck and their words: what was fetched under another one is out of date. */
-  revision: z.string(),
+  revision: z
+    .string()
+    .describe("Changes with the cards of the deck: what you fetched under another one is out of date."),
 });
 
-/**
- * What a device keeps to go on without a network for some days: enough for the same code to make the same queue and the
- * same schedules as the server would.
- */
-export const studyPack = z.object({
-  userId: z.string(),
-  /** The server's clock: a device can tell from it how wrong its own is. */
-  madeAt: instant,
-  studyDay: z.string(),
-  options: asKept<SchedulingOptions>("The settings that the scheduler takes."),
-  newPerDay: z.int(),
-  reviewsPerDay: z.int(),
-  minutesPerDay: z.int(),
-  buttons: z.union([z.literal(2), z.literal(4)]),
-  /** Cards ever begun, counted up to the five of a first session. */
-  introduced: z.int(),
-  /** Seconds that a card takes me; null where nothing is known yet. */
-  medianSeconds: z.number().nullable(),
-  answeredToday: z.array(
-    z.object({ cardId: z.string(), factId: z.string(), introducedAt: moment.nullable(), lastReviewedAt: moment }),
-  ),
-  /** What was received today, by card, the one answered last at the end: what a plan counts its day's time by. */
-  receivedToday: z.array(
-    z.object({
-      cardId: z.string(),
-      factId: z.string(),
-      answers: z.int(),
-      milliseconds: z.number(),
-      lastRating: rating.nullable(),
-    }),
-  ),
-  /** Cards that I missed in the last 30 days, each with the last time: what practice asks for. */
-  missed: z.array(z.object({ cardId: z.string(), at: moment })),
-  /** What I should be able to do, with those facts of my decks that serve it. */
-  objectives: z.array(z.object({ id: z.string(), text: z.string(), factIds: z.array(z.string()) })),
-  decks: z.array(packedDeck),
-  cards: z.array(packedCard),
-});
+export const studyPack = z
+  .object({
+    userId: z.string(),
+    madeAt: instant.describe("The server's clock, to correct the device's by."),
+    studyDay: z.string(),
+    options: asKept<SchedulingOptions>("The settings that the scheduler takes."),
+    newPerDay: z.int(),
+    reviewsPerDay: z.int(),
+    minutesPerDay: z.int(),
+    buttons: z.union([z.literal(2), z.literal(4)]),
+    introduced: z.int().describe("Cards ever begun, counted up to the five of a first session."),
+    medianSeconds: z.number().nullable().describe("Seconds a card takes you; null where that is not known yet."),
+    answeredToday: z.array(
+      z.object({ cardId: z.string(), factId: z.string(), introducedAt: moment.nullable(), lastReviewedAt: moment }),
+    ),
+    receivedToday: z
+      .array(
+        z.object({
+          cardId: z.string(),
+          factId: z.string(),
+          answers: z.int(),
+          milliseconds: z.number(),
+          lastRating: rating.nullable(),
+        }),
+      )
+      .describe("Today's answers by card, the latest last."),
+    missed: z
+      .array(z.object({ cardId: z.string(), at: moment }))
+      .describe("Cards you missed in the last 30 days, with the last time."),
+    objectives: z
+      .array(z.object({ id: z.string(), text: z.string(), factIds: z.array(z.string()) }))
+      .describe("Learning objectives, with the facts of your decks that serve them."),
+    decks: z.array(packedDeck),
+    cards: z.array(packedCard),
+  })
+  .describe(
+    "What a device keeps to go on without a network for some days: enough for the same code to make the same queue and the same schedules as the server would.",
+  );
 export type StudyPack = z.infer<typeof studyPack>;
 export type PackedCard = z.infer<typeof packedCard>;
 

@@ -15,15 +15,19 @@ import {
   standing,
 } from "@/lib/contracts/shared";
 
-const interval = z.object({ due: instant, intervalDays: z.number() });
-const ratingPreviews = z.object({ again: interval, hard: interval, good: interval, easy: interval });
+export const interval = z.object({ due: instant, intervalDays: z.number() });
+export const ratingPreviews = z.object({ again: interval, hard: interval, good: interval, easy: interval });
 
 export const reviewQueueQuery = z.object({
   deckId: z.string().max(200).optional(),
-  /** At most so many cards. */
-  limit: z.coerce.number().int().min(1).max(500).optional(),
-  /** As many cards as fit in so many minutes at my own pace. */
-  minutes: z.coerce.number().int().min(1).max(240).optional(),
+  limit: z.coerce.number().int().min(1).max(500).optional().describe("Most cards to get."),
+  minutes: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(240)
+    .optional()
+    .describe("As many cards as fit in these minutes at your pace."),
 });
 
 export const queueCard = z.object({
@@ -37,48 +41,49 @@ export const queueCard = z.object({
   standing,
   source: sourceView,
   schedule: scheduleView,
-  /** How it comes back within the session: by its steps; or, under a plan, once after a miss, or not at all. */
-  returns: z.enum(["steps", "once", "never"]),
-  /** What each answer would do now. */
-  preview: ratingPreviews,
+  returns: z
+    .enum(["steps", "once", "never"])
+    .describe(
+      "How the card comes back within the session: by its learning steps; under a plan once after a miss, or never.",
+    ),
+  preview: ratingPreviews.describe("What each rating would do now."),
 });
 export type QueueCard = z.infer<typeof queueCard>;
 
-/** Which cards to practise: one deck, one objective, those missed lately, those that come due soon, or those marked. */
 export const practiceCardsQuery = z
   .object({
     deckId: z.string().max(200).optional(),
     objectiveId: z.string().max(200).optional(),
-    /** Missed within so many study days, today included. */
-    missedDays: z.coerce.number().int().min(1).max(365).optional(),
-    /** Due within so many study days, today included. */
-    dueDays: z.coerce.number().int().min(1).max(365).optional(),
-    /** Those that I marked, or that were marked since they kept being forgotten. */
-    marked: z.literal("yes").optional(),
+    missedDays: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(365)
+      .optional()
+      .describe("Missed in the last study days, today included."),
+    dueDays: z.coerce.number().int().min(1).max(365).optional().describe("Due in the next study days, today included."),
+    marked: z.literal("yes").optional().describe("Marked cards, leeches included."),
     limit: z.coerce.number().int().min(1).max(500).optional(),
   })
-  .strict();
+  .strict()
+  .describe("Which cards to practise.");
 export type PracticeCardsQuery = z.infer<typeof practiceCardsQuery>;
 
 export const reviewQueue = z.object({
   studyDay: z.string(),
-  /** What is left today, under today's limits, before `limit` and `minutes`. */
-  counts: z.object({ new: z.int(), learning: z.int(), review: z.int() }),
-  /** Of these the cards that can be asked right now; the others are waiting for the end of a learning step. */
-  dueNow: z.int(),
+  counts: z
+    .object({ new: z.int(), learning: z.int(), review: z.int() })
+    .describe("Cards left today, before `limit` and `minutes`."),
+  dueNow: z.int().describe("The cards that can be asked right now; the others wait for a learning step."),
   firstSession: z.boolean(),
-  /** Time that the cards given will take at my own pace. */
-  estimatedSeconds: z.int(),
-  /** When the next card comes due, where there is none now. */
-  nextDue: instant.nullable(),
+  estimatedSeconds: z.int().describe("Time these cards take at your pace."),
+  nextDue: instant.nullable().describe("When the next card is due, if none is now."),
   buttons: z.union([z.literal(2), z.literal(4)]),
-  /** The nearest seminar that these cards are studied for; null where there is none. */
-  plan: planView.nullable(),
+  plan: planView.nullable().describe("Your nearest seminar for these cards; null where there is none."),
   cards: z.array(queueCard),
 });
 export type ReviewQueue = z.infer<typeof reviewQueue>;
 
-/** One answer. A flashcard carries the learner's rating, practice the response to an item, which is scored here. */
 export const reviewEntry = z
   .object({
     id: clientId,
@@ -87,8 +92,10 @@ export const reviewEntry = z
     reviewedAt: instant,
     durationMs: durationMs.default(0),
     rating: rating.optional(),
-    /** A rating given in practice: right answers to cards that are not due change nothing. */
-    practice: z.boolean().optional(),
+    practice: z
+      .boolean()
+      .optional()
+      .describe("A rating given in practice: right answers to cards that are not due change nothing."),
     itemId: z.string().max(200).optional(),
     itemVersion: z.int().min(1).optional(),
     response: itemResponse.optional(),
@@ -96,7 +103,8 @@ export const reviewEntry = z
   .refine(
     (entry) => (entry.rating !== undefined) !== (entry.itemId !== undefined && entry.response !== undefined),
     "Give either a rating, or an itemId with a response.",
-  );
+  )
+  .describe("One answer: a rating, or the response to a practice question, which is marked here.");
 export type ReviewEntry = z.infer<typeof reviewEntry>;
 
 /** An answer as it came. */
@@ -104,29 +112,29 @@ const uncheckedEntry = (z.unknown() as z.ZodType<unknown, z.input<typeof reviewE
   $ref: "#/components/schemas/ReviewEntry",
 });
 
-/** The records themselves are checked one by one, so that a bad one does not stop the others. */
-export const submitReviewsBody = z.object({
-  sentAt: instant.optional(),
-  reviews: z.array(uncheckedEntry).min(1).max(500),
-});
+export const submitReviewsBody = z
+  .object({
+    sentAt: instant.optional(),
+    reviews: z.array(uncheckedEntry).min(1).max(500),
+  })
+  .describe("The records themselves are checked one by one, so that a bad one does not stop the others.");
 
 export const reviewResult = z.object({
   id: z.string(),
   status: z.enum(["applied", "duplicate", "rejected"]),
-  /** For `rejected`: what is wrong and what to do. */
-  reason: z.string().optional(),
+  reason: z.string().optional().describe("For `rejected`: what is wrong and what to do."),
   schedule: scheduleView.nullable(),
   memory: memoryView.optional(),
-  /** What each answer would do next, when the card comes back: no second request is needed. */
-  preview: ratingPreviews.optional(),
-  /** Where the answer made the card a leech, what was done: marked, or set aside as well. */
-  leech: z.enum(["flag", "suspend"]).optional(),
+  preview: ratingPreviews.optional().describe("What each rating would do next."),
+  leech: z
+    .enum(["flag", "suspend"])
+    .optional()
+    .describe("Where the answer made the card a leech: marked, or suspended as well."),
 });
 export type ReviewResult = z.infer<typeof reviewResult>;
 export const submitReviewsAnswer = z.object({
   results: z.array(reviewResult),
-  /** The server's time when all of it was in the log: a queue made before may still ask these cards. */
-  recordedAt: instant,
+  recordedAt: instant.describe("The server's time when all answers were in the log."),
 });
 export type SubmitReviewsAnswer = z.infer<typeof submitReviewsAnswer>;
 
@@ -142,12 +150,9 @@ export const cardActionBody = z
   .object({
     id: clientId.optional(),
     action: z.enum(["suspend", "unsuspend", "bury", "reset", "setDue", "flag", "unflag"]),
-    /** For setDue. */
-    due: instant.optional(),
-    /** When it was done, by the client's clock; now where it is not said. */
-    at: instant.optional(),
-    /** The client's clock when it sent this: tells how wrong it is, as with answers. */
-    sentAt: instant.optional(),
+    due: instant.optional().describe("For setDue."),
+    at: instant.optional().describe("When it was done, by the client's clock; now by default."),
+    sentAt: instant.optional().describe("The client's clock when it sent this, to correct it by."),
   })
   .refine((body) => body.action !== "setDue" || body.due !== undefined, {
     message: "setDue needs `due`, the moment it comes due.",

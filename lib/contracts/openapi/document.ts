@@ -18,8 +18,15 @@ Answers are JSON; problems are \`application/problem+json\` (RFC 9457) with a st
 to do. Times are ISO 8601 in UTC. Requests that carry an \`id\` made by the client can be sent again: the second has no \
 further effect. Answers may get more fields; ignore those you do not know.`;
 
-/** The API as OpenAPI 3.1, whose schemas are JSON Schema 2020-12. */
+let made: ReturnType<typeof describeApi> | undefined;
+
+/** The API as OpenAPI 3.1, whose schemas are JSON Schema 2020-12. It is made once. */
 export function openApi() {
+  made ??= describeApi();
+  return made;
+}
+
+function describeApi() {
   return {
     openapi: "3.1.0",
     info: {
