@@ -61,7 +61,6 @@ export const itemResponse = z
     z.object({ order: z.array(placeId).max(10).readonly() }).strict(),
   ])
   .describe("The option chosen, the text typed, the pairs matched, or the order of the events.");
-export type ResponseValue = z.infer<typeof itemResponse>;
 
 export const createResponseBody = z.object({
   id: clientId,
@@ -196,7 +195,6 @@ export const practiceItem = z
   .describe("A question for practice, with its answer.");
 export type PracticeItem = z.infer<typeof practiceItem>;
 export const practiceItems = z.object({ deckId: z.string(), items: z.array(practiceItem), next: nextCursor });
-export type PracticeItems = z.infer<typeof practiceItems>;
 
 export const attemptOperations = operations("Quizzes", {
   listPracticeItems: {

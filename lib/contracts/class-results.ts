@@ -194,7 +194,6 @@ export const grade = z.discriminatedUnion("rule", [
     items: z.int().nullable(),
   }),
 ]);
-export type GradeView = z.infer<typeof grade>;
 
 export const gradebookEntry = z.object({
   grade,

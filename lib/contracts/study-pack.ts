@@ -70,7 +70,6 @@ export const studyPack = z
     "What a device keeps to go on without a network for some days: enough for the same code to make the same queue and the same schedules as the server would.",
   );
 export type StudyPack = z.infer<typeof studyPack>;
-export type PackedCard = z.infer<typeof packedCard>;
 
 export const studyPackOperations = operations("Study", {
   getStudyPack: {
