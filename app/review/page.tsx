@@ -4,10 +4,9 @@ import { requestLocale } from "@/app/_components/reader-locale";
 import { oneParam, type SearchParams } from "@/app/_components/search-params";
 import { ChangesFirstWhereAny } from "@/app/changes/changes-first-where-any";
 import { ReviewPageView } from "@/app/review/review-page-view";
-import { requirePageContext } from "@/lib/server/http/page-context";
-import { readAccount } from "@/lib/server/services/accounts/read-account";
+import { orWelcome, requirePageSession } from "@/lib/server/http/page-context";
 import { readNotices } from "@/lib/server/services/notices/read-notices";
-import { readReviewQueue } from "@/lib/server/services/study/read-review-queue";
+import { readReview } from "@/lib/server/services/study/read-review-queue";
 import { reviewWords } from "@/lib/words/interface/review";
 
 export const metadata: Metadata = { title: reviewWords.title };
@@ -17,10 +16,10 @@ const MOST_MINUTES = 240;
 export default async function ReviewPage({ searchParams }: { readonly searchParams: SearchParams }) {
   const deckId = await oneParam(searchParams, "deckId");
   const minutes = readMinutes(await oneParam(searchParams, "minutes"));
-  const context = await requirePageContext(reviewPath(deckId, minutes));
-  const [queue, account, { notices }, locale] = await Promise.all([
-    orNotFound(readReviewQueue(context, { deckId, minutes })),
-    readAccount(context),
+  const path = reviewPath(deckId, minutes);
+  const context = await requirePageSession(path);
+  const [{ queue, learner }, { notices }, locale] = await Promise.all([
+    orNotFound(orWelcome(readReview(context, { deckId, minutes }), path)),
     readNotices(context),
     requestLocale(),
   ]);
@@ -33,7 +32,7 @@ export default async function ReviewPage({ searchParams }: { readonly searchPara
         deckId={deckId ?? null}
         minutes={minutes ?? null}
         locale={locale}
-        timeZone={account.timeZone}
+        timeZone={learner.options.timeZone}
       />
     </ChangesFirstWhereAny>
   );

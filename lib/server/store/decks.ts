@@ -7,6 +7,7 @@ import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
 import type { DeckOptions } from "@/lib/core/scheduling/deck-options";
 import type { Instant } from "@/lib/core/scheduling/review-record";
 import { asId, type CardId, type UserId } from "@/lib/core/shared/ids";
+import { decksToStudy } from "@/lib/core/study/study-input";
 import { type Database, Prisma } from "@/lib/server/store/database";
 import { EDITION } from "@/lib/server/store/edition";
 import { fromScheduleRow, type ScheduleRow } from "@/lib/server/store/schedule-row";
@@ -76,13 +77,21 @@ export interface StudiedDeck extends DeckContentName {
 
 /** The decks that a learner studies, in the order of all decks; where there are none, the one of all there is. */
 export async function loadStudiedDecks(db: Database, viewer: DeckViewer): Promise<readonly StudiedDeck[]> {
-  const rows = await db.$queryRaw<StudiedDeck[]>`
-    SELECT d.id, d.title, d.version, ${EDITION} AS edition, t.options AS "studyOptions"
-    FROM deck d LEFT JOIN ${studiedBy(viewer)} t ON t.deck_id = d.id
-    WHERE d.id = ${DECK_OF_ALL} OR (t.deck_id IS NOT NULL AND ${maySeeDeck(viewer)})
-    ORDER BY NOT d.shared, d.position, d.created_at, d.id`;
-  const studied = rows.filter(({ studyOptions }) => studyOptions !== null);
-  return studied.length === 0 ? rows : studied;
+  const rows = await db.$queryRaw<
+    { decks: StudiedDeck[] | null }[]
+  >`SELECT ${studiedDecks(viewer, [DECK_OF_ALL])} AS decks`;
+  return decksToStudy(rows[0]?.decks ?? []);
+}
+
+/** The decks that a learner studies and these, those that may be seen, in the order of all decks: a value in a statement. */
+export function studiedDecks(viewer: DeckViewer, others: readonly string[]): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT json_agg(json_build_object('id', d.id, 'title', d.title, 'version', d.version, 'edition', ${EDITION},
+      'studyOptions', k.options) ORDER BY NOT d.shared, d.position, d.created_at, d.id)
+    FROM (SELECT w.id, (array_agg(w.options) FILTER (WHERE w.options IS NOT NULL))[1] AS options
+          FROM (SELECT t.deck_id AS id, t.options FROM ${studiedBy(viewer)} t
+                UNION ALL SELECT o.id, NULL FROM unnest(${[...others]}::text[]) AS o(id)) w GROUP BY w.id) k
+    JOIN deck d ON d.id = k.id WHERE ${maySeeDeck(viewer)})`;
 }
 
 /** A learner's memory of some cards; those never met are missing. */

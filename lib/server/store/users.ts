@@ -43,7 +43,8 @@ export async function deleteSessions(db: Database, userId: UserId, sessionId?: s
   await db.session.deleteMany({ where: { userId, ...(sessionId !== undefined && { id: sessionId }) } });
 }
 
-interface LearnerRow {
+/** A learner as `to_jsonb` gives them, with the options in force. */
+export interface LearnerRow {
   readonly row: {
     id: string;
     name: string;
@@ -66,8 +67,10 @@ export async function loadLearner(db: Database, id: UserId): Promise<Learner | u
     SELECT to_jsonb(u) AS row, to_jsonb(o) AS options
     FROM users u JOIN options_snapshot o ON o.user_id = u.id AND o.id = u.options_id WHERE u.id = ${id}::uuid`;
   const found = rows[0];
-  if (found === undefined) return undefined;
-  const { row, options } = found;
+  return found === undefined ? undefined : toLearner(found);
+}
+
+export function toLearner({ row, options }: LearnerRow): Learner {
   return {
     id: asId(row.id),
     name: row.name,

@@ -5,6 +5,7 @@ import type { PracticeItem } from "@/lib/contracts/attempts";
 import type { ReviewQueue } from "@/lib/contracts/study";
 import type { StudyPack } from "@/lib/contracts/study-pack";
 import type { Response } from "@/lib/core/assessment/response";
+import { DECK_OF_ALL } from "@/lib/core/content/deck-of-all";
 import { memoryModel } from "@/lib/core/scheduling/scheduler";
 import { makePlanTables } from "@/lib/core/scheduling/seminar-plan/plan-tables";
 import type { OutboxEntry } from "@/lib/core/session/outbox";
@@ -235,6 +236,23 @@ describe("a phone without a network", () => {
     const { server, phone } = await bothQueues(learner, phoneOfLearner, MONDAY + 2 * HOUR);
     const { estimatedSeconds: _, ...mine } = phone;
     expect(server).toMatchObject(mine);
+  });
+
+  it("sets a leech aside at the lapse at which the server does", async () => {
+    const learner = await createLearner();
+    await startStudying(learner.at(MONDAY), DECK_OF_ALL, { leechThreshold: 4, leechAction: "suspend" });
+    const cardId = nth(cards, 0);
+    const ratings = ["easy", "again", "easy", "again", "easy", "again", "easy"] as const;
+    for (const [index, rating] of ratings.entries())
+      await answerAt(learner, MONDAY - (20 - index) * DAY, { cardId, rating });
+    const pack = await packOf(learner);
+    const answer = { id: randomUUID(), cardId, cardVersion: 1, rating: "again" as const, durationMs: 5_000 };
+    const phone = phoneWith(pack, [{ ...answer, kind: "answer", reviewedAt: MONDAY, queuedAt: MONDAY }]);
+    const reviews = [buildEntry({ ...answer, reviewedAt: toIso(MONDAY) })];
+    await submitReviews(learner.at(MONDAY), { sentAt: toIso(MONDAY), reviews });
+    const stored = (await loadSchedules(database(), learner.id, [cardId])).get(cardId);
+    expect(stored).toMatchObject({ lapses: 4, flagged: true, suspended: true });
+    expect(phone(MONDAY).schedules.get(cardId)).toMatchObject({ lapses: 4, flagged: true, suspended: true });
   });
 
   it("marks practice as the server will: every question, answered right and wrong", async () => {

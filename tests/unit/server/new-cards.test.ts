@@ -64,9 +64,18 @@ describe("the search for new cards", () => {
   test("begins where the last one has found the first new card, for this learner and this content alone", () => {
     const deck = makeDeck();
     goOn(only(searchesOf(LEARNER, studied, deck, 4)), 4, met(3));
-    expect(only(searchesOf(LEARNER, studied, deck, 4))).toMatchObject({ from: 3, to: 23 });
+    expect(only(searchesOf(LEARNER, studied, deck, 4))).toMatchObject({ from: 3, to: 7 + 20 });
     expect(only(searchesOf(asId<UserId>("another"), studied, deck, 4)).from).toBe(0);
     expect(only(searchesOf(LEARNER, studied, makeDeck(), 4)).from).toBe(0);
+  });
+
+  test("looks at once as far as it had to go the last time, since most there may be under a plan", () => {
+    const deck = makeDeck();
+    const isTaken = ({ position }: { readonly position: number }) => position < 30 * 100;
+    let search: Search | undefined = only(searchesOf(LEARNER, studied, deck, 4));
+    while (search !== undefined) search = goOn(search, 4, { ...met(0), isTaken });
+    expect(goOn(only(searchesOf(LEARNER, studied, deck, 4)), 4, { ...met(0), isTaken })).toBeUndefined();
+    expect(only(searchesOf(LEARNER, studied, deck, 4))).toMatchObject({ from: 0, to: 34 + 20 });
   });
 
   test("looks in the deck’s order too where new cards come so, and at all cards where they come by chance", () => {

@@ -2,7 +2,7 @@ import type { Notice, NoticeList } from "@/lib/contracts/notices";
 import { netChangeOf, type ToldChange } from "@/lib/core/generation/edition/net-change";
 import { groupBy } from "@/lib/core/shared/group-by";
 import { toWireInstant } from "@/lib/core/study/views";
-import type { ServiceContext } from "@/lib/server/services/context";
+import type { ServiceContext, SessionContext } from "@/lib/server/services/context";
 import { database } from "@/lib/server/store/database";
 import { hasNotices, loadNotices, type StoredNotice } from "@/lib/server/store/notices";
 
@@ -13,7 +13,7 @@ const MOST_NOTICES = 50;
  * What has changed of what I have learned or been asked about since I first met it, and I have not been told of yet:
  * one notice for each fact, of what holds now, and none where that is what held before.
  */
-export async function readNotices({ actor }: ServiceContext): Promise<NoticeList> {
+export async function readNotices({ actor }: SessionContext): Promise<NoticeList> {
   const stored = await loadNotices(database(), actor.userId);
   const notices = [...groupBy(stored, ({ factId }) => factId)].flatMap(([factId, changes]) => {
     const net = netChangeOf(toToldChanges(changes));

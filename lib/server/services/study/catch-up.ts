@@ -1,5 +1,6 @@
 import type { CatchUp } from "@/lib/contracts/catch-up";
 import { backlogOf, type CatchUpCard, planCatchUp, type RunningCatchUp } from "@/lib/core/scheduling/catch-up";
+import { secondsFor } from "@/lib/core/scheduling/pace";
 import type { ActionRecord, RevokeRecord } from "@/lib/core/scheduling/review-record";
 import { addStudyDays, studyDayOf } from "@/lib/core/scheduling/study-day";
 import { asId, type RecordId } from "@/lib/core/shared/ids";
@@ -13,7 +14,6 @@ import { database } from "@/lib/server/store/database";
 import { loadMedianSeconds } from "@/lib/server/store/queue";
 
 const USUAL_DAYS = 5;
-const USUAL_SECONDS = 12;
 
 /** What has been left behind, what spreading it over some days would do, and whether that is under way. */
 export async function readCatchUp(context: ServiceContext, days = USUAL_DAYS): Promise<CatchUp> {
@@ -27,7 +27,7 @@ export async function readCatchUp(context: ServiceContext, days = USUAL_DAYS): P
   return {
     backlog: backlogOf(schedules, context.now, options).length,
     plan: [...planCatchUp(schedules, days, context.now, options).days],
-    secondsPerCard: median ?? USUAL_SECONDS,
+    secondsPerCard: secondsFor(1, median),
     running: running !== null && running.until >= studyDayOf(context.now, options) ? running : null,
   };
 }

@@ -1,5 +1,6 @@
 import type { DeckContent } from "@/lib/core/content/deck-content";
 import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
+import type { Instant } from "@/lib/core/scheduling/review-record";
 import type { CardId, FactId, UserId } from "@/lib/core/shared/ids";
 import { goOn, lookedAt, type Search } from "@/lib/server/services/study/new-cards";
 import { rebuildSchedules } from "@/lib/server/services/study/rebuild-schedules";
@@ -16,8 +17,6 @@ export interface MemoryWanted {
   /** The searches for new cards, and how many facts with some are enough for each. */
   readonly searches: readonly Search[];
   readonly facts: number;
-  /** The decks whose next card to come due is wanted too. */
-  readonly next: readonly DeckContent[];
   readonly answers: boolean;
   readonly work: boolean;
 }
@@ -35,16 +34,14 @@ const GROWTH = 8;
 
 /**
  * Reads it in one statement. There are more where cards have been corrected since they were met (their schedules are
- * brought up to date first: corrections are not written to every learner), where it is not known yet how far a deck has
- * been begun, and where none of the next cards is of the decks in question.
+ * brought up to date first: corrections are not written to every learner), and where it is not known yet how far a deck
+ * has been begun.
  */
 export async function readMemory(userId: UserId, wanted: MemoryWanted): Promise<LearnerMemory> {
   const read = () => readRows(userId, wanted);
   const first = await read();
   const rows = (await bringUpToDate(userId, first.schedules, wanted.contents)) ? await read() : first;
-  const [unmet, coming] = await Promise.all([findUnmet(userId, rows, wanted), findComing(userId, rows, wanted)]);
-  const schedules = new Map([...rows.schedules, ...coming.map((schedule) => [schedule.cardId, schedule] as const)]);
-  return { ...rows, schedules, unmet };
+  return { ...rows, unmet: await findUnmet(userId, rows, wanted) };
 }
 
 function readRows(userId: UserId, { contents, whole, searches, ...wanted }: MemoryWanted): Promise<DayRows> {
@@ -108,22 +105,23 @@ export function factOf(contents: readonly DeckContent[], cardId: CardId): FactId
   return undefined;
 }
 
-/** The next cards to come due, of which one at least is of the decks in question and under no plan, if there is one. */
-async function findComing(
+/**
+ * When the first card comes due from a moment on, of those that are wanted, where those read do not say it.
+ * @param known what was read of the learner's memory: as a rule it has such a card
+ */
+export async function findNextDue(
   userId: UserId,
-  { schedules }: DayRows,
-  { end, next, whole }: MemoryWanted,
-): Promise<readonly CardSchedule[]> {
+  from: Date,
+  known: Iterable<CardSchedule>,
+  isWanted: (cardId: CardId) => boolean,
+): Promise<Instant | null> {
   const isComing = ({ due, suspended, retired }: CardSchedule) =>
-    due !== null && due >= end.getTime() && !suspended && !retired;
-  const isWanted = ({ cardId }: CardSchedule) =>
-    !whole.has(cardId) && next.some(({ cardById }) => cardById.has(cardId));
-  const known = [...schedules.values()].filter(isComing);
-  if (next.length === 0 || known.length < COMING || known.some(isWanted)) return [];
+    due !== null && due >= from.getTime() && !suspended && !retired;
+  const coming = [...known].filter(isComing);
+  if (coming.length < COMING || coming.some(({ cardId }) => isWanted(cardId))) return null;
   for (let most = COMING * GROWTH; ; most *= GROWTH) {
-    const coming = await loadComing(database(), userId, end, most);
-    const wanted = coming.find(isWanted);
-    if (wanted !== undefined) return [wanted];
-    if (coming.length < most) return [];
+    const more = await loadComing(database(), userId, from, most);
+    const found = more.find(({ cardId }) => isWanted(cardId));
+    if (found !== undefined || more.length < most) return found?.due ?? null;
   }
 }

@@ -16,8 +16,11 @@ const CARDS_A_FACT = 5;
 /** What is looked at grows so fast while too few are found. */
 const GROWTH = 4;
 
-/** Where the cards never met begin, by order and learner. It holds as long as the order, which never changes, is held. */
-const begunUpTo = new WeakMap<readonly ContentCard[], Map<UserId, number>>();
+/**
+ * The part of an order in which enough new cards were last found, by learner. Its beginning holds as long as the order,
+ * which never changes, is held; its end is where to look at first.
+ */
+const lastFound = new WeakMap<readonly ContentCard[], Map<UserId, Pick<Search, "from" | "to">>>();
 const MOST_KEPT = 50_000;
 
 /**
@@ -33,8 +36,8 @@ export function searchesOf(
   if (content === undefined) return [];
   const { newOrder = "importance" } = studyOptions ?? {};
   const search = (order: readonly ContentCard[], cards: number): Search => {
-    const from = begunUpTo.get(order)?.get(userId) ?? 0;
-    return { content, order, from, to: from + cards };
+    const { from, to } = lastFound.get(order)?.get(userId) ?? { from: 0, to: 0 };
+    return { content, order, from, to: Math.max(from, to) + cards };
   };
   const first = facts * CARDS_A_FACT;
   switch (newOrder) {
@@ -61,19 +64,26 @@ interface Known {
 
 /** The search to go on with; undefined where enough new facts have been found, or nothing is left to look at. */
 export function goOn(search: Search, facts: number, { userId, isMet, isTaken }: Known): Search | undefined {
-  const { order, to, from } = search;
-  const unmet = lookedAt(search).filter(({ cardId }) => !isMet(cardId));
-  const [first] = unmet;
-  const begin = first === undefined ? Math.min(to, order.length) : order.indexOf(first, from);
-  keep(order, userId, begin);
-  const found = new Set<FactId>(unmet.filter((card) => !isTaken(card)).map(({ factId }) => factId));
-  if (found.size >= facts || to >= order.length) return undefined;
-  return { ...search, from: begin, to: to + (to - from) * GROWTH };
+  const { order, from, to } = search;
+  const found = new Set<FactId>();
+  let begin: number | undefined;
+  for (let at = from; at < Math.min(to, order.length); at++) {
+    const card = order[at];
+    if (card === undefined || isMet(card.cardId)) continue;
+    begin ??= at;
+    if (!isTaken(card)) found.add(card.factId);
+    if (found.size < facts) continue;
+    keep(order, userId, { from: begin, to: at + 1 });
+    return undefined;
+  }
+  const begun = { from: begin ?? Math.min(to, order.length), to: Math.min(to, order.length) };
+  keep(order, userId, begun);
+  return to >= order.length ? undefined : { ...search, from: begun.from, to: to + (to - from) * GROWTH };
 }
 
-function keep(order: readonly ContentCard[], userId: UserId, from: number): void {
-  const known = begunUpTo.get(order) ?? new Map<UserId, number>();
+function keep(order: readonly ContentCard[], userId: UserId, part: Pick<Search, "from" | "to">): void {
+  const known = lastFound.get(order) ?? new Map<UserId, Pick<Search, "from" | "to">>();
   if (known.size >= MOST_KEPT) known.clear();
-  known.set(userId, from);
-  begunUpTo.set(order, known);
+  known.set(userId, part);
+  lastFound.set(order, known);
 }

@@ -1,29 +1,43 @@
 import type { ReviewQueue } from "@/lib/contracts/study";
+import { DomainError } from "@/lib/core/shared/domain-error";
 import { queueOf } from "@/lib/core/study/queue";
-import { requireLearner } from "@/lib/server/services/accounts/read-account";
-import type { ServiceContext } from "@/lib/server/services/context";
-import { requireDeck } from "@/lib/server/services/decks/require-deck";
+import { decksToStudy } from "@/lib/core/study/study-input";
+import type { SessionContext } from "@/lib/server/services/context";
 import { withWords } from "@/lib/server/services/study/queue-cards";
-import { loadDay } from "@/lib/server/services/study/study-input";
+import { loadDay, withNextDue } from "@/lib/server/services/study/study-input";
 import { database } from "@/lib/server/store/database";
-import { loadStudiedDecks } from "@/lib/server/store/decks";
+import { loadStudying } from "@/lib/server/store/studying";
+import type { Learner } from "@/lib/server/store/users";
+import { sessionEnded, unknownDeck } from "@/lib/words/problems";
+
+interface Query {
+  readonly deckId?: string | undefined;
+  readonly limit?: number | undefined;
+  readonly minutes?: number | undefined;
+}
 
 /** The cards to answer now, in order: of one deck, or of all that I study. */
-export async function readReviewQueue(
-  context: ServiceContext,
-  query: {
-    readonly deckId?: string | undefined;
-    readonly limit?: number | undefined;
-    readonly minutes?: number | undefined;
-  },
-): Promise<ReviewQueue> {
-  const { deckId = null } = query;
-  const [learner, studied, named] = await Promise.all([
-    requireLearner(context),
-    loadStudiedDecks(database(), { userId: context.actor.userId, now: context.now }),
-    deckId === null ? undefined : requireDeck(context, deckId),
-  ]);
-  const decks = named === undefined ? studied : [named];
-  const loaded = await loadDay(learner, { decks, studied, now: context.now });
-  return withWords(loaded, queueOf(loaded.day, { ...query, deckId }));
+export async function readReviewQueue(context: SessionContext, query: Query): Promise<ReviewQueue> {
+  return (await readReview(context, query)).queue;
+}
+
+/**
+ * The same with whose it is, in two statements: one for the session, its learner and what they study, one for the day.
+ * @throws DomainError not-signed-in where the session has ended, not-found for a deck that I may not see
+ */
+export async function readReview(
+  { actor, now }: SessionContext,
+  query: Query,
+): Promise<{ readonly queue: ReviewQueue; readonly learner: Learner }> {
+  const { deckId } = query;
+  const studying = await loadStudying(database(), actor, { now, deckId });
+  if (studying === undefined) throw new DomainError("not-signed-in", sessionEnded);
+  const { learner } = studying;
+  const studied = decksToStudy(studying.decks);
+  const decks = deckId === undefined ? studied : studying.decks.filter(({ id }) => id === deckId);
+  if (decks.length === 0) throw new DomainError("not-found", unknownDeck);
+  const loaded = await loadDay(learner, { decks, studied, now });
+  const named = deckId ?? null;
+  const queue = await withNextDue(loaded, queueOf(loaded.day, { ...query, deckId: named }), named);
+  return { learner, queue: await withWords(loaded, queue) };
 }

@@ -7,7 +7,7 @@ import { type ListedAttempt, listAttempts } from "@/lib/server/services/attempts
 import type { ServiceContext } from "@/lib/server/services/context";
 import { summarise } from "@/lib/server/services/decks/list-decks";
 import { readVisibleDecks } from "@/lib/server/services/decks/visible-decks";
-import { loadDay } from "@/lib/server/services/study/study-input";
+import { loadDay, withNextDue } from "@/lib/server/services/study/study-input";
 
 /** The page that a student opens first. */
 export interface Today {
@@ -33,11 +33,16 @@ export async function readToday(context: ServiceContext): Promise<Today> {
     requireLearner(context),
     readVisibleDecks({ userId: context.actor.userId, now }),
   ]);
-  const [{ day, work }, recentAttempts] = await Promise.all([
+  const [loaded, recentAttempts] = await Promise.all([
     loadDay(learner, { decks, studied: decks, now, work: true }),
     listAttempts(context, ATTEMPTS_SHOWN),
   ]);
-  const { studyDay, counts, dueNow, estimatedSeconds, firstSession, nextDue } = wholeDay(day);
+  const { studyDay, counts, dueNow, estimatedSeconds, firstSession, nextDue } = await withNextDue(
+    loaded,
+    wholeDay(loaded.day),
+    null,
+  );
+  const { day, work } = loaded;
   return {
     account: toAccount(learner),
     ...{ studyDay, estimatedSeconds, firstSession, recentAttempts },

@@ -1,13 +1,14 @@
 import type { ContentCard, DeckContent, DeckContentName } from "@/lib/core/content/deck-content";
 import { FIRST_SESSION_CARDS } from "@/lib/core/scheduling/review-queue";
-import type { Instant } from "@/lib/core/scheduling/review-record";
-import { addStudyDays, startOfStudyDay, studyDayOf } from "@/lib/core/scheduling/study-day";
+import type { Instant, StudyDay } from "@/lib/core/scheduling/review-record";
+import { addStudyDays, type StudyDayOptions, startOfStudyDay, studyDayOf } from "@/lib/core/scheduling/study-day";
 import type { CardId, FactId } from "@/lib/core/shared/ids";
-import { type LearnerDay, openDay } from "@/lib/core/study/learner-day";
-import { planned } from "@/lib/core/study/plans";
-import { type DeckHead, decksToStudy } from "@/lib/core/study/study-input";
+import { decksAsked, type LearnerDay, openDay } from "@/lib/core/study/learner-day";
+import { planned, planOfCard } from "@/lib/core/study/plans";
+import type { StudyQueue } from "@/lib/core/study/queue";
+import type { DeckHead } from "@/lib/core/study/study-input";
 import { readDeckContents } from "@/lib/server/content/deck-content";
-import { factOf, type MemoryWanted, readMemory } from "@/lib/server/services/study/learner-memory";
+import { factOf, findNextDue, type MemoryWanted, readMemory } from "@/lib/server/services/study/learner-memory";
 import { searchesOf } from "@/lib/server/services/study/new-cards";
 import type { WorkOfDay } from "@/lib/server/store/day-rows";
 import type { Learner } from "@/lib/server/store/users";
@@ -48,7 +49,7 @@ export async function loadDay(learner: Learner, asked: Asked): Promise<LoadedDay
   const contents = await readDeckContents(read);
   const inPlans = cardsOf(contents.filter(({ id }) => near.has(id)));
   const [memory, tables] = await Promise.all([
-    readMemory(learner.id, wantedOf(learner, asked, contents, inPlans)),
+    readMemory(learner.id, wantedOf(learner, asked, { contents, near, inPlans })),
     near.size === 0 ? undefined : planTablesFor(learner.options.weights),
   ]);
   const { schedules, unmet, medianSeconds, begun, answers } = memory;
@@ -65,24 +66,55 @@ export async function loadDay(learner: Learner, asked: Asked): Promise<LoadedDay
   return { day, contents, work: memory.work };
 }
 
+interface Read {
+  /** Of the decks asked about, in their order, and of others under a plan. */
+  readonly contents: readonly DeckContent[];
+  /** The decks under a plan, and their cards. */
+  readonly near: ReadonlySet<string>;
+  readonly inPlans: ReadonlySet<CardId>;
+}
+
 function wantedOf(
   learner: Learner,
   { decks, now, whole = false, answers = false, work = false }: Asked,
-  contents: readonly DeckContent[],
-  inPlans: ReadonlySet<CardId>,
+  { contents, near, inPlans }: Read,
 ): MemoryWanted {
   const { id, options } = learner;
   const today = studyDayOf(now, options);
   const facts = newFactsWanted(learner, decks);
-  const asked = (decks.length === 1 ? decks : decksToStudy(decks)).map((deck) => deck.id);
   return {
     ...{ contents, facts, work, answers: answers || inPlans.size > 0 },
     start: new Date(startOfStudyDay(today, options)),
-    end: new Date(startOfStudyDay(addStudyDays(today, 1), options)),
+    end: endOfDay(today, options),
     whole: whole ? cardsOf(contents) : inPlans,
-    searches: whole ? [] : decks.flatMap((deck, at) => searchesOf(id, deck, contents[at], facts)),
-    next: whole ? [] : contents.filter((content) => asked.includes(content.id)),
+    // A plan chooses the new cards of its deck itself.
+    searches: whole
+      ? []
+      : decks.flatMap((deck, at) => (near.has(deck.id) ? [] : searchesOf(id, deck, contents[at], facts))),
   };
+}
+
+/**
+ * A queue with when the next card comes due, where nothing is left to ask: of the few cards read that come due next
+ * none may be of these decks.
+ */
+export async function withNextDue(
+  { day, contents }: LoadedDay,
+  queue: StudyQueue,
+  deckId: string | null,
+): Promise<StudyQueue> {
+  if (queue.cards.length > 0) return queue;
+  const ids = decksAsked(day, deckId).map(({ id }) => id);
+  const asked = contents.filter(({ id }) => ids.includes(id));
+  const isWanted = (cardId: CardId) =>
+    planOfCard(day.plans, cardId) === undefined && asked.some(({ cardById }) => cardById.has(cardId));
+  const end = endOfDay(day.studyDay, day.learner.options);
+  const next = await findNextDue(day.learner.id, end, day.schedules.values(), isWanted);
+  return next === null ? queue : { ...queue, nextDue: Math.min(next, queue.nextDue ?? next) };
+}
+
+function endOfDay(studyDay: StudyDay, options: StudyDayOptions): Date {
+  return new Date(startOfStudyDay(addStudyDays(studyDay, 1), options));
 }
 
 /** The facts of some decks that serve each learning objective. */
