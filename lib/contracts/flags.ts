@@ -94,7 +94,8 @@ export const flagOperations = operations("Flags", {
     path: "/api/flags",
     access: "editor",
     summary: "Reply to a report",
-    description: "Replies to a report, resolves it or reopens it. For instructors too, for reports they can see.",
+    description:
+      "Replies to a report, resolves it or reopens it. Accounts with the role of an instructor may do so too.",
     body: answerFlagBody,
     answers: { 200: flagView },
     errors: ["not-found"],

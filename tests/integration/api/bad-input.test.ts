@@ -250,6 +250,23 @@ describe("a query that makes no sense", () => {
   });
 });
 
+describe("a query with one wrong thing in it", () => {
+  it("is taken or refused with words that say what to do, by every route, for each of its parts", async () => {
+    const asking = requests.filter(({ operation }) => operation.query !== undefined);
+    expect(asking.length).toBeGreaterThan(8);
+    for (const { name, method, url, operation } of asking) {
+      for (const part of Object.keys(operation.query?.shape ?? {})) {
+        for (const hostile of HOSTILE) {
+          const address = new URL(url, "http://localhost:3000");
+          address.searchParams.set(part, typeof hostile === "string" ? hostile : JSON.stringify(hostile));
+          const answer = await client.call(method, `${address.pathname}${address.search}`);
+          expect([name, part, hostile, answer.status < 500, faultsOf(answer)]).toEqual([name, part, hostile, true, []]);
+        }
+      }
+    }
+  });
+});
+
 describe("an envelope of answers", () => {
   it.each([
     ["with none", { reviews: [] }],
