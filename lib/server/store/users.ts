@@ -26,11 +26,11 @@ export interface Learner extends StudySettings {
 
 /** Who a session is of; undefined where it has ended. */
 export async function loadActor(db: Database, session: Session): Promise<Actor | undefined> {
-  const row = await db.session.findUnique({
-    where: { userId_id: { userId: session.userId, id: session.sessionId } },
-    select: { user: { select: { guest: true, role: true, name: true, email: true } } },
-  });
-  return row === null ? undefined : { ...session, ...row.user };
+  const rows = await db.$queryRaw<Omit<Actor, keyof Session>[]>`
+    SELECT u.guest, u.role::text AS role, u.name, u.email FROM session s JOIN users u ON u.id = s.user_id
+    WHERE s.user_id = ${session.userId}::uuid AND s.id = ${session.sessionId}::uuid`;
+  const [user] = rows;
+  return user === undefined ? undefined : { ...session, ...user };
 }
 
 /** Opens a session. */

@@ -1,4 +1,5 @@
 import type { DeckList, DeckSummary } from "@/lib/contracts/decks";
+import type { Instant } from "@/lib/core/scheduling/review-record";
 import type { LearnerDay } from "@/lib/core/study/learner-day";
 import { planOfDeck } from "@/lib/core/study/plans";
 import { deckCounts } from "@/lib/core/study/queue";
@@ -6,13 +7,23 @@ import { requireLearner } from "@/lib/server/services/accounts/read-account";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { readVisibleDecks, type VisibleDeck } from "@/lib/server/services/decks/visible-decks";
 import { loadDay } from "@/lib/server/services/study/study-input";
+import type { Learner } from "@/lib/server/store/users";
 
 /** The decks that I may see, with what is due in each today. */
 export async function listDecks(context: ServiceContext): Promise<DeckList> {
   const viewer = { userId: context.actor.userId, now: context.now };
   const [learner, decks] = await Promise.all([requireLearner(context), readVisibleDecks(viewer)]);
-  const { day } = await loadDay(learner, { decks, studied: decks, now: context.now });
-  return { decks: decks.map((deck) => summarise(deck, day)) };
+  return { decks: await summariseAll(learner, decks, context.now) };
+}
+
+/** All decks that a learner may see, as they see them. */
+export async function summariseAll(
+  learner: Learner,
+  decks: readonly VisibleDeck[],
+  now: Instant,
+): Promise<DeckSummary[]> {
+  const { day } = await loadDay(learner, { decks, studied: decks, now });
+  return decks.map((deck) => summarise(deck, day));
 }
 
 /** One deck as I see it, of those that the day was read for. */

@@ -1,26 +1,41 @@
 import type { Account } from "@/lib/contracts/account";
 import type { CardView, DeckSummary } from "@/lib/contracts/decks";
+import { DomainError } from "@/lib/core/shared/domain-error";
 import { groupBy } from "@/lib/core/shared/group-by";
 import { requireLearner, toAccount } from "@/lib/server/services/accounts/read-account";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { findCards, toCardViews } from "@/lib/server/services/decks/list-cards";
 import { summarise } from "@/lib/server/services/decks/list-decks";
-import { requireDeck } from "@/lib/server/services/decks/require-deck";
-import type { VisibleDeck } from "@/lib/server/services/decks/visible-decks";
+import { readVisibleDecks, type VisibleDeck } from "@/lib/server/services/decks/visible-decks";
 import { loadDay } from "@/lib/server/services/study/study-input";
-import { database } from "@/lib/server/store/database";
-import { loadStudiedDecks } from "@/lib/server/store/decks";
 import type { Learner } from "@/lib/server/store/users";
+import { unknownDeck } from "@/lib/words/problems";
 
 /** One deck that I may see. @throws DomainError not-found */
 export async function readDeck(context: ServiceContext, deckId: string): Promise<DeckSummary> {
-  const [learner, deck] = await Promise.all([requireLearner(context), requireDeck(context, deckId)]);
-  return summariseOne(context, learner, deck);
+  const [learner, found] = await Promise.all([requireLearner(context), findDeck(context, deckId)]);
+  return summariseOne(context, learner, found);
 }
 
-async function summariseOne({ now }: ServiceContext, learner: Learner, deck: VisibleDeck): Promise<DeckSummary> {
-  const studied = await loadStudiedDecks(database(), { userId: learner.id, now });
-  const { day } = await loadDay(learner, { decks: [deck], studied, now });
+/** A deck among all that I may see: which of them I study for a date matters to each. */
+interface FoundDeck {
+  readonly deck: VisibleDeck;
+  readonly decks: readonly VisibleDeck[];
+}
+
+async function findDeck({ actor, now }: ServiceContext, deckId: string): Promise<FoundDeck> {
+  const decks = await readVisibleDecks({ userId: actor.userId, now });
+  const deck = decks.find(({ id }) => id === deckId);
+  if (deck === undefined) throw new DomainError("not-found", unknownDeck);
+  return { deck, decks };
+}
+
+async function summariseOne(
+  { now }: ServiceContext,
+  learner: Learner,
+  { deck, decks }: FoundDeck,
+): Promise<DeckSummary> {
+  const { day } = await loadDay(learner, { decks: [deck], studied: decks, now });
   return summarise(deck, day);
 }
 
@@ -48,14 +63,14 @@ export async function readDeckPage(
     page: wanted,
   }: { readonly deckId: string; readonly query?: string | undefined; readonly page: number },
 ): Promise<DeckPage> {
-  const [learner, visible] = await Promise.all([requireLearner(context), requireDeck(context, deckId)]);
-  const byFact = groupBy(await findCards(visible, query), ({ factId }) => factId);
+  const [learner, found] = await Promise.all([requireLearner(context), findDeck(context, deckId)]);
+  const byFact = groupBy(await findCards(found.deck, query), ({ factId }) => factId);
   const pages = Math.max(1, Math.ceil(byFact.size / FACTS_ON_A_PAGE));
   const page = Math.min(Math.max(1, wanted), pages);
   const shown = [...byFact.values()].slice((page - 1) * FACTS_ON_A_PAGE, page * FACTS_ON_A_PAGE).flat();
   const [deck, cards] = await Promise.all([
-    summariseOne(context, learner, visible),
-    toCardViews(context, visible, shown),
+    summariseOne(context, learner, found),
+    toCardViews(context, found.deck, shown),
   ]);
   return { deck, account: toAccount(learner), cards, facts: byFact.size, page, pages };
 }

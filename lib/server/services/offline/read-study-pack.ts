@@ -1,29 +1,31 @@
 import type { StudyPack } from "@/lib/contracts/study-pack";
 import { missedSince } from "@/lib/core/scheduling/practice";
 import type { Instant } from "@/lib/core/scheduling/review-record";
+import { decksToStudy } from "@/lib/core/study/study-input";
 import { toWireInstant } from "@/lib/core/study/views";
+import { readFrame } from "@/lib/server/content/deck-content";
 import { requireLearner } from "@/lib/server/services/accounts/read-account";
 import type { ServiceContext } from "@/lib/server/services/context";
-import { listDecks } from "@/lib/server/services/decks/list-decks";
-import { listObjectives } from "@/lib/server/services/study/list-objectives";
+import { summariseAll } from "@/lib/server/services/decks/list-decks";
+import { readVisibleDecks } from "@/lib/server/services/decks/visible-decks";
 import { loadDay, objectivesOf } from "@/lib/server/services/study/study-input";
 import { database } from "@/lib/server/store/database";
-import { loadStudiedDecks } from "@/lib/server/store/decks";
 import { loadMissedSince } from "@/lib/server/store/practice";
 import type { Learner } from "@/lib/server/store/users";
 
 /** Everything that a device needs to go on without a network, but the words of the cards. */
 export async function readStudyPack(context: ServiceContext): Promise<StudyPack> {
-  const learner = await requireLearner(context);
-  const { now } = context;
+  const { actor, now } = context;
+  const viewer = { userId: actor.userId, now };
+  const [learner, visible] = await Promise.all([requireLearner(context), readVisibleDecks(viewer)]);
   const { id, options, newPerDay, reviewsPerDay, minutesPerDay, buttons } = learner;
-  const decks = await loadStudiedDecks(database(), { userId: id, now });
-  const [{ day, contents }, { decks: summaries }, missed, objectives] = await Promise.all([
+  const decks = decksToStudy(visible);
+  const [{ day, contents }, summaries, missed, { objectives }] = await Promise.all([
     // The device makes the plans itself.
     loadDay(learner, { decks, studied: [], now, whole: true, answers: true }),
-    listDecks(context),
+    summariseAll(learner, visible, now),
     missedLately(learner, now),
-    listObjectives(),
+    readFrame(visible[0]?.edition ?? 0),
   ]);
   const served = objectivesOf(contents);
   const cards = new Map(contents.flatMap((content) => content.cards.map((card) => [card.cardId, card])));

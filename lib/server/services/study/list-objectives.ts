@@ -1,8 +1,9 @@
 import type { Objective } from "@/lib/core/content/objective";
-import { loadFrame } from "@/lib/server/store/bank";
+import { readFrame } from "@/lib/server/content/deck-content";
 import { database } from "@/lib/server/store/database";
+import { loadEdition } from "@/lib/server/store/edition";
 
 /** What a student should be able to do, in the order of the content. */
 export async function listObjectives(): Promise<readonly Objective[]> {
-  return (await loadFrame(database())).objectives;
+  return (await readFrame(await loadEdition(database()))).objectives;
 }
