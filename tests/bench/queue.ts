@@ -77,7 +77,7 @@ async function makeBank(pool: pg.Pool, count: number): Promise<void> {
     ],
   });
   const ids = "generate_series(1, $1::int) n";
-  await pool.query(`INSERT INTO deck (id, title, created_at) VALUES ('all', 'All', now())`);
+  await pool.query(`INSERT INTO deck (id, title, shared, created_at) VALUES ('all', 'All', true, now())`);
   await pool.query(`INSERT INTO fact (id, current_version, position) SELECT 'f' || n, 1, n FROM ${ids}`, [count]);
   await pool.query(
     `INSERT INTO fact_version (fact_id, version, data, content_hash, origin, created_at)

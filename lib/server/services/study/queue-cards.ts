@@ -10,7 +10,7 @@ export async function withWords({ day, contents }: LoadedDay, queue: StudyQueue)
   const cardOf = (cardId: CardId) => contents.find(({ cardById }) => cardById.has(cardId))?.cardById.get(cardId);
   const [words, standingOf] = await Promise.all([
     readCardWords(queue.cards.flatMap(({ cardId }) => cardOf(cardId) ?? [])),
-    readStandingsOf(Math.max(...contents.map(({ edition }) => edition))),
+    readStandingsOf(Math.max(0, ...contents.map(({ edition }) => edition))),
   ]);
   return showQueue(day, queue, {
     wordsOf({ cardId, factId }) {

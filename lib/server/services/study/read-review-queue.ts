@@ -35,7 +35,7 @@ export async function readReview(
   const { learner } = studying;
   const studied = decksToStudy(studying.decks);
   const decks = deckId === undefined ? studied : studying.decks.filter(({ id }) => id === deckId);
-  if (decks.length === 0) throw new DomainError("not-found", unknownDeck);
+  if (deckId !== undefined && decks.length === 0) throw new DomainError("not-found", unknownDeck);
   const loaded = await loadDay(learner, { decks, studied, now });
   const named = deckId ?? null;
   const queue = await withNextDue(loaded, queueOf(loaded.day, { ...query, deckId: named }), named);
