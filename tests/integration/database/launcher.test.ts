@@ -71,6 +71,7 @@ function askOnce(at: number): Promise<{ pid: number; jobs: string }> {
       response.setEncoding("utf8").on("data", (text: string) => resolve(JSON.parse(text)));
     });
     request.once("error", reject);
+    request.setTimeout(10_000, () => request.destroy(new Error("A request was accepted and never answered.")));
   });
 }
 
