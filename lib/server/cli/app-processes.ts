@@ -41,9 +41,8 @@ const MODEST = ["--heap-growing-percent=15", "--max-semi-space-size=2"];
 const MOST_FAILURES = 5;
 
 /**
- * Runs so many processes of the app behind one port. The launcher accepts connections and gives each to the next process
- * that listens, so that none meets a process that is still starting. A process that ends is replaced, later and later
- * where it keeps ending.
+ * Runs so many processes of the app behind one port, which they share: a connection goes to one that listens and has time
+ * for it. A process that ends is replaced, later and later where it keeps ending.
  */
 export function startAppProcesses(app: AppProcesses): ServedApp {
   let isStopping = false;
@@ -94,6 +93,9 @@ export function startAppProcesses(app: AppProcesses): ServedApp {
     );
   }
 
+  // Each process accepts for itself. Were the launcher to hand connections on, those on their way to a process that is
+  // killed would never be answered.
+  cluster.schedulingPolicy = cluster.SCHED_NONE;
   for (const place of places) start(place);
   return { ended, stop };
 }
