@@ -15,7 +15,7 @@ import { disconnectDatabase } from "@/lib/server/store/database";
 import { A_CARD, A_LEARNER, buildOptions, buildRated, DAY, HOUR } from "@/tests/support/schedule-builder";
 
 /**
- * `npm run bench:queue`: the queue of 20 as the service gives it beside an indexed SELECT of the same due rows on the bare
+ * The second part of `npm run bench`: the queue of 20 as the service gives it beside an indexed SELECT of the same due rows on the bare
  * driver: for learners with more and more cards, of whom 200 are due, and with 1,000 learners of 500 cards in the
  * database. Bars: four times the SELECT, and flat as the cards grow. And the replay of 100 answers to a card: under 5 ms.
  * Machines differ and are noisy: the ratio is what counts.

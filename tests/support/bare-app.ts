@@ -7,13 +7,19 @@ import { freePort } from "@/lib/server/database/free-port";
 const MODULES = path.resolve(import.meta.dirname, "../../node_modules");
 const NEXT = path.join(MODULES, "next/dist/bin/next");
 
-/** One page that says one word, made for each request as ours are. */
+/** A page that says one word, one as long as is asked for, and a handler that does nothing; made for each request as ours are. */
 const FILES = {
   "package.json": JSON.stringify({ name: "bare", private: true, type: "module" }),
   "next.config.mjs": 'export default { typescript: { ignoreBuildErrors: true }, turbopack: { root: "/" } };',
   "app/layout.jsx":
     'export const metadata = { title: "Bare", description: "Nothing" };' +
     'export default ({ children }) => <html lang="en"><body>{children}</body></html>;',
+  "app/nothing/route.js":
+    "export const GET = () => Response.json({}); export const POST = async (request) => Response.json(await request.json());" +
+    'export const dynamic = "force-dynamic";',
+  "app/sized/page.jsx":
+    'export const dynamic = "force-dynamic"; export default async ({ searchParams }) =>' +
+    ' <main>{"x".repeat(Number((await searchParams).text))}</main>;',
   "app/page.jsx": 'export const dynamic = "force-dynamic"; export default () => <main><h1>Nothing</h1></main>;',
 } as const;
 
@@ -26,8 +32,10 @@ export interface BareApp {
 /** Builds it outside of the project, whose settings it must not find, and serves it: that takes half a minute. */
 export async function startBareApp(): Promise<BareApp> {
   const folder = mkdtempSync(path.join(tmpdir(), "colloquy-bare-"));
-  mkdirSync(path.join(folder, "app"));
-  for (const [name, text] of Object.entries(FILES)) writeFileSync(path.join(folder, name), text);
+  for (const [name, text] of Object.entries(FILES)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  }
   symlinkSync(MODULES, path.join(folder, "node_modules"), "dir");
   const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" } as const;
   const built = spawnSync(process.execPath, [NEXT, "build"], { cwd: folder, env, encoding: "utf8" });

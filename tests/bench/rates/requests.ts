@@ -1,0 +1,62 @@
+import { Agent, request as httpRequest } from "node:http";
+
+/** So many people at once. */
+export const CLIENTS = 16;
+
+/** What came of a request. */
+interface Answer {
+  readonly status: number;
+  readonly text: string;
+}
+
+const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
+
+/** A request by the plainest client there is: the client shares the machine with what it measures. */
+export function send(
+  method: "GET" | "POST",
+  url: string,
+  { cookie = "", body }: { readonly cookie?: string; readonly body?: unknown } = {},
+): Promise<Answer> {
+  const text = body === undefined ? undefined : JSON.stringify(body);
+  return new Promise((resolve, reject) => {
+    const headers = { cookie, ...(text !== undefined && { "content-type": "application/json" }) };
+    const sent = httpRequest(url, { method, agent, headers }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on("data", (chunk: Buffer) => chunks.push(chunk));
+      response.on("end", () => resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() }));
+      response.on("error", reject);
+    });
+    sent.on("error", reject);
+    sent.end(text);
+  });
+}
+
+const sentTo = new Map<string, number>();
+
+/** How many requests a server has answered so far. */
+export const answeredBy = (address: string): number => sentTo.get(new URL(address).host) ?? 0;
+
+/** The same, which has to succeed. */
+export async function sendOk(...sent: Parameters<typeof send>): Promise<Answer> {
+  const answer = await send(...sent);
+  const { host } = new URL(sent[1]);
+  sentTo.set(host, (sentTo.get(host) ?? 0) + 1);
+  if (answer.status >= 300) throw new Error(`${sent[0]} ${sent[1]} was answered ${answer.status}: ${answer.text}`);
+  return answer;
+}
+
+/** How often a second something can be done by all clients at once. */
+export async function rateOf(seconds: number, work: (client: number) => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  const end = began + seconds * 1000;
+  let count = 0;
+  await Promise.all(
+    Array.from({ length: CLIENTS }, async (_, client) => {
+      while (performance.now() < end) {
+        await work(client);
+        count += 1;
+      }
+    }),
+  );
+  return count / ((performance.now() - began) / 1000);
+}
