@@ -26,7 +26,11 @@ export function send(
       response.on("end", () => resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() }));
       response.on("error", reject);
     });
-    sent.on("error", reject);
+    sent.on("error", (error: NodeJS.ErrnoException) => {
+      // A server may end a connection that was idle just as it is used again.
+      if (sent.reusedSocket && error.code === "ECONNRESET") resolve(send(method, url, { cookie, body }));
+      else reject(error);
+    });
     sent.end(text);
   });
 }
