@@ -28,7 +28,7 @@ let stop: () => Promise<void> = async () => {};
  */
 export async function setup(project: TestProject): Promise<void> {
   await prepare(checkout);
-  await removeWhatDeadRunsLeft();
+  removeWhatDeadRunsLeft();
   const { url, end } = await startServer();
   const prefix = `colloquy_test_${randomBytes(4).toString("hex")}`;
   const server: TestServer = { url, prefix, template: `${prefix}_template` };
@@ -110,12 +110,9 @@ async function dropDatabases({ url, prefix }: TestServer): Promise<void> {
 }
 
 /** A run that was killed could not tidy up: its server is stopped and its folder removed by the next. */
-async function removeWhatDeadRunsLeft(): Promise<void> {
+function removeWhatDeadRunsLeft(): void {
   const folders = readdirSync(tmpdir()).filter((name) => name.startsWith(FOLDER_PREFIX));
-  for (const folder of folders.map((name) => path.join(tmpdir(), name)).filter(isLeftover)) {
-    const use = await ensureDatabase({ dataDir: folder });
-    await endOf(use, folder);
-  }
+  for (const folder of folders.map((name) => path.join(tmpdir(), name)).filter(isLeftover)) abandon(folder);
 }
 
 function isLeftover(folder: string): boolean {
