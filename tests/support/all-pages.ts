@@ -13,18 +13,29 @@ export async function allPages<Answer extends Page>(
   return pages;
 }
 
-/** The members of a list of the API's, whoever reads it: "cards" of /api/decks/all/cards. */
+/** A list that changes while it is read is read from its beginning again, so often at most. */
+const MOST_READINGS = 10;
+
+/**
+ * The members of a list of the API's, whoever reads it: "cards" of /api/decks/all/cards. Where the deck is changed between
+ * two pages, the second is refused and the list read again, as every client has to.
+ */
 export async function allMembers<Member>(
   get: (path: string) => Promise<unknown>,
   path: string,
   name: "cards" | "items",
 ): Promise<readonly Member[]> {
-  const pages = await allPages(async (cursor) => {
-    const part = `${path.includes("?") ? "&" : "?"}cursor=${encodeURIComponent(cursor ?? "")}`;
-    const address = cursor === undefined ? path : `${path}${part}`;
-    return (await get(address)) as Page & { readonly [key in typeof name]: readonly Member[] };
-  });
-  return pages.flatMap((page) => page[name]);
+  for (let readings = 0; readings < MOST_READINGS; readings += 1) {
+    const pages = await allPages(async (cursor) => {
+      const part = `${path.includes("?") ? "&" : "?"}cursor=${encodeURIComponent(cursor ?? "")}`;
+      const address = cursor === undefined ? path : `${path}${part}`;
+      return (await get(address)) as Page & { readonly [key in typeof name]?: readonly Member[] };
+    });
+    const members = pages.flatMap((page) => page[name] ?? []);
+    if (pages.every((page) => page[name] !== undefined)) return members;
+    if (pages[0]?.[name] === undefined) throw new Error(`${path} gives no ${name}: ${JSON.stringify(pages[0])}`);
+  }
+  throw new Error(`${path} has changed at each of ${MOST_READINGS} readings.`);
 }
 
 interface Client {
