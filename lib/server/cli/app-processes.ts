@@ -31,12 +31,6 @@ const STOP_TIMEOUT_MS = 8_000;
 const STEADY_MS = 10_000;
 const FIRST_DELAY_MS = 100;
 const LONGEST_DELAY_MS = 10_000;
-/**
- * Unless told otherwise V8 lets a heap grow to several times what is in use before it tidies up, as if each process had
- * the machine to itself: it tidies up when 15 % have come on top, and young objects have 2 MB. So a process stays below
- * 160 MB after 10,000 requests, in place of 400 after 1,500.
- */
-const MODEST = ["--heap-growing-percent=15", "--max-semi-space-size=2"];
 /** When every process has failed so often in a row, none of them will come up. */
 const MOST_FAILURES = 5;
 
@@ -59,7 +53,6 @@ export function startAppProcesses(app: AppProcesses): ServedApp {
       exec: script,
       args: [...args],
       cwd,
-      execArgv: MODEST,
       stdio: ["ignore", output, "inherit", "ipc"],
     });
     const began = performance.now();
