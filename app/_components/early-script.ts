@@ -5,7 +5,7 @@ export const TAKEN_OVER = "takenover";
  * Runs in each page before anything else; plain script, as short as can be.
  *
  * A tap on a button before React has taken the page over is remembered, the last one alone, and given to the button then,
- * where that is within ten seconds: whoever waited longer has given up. Forms are kept from being sent the browser's own
+ * where that is within ten seconds: anyone who waited longer has given up. Forms are kept from being sent the browser's own
  * way until then. The page is marked when it is ready.
  *
  * The browser's offer to put the app on the home screen comes once, and is kept for whoever opens the settings.

@@ -62,7 +62,7 @@ async function fetchDeck(userId: string, deckId: string, revision: string): Prom
   };
 }
 
-/** All pages of a list. Undefined where one is missing: a part is of no use, and is asked for anew later. */
+/** All pages of a list. Undefined where one is missing: a part is of no use, and is fetched again later. */
 async function allPages<Page extends { readonly next: string | null }>(
   read: (query: { readonly cursor?: string }) => Promise<Page | undefined>,
 ): Promise<readonly Page[] | undefined> {

@@ -207,7 +207,7 @@ export interface ResponseWrite extends NewResponse, MemoryBefore {
  * Appends to the log, saves the schedules and keeps the answer that they come from, in one statement: all of it, or
  * nothing. Rows are locked in the order of their keys, whatever the order of the writes, and after their learner's,
  * which whoever deletes or merges an account locks first: so that no two requests can block each other.
- * @throws what `isOvertaken` recognises where it was decided on an older state: a schedule has changed since, a record's
+ * @throws what `mustDecideAgain` recognises where it was decided on an older state: a schedule has changed since, a record's
  * id is in the log already, the question has an answer, the quiz is handed in, or what it asks was corrected
  */
 export async function writeAppend(

@@ -39,7 +39,7 @@ export function isUniqueViolation(error: unknown): boolean {
 }
 
 /** Whether an error says that another request came first, so that this one has to be decided again. */
-export function isOvertaken(error: unknown): boolean {
+export function mustDecideAgain(error: unknown): boolean {
   // unique_violation, serialization_failure, deadlock_detected
   return isOneOf(error, ["P2002", "P2034"], ["23505", "40001", "40P01"]);
 }

@@ -4,15 +4,15 @@ import { type AskedItem, decideResponse, type NewResponse } from "@/lib/core/ass
 import { misplacedBy } from "@/lib/core/assessment/places";
 import type { MemoryOutcome } from "@/lib/core/scheduling/review-record";
 import { DomainError } from "@/lib/core/shared/domain-error";
+import { type AttemptId, asId } from "@/lib/core/shared/ids";
 import { readItemVersions, readStandingsOf } from "@/lib/server/content/deck-content";
 import { correctionSince, type MarkedCorrection } from "@/lib/server/services/attempts/correction-since";
 import { type GivenAnswer, toItemFeedback } from "@/lib/server/services/attempts/item-feedback";
 import { readAnswers } from "@/lib/server/services/attempts/read-answers";
-import { loadAttemptWithItems } from "@/lib/server/services/attempts/read-attempt";
 import type { SessionContext } from "@/lib/server/services/context";
 import { decideWithPast, untilCurrent, withCards } from "@/lib/server/services/study/append-records";
 import { type AskedAttempt, type ResponseContext, readResponseContext, writeAppend } from "@/lib/server/store/append";
-import type { AskedEntry } from "@/lib/server/store/attempts";
+import { type AskedEntry, loadAttempt } from "@/lib/server/store/attempts";
 import { database } from "@/lib/server/store/database";
 import type { ItemVersion } from "@/lib/server/store/items";
 import {
@@ -122,8 +122,8 @@ async function repeatAnswer(
   question: AskedQuestion,
   body: Body,
 ): Promise<Answer> {
-  const [{ responses }] = await loadAttemptWithItems({ actor }, attemptId);
-  const kept = responses.find(({ id }) => id === body.id);
+  const attempt = await loadAttempt(database(), actor.userId, asId<AttemptId>(attemptId));
+  const kept = attempt?.responses.find(({ id }) => id === body.id);
   if (kept === undefined || JSON.stringify(kept.value) !== JSON.stringify(body.response))
     throw new DomainError("conflict", idHasOtherContent);
   const [answer] = await readAnswers(actor.userId, [{ response: kept, item: question.stored.item }]);

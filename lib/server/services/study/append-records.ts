@@ -7,7 +7,7 @@ import type { CardId, RecordId } from "@/lib/core/shared/ids";
 import { readCardsInUse, readDeckContents } from "@/lib/server/content/deck-content";
 import type { SessionContext } from "@/lib/server/services/context";
 import { type LearnerContext, loadPast, readLearnerContext, WRITE_TRIES, writeAppend } from "@/lib/server/store/append";
-import { type Database, database, isOvertaken } from "@/lib/server/store/database";
+import { type Database, database, mustDecideAgain } from "@/lib/server/store/database";
 import { sessionEnded, tooManyAtOnce } from "@/lib/words/problems";
 
 /** What an append is decided on, with when lapses make each card a leech. */
@@ -85,7 +85,7 @@ export async function untilCurrent<Result>(attempt: () => Promise<Result>): Prom
     try {
       return await attempt();
     } catch (error) {
-      if (!isOvertaken(error)) throw error;
+      if (!mustDecideAgain(error)) throw error;
     }
   }
   throw new DomainError("conflict", tooManyAtOnce);
