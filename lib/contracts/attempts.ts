@@ -12,9 +12,9 @@ import {
   sourceView,
   standing,
 } from "@/lib/contracts/shared";
-import { ITEM_TYPES } from "@/lib/core/generation/item";
+import { ITEM_TYPE_NAMES } from "@/lib/core/generation/item-types";
 
-export const itemType = z.enum(ITEM_TYPES);
+export const itemType = z.enum(ITEM_TYPE_NAMES);
 
 export const shownText = z.object({ id: z.string(), text: z.string() });
 

@@ -10,6 +10,7 @@ import { classWords } from "@/lib/words/interface/class-results";
 import { assignWords, courseWords } from "@/lib/words/interface/courses";
 import { editFactWords } from "@/lib/words/interface/edit-fact";
 import { itemWords } from "@/lib/words/interface/item-analysis";
+import { itemTypeWords } from "@/lib/words/interface/item-types";
 import { reviewWords } from "@/lib/words/interface/review";
 import { findCorrectable, raiseFigure } from "@/tests/support/correctable-fact";
 import { joinByCode, studySome, takeQuiz } from "@/tests/support/course-on-phone";
@@ -76,7 +77,7 @@ describeOnPhone("A seminar on Thursday", () => {
     await page.getByRole("radio", { name: assignWords.rules.quizScore }).check();
     await page.getByLabel(assignWords.quizLength, { exact: true }).fill("10");
     await page.getByText(assignWords.quizTypes, { exact: true }).click();
-    await page.getByLabel(assignWords.types.number).check();
+    await page.getByLabel(itemTypeWords.number).check();
     await page.getByRole("button", { name: assignWords.save }).click();
     await page.getByRole("heading", { name: "For Thursday" }).waitFor();
     const listed = await desk.context.request.get(`/api${path}/assignments`);

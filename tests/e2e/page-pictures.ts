@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { ITEM_TYPES } from "@/lib/core/generation/item";
+import { ITEM_TYPE_NAMES } from "@/lib/core/generation/item-types";
 import { offlineWords } from "@/lib/words/interface/offline";
 import { quizWords } from "@/lib/words/interface/quiz";
 import { reviewWords } from "@/lib/words/interface/review";
@@ -159,7 +159,7 @@ async function takeBusy(studio: Studio): Promise<void> {
 
 async function takeQuizzes(studio: Studio): Promise<void> {
   const phone = await guest(studio);
-  for (const type of ITEM_TYPES) {
+  for (const type of ITEM_TYPE_NAMES) {
     if (studio.only !== undefined && !`quiz-${type}`.includes(studio.only)) continue;
     const types = type === "ordering" ? [type, "shortAnswer"] : [type];
     const { attemptId, items } = await quizWithKeys(phone, { length: type === "ordering" ? 12 : 5, types });

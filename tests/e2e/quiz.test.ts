@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { ITEM_TYPES, type ItemType } from "@/lib/core/generation/item";
+import { ITEM_TYPE_NAMES, ITEM_TYPES } from "@/lib/core/generation/item-types";
+import { itemTypeWords } from "@/lib/words/interface/item-types";
 import { quizWords } from "@/lib/words/interface/quiz";
 import { resultWords } from "@/lib/words/interface/result";
 import { todayWords } from "@/lib/words/interface/today";
@@ -10,22 +11,11 @@ import { chooseAnswer, giveAnswer, goOn, type KnownItem, quizWithKeys } from "@/
 import { open } from "@/tests/support/ready-page";
 import { becomeGuest, feedbackOn, tapTwice, wordsOf } from "@/tests/support/study-on-phone";
 
-const KIND: Readonly<Record<ItemType, string>> = {
-  multipleChoice: "with options to choose from",
-  trueFalse: "to be judged true or false",
-  number: "that asks for a number",
-  cloze: "with a gap to fill",
-  shortAnswer: "that asks for a short answer",
-  whoSaid: "that asks who said it",
-  whichSource: "that asks which article reports it",
-  factOrClaim: "that asks what kind of statement it is",
-  matching: "with pairs to be matched",
-  ordering: "with events to be put in order",
-};
-
 describeOnPhone("A quiz", () => {
-  for (const type of ITEM_TYPES) {
-    test(`a question ${KIND[type]} is answered, right and wrong, and says why`, async ({ phone }) => {
+  for (const type of ITEM_TYPE_NAMES) {
+    test(`a question of the type “${itemTypeWords[type]}” is answered, right and wrong, and says why`, async ({
+      phone,
+    }) => {
       const { page } = phone;
       await becomeGuest(phone);
       // There are few orderings whose facts are not another's too: shorter answers fill the quiz.
@@ -169,8 +159,7 @@ async function expectFeedback(page: Page, item: KnownItem, right: boolean): Prom
   const words = await section.innerText();
   for (const reason of reasonsOf(item)) expect(words).toContain(reason);
   expect(words).toContain(item.elements === undefined ? item.sourceLine : item.sourceLine.split("; ")[0]);
-  const isOfCard = item.type !== "whichSource" && item.type !== "factOrClaim";
-  if (isOfCard) expect(words).toMatch(new RegExp(`^${quizWords.memory} \\S`, "m"));
+  if (ITEM_TYPES[item.type].asksCard) expect(words).toMatch(new RegExp(`^${quizWords.memory} \\S`, "m"));
 }
 
 /** What is true, as its feedback says it: of what is placed every part by itself. */

@@ -7,7 +7,7 @@ import { assembleQuiz } from "@/lib/core/assessment/quiz-form";
 import { scoreResponse } from "@/lib/core/assessment/score-response";
 import type { AcceptedAnswer } from "@/lib/core/generation/card";
 import { formatQuantity } from "@/lib/core/generation/figures/format-quantity";
-import { ITEM_TYPES } from "@/lib/core/generation/item";
+import { ITEM_TYPE_NAMES } from "@/lib/core/generation/item-types";
 import { formatPartialDate } from "@/lib/core/shared/partial-date";
 import {
   aClaimFact,
@@ -205,7 +205,7 @@ describe("what is sent before the answer", () => {
 
 describe("a quiz", () => {
   test("has at most one item a fact, is no longer than asked for, and the same for the same seed", () => {
-    const types = fc.option(fc.subarray([...ITEM_TYPES], { minLength: 1 }), { nil: undefined });
+    const types = fc.option(fc.subarray([...ITEM_TYPE_NAMES], { minLength: 1 }), { nil: undefined });
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: 12 }),

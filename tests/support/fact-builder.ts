@@ -2,7 +2,8 @@ import type { Entity } from "@/lib/core/content/entity";
 import type { Answer, Ask, Fact, Quantity } from "@/lib/core/content/fact";
 import type { Source } from "@/lib/core/content/source";
 import { generateItemsWithReasons } from "@/lib/core/generation/generate-items";
-import type { Item, ItemType } from "@/lib/core/generation/item";
+import type { Item, ItemOfType } from "@/lib/core/generation/item";
+import type { ItemType } from "@/lib/core/generation/item-types";
 import { asId, type EntityId, type FactId, type SourceId } from "@/lib/core/shared/ids";
 import { type PartialDate, parsePartialDate } from "@/lib/core/shared/partial-date";
 
@@ -189,15 +190,6 @@ export function aRoleFact(person = "ada-reed", overrides: Partial<FactOf<"person
   };
 }
 
-/** The items of one type. */
-export type ItemOf<T extends ItemType> = Item extends infer Each
-  ? Each extends { readonly type: infer Types }
-    ? T extends Types
-      ? Each & { readonly type: T }
-      : never
-    : never
-  : never;
-
 /** What is made of facts about the town: all items, those of a type, and the reasons for what is missing. */
 export function itemsFrom(
   facts: readonly Fact[],
@@ -208,7 +200,8 @@ export function itemsFrom(
   return {
     items,
     skipped,
-    ofType: <T extends ItemType>(type: T) => items.filter((item): item is Item & ItemOf<T> => item.type === type),
+    ofType: <T extends ItemType>(type: T) =>
+      items.filter((item): item is ItemOfType<T> & { readonly type: T } => item.type === type),
   };
 }
 

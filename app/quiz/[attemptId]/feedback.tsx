@@ -8,6 +8,7 @@ import { PlacedAnswers } from "@/app/quiz/[attemptId]/placed-answers";
 import styles from "@/app/quiz/[attemptId]/quiz.module.css";
 import type { QuizItem } from "@/app/quiz/[attemptId]/use-quiz";
 import type { ItemFeedback } from "@/lib/contracts/attempts";
+import { ITEM_TYPES } from "@/lib/core/generation/item-types";
 import { quizWords } from "@/lib/words/interface/quiz";
 
 interface FeedbackProps {
@@ -79,8 +80,8 @@ function whyLabel(item: Pick<QuizItem, "type">, result: ItemFeedback): string {
 }
 
 function MemoryLines({ item, result }: { readonly item: QuizItem; readonly result: ItemFeedback }) {
-  const asksNoCard = item.type === "whichSource" || item.type === "factOrClaim";
-  const lines = asksNoCard ? [quizWords.noCard] : result.memory.map(({ reason }) => quizWords.memoryReason(reason));
+  const { asksCard } = ITEM_TYPES[item.type];
+  const lines = asksCard ? result.memory.map(({ reason }) => quizWords.memoryReason(reason)) : [quizWords.noCard];
   const reasons = [...new Set(lines)].filter((line) => line !== "");
   if (reasons.length === 0 || item.response === null) return null;
   return (

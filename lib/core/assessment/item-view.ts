@@ -1,6 +1,7 @@
 import { isPlaced, placesOf, shownChoices, shownElements } from "@/lib/core/assessment/places";
 import type { Response } from "@/lib/core/assessment/response";
-import type { Item, ItemType, TypedItem } from "@/lib/core/generation/item";
+import type { Item, TypedItem } from "@/lib/core/generation/item";
+import type { ItemType } from "@/lib/core/generation/item-types";
 
 /** An option as it is shown, named by its place. */
 export interface ShownOption {
@@ -38,29 +39,18 @@ const OPTION_IDS = ["a", "b", "c", "d", "e", "f"] as const;
  * @returns undefined where nothing is chosen
  */
 export function optionsOf(item: Item, optionOrder?: readonly number[]): readonly ShownOption[] | undefined {
-  switch (item.type) {
-    case "trueFalse":
-      return [
-        { id: "true", text: "True", isKey: item.isTrue },
-        { id: "false", text: "False", isKey: !item.isTrue },
-      ];
-    case "multipleChoice":
-    case "whoSaid":
-    case "whichSource":
-    case "factOrClaim":
-      return inOrder(item.options, optionOrder).map(({ text, isKey, whyWrong }, place) => ({
-        id: OPTION_IDS[place] ?? String(place),
-        text,
-        isKey,
-        ...(whyWrong !== undefined && { whyWrong }),
-      }));
-    case "number":
-    case "cloze":
-    case "shortAnswer":
-    case "matching":
-    case "ordering":
-      return undefined;
-  }
+  if ("isTrue" in item)
+    return [
+      { id: "true", text: "True", isKey: item.isTrue },
+      { id: "false", text: "False", isKey: !item.isTrue },
+    ];
+  if (!("options" in item)) return undefined;
+  return inOrder(item.options, optionOrder).map(({ text, isKey, whyWrong }, place) => ({
+    id: OPTION_IDS[place] ?? String(place),
+    text,
+    isKey,
+    ...(whyWrong !== undefined && { whyWrong }),
+  }));
 }
 
 /** The things in the order of the indexes; in their own order where the indexes are no order of them. */

@@ -1,5 +1,7 @@
+import { isPlaced } from "@/lib/core/assessment/places";
 import type { AcceptedAnswer } from "@/lib/core/generation/card";
-import type { Item, ItemElement, ItemType, TypedItem } from "@/lib/core/generation/item";
+import type { ChoiceItem, Item, ItemElement, PlacedItem, StatementItem, TypedItem } from "@/lib/core/generation/item";
+import { ITEM_TYPES, type ItemType } from "@/lib/core/generation/item-types";
 import { asId, type CardId, type FactId, type ItemId } from "@/lib/core/shared/ids";
 
 /** An item for practice as it goes over the wire: with its key, in the order in which it is shown. */
@@ -34,33 +36,26 @@ export interface QuestionToScore {
 
 /** Takes a question back to the item that it was made from, as far as scoring and evidence ask. */
 export function toScore(question: PracticeQuestion): QuestionToScore {
-  const base = {
-    id: asId<ItemId>(question.itemId),
-    factId: asId<FactId>(""),
-    factIds: [],
-    cardIds: question.cardIds.map((id) => asId<CardId>(id)),
-    stem: question.stem,
-    key: question.key,
-    why: question.why,
-    sourceLine: question.sourceLine,
-    contentHash: "",
-  };
+  const item = toItem(question);
+  return { item, order: isPlaced(item) ? orderOf(question) : undefined };
+}
+
+function toItem(question: PracticeQuestion): Item {
   const { type, options = [] } = question;
-  switch (type) {
-    case "trueFalse":
-      return { item: { ...base, type, isTrue: options[0]?.isKey === true }, order: undefined };
-    case "multipleChoice":
-    case "whoSaid":
-    case "whichSource":
-    case "factOrClaim":
-      return { item: { ...base, type, ordered: true, options: options.map(toOption) }, order: undefined };
-    case "number":
-    case "cloze":
-    case "shortAnswer":
-      return { item: { ...base, type, accepted: question.accepted as AcceptedAnswer } as TypedItem, order: undefined };
-    case "matching":
-    case "ordering":
-      return { item: { ...base, type, elements: elementsOf(question) }, order: orderOf(question) };
+  const base = {
+    ...{ id: asId<ItemId>(question.itemId), factId: asId<FactId>(""), factIds: [], contentHash: "" },
+    ...{ cardIds: question.cardIds.map((id) => asId<CardId>(id)), type, stem: question.stem },
+    ...{ key: question.key, why: question.why, sourceLine: question.sourceLine },
+  };
+  switch (ITEM_TYPES[type].shape) {
+    case "statement":
+      return { ...base, isTrue: options[0]?.isKey === true } as StatementItem;
+    case "choice":
+      return { ...base, ordered: true, options: options.map(toOption) } as ChoiceItem;
+    case "typed":
+      return { ...base, accepted: question.accepted as AcceptedAnswer } as TypedItem;
+    case "placed":
+      return { ...base, elements: elementsOf(question) } as PlacedItem;
   }
 }
 

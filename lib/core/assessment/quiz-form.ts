@@ -1,5 +1,6 @@
 import { isPlaced } from "@/lib/core/assessment/places";
-import type { Item, ItemType } from "@/lib/core/generation/item";
+import type { Item } from "@/lib/core/generation/item";
+import { ITEM_TYPES, type ItemType } from "@/lib/core/generation/item-types";
 import { containsWords } from "@/lib/core/generation/language/words";
 import { shuffled } from "@/lib/core/generation/stable-order";
 import { groupBy } from "@/lib/core/shared/group-by";
@@ -24,23 +25,6 @@ export interface QuizEntry {
   readonly optionOrder: readonly number[];
 }
 
-/**
- * Shares of the places: half go to typed answers, which teach most and can't be guessed (retrieval over recognition).
- * What writes nothing to memory comes last. Figures and speakers are few in most decks; a larger share would ask the same ones in every quiz.
- */
-const WEIGHTS: Readonly<Record<ItemType, number>> = {
-  cloze: 3,
-  number: 1,
-  shortAnswer: 3,
-  multipleChoice: 2,
-  trueFalse: 1,
-  whoSaid: 1,
-  matching: 1,
-  ordering: 0.5,
-  whichSource: 0.5,
-  factOrClaim: 0.5,
-};
-
 interface Choice {
   readonly chosen: readonly Item[];
   readonly remaining: readonly FactItems[];
@@ -54,7 +38,7 @@ interface FactItems {
 }
 
 /**
- * A quiz: one item a fact, the types mixed by their weights as far as the items allow, in an order that follows from
+ * A quiz: one item a fact, the types mixed by their weights (item-types.ts) as far as the items allow, in an order that follows from
  * the seed. An item whose question names another's answer is passed over as long as there is another.
  */
 export function assembleQuiz(plan: QuizPlan): QuizEntry[] {
@@ -129,7 +113,8 @@ function placesOfTypes(facts: readonly FactItems[], { length, seed }: QuizPlan):
   const types = [...supply.keys()].sort();
   const chance = new Map(types.map((type) => [type, 0.5 + stableNumber(seed, "type", type) / 2 ** 32]));
   const places = new Map<ItemType, number>(types.map((type) => [type, 0]));
-  const need = (type: ItemType) => ((2 * (places.get(type) ?? 0) + 1) / WEIGHTS[type]) * (chance.get(type) ?? 1);
+  const need = (type: ItemType) =>
+    ((2 * (places.get(type) ?? 0) + 1) / ITEM_TYPES[type].weight) * (chance.get(type) ?? 1);
   for (let place = 0; place < length; place += 1) {
     const open = types.filter((type) => (places.get(type) ?? 0) < (supply.get(type)?.length ?? 0));
     const next = open.sort((a, b) => need(a) - need(b))[0];

@@ -4,15 +4,19 @@ import type { Source } from "@/lib/core/content/source";
 import { wrongAnswers } from "@/lib/core/generation/distractors/wrong-answers";
 import { type FactAsk, type FactBank, toFactBank } from "@/lib/core/generation/fact-bank";
 import { toCardFace } from "@/lib/core/generation/generate-cards";
-import type { Item, ItemType } from "@/lib/core/generation/item";
-import { draftBankItems } from "@/lib/core/generation/items/bank-items";
+import type { Item } from "@/lib/core/generation/item";
+import type { ItemType } from "@/lib/core/generation/item-types";
 import { checkItem, checkTogether } from "@/lib/core/generation/items/check-items";
 import { draftCloze } from "@/lib/core/generation/items/cloze-item";
+import { draftFactOrClaims } from "@/lib/core/generation/items/fact-or-claim-item";
 import type { CardTask, Drafted, SkippedItem } from "@/lib/core/generation/items/item-draft";
+import { draftMatchings } from "@/lib/core/generation/items/matching-items";
 import { draftMultipleChoice } from "@/lib/core/generation/items/multiple-choice-item";
 import { draftNumber } from "@/lib/core/generation/items/number-item";
+import { draftOrderings } from "@/lib/core/generation/items/ordering-items";
 import { draftShortAnswer } from "@/lib/core/generation/items/short-answer-item";
 import { draftTrueFalse } from "@/lib/core/generation/items/true-false-item";
+import { draftWhichSources } from "@/lib/core/generation/items/which-source-item";
 import type { FactId } from "@/lib/core/shared/ids";
 
 /** What a bank comes to: its items, and those that were not made, with the reason. */
@@ -20,6 +24,24 @@ export interface GeneratedItems {
   readonly items: readonly Item[];
   readonly skipped: readonly SkippedItem[];
 }
+
+/** What is made of one card, in this order. */
+const OF_CARD: readonly { readonly type: (task: CardTask) => ItemType; readonly draft: (task: CardTask) => Drafted }[] =
+  [
+    { type: ({ ask }) => (ask.target === "speaker" ? "whoSaid" : "multipleChoice"), draft: draftMultipleChoice },
+    { type: () => "number", draft: draftNumber },
+    { type: () => "cloze", draft: draftCloze },
+    { type: () => "shortAnswer", draft: draftShortAnswer },
+    { type: () => "trueFalse", draft: draftTrueFalse },
+  ];
+
+/** What is made of several cards, or of none: which of these there are depends on the bank as a whole. */
+const OF_BANK: readonly ((bank: FactBank) => readonly Item[])[] = [
+  draftMatchings,
+  draftOrderings,
+  draftWhichSources,
+  draftFactOrClaims,
+];
 
 /** A statement gives no more gaps than this: a third would ask the learner to remember our sentence. */
 const MOST_CLOZES = 2;
@@ -47,7 +69,11 @@ export function generateItemsWithReasons(
   const asked = new Set(facts.map(({ id }) => id));
   const bank = toFactBank([...beside, ...facts], entities, sources);
   const results = bank.asks.filter(({ fact }) => asked.has(fact.id)).map((factAsk) => itemsOf(factAsk, bank));
-  const ofBank = checked(draftBankItems(beside.length === 0 ? bank : toFactBank(facts, entities, sources)), bank);
+  const alone = beside.length === 0 ? bank : toFactBank(facts, entities, sources);
+  const ofBank = checked(
+    OF_BANK.flatMap((draft) => draft(alone)),
+    bank,
+  );
   const items = [...withinClozeLimit(results.flatMap((result) => result.items)), ...ofBank.items];
   const repeated = checkTogether(items, bank, "hard");
   return {
@@ -76,13 +102,7 @@ export function itemsOfFact(factId: FactId, bank: FactBank): GeneratedItems {
 function itemsOf({ cardId, fact, ask }: FactAsk, bank: FactBank): GeneratedItems {
   const card = toCardFace(cardId, ask, bank.names);
   const task: CardTask = { fact, ask, card, bank, wrong: wrongAnswers({ fact, ask, answer: ask.answer, bank }) };
-  const drafts: readonly (readonly [ItemType, Drafted])[] = [
-    [ask.target === "speaker" ? "whoSaid" : "multipleChoice", draftMultipleChoice(task)],
-    ["number", draftNumber(task)],
-    ["cloze", draftCloze(task)],
-    ["shortAnswer", draftShortAnswer(task)],
-    ["trueFalse", draftTrueFalse(task)],
-  ];
+  const drafts = OF_CARD.map(({ type, draft }) => [type(task), draft(task)] as const);
   const made = checked(
     drafts.flatMap(([, draft]) => (typeof draft === "object" ? [draft] : [])),
     bank,

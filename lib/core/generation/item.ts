@@ -1,25 +1,7 @@
 import type { EpistemicType } from "@/lib/core/content/fact";
 import type { AcceptedAnswer } from "@/lib/core/generation/card";
+import type { ITEM_TYPES, ItemShape, ItemType, ItemTypeWith } from "@/lib/core/generation/item-types";
 import type { CardId, FactId, ItemId } from "@/lib/core/shared/ids";
-
-export const ITEM_TYPES = [
-  "multipleChoice",
-  "trueFalse",
-  "number",
-  "cloze",
-  "shortAnswer",
-  "whoSaid",
-  "whichSource",
-  "factOrClaim",
-  "matching",
-  "ordering",
-] as const;
-export type ItemType = (typeof ITEM_TYPES)[number];
-
-/** Answered by choosing one of several options; by typing; by putting things in their places. */
-export const CHOICE_TYPES = ["multipleChoice", "whoSaid", "whichSource", "factOrClaim"] as const;
-export const TYPED_TYPES = ["number", "cloze", "shortAnswer"] as const;
-export const PLACED_TYPES = ["matching", "ordering"] as const;
 
 /** The mark of the gap in a cloze. */
 export const CLOZE_BLANK = "_____";
@@ -72,32 +54,44 @@ interface ItemBase {
 
 /** A question with options, one of them the key. */
 export type ChoiceItem = ItemBase & {
-  readonly type: (typeof CHOICE_TYPES)[number];
+  readonly type: ItemTypeWith<{ shape: "choice" }>;
   readonly options: readonly ItemOption[];
   /** Whether the options have an order of their own (numbers, kinds of statement), else they may be shuffled. */
   readonly ordered: boolean;
 };
 
+/** Whether an item has options, and they are its own: not the same for each item of its type. */
+export function hasOwnOptions(item: Item): item is ChoiceItem {
+  return "options" in item && item.options.every(({ origin }) => origin !== "fixed");
+}
+
 /** A statement to be judged. */
-export type StatementItem = ItemBase & { readonly type: "trueFalse"; readonly isTrue: boolean };
+export type StatementItem = ItemBase & {
+  readonly type: ItemTypeWith<{ shape: "statement" }>;
+  readonly isTrue: boolean;
+};
 
 /** A question whose answer is typed. */
-export type TypedItem = ItemBase & { readonly type: (typeof TYPED_TYPES)[number]; readonly accepted: AcceptedAnswer };
+export type TypedItem = ItemBase & {
+  readonly type: ItemTypeWith<{ shape: "typed" }>;
+  readonly accepted: AcceptedAnswer;
+};
 
 /** Elements to be put in their places: pairs to be matched, events to be ordered, the earliest of which stands first here. */
 export type PlacedItem = ItemBase & {
-  readonly type: (typeof PLACED_TYPES)[number];
+  readonly type: ItemTypeWith<{ shape: "placed" }>;
   readonly elements: readonly ItemElement[];
 };
 
+interface ItemOfShape {
+  readonly choice: ChoiceItem;
+  readonly statement: StatementItem;
+  readonly typed: TypedItem;
+  readonly placed: PlacedItem;
+}
+
 /** A quiz question. */
-export type Item = ChoiceItem | StatementItem | TypedItem | PlacedItem;
+export type Item = ItemOfShape[ItemShape];
 
 /** The shape that items of one type have. */
-export type ItemOfType<Type extends ItemType> = Type extends (typeof CHOICE_TYPES)[number]
-  ? ChoiceItem
-  : Type extends (typeof TYPED_TYPES)[number]
-    ? TypedItem
-    : Type extends (typeof PLACED_TYPES)[number]
-      ? PlacedItem
-      : StatementItem;
+export type ItemOfType<Type extends ItemType> = ItemOfShape[(typeof ITEM_TYPES)[Type]["shape"]];

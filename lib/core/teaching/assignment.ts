@@ -1,4 +1,4 @@
-import type { ItemType } from "@/lib/core/generation/item";
+import type { ItemType } from "@/lib/core/generation/item-types";
 import type { Instant } from "@/lib/core/scheduling/review-record";
 
 export const COUNTED_ATTEMPTS = ["best", "last", "first"] as const;

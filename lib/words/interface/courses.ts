@@ -1,4 +1,3 @@
-import type { ItemType } from "@/lib/core/generation/item";
 import type { GradingRule } from "@/lib/core/teaching/assignment";
 import type { LoadWarning } from "@/lib/core/teaching/load-warnings";
 import type { CourseRole } from "@/lib/core/teaching/permissions";
@@ -224,18 +223,6 @@ export const assignWords = {
   quizTriesNote: "Empty: any number.",
   quizTypes: "Kinds of questions",
   quizTypesNote: "None chosen: all kinds.",
-  types: {
-    multipleChoice: "Multiple choice",
-    trueFalse: "True or false",
-    cloze: "Fill the gap",
-    number: "A number to type",
-    shortAnswer: "A short answer to type",
-    whoSaid: "Who said it",
-    whichSource: "Which source",
-    factOrClaim: "Fact or claim",
-    matching: "Match pairs",
-    ordering: "Put in order",
-  } satisfies Record<ItemType, string>,
   quizForm: "Questions are",
   forms: { fixed: "the same for everybody", drawn: "drawn anew for each" },
   quizFeedback: "Answers are explained",

@@ -1,6 +1,5 @@
 import type { CardChangeView, FactVersionPreview } from "@/lib/contracts/fact-versions";
 import type { Target } from "@/lib/core/content/fact";
-import type { ItemType } from "@/lib/core/generation/item";
 import { formatCount, formatNumber } from "@/lib/words/format";
 
 type Effect = CardChangeView["effect"];
@@ -12,20 +11,6 @@ const EFFECT: Readonly<Record<Effect, string>> = {
   retired: "Not asked any more",
   restored: "Asked again",
   new: "A new card",
-};
-
-/** What a quiz question of each type is called. */
-export const itemTypeWords: Readonly<Record<ItemType, string>> = {
-  multipleChoice: "Multiple choice",
-  whoSaid: "Who said it",
-  trueFalse: "True or false",
-  number: "A number to type",
-  cloze: "A gap to fill",
-  shortAnswer: "A short answer",
-  matching: "Matching",
-  ordering: "Putting in order",
-  whichSource: "Which article",
-  factOrClaim: "Fact or claim",
 };
 
 /** What is asked for, as whoever writes questions chooses it. */

@@ -6,7 +6,7 @@ import type { AttemptView } from "@/lib/contracts/attempts";
 import { optionsOf } from "@/lib/core/assessment/item-view";
 import { assembleQuiz } from "@/lib/core/assessment/quiz-form";
 import { DECK_OF_ALL } from "@/lib/core/content/deck-of-all";
-import { ITEM_TYPES } from "@/lib/core/generation/item";
+import { ITEM_TYPE_NAMES } from "@/lib/core/generation/item-types";
 import { groupBy } from "@/lib/core/shared/group-by";
 import { database } from "@/lib/server/store/database";
 import { loadDeckItems } from "@/lib/server/store/items";
@@ -64,7 +64,7 @@ async function pageData(
 describe("before it is answered, nothing tells the key of a question", () => {
   it("when a quiz with every type of question starts, is read again, or is shown on its page", async () => {
     const quiz = await startQuiz({ length: 50 });
-    expect(new Set(quiz.items.map(({ type }) => type))).toEqual(new Set(ITEM_TYPES));
+    expect(new Set(quiz.items.map(({ type }) => type))).toEqual(new Set(ITEM_TYPE_NAMES));
     expectNoKeyIn(quiz);
     expectNoKeyIn((await client.get(`/api/attempts/${quiz.attemptId}`)).body);
     expectNoKeyIn((await pageData(AttemptPage, quiz.attemptId)).attempt);

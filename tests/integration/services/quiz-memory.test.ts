@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { MemoryView } from "@/lib/contracts/shared";
 import { DECK_OF_ALL } from "@/lib/core/content/deck-of-all";
-import type { ItemType } from "@/lib/core/generation/item";
+import type { ItemType } from "@/lib/core/generation/item-types";
 import { answerItem } from "@/lib/server/services/attempts/answer-item";
 import { readAttempt } from "@/lib/server/services/attempts/read-attempt";
 import { startAttempt } from "@/lib/server/services/attempts/start-attempt";

@@ -1,5 +1,5 @@
 import { fromField } from "@/app/courses/_components/moments";
-import type { ItemType } from "@/lib/core/generation/item";
+import type { ItemType } from "@/lib/core/generation/item-types";
 import type { GradingRule, QuizSettings } from "@/lib/core/teaching/assignment";
 
 /** What the form says of an assignment, as it goes on the wire; what is left empty is absent. */

@@ -7,6 +7,7 @@ import styles from "@/app/courses/_components/course.module.css";
 import type { AssignmentView } from "@/lib/contracts/assignments";
 import type { GradingRule } from "@/lib/core/teaching/assignment";
 import { assignWords } from "@/lib/words/interface/courses";
+import { itemTypeWords } from "@/lib/words/interface/item-types";
 
 interface GradingFieldsProps {
   readonly grading: GradingRule | undefined;
@@ -101,7 +102,7 @@ export function QuizFields({ quiz, problem }: QuizFieldsProps) {
           <details className={styles.more} open={quiz?.types !== undefined}>
             <summary className={styles.typesSummary}>{assignWords.quizTypes}</summary>
             <p className={field.hint}>{assignWords.quizTypesNote}</p>
-            {Object.entries(assignWords.types).map(([type, text]) => (
+            {Object.entries(itemTypeWords).map(([type, text]) => (
               <label key={type} className={field.check}>
                 <input
                   type="checkbox"

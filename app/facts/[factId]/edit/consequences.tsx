@@ -1,8 +1,9 @@
 import own from "@/app/facts/[factId]/edit/edit.module.css";
 import type { Preview } from "@/app/facts/[factId]/edit/use-preview";
 import type { CardChangeView, FactVersionPreview, ItemExample } from "@/lib/contracts/fact-versions";
-import type { ItemType } from "@/lib/core/generation/item";
-import { editFactWords, itemTypeWords } from "@/lib/words/interface/edit-fact";
+import type { ItemType } from "@/lib/core/generation/item-types";
+import { editFactWords } from "@/lib/words/interface/edit-fact";
+import { itemTypeWords } from "@/lib/words/interface/item-types";
 
 /** What saving would do: what has to be mended first, else the cards as a phone would show them, and whom it concerns. */
 export function Consequences({ preview, locale }: { readonly preview: Preview; readonly locale: string }) {

@@ -5,22 +5,9 @@ import type { Item } from "@/lib/core/generation/item";
  * the answer is typed; one in k! where k things are put in their places, since only all of them right is right.
  */
 export function randomGuessScore(item: Item): number {
-  switch (item.type) {
-    case "multipleChoice":
-    case "whoSaid":
-    case "whichSource":
-    case "factOrClaim":
-      return 1 / item.options.length;
-    case "trueFalse":
-      return 1 / 2;
-    case "number":
-    case "cloze":
-    case "shortAnswer":
-      return 0;
-    case "matching":
-    case "ordering":
-      return 1 / factorial(item.elements.length);
-  }
+  if ("options" in item) return 1 / item.options.length;
+  if ("elements" in item) return 1 / factorial(item.elements.length);
+  return "isTrue" in item ? 1 / 2 : 0;
 }
 
 function factorial(count: number): number {

@@ -1,6 +1,7 @@
 import type { Fact } from "@/lib/core/content/fact";
 import type { FactBank } from "@/lib/core/generation/fact-bank";
 import type { ChoiceItem, ItemOption } from "@/lib/core/generation/item";
+import type { ItemTypeWith } from "@/lib/core/generation/item-types";
 import { toItem } from "@/lib/core/generation/items/item-draft";
 import { sourceLineOf } from "@/lib/core/generation/items/source-line";
 import { asId, type ItemId } from "@/lib/core/shared/ids";
@@ -10,7 +11,7 @@ import { stableId } from "@/lib/core/shared/stable-hash";
 export const MOST_FACTS_ASKED = 1 / 3;
 
 interface FactQuestion {
-  readonly type: "whichSource" | "factOrClaim";
+  readonly type: ItemTypeWith<{ shape: "choice"; asksCard: false }>;
   readonly stem: string;
   readonly options: readonly ItemOption[];
   readonly ordered: boolean;

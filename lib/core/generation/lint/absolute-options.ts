@@ -1,3 +1,4 @@
+import { hasOwnOptions } from "@/lib/core/generation/item";
 import type { LintRule } from "@/lib/core/generation/lint/rule";
 
 /** Words that make an option sound false ("always") or true ("sometimes") whatever it says. */
@@ -12,7 +13,7 @@ export const absoluteOptions: LintRule = {
   code: "absolute-options",
   severity: "warning",
   checkItem: (item) => {
-    if (!("options" in item) || item.type === "factOrClaim") return undefined;
+    if (!hasOwnOptions(item)) return undefined;
     const marked = item.options.map((option) => ({ option, word: DETERMINER.exec(option.text)?.[1] }));
     const found = marked.filter(({ word }) => word !== undefined);
     if (found.length === 0 || found.length === item.options.length) return undefined;

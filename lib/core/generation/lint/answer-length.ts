@@ -1,9 +1,6 @@
 import { LONGEST_TYPED_ANSWER } from "@/lib/core/generation/cards/card-answer";
-import { type Item, TYPED_TYPES } from "@/lib/core/generation/item";
 import { countWords } from "@/lib/core/generation/language/words";
 import type { LintRule } from "@/lib/core/generation/lint/rule";
-
-const TYPED: ReadonlySet<Item["type"]> = new Set(TYPED_TYPES);
 
 /**
  * What is to be typed, or recalled word by word, has at most 8 words. Source: the minimum information principle (Wozniak 1999);
@@ -21,7 +18,7 @@ export const answerLength: LintRule = {
       return [{ path: ["asks", position, "answer"], message }];
     }),
   checkItem: (item) => {
-    const words = TYPED.has(item.type) ? countWords(item.key) : 0;
+    const words = "accepted" in item ? countWords(item.key) : 0;
     return words > LONGEST_TYPED_ANSWER
       ? `${words} words are too many to type: at most ${LONGEST_TYPED_ANSWER}.`
       : undefined;

@@ -1,4 +1,4 @@
-import type { PlacedItem } from "@/lib/core/generation/item";
+import { hasOwnOptions, type PlacedItem } from "@/lib/core/generation/item";
 import { contentWordsOf } from "@/lib/core/generation/language/words";
 import type { LintRule } from "@/lib/core/generation/lint/rule";
 
@@ -11,7 +11,7 @@ export const clang: LintRule = {
   severity: "warning",
   checkItem: (item) => {
     if ("elements" in item) return soundingPair(item);
-    if (!("options" in item) || item.type === "factOrClaim") return undefined;
+    if (!hasOwnOptions(item)) return undefined;
     const stem = stemsOf(item.stem);
     const wrong = new Set(item.options.filter(({ isKey }) => !isKey).flatMap(({ text }) => [...stemsOf(text)]));
     const shared = [...stemsOf(item.key)].find((word) => stem.has(word) && !wrong.has(word));

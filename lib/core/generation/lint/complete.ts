@@ -3,6 +3,7 @@ import type { FieldProblem } from "@/lib/core/content/content-problem";
 import type { Evidence, Fact } from "@/lib/core/content/fact";
 import type { FactBank } from "@/lib/core/generation/fact-bank";
 import type { Item } from "@/lib/core/generation/item";
+import { ITEM_TYPES } from "@/lib/core/generation/item-types";
 import type { Articles, LintRule } from "@/lib/core/generation/lint/rule";
 import { shownTexts } from "@/lib/core/generation/lint/shown-texts";
 
@@ -71,16 +72,7 @@ function bareProblems(fact: Fact): readonly FieldProblem[] {
 }
 
 function hasItsAnswer(item: Item): boolean {
-  switch (item.type) {
-    case "number":
-      return item.accepted.type === "number";
-    case "whichSource":
-    case "factOrClaim":
-      return item.cardIds.length === 0;
-    case "matching":
-    case "ordering":
-      return item.cardIds.length === item.elements.length;
-    default:
-      return item.cardIds.length === 1;
-  }
+  if (item.type === "number") return item.accepted.type === "number";
+  const { asksCard } = ITEM_TYPES[item.type];
+  return item.cardIds.length === ("elements" in item ? item.elements.length : Number(asksCard));
 }

@@ -1,4 +1,5 @@
 import { CLOZE_BLANK, type Item } from "@/lib/core/generation/item";
+import { ITEM_TYPES } from "@/lib/core/generation/item-types";
 import type { LintRule } from "@/lib/core/generation/lint/rule";
 
 /** The end of one sentence and the beginning of another; not an initial or an abbreviation such as "Dr." or "U.S.". */
@@ -33,24 +34,17 @@ function statementProblems(statement: string): readonly string[] {
 }
 
 function stemProblem({ type, stem }: Item): string | undefined {
-  switch (type) {
-    case "cloze": {
+  const questions = stem.split("?").length - 1;
+  switch (ITEM_TYPES[type].stem) {
+    case "gap": {
       const gaps = stem.split(CLOZE_BLANK).length - 1;
       return gaps === 1 ? undefined : `It has ${gaps} gaps in place of one.`;
     }
-    case "trueFalse":
-      return stem.includes("?") || NEXT_SENTENCE.test(stem) ? "It is not one statement." : undefined;
-    case "multipleChoice":
-    case "whoSaid":
-    case "number":
-    case "shortAnswer": {
-      const questions = stem.split("?").length - 1;
+    case "statement":
+      return questions > 0 || NEXT_SENTENCE.test(stem) ? "It is not one statement." : undefined;
+    case "question":
       return questions === 1 ? undefined : `It asks ${questions} questions in place of one.`;
-    }
-    case "whichSource":
-    case "factOrClaim":
-    case "matching":
-    case "ordering":
-      return stem.split("?").length > 2 ? "It asks more than one question." : undefined;
+    case "frame":
+      return questions > 1 ? "It asks more than one question." : undefined;
   }
 }

@@ -1,4 +1,5 @@
 import type { Item } from "@/lib/core/generation/item";
+import { ITEM_TYPES } from "@/lib/core/generation/item-types";
 
 /** Every text of an item that a learner reads before or after answering, feedback apart; each once, where the key is one of them. */
 export function shownTexts(item: Item): readonly string[] {
@@ -15,7 +16,5 @@ export function askingTexts(item: Item): readonly string[] {
 
 /** Whether the stem is a question of a card. Others judge or complete a statement, or show one and ask about it. */
 export function asksQuestion(item: Item): boolean {
-  return (
-    item.type === "multipleChoice" || item.type === "whoSaid" || item.type === "number" || item.type === "shortAnswer"
-  );
+  return ITEM_TYPES[item.type].stem === "question";
 }

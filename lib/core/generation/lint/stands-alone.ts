@@ -1,4 +1,5 @@
 import { outsideQuotations } from "@/lib/core/content/phrase";
+import { ITEM_TYPES } from "@/lib/core/generation/item-types";
 import type { LintRule } from "@/lib/core/generation/lint/rule";
 import { askingTexts } from "@/lib/core/generation/lint/shown-texts";
 
@@ -27,9 +28,7 @@ export const standsAlone: LintRule = {
     ),
   ],
   checkItem: (item) =>
-    item.type === "whichSource" || item.type === "factOrClaim"
-      ? undefined // Their stems point at the statement that they show.
-      : askingTexts(item).flatMap((text) => problemsOf(text, "It"))[0],
+    ITEM_TYPES[item.type].asksCard ? askingTexts(item).flatMap((text) => problemsOf(text, "It"))[0] : undefined, // Their stems point at the statement that they show.
 };
 
 function problemsOf(text: string, what: string, hint = ""): readonly string[] {

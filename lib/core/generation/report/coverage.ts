@@ -1,6 +1,6 @@
 import type { Fact } from "@/lib/core/content/fact";
 import type { Objective } from "@/lib/core/content/objective";
-import { type Item, TYPED_TYPES } from "@/lib/core/generation/item";
+import type { Item } from "@/lib/core/generation/item";
 import { asPercent, type Measure } from "@/lib/core/generation/report/measure";
 import type { FactId } from "@/lib/core/shared/ids";
 
@@ -24,9 +24,8 @@ export function uncoveredFacts(facts: readonly Fact[], items: readonly Item[]): 
 }
 
 function isCovered(items: readonly Item[]): boolean {
-  const types = new Set<string>(items.map(({ type }) => type));
-  const isTyped = TYPED_TYPES.some((type) => types.has(type));
-  return items.length >= FEWEST_ITEMS && types.size >= FEWEST_TYPES && isTyped;
+  const types = new Set(items.map(({ type }) => type));
+  return items.length >= FEWEST_ITEMS && types.size >= FEWEST_TYPES && items.some((item) => "accepted" in item);
 }
 
 /** Objectives whose facts have fewer than four items between them. */

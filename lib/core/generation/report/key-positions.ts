@@ -1,4 +1,5 @@
-import { CHOICE_TYPES, type ChoiceItem, type Item } from "@/lib/core/generation/item";
+import type { ChoiceItem, Item } from "@/lib/core/generation/item";
+import { ITEM_TYPE_NAMES } from "@/lib/core/generation/item-types";
 import { chiSquareOfEven, chiSquareP } from "@/lib/core/generation/report/chi-square";
 import { asPercent, type Measure } from "@/lib/core/generation/report/measure";
 
@@ -33,7 +34,7 @@ export function keyPositions(items: readonly ChoiceItem[]): KeyPositions {
 /** One for each type with options, and all together. */
 export function keyPositionMeasures(items: readonly Item[]): readonly Measure[] {
   const choices = items.filter((item): item is ChoiceItem => "options" in item);
-  return [...CHOICE_TYPES, "all" as const].flatMap((type) => {
+  return [...ITEM_TYPE_NAMES, "all" as const].flatMap((type) => {
     const ofType = choices.filter((item) => type === "all" || item.type === type);
     if (ofType.length === 0) return [];
     const { counts, p, deviation } = keyPositions(ofType);

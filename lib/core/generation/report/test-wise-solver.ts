@@ -1,6 +1,6 @@
 import { readDates } from "@/lib/core/generation/figures/read-date";
 import { readFigure } from "@/lib/core/generation/figures/read-figure";
-import type { ChoiceItem, Item, StatementItem } from "@/lib/core/generation/item";
+import { type ChoiceItem, hasOwnOptions, type Item, type StatementItem } from "@/lib/core/generation/item";
 import { contentWordsOf, normaliseText } from "@/lib/core/generation/language/words";
 import type { Measure } from "@/lib/core/generation/report/measure";
 
@@ -58,7 +58,7 @@ const TRICKS: readonly Trick[] = [
  * those alone that are answered in words of the author's own, since names are as long as they are.
  */
 export function trickScores(items: readonly Item[], isWorded: (item: Item) => boolean): readonly TrickScore[] {
-  const choices = items.filter((item): item is ChoiceItem => "options" in item && item.type !== "factOrClaim");
+  const choices = items.filter(hasOwnOptions);
   const bank = frequenciesOf(choices);
   const ofOptions = TRICKS.map(({ id, name, weigh }) =>
     scoreOf(

@@ -1,5 +1,5 @@
 import { assembleQuiz, optionOrderOf, type QuizEntry } from "@/lib/core/assessment/quiz-form";
-import type { ItemType } from "@/lib/core/generation/item";
+import type { ItemType } from "@/lib/core/generation/item-types";
 import { DomainError } from "@/lib/core/shared/domain-error";
 import type { AssignmentId } from "@/lib/core/shared/ids";
 import type { QuizSettings } from "@/lib/core/teaching/assignment";

@@ -1,5 +1,5 @@
 import type { ResearchExport } from "@/lib/contracts/class-results";
-import type { ItemType } from "@/lib/core/generation/item";
+import type { ItemType } from "@/lib/core/generation/item-types";
 import { DomainError } from "@/lib/core/shared/domain-error";
 import { pseudonymsOf } from "@/lib/core/teaching/pseudonyms";
 import { LEAST_STUDENTS } from "@/lib/core/teaching/readiness";
