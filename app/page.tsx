@@ -19,7 +19,7 @@ import { requirePageContext } from "@/lib/server/http/page-context";
 import { readMyAssignments } from "@/lib/server/services/assignments/read-my-assignments";
 import { readFlagNews } from "@/lib/server/services/flags/list-flags";
 import { countUntoldFacts } from "@/lib/server/services/notices/read-notices";
-import { readToday } from "@/lib/server/services/study/read-today";
+import { readToday } from "@/lib/server/services/today/read-today";
 import { formatDay, formatWeekday } from "@/lib/words/format";
 import { editingWords } from "@/lib/words/interface/editing";
 import { todayWords } from "@/lib/words/interface/today";

@@ -1,7 +1,7 @@
 import buttons from "@/app/_components/button.module.css";
 import { NavLink } from "@/app/_components/nav-link";
 import styles from "@/app/_today/today.module.css";
-import type { Today } from "@/lib/server/services/study/read-today";
+import type { Today } from "@/lib/server/services/today/read-today";
 import { formatMoment } from "@/lib/words/format";
 import { catchUpWords } from "@/lib/words/interface/catch-up";
 import { todayWords } from "@/lib/words/interface/today";

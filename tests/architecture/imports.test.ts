@@ -225,6 +225,10 @@ describe("the layers", () => {
     }
   });
 
+  it.each(["lib/server/services"])("no folders of %s import each other in a circle", (parent) => {
+    expect(circlesAmong(parent)).toEqual([]);
+  });
+
   it("only the store knows the database client", () => {
     const users = imports.filter(({ target }) => /^prisma\/|^@prisma\//.test(target)).map(({ file }) => file);
     expect(users.filter((file) => !/^lib\/server\/store\/|^prisma\/generated\//.test(file))).toEqual([]);
@@ -246,6 +250,23 @@ describe("the layers", () => {
     expect(wrong.map((file) => wayTo(file, reached))).toEqual([]);
   });
 });
+
+/** The imports between subfolders of a folder that have a way back: "study/a.ts -> decks/b.ts". */
+function circlesAmong(parent: string): string[] {
+  const folderOf = (file: string) => (file.startsWith(`${parent}/`) ? file.split("/")[parent.split("/").length] : "");
+  const between = imports.filter(
+    ({ file, target }) => folderOf(file) && folderOf(target) && folderOf(file) !== folderOf(target),
+  );
+  expect(between.length).toBeGreaterThan(10);
+  const leadsTo = (from: string | undefined, to: string | undefined, seen = new Set([from])): boolean =>
+    between
+      .filter(({ file }) => folderOf(file) === from)
+      .map(({ target }) => folderOf(target))
+      .some((next) => next === to || (!seen.has(next) && leadsTo(next, to, seen.add(next))));
+  return between
+    .filter(({ file, target }) => leadsTo(folderOf(target), folderOf(file)))
+    .map(({ file, target }) => `${file} -> ${target}`);
+}
 
 /** All that these files import, and what that imports, as far as it is there at run time; each with who imports it. */
 function reachedFrom(files: readonly string[]): Map<string, string | undefined> {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { asId, type CardId } from "@/lib/core/shared/ids";
 import { setDatabaseUrl } from "@/lib/server/env";
-import { rebuildSchedules } from "@/lib/server/services/study/rebuild-schedules";
+import { rebuildSchedules } from "@/lib/server/services/memory/rebuild-schedules";
 import { disconnectDatabase } from "@/lib/server/store/database";
 import { answerThroughApp, forSeconds, type Learner, load, type Measured, makeLearner } from "@/tests/bench/answering";
 import { startApp } from "@/tests/support/running-app";

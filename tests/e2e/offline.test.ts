@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import type { StudyPack } from "@/lib/contracts/study-pack";
 import { setDatabaseUrl } from "@/lib/server/env";
-import { checkReplay } from "@/lib/server/services/study/check-replay";
+import { checkReplay } from "@/lib/server/services/memory/check-replay";
 import { disconnectDatabase } from "@/lib/server/store/database";
 import { offlineWords } from "@/lib/words/interface/offline";
 import { outboxWords } from "@/lib/words/interface/outbox";

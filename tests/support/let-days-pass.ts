@@ -1,7 +1,7 @@
 import { asId, type CardId, type UserId } from "@/lib/core/shared/ids";
 import { withClient } from "@/lib/server/database/connection";
 import { setDatabaseUrl } from "@/lib/server/env";
-import { rebuildSchedules } from "@/lib/server/services/study/rebuild-schedules";
+import { rebuildSchedules } from "@/lib/server/services/memory/rebuild-schedules";
 import { disconnectDatabase } from "@/lib/server/store/database";
 
 /**

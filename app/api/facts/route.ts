@@ -2,9 +2,9 @@ import { ownFactOperations } from "@/lib/contracts/own-facts";
 import { otherMethods } from "@/lib/server/http/other-methods";
 import { reply } from "@/lib/server/http/respond";
 import { serve } from "@/lib/server/http/serve";
+import { requireAuthor } from "@/lib/server/services/access/require-editor";
 import { makeFact } from "@/lib/server/services/facts/make-fact";
 import { previewFact } from "@/lib/server/services/facts/preview-fact";
-import { requireAuthor } from "@/lib/server/services/facts/require-editor";
 
 export const POST = serve(
   ownFactOperations.createFact,

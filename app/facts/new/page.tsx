@@ -13,9 +13,9 @@ import { NewFactEditor } from "@/app/facts/new/new-fact-editor";
 import type { FactKind } from "@/lib/core/content/fact";
 import { targetsOfKind } from "@/lib/core/content/resolve-answer";
 import { requirePageContext } from "@/lib/server/http/page-context";
+import { mayWriteFacts } from "@/lib/server/services/access/require-editor";
 import { readDeck } from "@/lib/server/services/decks/read-deck";
 import { readNewFactChoices } from "@/lib/server/services/facts/read-new-fact-choices";
-import { mayWriteFacts } from "@/lib/server/services/facts/require-editor";
 import { factKindWords } from "@/lib/words/interface/deck-editor";
 import { ownFactWords } from "@/lib/words/interface/own-facts";
 

@@ -1,5 +1,5 @@
 import { runWithDatabase } from "@/lib/server/cli/with-database";
-import { checkReplay } from "@/lib/server/services/study/check-replay";
+import { checkReplay } from "@/lib/server/services/memory/check-replay";
 
 /** `npm run replay:check`: whether every stored schedule is what the review log gives. */
 await runWithDatabase(async () => {

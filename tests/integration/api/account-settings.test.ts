@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Account } from "@/lib/contracts/account";
 import type { CardId } from "@/lib/core/shared/ids";
-import { checkReplay } from "@/lib/server/services/study/check-replay";
+import { checkReplay } from "@/lib/server/services/memory/check-replay";
 import { database } from "@/lib/server/store/database";
 import { type ApiClient, guestClient, signedInClient } from "@/tests/support/api-client";
 import { formOf, someCards } from "@/tests/support/bank";

@@ -4,7 +4,7 @@ import type { AttemptView } from "@/lib/contracts/attempts";
 import type { CardId } from "@/lib/core/shared/ids";
 import { createGuest } from "@/lib/server/services/accounts/create-guest";
 import { findActor } from "@/lib/server/services/accounts/sign-in";
-import { checkReplay } from "@/lib/server/services/study/check-replay";
+import { checkReplay } from "@/lib/server/services/memory/check-replay";
 import { submitReviews } from "@/lib/server/services/study/submit-reviews";
 import { database } from "@/lib/server/store/database";
 import { type ApiClient, guestClient, signedInClient } from "@/tests/support/api-client";

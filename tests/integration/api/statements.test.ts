@@ -5,7 +5,7 @@ import { DECK_OF_ALL } from "@/lib/core/content/deck-of-all";
 import { currentActor } from "@/lib/server/auth/current-actor";
 import { readDeckPage } from "@/lib/server/services/decks/read-deck";
 import { readReviewQueue } from "@/lib/server/services/study/read-review-queue";
-import { readToday } from "@/lib/server/services/study/read-today";
+import { readToday } from "@/lib/server/services/today/read-today";
 import { type ApiClient, signedInClient } from "@/tests/support/api-client";
 import { buildEntry, nth } from "@/tests/support/learner-builder";
 import { cookieJar } from "@/tests/support/next-headers";

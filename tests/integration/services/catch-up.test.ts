@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { CardId } from "@/lib/core/shared/ids";
 import { readCatchUp, startCatchUp, undoCatchUp } from "@/lib/server/services/study/catch-up";
-import { checkReplay } from "@/lib/server/services/study/check-replay";
+import { checkReplay } from "@/lib/server/services/memory/check-replay";
 import { readReviewQueue } from "@/lib/server/services/study/read-review-queue";
-import { readToday } from "@/lib/server/services/study/read-today";
+import { readToday } from "@/lib/server/services/today/read-today";
 import { database } from "@/lib/server/store/database";
 import { cardsByFact } from "@/tests/support/bank";
 import { answerAt, createLearner, MONDAY, NO_STEPS, nth, type TestLearner } from "@/tests/support/learner-builder";

@@ -5,7 +5,7 @@ import { answerItem } from "@/lib/server/services/attempts/answer-item";
 import { readAttempt } from "@/lib/server/services/attempts/read-attempt";
 import { startAttempt } from "@/lib/server/services/attempts/start-attempt";
 import { publishContent } from "@/lib/server/services/content/publish-content";
-import { checkReplay } from "@/lib/server/services/study/check-replay";
+import { checkReplay } from "@/lib/server/services/memory/check-replay";
 import { readReviewQueue } from "@/lib/server/services/study/read-review-queue";
 import { database } from "@/lib/server/store/database";
 import { formOf, responseTo } from "@/tests/support/bank";

@@ -6,7 +6,7 @@ import type { CardId } from "@/lib/core/shared/ids";
 import { listDecks } from "@/lib/server/services/decks/list-decks";
 import { readDeck } from "@/lib/server/services/decks/read-deck";
 import { startStudying } from "@/lib/server/services/decks/study-deck";
-import { checkReplay } from "@/lib/server/services/study/check-replay";
+import { checkReplay } from "@/lib/server/services/memory/check-replay";
 import { readReviewQueue } from "@/lib/server/services/study/read-review-queue";
 import { readWorkload } from "@/lib/server/services/study/read-workload";
 import { undoReview } from "@/lib/server/services/study/undo-review";

@@ -11,7 +11,7 @@ import { previewChange } from "@/lib/server/services/facts/preview-change";
 import { readFactVersions } from "@/lib/server/services/facts/read-fact-versions";
 import { markNoticesSeen } from "@/lib/server/services/notices/mark-notices-seen";
 import { countUntoldFacts, readNotices } from "@/lib/server/services/notices/read-notices";
-import { checkReplay } from "@/lib/server/services/study/check-replay";
+import { checkReplay } from "@/lib/server/services/memory/check-replay";
 import { readReviewQueue } from "@/lib/server/services/study/read-review-queue";
 import { database } from "@/lib/server/store/database";
 import { formOf } from "@/tests/support/bank";

@@ -5,7 +5,7 @@ import { seededNumber } from "@/lib/core/shared/seeded-random";
 import { computeWeights } from "@/lib/server/cli/compute-weights";
 import { fitWeights } from "@/lib/server/services/fitting/fit-weights";
 import { readFit, startFit } from "@/lib/server/services/fitting/start-fit";
-import { checkReplay } from "@/lib/server/services/study/check-replay";
+import { checkReplay } from "@/lib/server/services/memory/check-replay";
 import { submitReviews } from "@/lib/server/services/study/submit-reviews";
 import { database } from "@/lib/server/store/database";
 import { loadLearner } from "@/lib/server/store/users";

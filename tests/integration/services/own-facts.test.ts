@@ -14,7 +14,7 @@ import { readFact } from "@/lib/server/services/facts/read-fact";
 import { readNotices } from "@/lib/server/services/notices/read-notices";
 import { listArticles, readArticle } from "@/lib/server/services/provenance/read-articles";
 import { readTimeline } from "@/lib/server/services/provenance/read-timeline";
-import { checkReplay } from "@/lib/server/services/study/check-replay";
+import { checkReplay } from "@/lib/server/services/memory/check-replay";
 import { readReviewQueue } from "@/lib/server/services/study/read-review-queue";
 import { database } from "@/lib/server/store/database";
 import { loadDeckItems } from "@/lib/server/store/items";

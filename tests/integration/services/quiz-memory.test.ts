@@ -7,7 +7,7 @@ import { answerItem } from "@/lib/server/services/attempts/answer-item";
 import { readAttempt } from "@/lib/server/services/attempts/read-attempt";
 import { startAttempt } from "@/lib/server/services/attempts/start-attempt";
 import { submitAttempt } from "@/lib/server/services/attempts/submit-attempt";
-import { checkReplay } from "@/lib/server/services/study/check-replay";
+import { checkReplay } from "@/lib/server/services/memory/check-replay";
 import { database } from "@/lib/server/store/database";
 import { type FormItem, formOf } from "@/tests/support/bank";
 import {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { RATINGS } from "@/lib/core/scheduling/review-record";
 import { updateAccount } from "@/lib/server/services/accounts/update-account";
 import { actOnCard } from "@/lib/server/services/study/act-on-card";
-import { checkReplay } from "@/lib/server/services/study/check-replay";
+import { checkReplay } from "@/lib/server/services/memory/check-replay";
 import { submitReviews } from "@/lib/server/services/study/submit-reviews";
 import { undoReview } from "@/lib/server/services/study/undo-review";
 import { database } from "@/lib/server/store/database";

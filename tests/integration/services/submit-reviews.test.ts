@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { CardId } from "@/lib/core/shared/ids";
-import { checkReplay } from "@/lib/server/services/study/check-replay";
+import { checkReplay } from "@/lib/server/services/memory/check-replay";
 import { submitReviews } from "@/lib/server/services/study/submit-reviews";
 import { database } from "@/lib/server/store/database";
 import { responseTo, someCards, someItems } from "@/tests/support/bank";

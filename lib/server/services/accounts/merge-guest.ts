@@ -1,5 +1,5 @@
 import { asId, type CardId, type UserId } from "@/lib/core/shared/ids";
-import { rebuildSchedules } from "@/lib/server/services/study/rebuild-schedules";
+import { rebuildSchedules } from "@/lib/server/services/memory/rebuild-schedules";
 import { database } from "@/lib/server/store/database";
 import { copyRecords, deleteUser } from "@/lib/server/store/users";
 

@@ -10,11 +10,11 @@ import type { Instant } from "@/lib/core/scheduling/review-record";
 import { DomainError } from "@/lib/core/shared/domain-error";
 import { type AssignmentId, asId, type UserId } from "@/lib/core/shared/ids";
 import { allows } from "@/lib/core/teaching/permissions";
+import { requireAssignment } from "@/lib/server/services/access/require-assignment";
+import { type CourseOfMine, requireCourse } from "@/lib/server/services/access/require-course";
+import { requireDeck } from "@/lib/server/services/access/require-deck";
 import { toClassView, toStudentView } from "@/lib/server/services/assignments/assignment-view";
-import { requireAssignment } from "@/lib/server/services/assignments/require-assignment";
 import type { ServiceContext } from "@/lib/server/services/context";
-import { type CourseOfMine, requireCourse } from "@/lib/server/services/courses/require-course";
-import { requireDeck } from "@/lib/server/services/decks/require-deck";
 import {
   createAssignment,
   deleteAssignment,

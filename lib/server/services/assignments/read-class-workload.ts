@@ -7,9 +7,9 @@ import { outlookOfNew } from "@/lib/core/scheduling/seminar-plan/outlook";
 import { seminarDay } from "@/lib/core/scheduling/seminar-plan/seminar-date";
 import { studyDayOf, studyDaysBetween } from "@/lib/core/scheduling/study-day";
 import { loadWarnings } from "@/lib/core/teaching/load-warnings";
+import { requireCourse } from "@/lib/server/services/access/require-course";
+import { requireDeck } from "@/lib/server/services/access/require-deck";
 import type { ServiceContext } from "@/lib/server/services/context";
-import { requireCourse } from "@/lib/server/services/courses/require-course";
-import { requireDeck } from "@/lib/server/services/decks/require-deck";
 import { planTablesFor } from "@/lib/server/workers/plan-tables";
 
 /** The figures that people ask for. */

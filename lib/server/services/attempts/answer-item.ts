@@ -10,7 +10,7 @@ import { correctionSince, type MarkedCorrection } from "@/lib/server/services/at
 import { type GivenAnswer, toItemFeedback } from "@/lib/server/services/attempts/item-feedback";
 import { readAnswers } from "@/lib/server/services/attempts/read-answers";
 import type { SessionContext } from "@/lib/server/services/context";
-import { decideWithPast, untilCurrent, withCards } from "@/lib/server/services/study/append-records";
+import { decideWithPast, untilCurrent, withCards } from "@/lib/server/services/memory/append-records";
 import { type AskedAttempt, type ResponseContext, readResponseContext, writeAppend } from "@/lib/server/store/append";
 import { type AskedEntry, loadAttempt } from "@/lib/server/store/attempts";
 import { database } from "@/lib/server/store/database";

@@ -6,7 +6,7 @@ import { scoreResponse } from "@/lib/core/assessment/score-response";
 import type { Item, PlacedItem } from "@/lib/core/generation/item";
 import type { MemoryOutcome } from "@/lib/core/scheduling/review-record";
 import { toWireInstant } from "@/lib/core/study/views";
-import { toMemoryView } from "@/lib/server/services/study/views";
+import { toMemoryView } from "@/lib/server/services/memory/memory-view";
 import type { StoredResponse } from "@/lib/server/store/attempts";
 import type { StoredItem } from "@/lib/server/store/items";
 

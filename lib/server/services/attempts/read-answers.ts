@@ -2,7 +2,7 @@ import { recordIdsOf } from "@/lib/core/assessment/decide-response";
 import type { Item } from "@/lib/core/generation/item";
 import type { MemoryOutcome } from "@/lib/core/scheduling/review-record";
 import type { CardId, UserId } from "@/lib/core/shared/ids";
-import { replayCards } from "@/lib/server/services/study/rebuild-schedules";
+import { replayCards } from "@/lib/server/services/memory/rebuild-schedules";
 import type { StoredResponse } from "@/lib/server/store/attempts";
 
 /** An answer of a quiz with what it has done to memory. */

@@ -3,7 +3,7 @@ import type { Instant } from "@/lib/core/scheduling/review-record";
 import { toWireInstant } from "@/lib/core/study/views";
 import { mayJoin, showJoinCode } from "@/lib/core/teaching/join-code";
 import { allows } from "@/lib/core/teaching/permissions";
-import type { CourseOfMine } from "@/lib/server/services/courses/require-course";
+import type { CourseOfMine } from "@/lib/server/services/access/require-course";
 import type { StoredCourse } from "@/lib/server/store/courses";
 
 export function toCourseSummary(course: CourseOfMine): CourseSummary {

@@ -3,9 +3,9 @@ import type { CourseList, CourseView, createCourseBody, updateCourseBody } from 
 import { DomainError } from "@/lib/core/shared/domain-error";
 import { asId, type CourseId } from "@/lib/core/shared/ids";
 import { joinCodeFrom } from "@/lib/core/teaching/join-code";
+import { requireCourse } from "@/lib/server/services/access/require-course";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { toCourseSummary, toCourseView } from "@/lib/server/services/courses/course-view";
-import { requireCourse } from "@/lib/server/services/courses/require-course";
 import { createCourse, loadAllCourses, loadMyCourses, updateCourse } from "@/lib/server/store/courses";
 import { database, isUniqueViolation } from "@/lib/server/store/database";
 import { createEnrolment } from "@/lib/server/store/enrolments";

@@ -3,8 +3,8 @@ import type { Member, MemberList, updateEnrolmentBody } from "@/lib/contracts/co
 import { DomainError } from "@/lib/core/shared/domain-error";
 import { asId, type CourseId, type UserId } from "@/lib/core/shared/ids";
 import { LEAST_INSTRUCTORS } from "@/lib/core/teaching/permissions";
+import { requireCourse } from "@/lib/server/services/access/require-course";
 import type { ServiceContext } from "@/lib/server/services/context";
-import { requireCourse } from "@/lib/server/services/courses/require-course";
 import { lockCourse } from "@/lib/server/store/courses";
 import { type Database, database } from "@/lib/server/store/database";
 import { deleteEnrolment, loadMembers, type StoredMember, updateEnrolmentRole } from "@/lib/server/store/enrolments";

@@ -1,8 +1,8 @@
 import type { JoinState } from "@/lib/contracts/courses";
 import { qrCode } from "@/lib/server/interop/qr-code";
+import { requireCourse } from "@/lib/server/services/access/require-course";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { toCourseView } from "@/lib/server/services/courses/course-view";
-import { requireCourse } from "@/lib/server/services/courses/require-course";
 
 /** What a wall shows to those who are to join. */
 export interface Poster {

@@ -4,10 +4,10 @@ import { searchTexts } from "@/lib/core/content/search-texts";
 import { asId } from "@/lib/core/shared/ids";
 import { toScheduleView } from "@/lib/core/study/views";
 import { readCardWords, readFrame, readStandingsOf } from "@/lib/server/content/deck-content";
+import type { VisibleDeck } from "@/lib/server/services/access/require-deck";
+import { requireDeck } from "@/lib/server/services/access/require-deck";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { cutPage, listNameOf, type PageQuery, sliceOf, startOf } from "@/lib/server/services/decks/deck-page";
-import { requireDeck } from "@/lib/server/services/decks/require-deck";
-import type { VisibleDeck } from "@/lib/server/services/decks/visible-decks";
 import { database } from "@/lib/server/store/database";
 import { loadSchedules, searchDeckCards } from "@/lib/server/store/decks";
 

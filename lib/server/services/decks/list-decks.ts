@@ -3,9 +3,9 @@ import type { Instant } from "@/lib/core/scheduling/review-record";
 import type { LearnerDay } from "@/lib/core/study/learner-day";
 import { planOfDeck } from "@/lib/core/study/plans";
 import { deckCounts } from "@/lib/core/study/queue";
+import { readVisibleDecks, type VisibleDeck } from "@/lib/server/services/access/require-deck";
 import { requireLearner } from "@/lib/server/services/accounts/read-account";
 import type { ServiceContext } from "@/lib/server/services/context";
-import { readVisibleDecks, type VisibleDeck } from "@/lib/server/services/decks/visible-decks";
 import { loadDay } from "@/lib/server/services/study/study-input";
 import type { Learner } from "@/lib/server/store/users";
 

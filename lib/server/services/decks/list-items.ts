@@ -5,10 +5,10 @@ import { isPlaced } from "@/lib/core/assessment/places";
 import { editsBank } from "@/lib/core/shared/actor";
 import { DomainError } from "@/lib/core/shared/domain-error";
 import { readDeckItems } from "@/lib/server/content/deck-content";
+import { requireDeck } from "@/lib/server/services/access/require-deck";
 import { loadReservedItemIds } from "@/lib/server/services/attempts/reserved-items";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { cutPage, listNameOf, type PageQuery, sliceOf, startOf } from "@/lib/server/services/decks/deck-page";
-import { requireDeck } from "@/lib/server/services/decks/require-deck";
 import type { StoredItem } from "@/lib/server/store/items";
 import { notAllowed } from "@/lib/words/problems";
 

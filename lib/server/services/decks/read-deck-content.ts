@@ -1,9 +1,9 @@
 import type { DeckContentView } from "@/lib/contracts/decks";
 import { DomainError } from "@/lib/core/shared/domain-error";
+import { requireDeck } from "@/lib/server/services/access/require-deck";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { cutPage, type PageQuery, sliceOf, startOf } from "@/lib/server/services/decks/deck-page";
 import { toCardWords } from "@/lib/server/services/decks/list-cards";
-import { requireDeck } from "@/lib/server/services/decks/require-deck";
 import { deckListChanged } from "@/lib/words/problems";
 
 /**

@@ -1,7 +1,7 @@
 import type { OriginChanges } from "@/lib/contracts/decks";
 import { compareWithOrigin, type DeckDifference } from "@/lib/core/content/compare-decks";
+import { requireOwnDeck } from "@/lib/server/services/access/require-deck";
 import type { ServiceContext } from "@/lib/server/services/context";
-import { requireOwnDeck } from "@/lib/server/services/decks/require-deck";
 import { type Database, database } from "@/lib/server/store/database";
 import { loadDecks, type StoredDeck } from "@/lib/server/store/decks";
 import { loadFacts } from "@/lib/server/store/facts";

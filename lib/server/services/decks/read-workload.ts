@@ -7,9 +7,9 @@ import { type SeminarDate, seminarDay, seminarPhase } from "@/lib/core/schedulin
 import { addStudyDays, studyDayOf, studyDaysBetween } from "@/lib/core/scheduling/study-day";
 import { DomainError } from "@/lib/core/shared/domain-error";
 import { candidatesOf } from "@/lib/core/study/study-input";
+import { requireDeck } from "@/lib/server/services/access/require-deck";
 import { requireLearner } from "@/lib/server/services/accounts/read-account";
 import type { ServiceContext } from "@/lib/server/services/context";
-import { requireDeck } from "@/lib/server/services/decks/require-deck";
 import { loadDay } from "@/lib/server/services/study/study-input";
 import { planTablesFor } from "@/lib/server/workers/plan-tables";
 import { seminarIsOver } from "@/lib/words/problems";

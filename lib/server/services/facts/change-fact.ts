@@ -2,12 +2,12 @@ import type { CreateFactVersionAnswer, CreateFactVersionBody } from "@/lib/contr
 import type { Fact } from "@/lib/core/content/fact";
 import { DomainError, type FieldProblem } from "@/lib/core/shared/domain-error";
 import { formatAsOf } from "@/lib/core/shared/partial-date";
+import { requireMayChange } from "@/lib/server/services/access/require-editor";
 import { regradeResponses } from "@/lib/server/services/attempts/regrade-responses";
 import { saveEditionOf } from "@/lib/server/services/content/publish-edition";
 import { republishOwnFacts } from "@/lib/server/services/content/publish-own-facts";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { type ChangeDraft, draftChange, type RefusedDraft } from "@/lib/server/services/facts/draft-change";
-import { requireMayChange } from "@/lib/server/services/facts/require-editor";
 import { noteCorrection } from "@/lib/server/store/attempts";
 import { lockPublishing, saveFacts } from "@/lib/server/store/content";
 import { type Database, database } from "@/lib/server/store/database";

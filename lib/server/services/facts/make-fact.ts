@@ -2,12 +2,12 @@ import type { CreateFactAnswer, CreateFactBody } from "@/lib/contracts/own-facts
 import { factHash } from "@/lib/core/content/facts-in-force";
 import { cardChanges } from "@/lib/core/generation/edition/card-changes";
 import { DomainError } from "@/lib/core/shared/domain-error";
+import { requireOwnDeck } from "@/lib/server/services/access/require-deck";
+import { requireAuthor } from "@/lib/server/services/access/require-editor";
 import { planEditionOf, saveEditionOf } from "@/lib/server/services/content/publish-edition";
 import type { ServiceContext } from "@/lib/server/services/context";
-import { requireOwnDeck } from "@/lib/server/services/decks/require-deck";
 import { problemsOf } from "@/lib/server/services/facts/change-fact";
 import { draftFact, type FactDraft } from "@/lib/server/services/facts/draft-fact";
-import { requireAuthor } from "@/lib/server/services/facts/require-editor";
 import { lockPublishing, saveFacts } from "@/lib/server/store/content";
 import { type Database, database } from "@/lib/server/store/database";
 import { appendToDeck } from "@/lib/server/store/own-decks";

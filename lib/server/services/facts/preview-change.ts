@@ -2,11 +2,11 @@ import type { CreateFactVersionBody, FactVersionPreview, ItemExample } from "@/l
 import type { CardChange } from "@/lib/core/generation/edition/card-changes";
 import { toFactBank } from "@/lib/core/generation/fact-bank";
 import { type ItemReport, reportItemsOf } from "@/lib/core/generation/lint/report-items";
+import { requireMayChange } from "@/lib/server/services/access/require-editor";
 import { countRegradings } from "@/lib/server/services/attempts/regrade-responses";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { problemsOf } from "@/lib/server/services/facts/change-fact";
 import { type ChangeDraft, draftChange } from "@/lib/server/services/facts/draft-change";
-import { requireMayChange } from "@/lib/server/services/facts/require-editor";
 import { database } from "@/lib/server/store/database";
 import { countItemsOf, countLearnersOf } from "@/lib/server/store/fact-versions";
 

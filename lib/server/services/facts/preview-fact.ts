@@ -4,11 +4,11 @@ import { toFactBank } from "@/lib/core/generation/fact-bank";
 import { generateCards } from "@/lib/core/generation/generate-cards";
 import { generateItems } from "@/lib/core/generation/generate-items";
 import { type ItemReport, reportItemsOf } from "@/lib/core/generation/lint/report-items";
+import { requireAuthor } from "@/lib/server/services/access/require-editor";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { problemsOf } from "@/lib/server/services/facts/change-fact";
 import { draftFact, type FactDraft } from "@/lib/server/services/facts/draft-fact";
 import { toExample, warningsOf } from "@/lib/server/services/facts/preview-change";
-import { requireAuthor } from "@/lib/server/services/facts/require-editor";
 import { database } from "@/lib/server/store/database";
 
 /** What a new fact of mine would bring, saved as it is: nothing is written. @throws DomainError not-allowed */

@@ -1,7 +1,7 @@
 import type { Entity, EntityType } from "@/lib/core/content/entity";
+import { requireAuthor } from "@/lib/server/services/access/require-editor";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { type FrameChoices, frameChoices } from "@/lib/server/services/facts/read-fact-editor";
-import { requireAuthor } from "@/lib/server/services/facts/require-editor";
 import { loadFrame } from "@/lib/server/store/bank";
 import { database } from "@/lib/server/store/database";
 

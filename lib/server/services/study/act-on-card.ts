@@ -7,7 +7,7 @@ import { asId, type CardId, type RecordId } from "@/lib/core/shared/ids";
 import { stableId } from "@/lib/core/shared/stable-hash";
 import { toScheduleView } from "@/lib/core/study/views";
 import type { ServiceContext } from "@/lib/server/services/context";
-import { appendRecords } from "@/lib/server/services/study/append-records";
+import { appendRecords } from "@/lib/server/services/memory/append-records";
 import { idHasOtherContent, unknownCard } from "@/lib/words/problems";
 
 /** Suspends, buries, resets, flags a card or sets its date: a record of the log like an answer. */

@@ -8,7 +8,7 @@ import { stableId, stableUuid } from "@/lib/core/shared/stable-hash";
 import { toWireInstant } from "@/lib/core/study/views";
 import { requireLearner } from "@/lib/server/services/accounts/read-account";
 import type { ServiceContext } from "@/lib/server/services/context";
-import { appendRecords } from "@/lib/server/services/study/append-records";
+import { appendRecords } from "@/lib/server/services/memory/append-records";
 import { loadCatchUp, loadRecordsByFingerprint, loadReviewSchedules, saveCatchUp } from "@/lib/server/store/catch-up";
 import { database } from "@/lib/server/store/database";
 import { loadMedianSeconds } from "@/lib/server/store/queue";

@@ -2,8 +2,8 @@ import type { DeckContent } from "@/lib/core/content/deck-content";
 import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
 import type { Instant } from "@/lib/core/scheduling/review-record";
 import type { CardId, FactId, UserId } from "@/lib/core/shared/ids";
+import { rebuildSchedules } from "@/lib/server/services/memory/rebuild-schedules";
 import { goOn, lookedAt, type Search } from "@/lib/server/services/study/new-cards";
-import { rebuildSchedules } from "@/lib/server/services/study/rebuild-schedules";
 import { database } from "@/lib/server/store/database";
 import { type DayRows, loadComing, loadDayRows, loadMet } from "@/lib/server/store/day-rows";
 

@@ -8,9 +8,9 @@ import { asId, type CardId, type RecordId, type UserId } from "@/lib/core/shared
 import { stableId } from "@/lib/core/shared/stable-hash";
 import { toPreviewView, toScheduleView } from "@/lib/core/study/views";
 import type { SessionContext } from "@/lib/server/services/context";
-import { type Appended, appendRecords, type FoundContext } from "@/lib/server/services/study/append-records";
+import { type Appended, appendRecords, type FoundContext } from "@/lib/server/services/memory/append-records";
+import { toMemoryView } from "@/lib/server/services/memory/memory-view";
 import { type ScoredPractice, scorePractice } from "@/lib/server/services/study/score-practice";
-import { toMemoryView } from "@/lib/server/services/study/views";
 import { idHasOtherContent, unknownCard, unknownItem } from "@/lib/words/problems";
 
 /** A clock that is off by centuries would shift answers to times that the database cannot hold. */

@@ -5,7 +5,7 @@ import { asId, type RecordId } from "@/lib/core/shared/ids";
 import { stableId, stableUuid } from "@/lib/core/shared/stable-hash";
 import { toScheduleView } from "@/lib/core/study/views";
 import type { ServiceContext } from "@/lib/server/services/context";
-import { appendRecords } from "@/lib/server/services/study/append-records";
+import { appendRecords } from "@/lib/server/services/memory/append-records";
 import { database } from "@/lib/server/store/database";
 import { loadLatestAnswerIds, loadRecord } from "@/lib/server/store/reviews";
 import { quizAnswerStays, undoTooOld, unknownReview } from "@/lib/words/problems";

@@ -1,6 +1,6 @@
 import { detailsCsv, scoresCsv } from "@/lib/server/interop/gradebook-csv";
+import { requireCourse } from "@/lib/server/services/access/require-course";
 import type { ServiceContext } from "@/lib/server/services/context";
-import { requireCourse } from "@/lib/server/services/courses/require-course";
 import { readGradebook } from "@/lib/server/services/teaching/read-gradebook";
 
 /**

@@ -10,10 +10,10 @@ import { randomGuessScore } from "@/lib/core/assessment/item-analysis/guess-scor
 import { optionsOf } from "@/lib/core/assessment/item-view";
 import { probabilityRight } from "@/lib/core/scheduling/rate-response";
 import { groupBy } from "@/lib/core/shared/group-by";
+import { requireCourse } from "@/lib/server/services/access/require-course";
+import { mayChange } from "@/lib/server/services/access/require-editor";
 import { factsAsked } from "@/lib/server/services/attempts/item-feedback";
 import type { ServiceContext } from "@/lib/server/services/context";
-import { requireCourse } from "@/lib/server/services/courses/require-course";
-import { mayChange } from "@/lib/server/services/facts/require-editor";
 import { chooseAssignment, toChoice } from "@/lib/server/services/teaching/choose-assignment";
 import { loadAssignments, type StoredAssignment } from "@/lib/server/store/assignments";
 import {

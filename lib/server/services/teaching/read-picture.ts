@@ -1,6 +1,6 @@
 import type { Projection } from "@/lib/contracts/class-results";
 import { mayRefresh } from "@/lib/core/teaching/live-view";
-import { requireAssignment } from "@/lib/server/services/assignments/require-assignment";
+import { requireAssignment } from "@/lib/server/services/access/require-assignment";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { readProjection } from "@/lib/server/services/teaching/read-projection";
 import { countAnsweredSince } from "@/lib/server/store/class-memory";

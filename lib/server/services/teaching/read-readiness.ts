@@ -11,8 +11,8 @@ import {
   studyDaysUntil,
 } from "@/lib/core/teaching/readiness";
 import { type ClassFact, talkAbout } from "@/lib/core/teaching/talk-about";
+import { requireCourse } from "@/lib/server/services/access/require-course";
 import type { ServiceContext } from "@/lib/server/services/context";
-import { requireCourse } from "@/lib/server/services/courses/require-course";
 import { chooseAssignment, toChoice } from "@/lib/server/services/teaching/choose-assignment";
 import { forgottenFacts, type MissedFact, missedInQuizzes } from "@/lib/server/services/teaching/missed-facts";
 import { loadAssignments, type StoredAssignment } from "@/lib/server/store/assignments";

@@ -2,10 +2,10 @@ import { factVersionOperations } from "@/lib/contracts/fact-versions";
 import { otherMethods } from "@/lib/server/http/other-methods";
 import { reply } from "@/lib/server/http/respond";
 import { serve } from "@/lib/server/http/serve";
+import { requireMayChange } from "@/lib/server/services/access/require-editor";
 import { changeFact } from "@/lib/server/services/facts/change-fact";
 import { previewChange } from "@/lib/server/services/facts/preview-change";
 import { readFactVersions } from "@/lib/server/services/facts/read-fact-versions";
-import { requireMayChange } from "@/lib/server/services/facts/require-editor";
 
 export const GET = serve(factVersionOperations.listFactVersions, ({ context, params }) =>
   readFactVersions(context, params.factId),

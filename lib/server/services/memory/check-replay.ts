@@ -1,6 +1,6 @@
 import { groupBy } from "@/lib/core/shared/group-by";
 import { asId, type CardId, type UserId } from "@/lib/core/shared/ids";
-import { replayCards } from "@/lib/server/services/study/rebuild-schedules";
+import { replayCards } from "@/lib/server/services/memory/rebuild-schedules";
 import { database } from "@/lib/server/store/database";
 import { loadScheduledCards, loadSchedules } from "@/lib/server/store/reviews";
 import { toScheduleRow } from "@/lib/server/store/schedule-row";

@@ -1,8 +1,8 @@
 import { DomainError } from "@/lib/core/shared/domain-error";
 import { type AssignmentId, asId } from "@/lib/core/shared/ids";
 import type { CourseAction } from "@/lib/core/teaching/permissions";
+import { type CourseOfMine, requireCourse } from "@/lib/server/services/access/require-course";
 import type { ServiceContext } from "@/lib/server/services/context";
-import { type CourseOfMine, requireCourse } from "@/lib/server/services/courses/require-course";
 import { loadAssignment, type StoredAssignment } from "@/lib/server/store/assignments";
 import { database } from "@/lib/server/store/database";
 import { unknownAssignment } from "@/lib/words/problems";

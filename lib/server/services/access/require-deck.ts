@@ -1,7 +1,10 @@
 import { type DeckContent, makeDeckContent } from "@/lib/core/content/deck-content";
+import { DomainError } from "@/lib/core/shared/domain-error";
 import { readDeckContents, readDeckRevisions } from "@/lib/server/content/deck-content";
+import type { ServiceContext, SessionContext } from "@/lib/server/services/context";
 import { database } from "@/lib/server/store/database";
 import { type DeckViewer, loadDecks, type StoredDeck } from "@/lib/server/store/decks";
+import { sharedDeck, unknownDeck } from "@/lib/words/problems";
 
 /** A deck that a learner may see, with what it holds. */
 export interface VisibleDeck extends StoredDeck {
@@ -19,4 +22,18 @@ export async function readVisibleDecks(viewer: DeckViewer, deckId?: string): Pro
     content: contents[at] ?? makeDeckContent(deck, null, []),
     revision: revisions[at] ?? "",
   }));
+}
+
+/** A deck that I may see. @throws DomainError not-found, also for someone else's */
+export async function requireDeck({ actor, now }: SessionContext, deckId: string): Promise<VisibleDeck> {
+  const [deck] = await readVisibleDecks({ userId: actor.userId, now }, deckId);
+  if (deck === undefined) throw new DomainError("not-found", unknownDeck);
+  return deck;
+}
+
+/** A deck that I may change: my own. @throws DomainError not-found, or not-allowed for the shared ones */
+export async function requireOwnDeck(context: ServiceContext, deckId: string): Promise<VisibleDeck> {
+  const deck = await requireDeck(context, deckId);
+  if (deck.ownerId !== context.actor.userId) throw new DomainError("not-allowed", sharedDeck);
+  return deck;
 }

@@ -2,11 +2,11 @@ import type { Account } from "@/lib/contracts/account";
 import type { DeckSummary } from "@/lib/contracts/decks";
 import { wholeDay } from "@/lib/core/study/queue";
 import { toWireInstant } from "@/lib/core/study/views";
+import { readVisibleDecks } from "@/lib/server/services/access/require-deck";
 import { requireLearner, toAccount } from "@/lib/server/services/accounts/read-account";
 import { type ListedAttempt, listAttempts } from "@/lib/server/services/attempts/list-attempts";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { summarise } from "@/lib/server/services/decks/list-decks";
-import { readVisibleDecks } from "@/lib/server/services/decks/visible-decks";
 import { loadDay, withNextDue } from "@/lib/server/services/study/study-input";
 
 /** The page that a student opens first. */

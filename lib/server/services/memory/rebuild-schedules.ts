@@ -3,7 +3,7 @@ import { replayCard } from "@/lib/core/scheduling/replay";
 import type { MemoryOutcome } from "@/lib/core/scheduling/review-record";
 import { DomainError } from "@/lib/core/shared/domain-error";
 import type { CardId, RecordId, UserId } from "@/lib/core/shared/ids";
-import { untilCurrent } from "@/lib/server/services/study/append-records";
+import { untilCurrent } from "@/lib/server/services/memory/append-records";
 import { loadPast, writeAppend } from "@/lib/server/store/append";
 import { type Database, database } from "@/lib/server/store/database";
 import { loadRevisions } from "@/lib/server/store/reviews";
