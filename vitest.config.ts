@@ -40,6 +40,8 @@ export default defineConfig({
       kind("content", PURE),
       kind("architecture", PURE),
       kind("regression", PURE),
+      // What runs on the phone keeps a state: each file has a process of its own, with as much of a browser as it needs.
+      kind("phone", { setupFiles: ["tests/support/browser-in-node.ts"] }),
       kind(
         "integration",
         {

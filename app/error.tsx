@@ -1,7 +1,7 @@
 "use client";
 
-import { BarePage } from "@/app/_components/bare-page";
 import buttons from "@/app/_components/button.module.css";
+import { BarePage } from "@/app/_frame/bare-page";
 import { errorWords } from "@/lib/words/interface/error";
 
 interface ErrorPageProps {

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { EARLY_SCRIPT } from "@/app/_components/early-script";
 import { TakenOver } from "@/app/_components/taken-over";
 import { readTheme, THEME_COLOURS, THEME_COOKIE } from "@/app/_components/theme";
-import { AppUpdate } from "@/app/_offline/app-update";
+import { AppUpdate } from "@/app/_offline/shell/app-update";
 import "@/app/globals.css";
 import { servesWorker } from "@/lib/server/http/serves-worker";
 import { readerLocale } from "@/lib/words/format";

@@ -1,5 +1,5 @@
-import { BarePage } from "@/app/_components/bare-page";
 import buttons from "@/app/_components/button.module.css";
+import { BarePage } from "@/app/_frame/bare-page";
 import { errorWords } from "@/lib/words/interface/error";
 
 export const metadata = { title: errorWords.notFoundTitle };

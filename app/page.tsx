@@ -1,10 +1,10 @@
 import buttons from "@/app/_components/button.module.css";
-import { ExploreNav } from "@/app/_components/explore-nav";
 import { FreshAgain } from "@/app/_components/fresh-again";
 import { NavLink } from "@/app/_components/nav-link";
-import { PageShell } from "@/app/_components/page-shell";
 import { PlanPanel } from "@/app/_components/plan-panel";
 import { requestLocale } from "@/app/_components/reader-locale";
+import { ExploreNav } from "@/app/_frame/explore-nav";
+import { PageShell } from "@/app/_frame/page-shell";
 import { ChangesLink } from "@/app/_today/changes-link";
 import { CountAnew } from "@/app/_today/count-anew";
 import { DeckList } from "@/app/_today/deck-list";

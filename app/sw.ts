@@ -1,11 +1,11 @@
 /// <reference lib="webworker" />
 import { NavigationRoute, type PrecacheEntry, Serwist, type SerwistPlugin } from "serwist";
-import { OFFLINE_SHELL } from "@/app/_offline/offline-shell-address";
-import { claimPhone } from "@/app/_offline/phone-user";
-import { refreshPack } from "@/app/_offline/refresh-pack";
-import { sendKept } from "@/app/_offline/send-kept";
-import { REFRESH_PACK, SEND_KEPT } from "@/app/_offline/wake-up";
-import { hearReminders } from "@/app/_offline/worker-reminders";
+import { sendKept } from "@/app/_offline/outbox/send-kept";
+import { REFRESH_PACK, SEND_KEPT } from "@/app/_offline/outbox/wake-up";
+import { refreshPack } from "@/app/_offline/pack/refresh-pack";
+import { OFFLINE_SHELL } from "@/app/_offline/shell/service-worker";
+import { hearReminders } from "@/app/_offline/shell/worker-reminders";
+import { claimPhone } from "@/app/_offline/store/phone-user";
 
 declare const self: ServiceWorkerGlobalScope & {
   /** Put in by the build: app/serwist/[path]/route.ts. */

@@ -1,13 +1,14 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useState } from "react";
-import { countUnsentOfOthers } from "@/app/_offline/count-unsent";
-import { OutboxLine } from "@/app/_offline/outbox-line";
-import { useKeptPhone } from "@/app/_offline/use-kept-phone";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { OutboxLine } from "@/app/_offline/outbox/outbox-line";
+import { useOutbox } from "@/app/_offline/outbox/use-outbox";
+import { REFRESH_PACK } from "@/app/_offline/outbox/wake-up";
+import { countUnsentOfOthers } from "@/app/_offline/store/phone-user";
 
 /** Hardly anybody ever sees it. */
 const UnsentOfOthers = lazy(async () => {
-  const { UnsentOfOthers: component } = await import("@/app/_offline/unsent-of-others");
+  const { UnsentOfOthers: component } = await import("@/app/_offline/outbox/unsent-of-others");
   return { default: component };
 });
 
@@ -38,4 +39,24 @@ export function OnThisPhone({ userId, locale }: OnThisPhoneProps) {
 function KeptFor({ userId, locale }: { readonly userId: string; readonly locale: string }) {
   useKeptPhone(userId);
   return <OutboxLine userId={userId} locale={locale} />;
+}
+
+/** Has the service worker make the phone this learner's, and keep up to date what they need without a network. */
+function useKeptPhone(userId: string): void {
+  const { entries, failures } = useOutbox(userId);
+  const allSent = entries.length === 0 && failures === 0;
+  const studied = useRef(false);
+  useEffect(() => {
+    // Storage that is full or forbidden: everything works but without a network.
+    if (allSent) void keepUp(userId).catch(() => {});
+    // Whoever has answered has something to lose: without it a browser may clear what is kept when the disk is full.
+    if (allSent && studied.current) void navigator.storage?.persist?.().catch(() => {});
+    studied.current = !allSent;
+  }, [userId, allSent]);
+}
+
+async function keepUp(userId: string): Promise<void> {
+  // Where there is none, nothing works without a network, and this waits for ever.
+  const registration = await navigator.serviceWorker?.ready;
+  registration?.active?.postMessage({ type: REFRESH_PACK, userId });
 }

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
-import { useOutbox } from "@/app/_offline/use-outbox";
+import { useOutbox } from "@/app/_offline/outbox/use-outbox";
 
 /** Counts what is due anew once what was left over from a review is sent. */
 export function CountAnew({ userId }: { readonly userId: string }) {

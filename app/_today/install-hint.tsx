@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import buttons from "@/app/_components/button.module.css";
-import { takeInstallOffer, useInstallWay } from "@/app/_offline/use-install";
+import { takeInstallOffer, useInstallWay } from "@/app/_offline/shell/use-install";
 import styles from "@/app/_today/today.module.css";
 import { deviceWords } from "@/lib/words/interface/device";
 

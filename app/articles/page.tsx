@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { BackLink } from "@/app/_components/back-link";
-import { ExploreNav } from "@/app/_components/explore-nav";
 import { NavLink } from "@/app/_components/nav-link";
-import { PageShell } from "@/app/_components/page-shell";
 import page from "@/app/_components/provenance.module.css";
 import { requestLocale } from "@/app/_components/reader-locale";
+import { ExploreNav } from "@/app/_frame/explore-nav";
+import { PageShell } from "@/app/_frame/page-shell";
 import styles from "@/app/articles/articles.module.css";
 import { requirePageContext } from "@/lib/server/http/page-context";
 import { listArticles } from "@/lib/server/services/provenance/read-articles";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import buttons from "@/app/_components/button.module.css";
 import { NavLink } from "@/app/_components/nav-link";
-import { PageShell } from "@/app/_components/page-shell";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { oneParam, type SearchParams } from "@/app/_components/search-params";
+import { PageShell } from "@/app/_frame/page-shell";
 import styles from "@/app/catch-up/catch-up.module.css";
 import { StartCatchUp, UndoCatchUp } from "@/app/catch-up/catch-up-buttons";
 import type { CatchUp } from "@/lib/contracts/catch-up";

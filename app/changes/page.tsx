@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import buttons from "@/app/_components/button.module.css";
 import { NavLink } from "@/app/_components/nav-link";
-import { PageShell } from "@/app/_components/page-shell";
 import { requestLocale } from "@/app/_components/reader-locale";
+import { PageShell } from "@/app/_frame/page-shell";
 import styles from "@/app/changes/changes.module.css";
 import { ChangesFirst } from "@/app/changes/changes-first";
 import { requirePageContext } from "@/lib/server/http/page-context";

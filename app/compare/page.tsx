@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { BackLink } from "@/app/_components/back-link";
-import { ExploreNav } from "@/app/_components/explore-nav";
 import { NavLink } from "@/app/_components/nav-link";
-import { PageShell } from "@/app/_components/page-shell";
 import page from "@/app/_components/provenance.module.css";
+import { ExploreNav } from "@/app/_frame/explore-nav";
+import { PageShell } from "@/app/_frame/page-shell";
 import styles from "@/app/compare/compare.module.css";
 import { requirePageContext } from "@/lib/server/http/page-context";
 import { listComparisons } from "@/lib/server/services/provenance/read-comparisons";

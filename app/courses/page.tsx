@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { NavLink } from "@/app/_components/nav-link";
-import { PageShell } from "@/app/_components/page-shell";
 import { requestLocale } from "@/app/_components/reader-locale";
+import { PageShell } from "@/app/_frame/page-shell";
 import styles from "@/app/courses/_components/course.module.css";
 import { CourseForm } from "@/app/courses/course-form";
 import { JoinForm } from "@/app/courses/join-form";

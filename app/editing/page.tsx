@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { NavLink } from "@/app/_components/nav-link";
-import { PageShell } from "@/app/_components/page-shell";
 import page from "@/app/_components/provenance.module.css";
 import { requestLocale } from "@/app/_components/reader-locale";
+import { PageShell } from "@/app/_frame/page-shell";
 import { Changes } from "@/app/editing/changes";
 import styles from "@/app/editing/editing.module.css";
 import { teaches } from "@/lib/core/shared/actor";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { BackLink } from "@/app/_components/back-link";
 import { FilterLinks } from "@/app/_components/filter-links";
-import { PageShell } from "@/app/_components/page-shell";
 import page from "@/app/_components/provenance.module.css";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { oneParam, type SearchParams } from "@/app/_components/search-params";
+import { PageShell } from "@/app/_frame/page-shell";
 import { FlagsToAnswer } from "@/app/flags/flags-to-answer";
 import { MyFlags } from "@/app/flags/my-flags";
 import { editsBank, teaches } from "@/lib/core/shared/actor";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { requestLocale } from "@/app/_components/reader-locale";
-import { OfflineShell } from "@/app/_offline/offline-shell";
+import { OfflineShell } from "@/app/offline/offline-shell";
 import { offlineWords } from "@/lib/words/interface/offline";
 
 export const metadata: Metadata = { title: offlineWords.title };

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { BackLink } from "@/app/_components/back-link";
-import { PageShell } from "@/app/_components/page-shell";
 import page from "@/app/_components/provenance.module.css";
+import { PageShell } from "@/app/_frame/page-shell";
 import own from "@/app/facts/[factId]/edit/edit.module.css";
 import { OwnBankList } from "@/app/own/own-bank-list";
 import { requirePageContext } from "@/lib/server/http/page-context";

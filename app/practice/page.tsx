@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { PageShell } from "@/app/_components/page-shell";
 import { requestLocale } from "@/app/_components/reader-locale";
+import { PageShell } from "@/app/_frame/page-shell";
 import { PracticeChoices } from "@/app/practice/practice-choices";
 import { requirePageContext } from "@/lib/server/http/page-context";
 import { listDecks } from "@/lib/server/services/decks/list-decks";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { PageShell } from "@/app/_components/page-shell";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { oneParam, type SearchParams } from "@/app/_components/search-params";
+import { PageShell } from "@/app/_frame/page-shell";
 import { RecentQuizzes } from "@/app/_today/recent-quizzes";
 import { QuizStart } from "@/app/quiz/quiz-start";
 import styles from "@/app/quiz/quiz-start.module.css";

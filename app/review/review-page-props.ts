@@ -1,4 +1,3 @@
-import type { StudyCard } from "@/app/review/study-card";
 import type { ReviewQueue } from "@/lib/contracts/study";
 
 /** What the server gives the review page. */
@@ -18,9 +17,4 @@ export interface ReviewPageViewProps {
 }
 
 /** What is due now, every answer so far counted in; null where that cannot be known. */
-export type QueueLoader = (limit: number) => Promise<LoadedQueue | null>;
-
-export interface LoadedQueue {
-  readonly queue: ReviewQueue;
-  readonly cards: readonly StudyCard[];
-}
+export type QueueLoader = (limit: number) => Promise<ReviewQueue | null>;

@@ -2,8 +2,8 @@ import { useCallback, useEffect, useState } from "react";
 import { newRecordId } from "@/app/_components/record-id";
 import { call } from "@/app/_components/request";
 import { useMachine } from "@/app/_components/use-machine";
-import { outboxFor } from "@/app/_offline/outbox-controller";
-import type { LoadedQueue, QueueLoader } from "@/app/review/review-page-props";
+import { outboxFor } from "@/app/_offline/outbox/outbox-controller";
+import type { QueueLoader } from "@/app/review/review-page-props";
 import { changeQueues, keepInSight, keepSession, readSession, takeInSight } from "@/app/review/session-storage";
 import { type StudyCard, toStudyCards, waitAfter } from "@/app/review/study-card";
 import type { ReviewQueue } from "@/lib/contracts/study";
@@ -212,24 +212,33 @@ function useFreshPreviews(scope: ReviewScope, session: ReviewSession<StudyCard>,
   }, [stale, scope, apply]);
 }
 
+/** A queue that was asked for while the session runs. */
+export interface LoadedQueue {
+  readonly queue: ReviewQueue;
+  readonly cards: readonly StudyCard[];
+}
+
 /** What is due now: by the phone itself where the queue is its own, else by the server, or by the phone where that is away. */
 export async function loadMore(scope: ReviewScope, limit: number): Promise<LoadedQueue | null> {
   const { userId, deckId, loadQueue } = scope;
-  if (loadQueue !== undefined) return loadQueue(limit);
-  return (await loadFromServer(userId, deckId, limit)) ?? loadFromPhone(deckId, limit);
+  const queue =
+    loadQueue === undefined
+      ? ((await loadFromServer(userId, deckId, limit)) ?? (await loadFromPhone(deckId, limit)))
+      : await loadQueue(limit);
+  return queue === null ? null : { queue, cards: toStudyCards(queue, Date.now()) };
 }
 
 /** What that takes is loaded when it is needed: the service worker has it. */
-async function loadFromPhone(deckId: string | null, limit: number): Promise<LoadedQueue | null> {
+async function loadFromPhone(deckId: string | null, limit: number): Promise<ReviewQueue | null> {
   try {
-    return (await import("@/app/_offline/more-from-phone")).moreFromPhone(deckId, limit);
+    return await (await import("@/app/_offline/pack/phone-study")).moreFromPhone(deckId, limit);
   } catch {
     return null;
   }
 }
 
-async function loadFromServer(userId: string, deckId: string | null, limit: number): Promise<LoadedQueue | null> {
+async function loadFromServer(userId: string, deckId: string | null, limit: number): Promise<ReviewQueue | null> {
   if (!(await outboxFor(userId).flush())) return null;
   const answer = await call("GET /api/review-queue", { query: { limit, ...(deckId !== null && { deckId }) } });
-  return answer.ok ? { queue: answer.body, cards: toStudyCards(answer.body, Date.now()) } : null;
+  return answer.ok ? answer.body : null;
 }

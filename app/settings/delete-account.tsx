@@ -5,7 +5,7 @@ import buttons from "@/app/_components/button.module.css";
 import notice from "@/app/_components/notice.module.css";
 import { call } from "@/app/_components/request";
 import { signOut } from "@/app/_components/sign-in";
-import { forgetLearner } from "@/app/_offline/phone-user";
+import { forgetLearner } from "@/app/_offline/store/phone-user";
 import styles from "@/app/settings/settings.module.css";
 import { settingsWords } from "@/lib/words/interface/settings";
 

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import buttons from "@/app/_components/button.module.css";
 import field from "@/app/_components/field.module.css";
 import { swipesWanted, wantSwipes } from "@/app/_components/swipe-choice";
-import { takeInstallOffer, useInstallWay } from "@/app/_offline/use-install";
+import { takeInstallOffer, useInstallWay } from "@/app/_offline/shell/use-install";
 import styles from "@/app/settings/settings.module.css";
 import { deviceWords } from "@/lib/words/interface/device";
 

@@ -5,7 +5,7 @@ import buttons from "@/app/_components/button.module.css";
 import field from "@/app/_components/field.module.css";
 import notice from "@/app/_components/notice.module.css";
 import { type Answer, call } from "@/app/_components/request";
-import { subscribeToPush } from "@/app/_offline/subscribe-to-push";
+import { subscribeToPush } from "@/app/_offline/shell/subscribe-to-push";
 import { CalendarFeed } from "@/app/settings/calendar-feed";
 import styles from "@/app/settings/settings.module.css";
 import type { Reminders, UpdateReminders } from "@/lib/contracts/reminders";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { AccountPage } from "@/app/_components/account-page";
 import type { SearchParams } from "@/app/_components/search-params";
+import { AccountPage } from "@/app/_frame/account-page";
 import { SignInForm } from "@/app/signin/sign-in-form";
 import { accountWords } from "@/lib/words/interface/account";
 

@@ -7,7 +7,7 @@ import notice from "@/app/_components/notice.module.css";
 import { PasswordField } from "@/app/_components/password-field";
 import { signIn } from "@/app/_components/sign-in";
 import { TextField } from "@/app/_components/text-field";
-import { outboxFor } from "@/app/_offline/outbox-controller";
+import { outboxFor } from "@/app/_offline/outbox/outbox-controller";
 import { accountWords } from "@/lib/words/interface/account";
 
 interface SignInFormProps {

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { BackLink } from "@/app/_components/back-link";
-import { ExploreNav } from "@/app/_components/explore-nav";
 import { FilterLinks } from "@/app/_components/filter-links";
-import { PageShell } from "@/app/_components/page-shell";
 import page from "@/app/_components/provenance.module.css";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { oneParam, type SearchParams } from "@/app/_components/search-params";
+import { ExploreNav } from "@/app/_frame/explore-nav";
+import { PageShell } from "@/app/_frame/page-shell";
 import { OverviewStrip } from "@/app/timeline/overview-strip";
 import { TimelineYears } from "@/app/timeline/timeline-years";
 import { layOutTimeline, overviewOf } from "@/lib/core/content/timeline";

@@ -1,8 +1,8 @@
 import { redirect } from "next/navigation";
 import buttons from "@/app/_components/button.module.css";
 import { NavLink } from "@/app/_components/nav-link";
-import { PageShell } from "@/app/_components/page-shell";
 import { oneParam, type SearchParams, safeReturnPath } from "@/app/_components/search-params";
+import { PageShell } from "@/app/_frame/page-shell";
 import { SampleCard } from "@/app/welcome/sample-card";
 import { StartAsGuest } from "@/app/welcome/start-as-guest";
 import styles from "@/app/welcome/welcome.module.css";

@@ -121,10 +121,20 @@ const LAYERS: readonly Layer[] = [
     ],
     packages: ["next", "next-auth", "node:crypto"],
   },
+  {
+    files: "app/_components/",
+    may: ["lib/core/", "lib/contracts/", "lib/words/"],
+    packages: ["next", "react", "react-dom"],
+  },
+  {
+    files: "app/_offline/",
+    may: ["app/_components/", "lib/core/", "lib/contracts/", "lib/words/"],
+    packages: ["idb", "next", "react"],
+  },
   { files: "app/sw.ts", may: ["app/_offline/", "lib/core/", "lib/contracts/"], packages: ["serwist"] },
   {
     files: "app/serwist/",
-    may: ["app/_offline/offline-shell-address.ts"],
+    may: ["app/_offline/shell/service-worker.ts"],
     packages: ["@serwist/turbopack", "node:crypto"],
   },
   { files: "proxy.ts", may: ["lib/core/shared/", "lib/server/http/", "lib/words/"], packages: ["next"] },

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { SEND_KEPT } from "@/app/_offline/wake-up";
+import { SEND_KEPT } from "@/app/_offline/outbox/wake-up";
 import type { Reminders } from "@/lib/contracts/reminders";
 import { outboxWords } from "@/lib/words/interface/outbox";
 import { loseNetwork, preparedPhone, unsentOn } from "@/tests/support/kept-on-phone";

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import type { KeptEntry, StoreName } from "@/app/_offline/phone-database";
+import type { KeptEntry, StoreName } from "@/app/_offline/store/phone-database";
 import type { Phone } from "@/tests/support/phone";
 import { lookInto } from "@/tests/support/phone-store";
 import { open, until } from "@/tests/support/ready-page";

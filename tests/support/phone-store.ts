@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import type { StoreName } from "@/app/_offline/phone-database";
+import type { StoreName } from "@/app/_offline/store/phone-database";
 
 interface Look {
   readonly store: StoreName;

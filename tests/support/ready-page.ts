@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Page } from "playwright-core";
-import type { KeptEntry } from "@/app/_offline/phone-database";
+import type { KeptEntry } from "@/app/_offline/store/phone-database";
 import { PATIENCE_MS } from "@/tests/support/phone-options";
 import { lookInto } from "@/tests/support/phone-store";
 

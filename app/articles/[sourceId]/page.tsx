@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { BackLink } from "@/app/_components/back-link";
-import { ExploreNav } from "@/app/_components/explore-nav";
 import { orNotFound } from "@/app/_components/or-not-found";
-import { PageShell } from "@/app/_components/page-shell";
 import page from "@/app/_components/provenance.module.css";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { pathParam } from "@/app/_components/search-params";
+import { ExploreNav } from "@/app/_frame/explore-nav";
+import { PageShell } from "@/app/_frame/page-shell";
 import { ArticleFacts } from "@/app/articles/[sourceId]/article-facts";
 import { ArticleHead } from "@/app/articles/[sourceId]/article-head";
 import { requirePageContext } from "@/lib/server/http/page-context";

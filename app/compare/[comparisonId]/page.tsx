@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { BackLink } from "@/app/_components/back-link";
-import { ExploreNav } from "@/app/_components/explore-nav";
 import { orNotFound } from "@/app/_components/or-not-found";
-import { PageShell } from "@/app/_components/page-shell";
 import page from "@/app/_components/provenance.module.css";
 import { pathParam } from "@/app/_components/search-params";
+import { ExploreNav } from "@/app/_frame/explore-nav";
+import { PageShell } from "@/app/_frame/page-shell";
 import { AccountCard } from "@/app/compare/[comparisonId]/account-card";
 import styles from "@/app/compare/compare.module.css";
 import { requirePageContext } from "@/lib/server/http/page-context";

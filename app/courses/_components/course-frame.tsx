@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { FilterLinks } from "@/app/_components/filter-links";
-import { PageShell } from "@/app/_components/page-shell";
+import { PageShell } from "@/app/_frame/page-shell";
 import styles from "@/app/courses/_components/course.module.css";
 import type { CourseView } from "@/lib/contracts/courses";
 import { courseWords } from "@/lib/words/interface/courses";

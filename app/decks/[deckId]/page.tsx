@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import buttons from "@/app/_components/button.module.css";
-import { ExploreNav } from "@/app/_components/explore-nav";
 import { FreshAgain } from "@/app/_components/fresh-again";
 import { NavLink } from "@/app/_components/nav-link";
 import { orNotFound } from "@/app/_components/or-not-found";
-import { PageShell } from "@/app/_components/page-shell";
 import { PlanPanel } from "@/app/_components/plan-panel";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { oneParam, pathParam, type SearchParams } from "@/app/_components/search-params";
+import { ExploreNav } from "@/app/_frame/explore-nav";
+import { PageShell } from "@/app/_frame/page-shell";
 import styles from "@/app/decks/[deckId]/deck.module.css";
 import { DeckFacts } from "@/app/decks/[deckId]/deck-facts";
 import { DeckHead } from "@/app/decks/[deckId]/deck-head";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { BackLink } from "@/app/_components/back-link";
-import { PageShell } from "@/app/_components/page-shell";
+import { PageShell } from "@/app/_frame/page-shell";
 import own from "@/app/decks/_editor/deck-editor.module.css";
 
 /** The frame of a page on which a deck is made or changed. */

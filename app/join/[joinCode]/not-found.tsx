@@ -1,4 +1,4 @@
-import { PageShell } from "@/app/_components/page-shell";
+import { PageShell } from "@/app/_frame/page-shell";
 import styles from "@/app/courses/_components/course.module.css";
 import { JoinForm } from "@/app/courses/join-form";
 import { courseWords } from "@/lib/words/interface/courses";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createSerwistRoute } from "@serwist/turbopack";
-import { OFFLINE_SHELL } from "@/app/_offline/offline-shell-address";
+import { OFFLINE_SHELL } from "@/app/_offline/shell/service-worker";
 
 /**
  * The service worker, bundled while the app is built, at /serwist/sw.js. What it keeps on the device: the app's own

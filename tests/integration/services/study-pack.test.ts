@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { toStudyInput } from "@/app/_offline/study-input";
+import { toStudyInput } from "@/app/_offline/pack/study-input";
 import type { PracticeItem } from "@/lib/contracts/attempts";
 import type { ReviewQueue } from "@/lib/contracts/study";
 import type { StudyPack } from "@/lib/contracts/study-pack";

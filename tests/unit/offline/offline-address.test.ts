@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isInSession } from "@/app/_offline/in-session";
-import { readAddress } from "@/app/_offline/offline-address";
+import { readAddress } from "@/app/offline/offline-address";
 
 const read = (address: string) => readAddress(new URL(address, "https://colloquy.example.org"));
 
@@ -24,14 +23,4 @@ describe("without a network an address shows", () => {
     "that it needs one, where only the server knows: %s",
     (address) => expect(read(address)).toEqual({ page: "other" }),
   );
-});
-
-describe("a new version is not offered", () => {
-  it.each(["/review", "/practice/session", "/quiz/0198-an-attempt"])("in the midst of a session: %s", (path) => {
-    expect(isInSession(path)).toBe(true);
-  });
-
-  it.each(["/", "/quiz", "/quiz/0198-an-attempt/result", "/decks/review"])("but elsewhere: %s", (path) => {
-    expect(isInSession(path)).toBe(false);
-  });
 });

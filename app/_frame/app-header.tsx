@@ -1,0 +1,46 @@
+import { NavLink } from "@/app/_components/nav-link";
+import styles from "@/app/_frame/app-header.module.css";
+import { ThemeButton } from "@/app/_frame/theme-button";
+import { appWords } from "@/lib/words/interface/app";
+
+/** Name of the product, light or dark, settings (or signing in). */
+export function AppHeader({ signedIn }: { readonly signedIn: boolean }) {
+  return (
+    <header className={styles.header}>
+      <NavLink href={signedIn ? "/" : "/welcome"} className={styles.name} aria-label={appWords.home}>
+        {appWords.name}
+      </NavLink>
+      <nav className={styles.tools} aria-label={appWords.settings}>
+        <ThemeButton />
+        {signedIn ? (
+          <NavLink href="/settings" className={styles.icon} aria-label={appWords.settings}>
+            <SettingsIcon />
+          </NavLink>
+        ) : (
+          <NavLink href="/signin" className={styles.text}>
+            {appWords.signIn}
+          </NavLink>
+        )}
+      </nav>
+    </header>
+  );
+}
+
+/** Two sliders: calmer than a cogwheel, and readable at 20 pixels. */
+function SettingsIcon() {
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      width="1.5rem"
+      height="1.5rem"
+      aria-hidden="true"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.75"
+    >
+      <path d="M3 8h9m6 0h3M3 16h3m6 0h9" strokeLinecap="round" />
+      <circle cx="15" cy="8" r="3" />
+      <circle cx="9" cy="16" r="3" />
+    </svg>
+  );
+}

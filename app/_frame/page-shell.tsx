@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+import { requestLocale } from "@/app/_components/reader-locale";
+import { AppHeader } from "@/app/_frame/app-header";
+import styles from "@/app/_frame/page-shell.module.css";
+import { OnThisPhone } from "@/app/_offline/on-this-phone";
+import { pageContext } from "@/lib/server/http/page-context";
+
+interface PageShellProps {
+  readonly children: ReactNode;
+  /** Whether there is a session, a guest's included: settings are offered then, else signing in. */
+  readonly signedIn?: boolean;
+  /** Two columns on a desktop need more room than reading does. */
+  readonly wide?: boolean;
+}
+
+/** Header and main part of every page but those of a running review or quiz, which have bars of their own. */
+export async function PageShell({ children, signedIn = true, wide = false }: PageShellProps) {
+  const [context, locale] = await Promise.all([pageContext(), requestLocale()]);
+  return (
+    <div className={wide ? `${styles.page} ${styles.wide}` : styles.page}>
+      <AppHeader signedIn={signedIn} />
+      <OnThisPhone userId={context?.actor.userId ?? null} locale={locale} />
+      <main id="content" tabIndex={-1} className={styles.main}>
+        {children}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import { type Answer, call } from "@/app/_components/request";
+import { toDeckHead } from "@/app/_offline/pack/study-input";
+import {
+  changePhone,
+  deleteWhere,
+  type KeptDeck,
+  type KeptPack,
+  openPhone,
+  readEntries,
+} from "@/app/_offline/store/phone-database";
+import type { StudyPack } from "@/lib/contracts/study-pack";
+import { memoryModel } from "@/lib/core/scheduling/scheduler";
+import { makePlanTables, type PlanTables } from "@/lib/core/scheduling/seminar-plan/plan-tables";
+import { LEARNER_HEADER } from "@/lib/core/shared/learner-header";
+import { planned } from "@/lib/core/study/plans";
+
+/** A pack is brought up to date where it is older than this, or at once where answers have been sent since. */
+const FRESH_MS = 15 * 60_000;
+
+/** What is said of facts elsewhere (another account of them) can change without their deck. */
+const WORDS_FRESH_MS = 3 * 24 * 60 * 60_000;
+
+/**
+ * Brings what is kept for a learner up to date, where that is worth it. Done by the service worker, beside all pages:
+ * where there is none, no page works without a network anyway.
+ */
+export async function refreshPack(userId: string): Promise<void> {
+  const [kept, entries] = await Promise.all([(await openPhone()).get("packs", userId), readEntries(userId)]);
+  const sent = new Set(entries.filter(({ state }) => state === "sent").map(({ order }) => order));
+  const age = Math.abs(Date.now() - (kept?.receivedAt ?? 0));
+  if (kept !== undefined && (savesData() || (sent.size === 0 && age < FRESH_MS))) return;
+  const pack = await bodyOf(call("GET /api/study-pack", as(userId)));
+  if (pack === undefined) return;
+  const receivedAt = Date.now();
+  const tables = packTables(pack, kept);
+  await changePhone(["packs", "entries"], async (change) => {
+    await change.objectStore("packs").put({ userId, pack, receivedAt, tables });
+    // The pack was made after the server had these: it counts them in.
+    await deleteWhere(change, "entries", ({ order }) => sent.has(order));
+  });
+  await refreshDecks(pack);
+}
+
+/**
+ * The tables for the plans of a pack: those of an older one where they still fit, else made anew, which takes a phone up
+ * to some seconds: the worker's work. Undefined where no date is near.
+ */
+function packTables(pack: StudyPack, older: KeptPack | undefined): PlanTables | undefined {
+  const { options, madeAt } = pack;
+  const near = planned(pack.decks.map(toDeckHead), { now: Date.parse(madeAt), learner: { options } });
+  const days = near.at(-1)?.daysLeft;
+  if (days === undefined) return undefined;
+  const known = older?.tables;
+  const isSame = older?.pack.options.weights?.join(" ") === options.weights?.join(" ");
+  return known !== undefined && isSame && known.days >= days
+    ? known
+    : makePlanTables(memoryModel(options.weights), days);
+}
+
+async function refreshDecks({ userId, decks }: StudyPack): Promise<void> {
+  const phone = await openPhone();
+  for (const { summary, revision } of decks) {
+    const kept = await phone.get("decks", [userId, summary.id]);
+    const isFresh = kept?.revision === revision && Math.abs(Date.now() - kept.receivedAt) < WORDS_FRESH_MS;
+    const deck = isFresh ? undefined : await fetchDeck(userId, summary.id, revision);
+    if (deck !== undefined) await changePhone(["decks"], (change) => change.objectStore("decks").put(deck));
+  }
+  const wanted = new Set(decks.map(({ summary }) => summary.id));
+  const isStale = (deck: KeptDeck) => deck.userId === userId && !wanted.has(deck.deckId);
+  if ((await phone.getAll("decks")).some(isStale))
+    await changePhone(["decks"], (change) => deleteWhere(change, "decks", isStale));
+}
+
+async function fetchDeck(userId: string, deckId: string, revision: string): Promise<KeptDeck | undefined> {
+  const words = await allPages((query) =>
+    bodyOf(call("GET /api/decks/{deckId}/content/{revision}", { params: { deckId, revision }, query, ...as(userId) })),
+  );
+  const practice = await allPages((query) =>
+    bodyOf(call("GET /api/decks/{deckId}/practice-items", { params: { deckId }, query, ...as(userId) })),
+  );
+  if (words === undefined || practice === undefined) return undefined;
+  return {
+    ...{ userId, deckId, revision, receivedAt: Date.now() },
+    cards: words.flatMap(({ cards }) => cards),
+    items: practice.flatMap(({ items }) => items),
+  };
+}
+
+/** All pages of a list. Undefined where one is missing: a part is of no use, and is fetched again later. */
+async function allPages<Page extends { readonly next: string | null }>(
+  read: (query: { readonly cursor?: string }) => Promise<Page | undefined>,
+): Promise<readonly Page[] | undefined> {
+  const pages: Page[] = [];
+  for (let cursor: string | null | undefined; cursor !== null; cursor = pages.at(-1)?.next ?? null) {
+    const page = await read(cursor === undefined ? {} : { cursor });
+    if (page === undefined) return undefined;
+    pages.push(page);
+  }
+  return pages;
+}
+
+/** Asks as this learner, and takes nothing that is another's by now. */
+function as(userId: string) {
+  return { headers: { [LEARNER_HEADER]: userId } };
+}
+
+async function bodyOf<Body>(asked: Promise<Answer<Body>>): Promise<Body | undefined> {
+  const answer = await asked;
+  return answer.ok ? answer.body : undefined;
+}
+
+function savesData(): boolean {
+  return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+}

@@ -1,0 +1,68 @@
+import type { ReactNode } from "react";
+import buttons from "@/app/_components/button.module.css";
+import { AppHeader } from "@/app/_frame/app-header";
+import { BarePage } from "@/app/_frame/bare-page";
+import shell from "@/app/_frame/page-shell.module.css";
+import { OutboxLine } from "@/app/_offline/outbox/outbox-line";
+import type { OnPhone } from "@/app/_offline/pack/phone-study";
+import styles from "@/app/offline/offline.module.css";
+import { formatMoment } from "@/lib/words/format";
+import { offlineWords } from "@/lib/words/interface/offline";
+
+interface OfflineFrameProps {
+  readonly phone: OnPhone;
+  readonly locale: string;
+  readonly children: ReactNode;
+}
+
+/** A page without a network: says that it is one, and of when it is. */
+export function OfflineFrame({ phone, locale, children }: OfflineFrameProps) {
+  const { userId, madeAt, options } = phone.pack;
+  return (
+    <div className={shell.page}>
+      <AppHeader signedIn />
+      <section aria-label={offlineWords.title}>
+        <p className={styles.note}>
+          {offlineWords.offline} {offlineWords.keptOn(formatMoment(locale, options.timeZone, madeAt))}
+        </p>
+      </section>
+      <OutboxLine userId={userId} locale={locale} />
+      <main id="content" tabIndex={-1} className={shell.main}>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+export function Loading() {
+  return (
+    <div className={shell.page}>
+      <AppHeader signedIn />
+      <main id="content" className={shell.main} aria-busy="true">
+        <h1 className="for-ears-only">{offlineWords.title}</h1>
+        <p className={styles.note}>{offlineWords.loading}</p>
+      </main>
+    </div>
+  );
+}
+
+export function NeedsNetwork() {
+  return <Alone title={offlineWords.needsNetworkTitle} text={offlineWords.needsNetwork} />;
+}
+
+export function NothingKept() {
+  return <Alone title={offlineWords.nothingKeptTitle} text={offlineWords.nothingKept} />;
+}
+
+export function Alone({ title, text }: { readonly title: string; readonly text: string }) {
+  return (
+    <BarePage title={title} text={text}>
+      <button type="button" className={buttons.primary} onClick={() => location.reload()}>
+        {offlineWords.retry}
+      </button>
+      <a href="/" className={buttons.secondary}>
+        {offlineWords.toToday}
+      </a>
+    </BarePage>
+  );
+}

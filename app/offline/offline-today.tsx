@@ -1,0 +1,65 @@
+import { useMemo } from "react";
+import buttons from "@/app/_components/button.module.css";
+import type { OnPhone } from "@/app/_offline/pack/phone-study";
+import { DeckList } from "@/app/_today/deck-list";
+import { DueNow, type DueToday } from "@/app/_today/due-now";
+import styles from "@/app/_today/today.module.css";
+import { OfflineFrame } from "@/app/offline/offline-frame";
+import type { DeckSummary } from "@/lib/contracts/decks";
+import { planOfDeck } from "@/lib/core/study/plans";
+import { deckCounts, wholeDay } from "@/lib/core/study/queue";
+import { toWireInstant } from "@/lib/core/study/views";
+import { formatDay, formatWeekday } from "@/lib/words/format";
+import { todayWords } from "@/lib/words/interface/today";
+
+/** The page for today, of what the phone keeps. */
+export function OfflineToday({ phone, locale }: { readonly phone: OnPhone; readonly locale: string }) {
+  const { today, decks, studyDay } = useMemo(() => readToday(phone), [phone]);
+  return (
+    <OfflineFrame phone={phone} locale={locale}>
+      <div className={styles.today}>
+        <div className={styles.now}>
+          <hgroup className={styles.day}>
+            <h1 className={styles.weekday}>{formatWeekday(locale, studyDay)}</h1>
+            <p className={styles.soft}>{formatDay(locale, studyDay)}</p>
+          </hgroup>
+          <DueNow today={today} locale={locale} />
+        </div>
+        <div className={styles.rest}>
+          <DeckList decks={decks} locale={locale} mayMake={false} />
+          <section className={styles.quiz}>
+            <a href="/quiz" className={`${buttons.secondary} ${buttons.full}`}>
+              {todayWords.quizMe}
+            </a>
+          </section>
+        </div>
+      </div>
+    </OfflineFrame>
+  );
+}
+
+function readToday(phone: OnPhone): {
+  readonly today: DueToday;
+  readonly decks: readonly DeckSummary[];
+  readonly studyDay: string;
+} {
+  const day = phone.today();
+  const { studyDay, counts, dueNow, estimatedSeconds, firstSession, nextDue } = wholeDay(day);
+  const { answers, milliseconds } = phone.done;
+  return {
+    studyDay,
+    today: {
+      account: { timeZone: phone.pack.options.timeZone },
+      due: { ...counts, learning: dueNow - counts.new - counts.review },
+      ...{ estimatedSeconds, firstSession },
+      nextDue: nextDue === null ? null : toWireInstant(nextDue),
+      waiting: 0,
+      doneToday: { answers, minutes: Math.round(milliseconds / 60_000) },
+    },
+    decks: phone.pack.decks.map(({ summary }) => ({
+      ...summary,
+      plan: planOfDeck(day, summary.id),
+      ...deckCounts(day, summary.id),
+    })),
+  };
+}
