@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Fact, Quantity } from "@/lib/core/content/fact";
+import { checkItem } from "@/lib/core/generation/check-items";
 import { toFactBank } from "@/lib/core/generation/fact-bank";
 import { readFigure } from "@/lib/core/generation/figures/read-figure";
 import { isEntailed } from "@/lib/core/generation/figures/tolerance";
 import { generateCards } from "@/lib/core/generation/generate-cards";
 import { generateItemsWithReasons } from "@/lib/core/generation/generate-items";
 import type { Item } from "@/lib/core/generation/item";
-import { checkItem } from "@/lib/core/generation/items/check-items";
 import { normaliseText } from "@/lib/core/generation/language/words";
 import { type PartialDate, parsePartialDate } from "@/lib/core/shared/partial-date";
 import {

@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
 import type { Article } from "@/lib/core/content/article";
 import { type ParsedContent, parseContent } from "@/lib/core/content/parse-content";
-import { lintContent } from "@/lib/core/generation/lint/lint-content";
+import { lintContent } from "@/lib/core/generation/lint-content";
 import type { Bank } from "@/lib/server/store/bank";
 
 /** A field of a YAML form; undefined takes it out. */

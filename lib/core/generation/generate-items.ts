@@ -1,12 +1,12 @@
 import type { Entity } from "@/lib/core/content/entity";
 import type { Fact } from "@/lib/core/content/fact";
 import type { Source } from "@/lib/core/content/source";
+import { checkItem, checkTogether } from "@/lib/core/generation/check-items";
 import { wrongAnswers } from "@/lib/core/generation/distractors/wrong-answers";
 import { type FactAsk, type FactBank, toFactBank } from "@/lib/core/generation/fact-bank";
 import { toCardFace } from "@/lib/core/generation/generate-cards";
 import type { Item } from "@/lib/core/generation/item";
 import type { ItemType } from "@/lib/core/generation/item-types";
-import { checkItem, checkTogether } from "@/lib/core/generation/items/check-items";
 import { draftCloze } from "@/lib/core/generation/items/cloze-item";
 import { draftFactOrClaims } from "@/lib/core/generation/items/fact-or-claim-item";
 import type { CardTask, Drafted, SkippedItem } from "@/lib/core/generation/items/item-draft";

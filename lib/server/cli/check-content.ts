@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { formatContentProblem } from "@/lib/core/content/content-problem";
 import { parseContent } from "@/lib/core/content/parse-content";
-import { adviseOn, lintContent } from "@/lib/core/generation/lint/lint-content";
+import { adviseOn, lintContent } from "@/lib/core/generation/lint-content";
 import { readArticles } from "@/lib/server/content/read-articles";
 import { readContentFiles } from "@/lib/server/content/read-content";
 

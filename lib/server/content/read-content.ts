@@ -7,7 +7,7 @@ import type { Fact } from "@/lib/core/content/fact";
 import type { Objective } from "@/lib/core/content/objective";
 import { type ContentFile, type ContentFiles, parseContent } from "@/lib/core/content/parse-content";
 import type { Source } from "@/lib/core/content/source";
-import { lintContent } from "@/lib/core/generation/lint/lint-content";
+import { lintContent } from "@/lib/core/generation/lint-content";
 
 export interface Content {
   readonly sources: readonly Source[];

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { CardId } from "@/lib/core/shared/ids";
-import { readCatchUp, startCatchUp, undoCatchUp } from "@/lib/server/services/study/catch-up";
 import { checkReplay } from "@/lib/server/services/memory/check-replay";
+import { readCatchUp, startCatchUp, undoCatchUp } from "@/lib/server/services/study/catch-up";
 import { readReviewQueue } from "@/lib/server/services/study/read-review-queue";
 import { readToday } from "@/lib/server/services/today/read-today";
 import { database } from "@/lib/server/store/database";

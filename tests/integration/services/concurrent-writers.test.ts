@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { CardId } from "@/lib/core/shared/ids";
-import { actOnCard } from "@/lib/server/services/study/act-on-card";
 import { checkReplay } from "@/lib/server/services/memory/check-replay";
+import { actOnCard } from "@/lib/server/services/study/act-on-card";
 import { submitReviews } from "@/lib/server/services/study/submit-reviews";
 import { undoReview } from "@/lib/server/services/study/undo-review";
 import { database } from "@/lib/server/store/database";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { CardId } from "@/lib/core/shared/ids";
-import { actOnCard } from "@/lib/server/services/study/act-on-card";
 import { checkReplay } from "@/lib/server/services/memory/check-replay";
+import { actOnCard } from "@/lib/server/services/study/act-on-card";
 import { listObjectives } from "@/lib/server/services/study/list-objectives";
 import { readPracticeCards } from "@/lib/server/services/study/read-practice-cards";
 import { submitReviews } from "@/lib/server/services/study/submit-reviews";

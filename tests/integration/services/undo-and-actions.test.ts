@@ -4,12 +4,12 @@ import { DECK_OF_ALL } from "@/lib/core/content/deck-of-all";
 import type { CardId } from "@/lib/core/shared/ids";
 import { answerItem } from "@/lib/server/services/attempts/answer-item";
 import { startAttempt } from "@/lib/server/services/attempts/start-attempt";
-import { actOnCard } from "@/lib/server/services/study/act-on-card";
 import { checkReplay } from "@/lib/server/services/memory/check-replay";
+import { actOnCard } from "@/lib/server/services/study/act-on-card";
 import { readReviewQueue } from "@/lib/server/services/study/read-review-queue";
-import { readToday } from "@/lib/server/services/today/read-today";
 import { submitReviews } from "@/lib/server/services/study/submit-reviews";
 import { UNDO_DEPTH, undoReview } from "@/lib/server/services/study/undo-review";
+import { readToday } from "@/lib/server/services/today/read-today";
 import { database } from "@/lib/server/store/database";
 import { formOf, someCards } from "@/tests/support/bank";
 import {

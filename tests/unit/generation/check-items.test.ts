@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Fact } from "@/lib/core/content/fact";
+import { checkItem, explainSkipped } from "@/lib/core/generation/check-items";
 import { toFactBank } from "@/lib/core/generation/fact-bank";
 import type { Item } from "@/lib/core/generation/item";
-import { checkItem, explainSkipped } from "@/lib/core/generation/items/check-items";
 import { LINT_RULES } from "@/lib/core/generation/lint/rules";
 import {
   aClaimFact,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { lintFact } from "@/lib/core/generation/lint/lint-fact";
+import { lintFact } from "@/lib/core/generation/lint-fact";
 import { anAsk, aQuantityFact, aSource, metres, TOWN } from "@/tests/support/fact-builder";
 
 const bank = { facts: [aQuantityFact()], entities: TOWN, sources: [aSource()] };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { toFactBank } from "@/lib/core/generation/fact-bank";
-import { reportItemsOf } from "@/lib/core/generation/lint/report-items";
+import { reportItemsOf } from "@/lib/core/generation/report-items";
 import { aSource, factId, itemsFrom, TOWN } from "@/tests/support/fact-builder";
 import { aTownOfEngineers, aTownsHistory } from "@/tests/support/placed-facts";
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Fact } from "@/lib/core/content/fact";
 import { readOwnFact, withNamedEntities } from "@/lib/core/content/own-fact";
 import { suggestAsks } from "@/lib/core/generation/cards/suggest-asks";
-import { lintFact } from "@/lib/core/generation/lint/lint-fact";
+import { lintFact } from "@/lib/core/generation/lint-fact";
 import { anEntity, aSource, factId, TOWN } from "@/tests/support/fact-builder";
 
 const ENTITIES = [...TOWN, anEntity("harbour-town", "Harbour Town", { type: "place", category: "town" })];

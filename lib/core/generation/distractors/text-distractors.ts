@@ -2,9 +2,9 @@ import type { Answer, Fact, Target } from "@/lib/core/content/fact";
 import { type Distractor, isInQuestion, type Task } from "@/lib/core/generation/distractors/distractor";
 import { type FactAsk, type FactBank, mostAkinFirst, slotSiblings } from "@/lib/core/generation/fact-bank";
 import { isNamedIn } from "@/lib/core/generation/language/entity-names";
-import { wordingsOf } from "@/lib/core/generation/language/wordings";
 import { holds, type Reading, readText } from "@/lib/core/generation/language/words";
 import { compareText } from "@/lib/core/generation/stable-order";
+import { wordingsOf } from "@/lib/core/generation/wordings";
 import { stableId } from "@/lib/core/shared/stable-hash";
 
 type TextTask = Task<Extract<Answer, { type: "text" }>>;

@@ -7,7 +7,6 @@ import { locateSpan } from "@/lib/core/generation/items/locate-span";
 import { PROPER_NAME } from "@/lib/core/generation/items/proper-name";
 import { placeAnswer } from "@/lib/core/generation/items/span";
 import { namesSpeaker } from "@/lib/core/generation/items/speaker-named";
-import { wordingsOf } from "@/lib/core/generation/language/wordings";
 import {
   containsWords,
   contentWordsOf,
@@ -16,6 +15,7 @@ import {
   type Reading,
   readText,
 } from "@/lib/core/generation/language/words";
+import { wordingsOf } from "@/lib/core/generation/wordings";
 import type { EntityId } from "@/lib/core/shared/ids";
 
 /** Words around the gap without which nobody knows what is asked. */

@@ -4,7 +4,7 @@ import { isLower, sortableDate } from "@/lib/core/generation/distractors/wrong-a
 import { gapOf } from "@/lib/core/generation/figures/tolerance";
 import type { ItemOption } from "@/lib/core/generation/item";
 import { type CardTask, type Drafted, itemBase, toItem } from "@/lib/core/generation/items/item-draft";
-import { haveLikeLengths } from "@/lib/core/generation/lint/option-lengths";
+import { haveLikeLengths } from "@/lib/core/generation/items/like-lengths";
 import { compareText, shuffled } from "@/lib/core/generation/stable-order";
 import { stableNumber } from "@/lib/core/shared/stable-hash";
 

@@ -4,8 +4,8 @@ import type { FactBank } from "@/lib/core/generation/fact-bank";
 import { omitsYear, placeDate, writeDate } from "@/lib/core/generation/figures/format-date";
 import { placeFigure, writeFigure } from "@/lib/core/generation/figures/format-quantity";
 import { findEntity } from "@/lib/core/generation/language/entity-names";
-import { wordingsOf } from "@/lib/core/generation/language/wordings";
 import { normaliseText } from "@/lib/core/generation/language/words";
+import { wordingsOf } from "@/lib/core/generation/wordings";
 
 /** The part of a span that is the answer itself: "12" of "over $12 billion", "2027" of "by 2027". */
 export interface AnswerPlace {

@@ -1,8 +1,8 @@
 import { CLOZE_BLANK } from "@/lib/core/generation/item";
 import { LEAST_CONTEXT } from "@/lib/core/generation/items/cloze-item";
-import { wordingsOf } from "@/lib/core/generation/language/wordings";
 import { holds, readText } from "@/lib/core/generation/language/words";
 import type { LintRule } from "@/lib/core/generation/lint/rule";
+import { wordingsOf } from "@/lib/core/generation/wordings";
 
 /** A gap is for a value or a name, never for a word that only links. */
 const LINKING = /^(?:a|an|the|of|in|on|to|by|for|with|and|or|but|is|was|were|has|had)$/i;

@@ -1,6 +1,6 @@
-import { wordingsOf } from "@/lib/core/generation/language/wordings";
 import { holds, type Reading, readText } from "@/lib/core/generation/language/words";
 import type { LintRule } from "@/lib/core/generation/lint/rule";
+import { wordingsOf } from "@/lib/core/generation/wordings";
 
 /**
  * A question does not hold its answer, nor another name of it, as whole words: the "2" of "2 %" does not stand in

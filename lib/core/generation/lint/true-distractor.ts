@@ -6,9 +6,9 @@ import { readFigure } from "@/lib/core/generation/figures/read-figure";
 import { isEntailed } from "@/lib/core/generation/figures/tolerance";
 import type { ChoiceItem, PlacedItem } from "@/lib/core/generation/item";
 import { findEntity } from "@/lib/core/generation/language/entity-names";
-import { wordingsOf } from "@/lib/core/generation/language/wordings";
 import { holds, normaliseText, readText } from "@/lib/core/generation/language/words";
 import type { LintRule } from "@/lib/core/generation/lint/rule";
+import { wordingsOf } from "@/lib/core/generation/wordings";
 
 /**
  * Reads every distractor anew from its text, so that a fault in choosing them is seen: none may be true, entailed by

@@ -11,7 +11,7 @@ import {
 import { type CardChange, cardChanges } from "@/lib/core/generation/edition/card-changes";
 import type { EditionPlan } from "@/lib/core/generation/edition/plan-edition";
 import { generateCards } from "@/lib/core/generation/generate-cards";
-import { type FactReport, type LintBank, lintFact } from "@/lib/core/generation/lint/lint-fact";
+import { type FactReport, type LintBank, lintFact } from "@/lib/core/generation/lint-fact";
 import { DomainError } from "@/lib/core/shared/domain-error";
 import { asId } from "@/lib/core/shared/ids";
 import type { TruthNow } from "@/lib/server/services/attempts/regrade-responses";

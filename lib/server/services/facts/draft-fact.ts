@@ -5,7 +5,7 @@ import type { PublishedFactState } from "@/lib/core/content/facts-in-force";
 import { readOwnFact, withNamedEntities } from "@/lib/core/content/own-fact";
 import { toFactForm } from "@/lib/core/content/to-fact-form";
 import { suggestAsks } from "@/lib/core/generation/cards/suggest-asks";
-import { type FactReport, lintFact } from "@/lib/core/generation/lint/lint-fact";
+import { type FactReport, lintFact } from "@/lib/core/generation/lint-fact";
 import { asId, type FactId, type UserId } from "@/lib/core/shared/ids";
 import { lintBank, loadFactsBeside } from "@/lib/server/services/facts/draft-change";
 import { type Frame, loadFrame } from "@/lib/server/store/bank";

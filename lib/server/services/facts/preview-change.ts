@@ -1,7 +1,7 @@
 import type { CreateFactVersionBody, FactVersionPreview, ItemExample } from "@/lib/contracts/fact-versions";
 import type { CardChange } from "@/lib/core/generation/edition/card-changes";
 import { toFactBank } from "@/lib/core/generation/fact-bank";
-import { type ItemReport, reportItemsOf } from "@/lib/core/generation/lint/report-items";
+import { type ItemReport, reportItemsOf } from "@/lib/core/generation/report-items";
 import { requireMayChange } from "@/lib/server/services/access/require-editor";
 import { countRegradings } from "@/lib/server/services/attempts/regrade-responses";
 import type { ServiceContext } from "@/lib/server/services/context";

@@ -3,7 +3,7 @@ import type { Fact } from "@/lib/core/content/fact";
 import { toFactBank } from "@/lib/core/generation/fact-bank";
 import { generateCards } from "@/lib/core/generation/generate-cards";
 import { generateItems } from "@/lib/core/generation/generate-items";
-import { type ItemReport, reportItemsOf } from "@/lib/core/generation/lint/report-items";
+import { type ItemReport, reportItemsOf } from "@/lib/core/generation/report-items";
 import { requireAuthor } from "@/lib/server/services/access/require-editor";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { problemsOf } from "@/lib/server/services/facts/change-fact";

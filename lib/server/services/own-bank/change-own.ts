@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { createEntityBody, createSourceBody, entityChoice, sourceChoice } from "@/lib/contracts/own-facts";
 import type { Entity } from "@/lib/core/content/entity";
 import type { Source } from "@/lib/core/content/source";
-import { lintFact } from "@/lib/core/generation/lint/lint-fact";
+import { lintFact } from "@/lib/core/generation/lint-fact";
 import { DomainError, type FieldProblem } from "@/lib/core/shared/domain-error";
 import type { UserId } from "@/lib/core/shared/ids";
 import { republishFactsOf } from "@/lib/server/services/content/publish-own-facts";

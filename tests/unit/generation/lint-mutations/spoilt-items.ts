@@ -1,9 +1,9 @@
 import type { Article } from "@/lib/core/content/article";
 import type { Ask, Fact } from "@/lib/core/content/fact";
+import { checkItem, checkTogether } from "@/lib/core/generation/check-items";
 import { toFactBank } from "@/lib/core/generation/fact-bank";
 import { cardIdOf } from "@/lib/core/generation/generate-cards";
 import type { ChoiceItem, Item, ItemOption, PlacedItem, StatementItem, TypedItem } from "@/lib/core/generation/item";
-import { checkItem, checkTogether } from "@/lib/core/generation/items/check-items";
 import { LINT_RULES } from "@/lib/core/generation/lint/rules";
 import { asId, type ItemId, type SourceId } from "@/lib/core/shared/ids";
 import { anEntity, aSource, TOWN } from "@/tests/support/fact-builder";

@@ -28,7 +28,7 @@ export function checkTogether(
   items: readonly Item[],
   bank: FactBank,
   looking: Strictness = "all",
-): readonly (Finding & { readonly item: Item })[] {
+): readonly ItemFinding[] {
   return RULES[looking].flatMap(({ code, severity, checkTogether: check }) =>
     (check?.(items, bank) ?? []).map(({ item, message }) => ({ item, code, severity, message })),
   );
@@ -47,6 +47,17 @@ export function checkItem(item: Item, bank: FactBank, looking: Strictness = "all
     if (message !== undefined) findings.push({ code, severity, message });
   }
   return findings;
+}
+
+/** What a rule found, with the item it found it in. */
+export interface ItemFinding extends Finding {
+  readonly item: Item;
+}
+
+/** Everything that the rules find in items that are published together: hard findings in none that generateItems made. */
+export function lintItems(items: readonly Item[], bank: FactBank): readonly ItemFinding[] {
+  const byThemselves = items.flatMap((item) => checkItem(item, bank).map((finding) => ({ ...finding, item })));
+  return [...byThemselves, ...checkTogether(items, bank)];
 }
 
 const REASONS: Readonly<Record<SkippedItem["reason"], string>> = {

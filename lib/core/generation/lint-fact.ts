@@ -5,12 +5,12 @@ import type { Entity } from "@/lib/core/content/entity";
 import type { Fact } from "@/lib/core/content/fact";
 import type { Objective } from "@/lib/core/content/objective";
 import type { Source } from "@/lib/core/content/source";
+import { checkItem, explainSkipped } from "@/lib/core/generation/check-items";
 import { toFactBank } from "@/lib/core/generation/fact-bank";
 import { toCard } from "@/lib/core/generation/generate-cards";
 import { itemsOfFact } from "@/lib/core/generation/generate-items";
-import { checkItem, explainSkipped } from "@/lib/core/generation/items/check-items";
-import { type ItemReport, toItemReport } from "@/lib/core/generation/lint/report-items";
 import { LINT_RULES } from "@/lib/core/generation/lint/rules";
+import { type ItemReport, toItemReport } from "@/lib/core/generation/report-items";
 
 /** Everything that a fact is judged beside: what is published, the fact itself in its older form too. */
 export interface LintBank {

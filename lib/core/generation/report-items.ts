@@ -1,6 +1,6 @@
+import { checkItem, checkTogether, type Finding } from "@/lib/core/generation/check-items";
 import type { FactBank } from "@/lib/core/generation/fact-bank";
 import type { Item } from "@/lib/core/generation/item";
-import { checkItem, checkTogether, type Finding } from "@/lib/core/generation/items/check-items";
 import type { FactId } from "@/lib/core/shared/ids";
 
 /** A question as a learner would get it, and what is wrong with it. */

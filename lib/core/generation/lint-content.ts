@@ -2,10 +2,9 @@ import { checkContent } from "@/lib/core/content/check-content";
 import { type ContentProblem, compareContentProblems, type Located, locate } from "@/lib/core/content/content-problem";
 import type { Fact } from "@/lib/core/content/fact";
 import type { ParsedContent } from "@/lib/core/content/parse-content";
+import { explainSkipped, type ItemFinding, lintItems } from "@/lib/core/generation/check-items";
 import { type FactBank, toFactBank } from "@/lib/core/generation/fact-bank";
 import { generateItemsWithReasons } from "@/lib/core/generation/generate-items";
-import { explainSkipped } from "@/lib/core/generation/items/check-items";
-import { type ItemFinding, lintItems } from "@/lib/core/generation/lint/lint-items";
 import type { Articles } from "@/lib/core/generation/lint/rule";
 import { LINT_RULES } from "@/lib/core/generation/lint/rules";
 
