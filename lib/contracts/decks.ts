@@ -5,7 +5,7 @@ import { planView, seminarDate } from "@/lib/contracts/plans";
 import { factView, nextCursor, pageQuery, scheduleView, sourceView, standing } from "@/lib/contracts/shared";
 import { DECK_STATUSES } from "@/lib/core/content/deck-status";
 import { NEW_ORDERS, REVIEW_ORDERS } from "@/lib/core/scheduling/card-order";
-import { LEECH_ACTIONS } from "@/lib/core/scheduling/deck-options";
+import { LEECH_ACTIONS } from "@/lib/core/scheduling/leech";
 
 export const deckStudyOptions = z
   .object({

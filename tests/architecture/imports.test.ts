@@ -242,6 +242,16 @@ describe("the layers", () => {
     },
   );
 
+  it("no file imports one that leads back to it", () => {
+    let left = imports.filter(({ file, target }) => isOurs(target) && !file.startsWith("prisma/"));
+    for (let before = Number.POSITIVE_INFINITY; left.length < before; ) {
+      before = left.length;
+      const importers = new Set(left.map(({ file }) => file));
+      left = left.filter(({ target }) => importers.has(target));
+    }
+    expect(left.map(({ file, target }) => `${file} -> ${target}`)).toEqual([]);
+  });
+
   it("only the store knows the database client", () => {
     const users = imports.filter(({ target }) => /^prisma\/|^@prisma\//.test(target)).map(({ file }) => file);
     expect(users.filter((file) => !/^lib\/server\/store\/|^prisma\/generated\//.test(file))).toEqual([]);

@@ -1,20 +1,15 @@
 import type { NewOrder, ReviewOrder } from "@/lib/core/scheduling/card-order";
+import type { LeechOptions } from "@/lib/core/scheduling/leech";
 import { type QueueOrder, USUAL_ORDER } from "@/lib/core/scheduling/review-queue";
 import type { SeminarDate } from "@/lib/core/scheduling/seminar-plan/seminar-date";
 
-export const LEECH_ACTIONS = ["flag", "suspend"] as const;
-export type LeechAction = (typeof LEECH_ACTIONS)[number];
-
 /** What a learner chose for one deck; none of it enters replay. Absent follows the account, or what is usual. */
-export interface DeckOptions {
+export interface DeckOptions extends LeechOptions {
   readonly newPerDay?: number | undefined;
   readonly reviewsPerDay?: number | undefined;
   readonly newOrder?: NewOrder | undefined;
   readonly reviewOrder?: ReviewOrder | undefined;
   readonly buttons?: 2 | 4 | undefined;
-  /** Lapses from which on a card counts as a leech. */
-  readonly leechThreshold?: number | undefined;
-  readonly leechAction?: LeechAction | undefined;
   readonly burySiblings?: boolean | undefined;
   /** When the seminar is that the deck is studied for. */
   readonly seminarAt?: SeminarDate | undefined;

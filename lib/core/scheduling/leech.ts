@@ -1,9 +1,17 @@
-import type { DeckOptions, LeechAction } from "@/lib/core/scheduling/deck-options";
-
 /** Lapses after which a card is a leech, unless its deck says otherwise: as in Anki. */
 export const LEECH_THRESHOLD = 8;
 /** After that it counts again at every fourth lapse. */
 const LEECH_AGAIN_AFTER = 4;
+
+export const LEECH_ACTIONS = ["flag", "suspend"] as const;
+export type LeechAction = (typeof LEECH_ACTIONS)[number];
+
+/** What a deck makes of leeches; absent is what is usual. */
+export interface LeechOptions {
+  /** Lapses from which on a card counts as a leech. */
+  readonly leechThreshold?: number | undefined;
+  readonly leechAction?: LeechAction | undefined;
+}
 
 /** What happens to a card that keeps being forgotten: flagged, or suspended as well. */
 export type LeechOutcome = LeechAction | "none";
@@ -15,7 +23,7 @@ export interface LeechRule {
 }
 
 /** The strictest rule of the learner's decks that have the card; where none has it, the usual threshold and a flag. */
-export function leechRuleOf(decks: readonly Pick<DeckOptions, "leechThreshold" | "leechAction">[]): LeechRule {
+export function leechRuleOf(decks: readonly LeechOptions[]): LeechRule {
   const thresholds = decks.map(({ leechThreshold = LEECH_THRESHOLD }) => leechThreshold);
   const suspending = thresholds.filter((_, index) => decks[index]?.leechAction === "suspend");
   return {

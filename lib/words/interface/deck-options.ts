@@ -1,5 +1,5 @@
 import type { NewOrder, ReviewOrder } from "@/lib/core/scheduling/card-order";
-import type { LeechAction } from "@/lib/core/scheduling/deck-options";
+import type { LeechAction } from "@/lib/core/scheduling/leech";
 
 const NEW_ORDERS: Readonly<Record<NewOrder, string>> = {
   importance: "The most important first",
