@@ -10,7 +10,7 @@ import { OfflineFrame } from "@/app/offline/offline-frame";
 import { toAttempt, toFeedback } from "@/app/offline/practice-attempt";
 import { QuizRunner } from "@/app/quiz/[attemptId]/quiz-runner";
 import type { GivenAnswer, QuizMarker } from "@/app/quiz/[attemptId]/use-quiz";
-import type { PracticeItem } from "@/lib/contracts/attempts";
+import type { PracticeItem } from "@/lib/contracts/questions";
 import { choosePracticeQuestions, type MarkedPractice, markPractice } from "@/lib/core/session/practice-quiz";
 import { offlineWords } from "@/lib/words/interface/offline";
 import { quizWords } from "@/lib/words/interface/quiz";

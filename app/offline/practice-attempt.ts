@@ -1,5 +1,6 @@
 import type { OnPhone } from "@/app/_offline/pack/phone-study";
-import type { AttemptView, ItemFeedback, PracticeItem } from "@/lib/contracts/attempts";
+import type { AttemptView } from "@/lib/contracts/attempts";
+import type { ItemFeedback, PracticeItem } from "@/lib/contracts/questions";
 import type { MarkedPractice } from "@/lib/core/session/practice-quiz";
 import { asId } from "@/lib/core/shared/ids";
 

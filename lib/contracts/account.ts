@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { EXAMPLE_NUMBER } from "@/lib/contracts/examples";
 import { operations } from "@/lib/contracts/operation";
-import { timeZone } from "@/lib/contracts/shared";
+import { buttons, timeZone } from "@/lib/contracts/shared";
 import { WEIGHT_BOUNDS } from "@/lib/core/scheduling/scheduling-options";
 
 /** At least ten characters: long beats clever. At most 200, since hashing costs time. */
@@ -51,7 +51,7 @@ export const preset = z.object({
   newPerDay: z.int().min(0).max(500),
   reviewsPerDay: z.int().min(0).max(5000),
   minutesPerDay: z.int().min(1).max(600),
-  buttons: z.union([z.literal(2), z.literal(4)]),
+  buttons,
 });
 export type Preset = z.infer<typeof preset>;
 

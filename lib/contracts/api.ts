@@ -2,19 +2,28 @@ import * as account from "@/lib/contracts/account";
 import * as assignments from "@/lib/contracts/assignments";
 import * as attempts from "@/lib/contracts/attempts";
 import * as catchUp from "@/lib/contracts/catch-up";
-import * as classResults from "@/lib/contracts/class-results";
+import * as classWorkload from "@/lib/contracts/class-workload";
 import * as courses from "@/lib/contracts/courses";
+import * as deckContent from "@/lib/contracts/deck-content";
+import * as deckOrigin from "@/lib/contracts/deck-origin";
 import * as decks from "@/lib/contracts/decks";
 import * as factVersions from "@/lib/contracts/fact-versions";
 import * as fits from "@/lib/contracts/fits";
 import * as flags from "@/lib/contracts/flags";
+import * as gradebook from "@/lib/contracts/gradebook";
 import * as health from "@/lib/contracts/health";
+import * as itemAnalysis from "@/lib/contracts/item-analysis";
+import * as members from "@/lib/contracts/members";
 import * as notices from "@/lib/contracts/notices";
 import type { AddressOf, Operation } from "@/lib/contracts/operation";
 import * as ownFacts from "@/lib/contracts/own-facts";
 import * as plans from "@/lib/contracts/plans";
 import * as provenance from "@/lib/contracts/provenance";
+import * as questions from "@/lib/contracts/questions";
+import * as readiness from "@/lib/contracts/readiness";
 import * as reminders from "@/lib/contracts/reminders";
+import * as research from "@/lib/contracts/research";
+import * as reviews from "@/lib/contracts/reviews";
 import * as shared from "@/lib/contracts/shared";
 import * as statistics from "@/lib/contracts/statistics";
 import * as study from "@/lib/contracts/study";
@@ -22,8 +31,9 @@ import * as studyPack from "@/lib/contracts/study-pack";
 
 /** What each file of the contract exports: messages, which the API's description names, and groups of operations. */
 export const RESOURCES = {
-  ...{ health, account, fits, decks, plans, attempts, study, catchUp, studyPack, statistics, provenance, ownFacts },
-  ...{ factVersions, notices, flags, reminders, courses, assignments, classResults, shared },
+  ...{ health, account, fits, decks, deckContent, deckOrigin, plans, questions, attempts, study, reviews, catchUp },
+  ...{ studyPack, statistics, provenance, ownFacts, factVersions, notices, flags, reminders, courses, members },
+  ...{ assignments, classWorkload, readiness, itemAnalysis, gradebook, research, shared },
 } as const;
 
 /** Every operation of the API. A test compares them with the routes under app/api. */

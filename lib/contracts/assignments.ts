@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { itemType } from "@/lib/contracts/attempts";
+import { FAR_AHEAD } from "@/lib/contracts/examples";
 import { operations } from "@/lib/contracts/operation";
 import { planView } from "@/lib/contracts/plans";
-import { clientId, instant } from "@/lib/contracts/shared";
+import { itemType } from "@/lib/contracts/questions";
+import { clientId, instant, title } from "@/lib/contracts/shared";
 import { COUNTED_ATTEMPTS } from "@/lib/core/teaching/assignment";
 
 export const assignmentGrading = z.discriminatedUnion("rule", [
@@ -30,15 +31,15 @@ export const quizSettings = z
   })
   .strict();
 
-const title = z.string().trim().min(1, "Give the assignment a title.").max(120);
+const assignmentTitle = title("Give the assignment a title.");
 const targetReadiness = z.number().min(0.7).max(0.97);
-const deckId = z.string().min(1, "Choose a deck.").max(200);
+export const chosenDeckId = z.string().min(1, "Choose a deck.").max(200);
 
 export const createAssignmentBody = z
   .object({
     id: clientId.optional().describe("Made by the client; sending it again gives the same assignment."),
-    deckId,
-    title: title.optional().describe("The deck's title by default."),
+    deckId: chosenDeckId,
+    title: assignmentTitle.optional().describe("The deck's title by default."),
     seminarAt: instant,
     opensAt: instant.optional().describe("Now by default."),
     targetReadiness: targetReadiness.default(0.9),
@@ -50,7 +51,7 @@ export const createAssignmentBody = z
 export const updateAssignmentBody = z
   .object({
     revision: z.int().min(1),
-    title: title.optional(),
+    title: assignmentTitle.optional(),
     seminarAt: instant.optional(),
     opensAt: instant.optional(),
     targetReadiness: targetReadiness.optional(),
@@ -109,30 +110,6 @@ export const myAssignment = assignmentView
   .describe("An assignment as a student sees it.");
 export type MyAssignment = z.infer<typeof myAssignment>;
 export const myAssignmentList = z.object({ assignments: z.array(myAssignment) });
-
-export const classWorkloadQuery = z.object({
-  deckId,
-  seminarAt: instant,
-  opensAt: instant.optional(),
-});
-
-export const LOAD_WARNINGS = ["over", "opens-late", "soon", "far", "too-much", "not-reachable", "at-night"] as const;
-
-export const classWorkload = z
-  .object({
-    deckId: z.string(),
-    seminarAt: instant,
-    cards: z.int(),
-    daysLeft: z.int(),
-    needed: z
-      .array(z.object({ readiness: z.number(), minutesPerDay: z.int().nullable() }))
-      .describe("Minutes a day for each readiness; null where it cannot be reached."),
-    warnings: z.array(z.enum(LOAD_WARNINGS)).describe("What looks wrong about the dates or the load."),
-  })
-  .describe("Estimated workload of a typical student who knows nothing of the deck, from opening to seminar.");
-export type ClassWorkload = z.infer<typeof classWorkload>;
-
-const FAR_AHEAD = "2099-01-15T14:00:00.000Z";
 
 export const assignmentOperations = operations("Assignments", {
   listMyAssignments: {
@@ -218,15 +195,5 @@ export const assignmentOperations = operations("Assignments", {
     summary: "Remove an exception",
     description: "Removes a student's exception: the class's settings apply to them again.",
     answers: { 200: assignmentView },
-  },
-  getClassWorkload: {
-    method: "get",
-    path: "/api/courses/{courseId}/workload",
-    access: "teacher",
-    summary: "Estimate the class's workload",
-    description: "What a deck would ask of a typical student by a day, before you assign it.",
-    query: classWorkloadQuery,
-    answers: { 200: classWorkload },
-    example: { query: { deckId: "all", seminarAt: FAR_AHEAD } },
   },
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { EXAMPLE } from "@/lib/contracts/examples";
 import { operations } from "@/lib/contracts/operation";
 import { planView, seminarDate } from "@/lib/contracts/plans";
-import { factView, nextCursor, pageQuery, scheduleView, sourceView, standing } from "@/lib/contracts/shared";
+import { buttons, description, existingId, title } from "@/lib/contracts/shared";
 import { DECK_STATUSES } from "@/lib/core/content/deck-status";
 import { NEW_ORDERS, REVIEW_ORDERS } from "@/lib/core/scheduling/card-order";
 import { LEECH_ACTIONS } from "@/lib/core/scheduling/leech";
@@ -13,7 +13,7 @@ export const deckStudyOptions = z
     reviewsPerDay: z.int().min(0).max(5000).optional(),
     newOrder: z.enum(NEW_ORDERS).optional(),
     reviewOrder: z.enum(REVIEW_ORDERS).optional(),
-    buttons: z.union([z.literal(2), z.literal(4)]).optional(),
+    buttons: buttons.optional(),
     leechThreshold: z.int().min(2).max(99).optional(),
     leechAction: z.enum(LEECH_ACTIONS).optional(),
     burySiblings: z.boolean().optional(),
@@ -64,19 +64,16 @@ export type DeckSummary = z.infer<typeof deckSummary>;
 export const deckList = z.object({ decks: z.array(deckSummary) });
 export type DeckList = z.infer<typeof deckList>;
 
-const title = z.string().trim().min(1, "Give the deck a title.").max(120);
-const description = z.string().trim().max(1000);
-const factIds = z.array(z.string().min(1).max(200)).max(2000, "Choose at most 2,000 facts.");
-
-const deckId = z.string().min(1).max(200);
+const deckTitle = title("Give the deck a title.");
+export const factIds = z.array(existingId).max(2000, "Choose at most 2,000 facts.");
 
 export const createDeckBody = z
   .object({
-    title: title.optional(),
+    title: deckTitle.optional(),
     description: description.optional(),
     factIds: factIds.optional(),
     status: z.enum(["draft", "published"]).optional(),
-    forkOf: deckId.optional().describe("The deck to copy, with its title and description by default."),
+    forkOf: existingId.optional().describe("The deck to copy, with its title and description by default."),
   })
   .strict()
   .refine(({ forkOf, title: given }) => forkOf !== undefined || given !== undefined, {
@@ -94,7 +91,7 @@ export const createDeckBody = z
   .describe("A deck of facts, or a copy of a deck, which starts as a draft.");
 export const updateDeckBody = z
   .object({
-    title: title.optional(),
+    title: deckTitle.optional(),
     description: description.optional(),
     factIds: factIds.optional(),
     status: z.enum(DECK_STATUSES).optional(),
@@ -106,73 +103,7 @@ export const updateDeckBody = z
   })
   .strict();
 
-export const differingFact = z.object({ id: z.string(), statement: z.string() });
-export const originChanges = z
-  .object({
-    deckId: z.string(),
-    origin: z
-      .object({ id: z.string(), title: z.string(), version: z.int() })
-      .nullable()
-      .describe("Null where the original is gone, or you cannot see it any more."),
-    added: z.array(differingFact),
-    removed: z.array(differingFact),
-  })
-  .describe("How the original of a copy has changed since the two were last compared.");
-export type OriginChanges = z.infer<typeof originChanges>;
-
-export const takeOriginChangesBody = z
-  .object({
-    originVersion: z.int().min(1).describe("The version of the original that was compared."),
-    added: z.array(z.string().min(1).max(200)).max(2000),
-    removed: z.array(z.string().min(1).max(200)).max(2000),
-  })
-  .strict()
-  .describe("The changes to apply. The others are not offered again.");
-
-export const cardView = z.object({
-  id: z.string(),
-  version: z.int(),
-  target: z.string(),
-  direction: z.enum(["forward", "reverse"]),
-  prompt: z.string(),
-  answer: z.string(),
-  fact: factView,
-  standing,
-  sources: z.array(sourceView),
-  schedule: scheduleView.nullable(),
-});
-export type CardView = z.infer<typeof cardView>;
-
-/** What is shown of a card, whoever learns it. */
-export const cardWords = cardView.omit({ schedule: true });
-export type CardWords = z.infer<typeof cardWords>;
-/** The cards of a deck in one revision, which never changes. */
-export const deckContent = z.object({ deckId: z.string(), cards: z.array(cardWords), next: nextCursor });
-export type DeckContentView = z.infer<typeof deckContent>;
-
-export const deckCards = z.object({ deckId: z.string(), cards: z.array(cardView), next: nextCursor });
-export type DeckCards = z.infer<typeof deckCards>;
-export const deckCardsQuery = pageQuery.extend({ query: z.string().max(200).optional() });
-
 export const deckStudy = z.object({ deckId: z.string(), studying: z.boolean(), options: deckStudyOptions });
-
-export const deckItem = z.object({
-  itemId: z.string(),
-  version: z.int(),
-  factId: z.string(),
-  factIds: z.array(z.string()).describe("Every fact that the question is about, `factId` first."),
-  cardIds: z.array(z.string()),
-  type: z.string(),
-  stem: z.string(),
-  key: z.string(),
-  options: z.array(z.object({ text: z.string(), isKey: z.boolean(), whyWrong: z.string().nullable() })),
-  elements: z
-    .array(z.object({ cardId: z.string(), text: z.string(), answer: z.string() }))
-    .describe("Pairs, or events in order with their dates; empty for other types."),
-  why: z.string(),
-  sourceLine: z.string(),
-});
-export const deckItems = z.object({ deckId: z.string(), items: z.array(deckItem), next: nextCursor });
 
 export const deckOperations = operations("Decks", {
   listDecks: {
@@ -220,55 +151,6 @@ export const deckOperations = operations("Decks", {
     summary: "Delete a deck",
     description: "Deletes a deck of your own that nobody else studies.",
     answers: { 204: null },
-  },
-  listOriginChanges: {
-    method: "get",
-    path: "/api/decks/{deckId}/origin-changes",
-    access: "owner",
-    summary: "Compare a copy with its original",
-    description: "How the original of your copy has changed since the two were last compared.",
-    answers: { 200: originChanges },
-  },
-  takeOriginChanges: {
-    method: "post",
-    path: "/api/decks/{deckId}/origin-changes",
-    access: "owner",
-    summary: "Update a copy from its original",
-    description: "Applies the changes you choose to your copy. The ones you leave out are not offered again.",
-    body: takeOriginChangesBody,
-    answers: { 200: deckSummary },
-    example: { body: { originVersion: 1, added: [], removed: [] } },
-  },
-  listDeckCards: {
-    method: "get",
-    path: "/api/decks/{deckId}/cards",
-    access: "owner",
-    summary: "List a deck's cards",
-    description:
-      "The cards of a deck with their facts, sources and your schedule; those that match `query` where given. Follow `next` for the rest.",
-    query: deckCardsQuery,
-    answers: { 200: deckCards },
-  },
-  getDeckContent: {
-    method: "get",
-    path: "/api/decks/{deckId}/content/{revision}",
-    access: "owner",
-    summary: "Get a deck's content",
-    description:
-      "The cards of a deck in its present `revision`, without your schedule. The answer never changes, so keep it as long as you like. Follow `next` for the rest.",
-    query: pageQuery,
-    answers: { 200: deckContent },
-  },
-  listDeckItems: {
-    method: "get",
-    path: "/api/decks/{deckId}/items",
-    access: "owner",
-    summary: "List a deck's questions",
-    description:
-      "The quiz questions of a deck with their answers, for those who can edit the deck. Follow `next` for the rest.",
-    query: pageQuery,
-    answers: { 200: deckItems },
-    errors: ["not-allowed"],
   },
   studyDeck: {
     method: "put",

@@ -20,5 +20,8 @@ export const EXAMPLE = {
   name: "u_01990a76.c2VjcmV0LXNlY3JldC1zZWNyZXQtc2VjcmV0",
 } as const;
 
+/** A seminar that is not over for a long time. */
+export const FAR_AHEAD = "2099-01-15T14:00:00.000Z";
+
 /** A number in texts that have to differ from request to request. */
 export const EXAMPLE_NUMBER = "4711";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { operations } from "@/lib/contracts/operation";
-import { clientId, instant } from "@/lib/contracts/shared";
+import { clientId, existingId, fieldProblem, instant } from "@/lib/contracts/shared";
 
 const reason = z
   .string()
@@ -17,7 +17,7 @@ export const createFactVersionBody = z
     baseVersion: z.int().min(1).describe("The version you changed; if the fact has changed since, you get 409."),
     reason: reason.optional(),
     fact: z.record(z.string(), z.unknown()).optional(),
-    supersededBy: z.string().min(1).max(200).optional().describe("Only with `supersede`: the fact that replaces it."),
+    supersededBy: existingId.optional().describe("Only with `supersede`: the fact that replaces it."),
     quiet: z.boolean().default(false).describe("True if learners need not be told of a mere rewording."),
     check: z.boolean().default(false),
   })
@@ -87,7 +87,7 @@ export const factVersionPreview = z
   .object({
     factId: z.string(),
     baseVersion: z.int(),
-    problems: z.array(z.object({ path: z.string(), message: z.string() })),
+    problems: z.array(fieldProblem),
     warnings: z.array(z.string()).describe("Better fixed, but not required."),
     cards: z.array(cardChangeView),
     items: z.object({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { EXAMPLE } from "@/lib/contracts/examples";
 import { operations } from "@/lib/contracts/operation";
-import { clientId, instant } from "@/lib/contracts/shared";
+import { clientId, existingId, instant } from "@/lib/contracts/shared";
 import { FLAG_ANSWER_LENGTH, FLAG_NOTE_LENGTH, FLAG_REASONS, FLAG_STATUSES } from "@/lib/core/content/flag";
 
 const flagReason = z.enum(FLAG_REASONS);
@@ -10,7 +10,7 @@ const flagStatus = z.enum(FLAG_STATUSES);
 export const createFlagBody = z
   .object({
     id: clientId,
-    cardId: z.string().min(1).max(200),
+    cardId: existingId,
     reason: flagReason,
     note: z
       .string()
@@ -49,7 +49,7 @@ export type FlagList = z.infer<typeof flagList>;
 
 export const answerFlagBody = z
   .object({
-    id: z.string().min(1).max(200),
+    id: existingId,
     status: flagStatus,
     answer: z
       .string()
@@ -65,7 +65,7 @@ export const answerFlagBody = z
     path: ["answer"],
   });
 
-export const seenFlagsBody = z.object({ ids: z.array(z.string().min(1).max(200)).min(1).max(500) }).strict();
+export const seenFlagsBody = z.object({ ids: z.array(existingId).min(1).max(500) }).strict();
 
 export const flagOperations = operations("Flags", {
   listFlags: {

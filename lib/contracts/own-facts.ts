@@ -2,6 +2,7 @@ import { z } from "zod";
 import { EXAMPLE, EXAMPLE_NUMBER } from "@/lib/contracts/examples";
 import { cardChangeView, itemExample } from "@/lib/contracts/fact-versions";
 import { operations } from "@/lib/contracts/operation";
+import { existingId, fieldProblem } from "@/lib/contracts/shared";
 import { ENTITY_TYPES } from "@/lib/core/content/entity";
 import { parsePartialDate } from "@/lib/core/shared/partial-date";
 
@@ -21,7 +22,7 @@ export const createFactBody = z
       .max(20)
       .default([])
       .describe("Questions not to ask, by their keys in the preview."),
-    deckId: z.string().min(1).max(200).optional().describe("A deck of yours to add it to."),
+    deckId: existingId.optional().describe("A deck of yours to add it to."),
     check: z.boolean().default(false),
   })
   .strict()
@@ -39,7 +40,7 @@ export type CreateFactAnswer = z.infer<typeof createFactAnswer>;
 
 export const newFactPreview = z
   .object({
-    problems: z.array(z.object({ path: z.string(), message: z.string() })),
+    problems: z.array(fieldProblem),
     warnings: z.array(z.string()),
     cards: z.array(cardChangeView),
     items: z.object({ before: z.int(), after: z.int(), examples: z.array(itemExample) }),

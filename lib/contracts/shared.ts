@@ -10,6 +10,19 @@ export const instant = z.iso
 /** Ids made by clients: any UUID, version 7 recommended (its order is that of time). */
 export const clientId = z.guid("Use a UUID, best of version 7.").transform((id) => id.toLowerCase());
 
+/** The id of something that is there, as a body or a query names it. */
+export const existingId = z.string().min(1).max(200);
+
+/** Of a whole, 0 to 1. */
+export const share = z.number().min(0).max(1);
+
+/** A title that somebody gives, and what is said below it. */
+export const title = (missing: string) => z.string().trim().min(1, missing).max(120);
+export const description = z.string().trim().max(1000);
+
+/** How many buttons rate an answer: again and good, or all four. */
+export const buttons = z.union([z.literal(2), z.literal(4)]);
+
 /** Part of a long list: at most so many of its members, fewer where they would be too long for one answer. */
 export const pageQuery = z.object({
   /** What the answer before gave as `next`; the beginning where absent. */
@@ -30,6 +43,10 @@ export const rating = z.enum(["again", "hard", "good", "easy"]);
 
 export const epistemic = z.enum(["fact", "plan", "claim", "estimate", "prediction", "opinion"]);
 
+export const fieldProblem = z
+  .object({ path: z.string(), message: z.string() })
+  .describe("What is wrong with one field, and what to do.");
+
 export const problem = z
   .object({
     type: z.string(),
@@ -37,7 +54,7 @@ export const problem = z
     status: z.int(),
     code: z.enum(PROBLEM_CODES),
     detail: z.string(),
-    problems: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    problems: z.array(fieldProblem).optional(),
   })
   .describe("What is wrong (RFC 9457): `code` is stable, `detail` says what to do, `problems` says where in the body.");
 export type Problem = z.infer<typeof problem>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { operations } from "@/lib/contracts/operation";
-import { instant, memoryView, scheduleView } from "@/lib/contracts/shared";
+import { instant, memoryView, scheduleView, share } from "@/lib/contracts/shared";
 
 /** What statistics can be of: so many study days up to today, or all there are. */
 export const PERIODS = ["7", "30", "90", "all"] as const;
@@ -12,7 +12,6 @@ export const statisticsQuery = z.object({
 });
 
 const studyDay = z.string();
-const share = z.number().min(0).max(1);
 const work = z.object({ answers: z.int(), milliseconds: z.number() });
 
 export const retention = z.object({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { deckSummary } from "@/lib/contracts/decks";
 import { operations } from "@/lib/contracts/operation";
-import { instant, rating } from "@/lib/contracts/shared";
+import { buttons, instant, rating } from "@/lib/contracts/shared";
 import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
 import type { SchedulingOptions } from "@/lib/core/scheduling/scheduling-options";
 
@@ -40,7 +40,7 @@ export const studyPack = z
     newPerDay: z.int(),
     reviewsPerDay: z.int(),
     minutesPerDay: z.int(),
-    buttons: z.union([z.literal(2), z.literal(4)]),
+    buttons,
     introduced: z.int().describe("Cards ever begun, counted up to the five of a first session."),
     medianSeconds: z.number().nullable().describe("Seconds a card takes you; null where that is not known yet."),
     answeredToday: z.array(

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { CardView } from "@/lib/contracts/decks";
+import type { CardView } from "@/lib/contracts/deck-content";
 import type { ReviewQueue } from "@/lib/contracts/study";
 import { errorWords } from "@/lib/words/interface/error";
 import { flagWords, reportWords } from "@/lib/words/interface/flags";

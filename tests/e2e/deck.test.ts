@@ -1,6 +1,6 @@
 import type { APIRequestContext } from "playwright-core";
 import { expect } from "vitest";
-import type { CardView } from "@/lib/contracts/decks";
+import type { CardView } from "@/lib/contracts/deck-content";
 import { deckWords } from "@/lib/words/interface/deck";
 import { reviewWords } from "@/lib/words/interface/review";
 import { statementWords } from "@/lib/words/interface/statement";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { APIRequestContext } from "playwright-core";
 import { expect } from "vitest";
-import type { CardView } from "@/lib/contracts/decks";
+import type { CardView } from "@/lib/contracts/deck-content";
 import type { FactVersionLog } from "@/lib/contracts/fact-versions";
 import { accountWords } from "@/lib/words/interface/account";
 import { changesWords } from "@/lib/words/interface/changes";

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { DeckCards } from "@/lib/contracts/decks";
+import type { DeckCards } from "@/lib/contracts/deck-content";
 import { accountWords } from "@/lib/words/interface/account";
 import { deckEditorWords, factKindWords } from "@/lib/words/interface/deck-editor";
 import { editFactWords } from "@/lib/words/interface/edit-fact";

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import path from "node:path";
-import type { CardView } from "@/lib/contracts/decks";
+import type { CardView } from "@/lib/contracts/deck-content";
 import { accountWords } from "@/lib/words/interface/account";
 import { reviewWords } from "@/lib/words/interface/review";
 import { todayWords } from "@/lib/words/interface/today";

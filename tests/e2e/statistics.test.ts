@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import type { DeckCards } from "@/lib/contracts/decks";
+import type { DeckCards } from "@/lib/contracts/deck-content";
+import type { SubmitReviewsAnswer } from "@/lib/contracts/reviews";
 import type { Statistics } from "@/lib/contracts/statistics";
-import type { SubmitReviewsAnswer } from "@/lib/contracts/study";
 import { settingsWords } from "@/lib/words/interface/settings";
 import { cardWords, memoryWords, statisticsWords, workWords } from "@/lib/words/interface/statistics";
 import { describeOnPhone, type Phone, test } from "@/tests/support/phone";

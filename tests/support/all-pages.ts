@@ -1,4 +1,4 @@
-import type { CardView } from "@/lib/contracts/decks";
+import type { CardView } from "@/lib/contracts/deck-content";
 
 interface Page {
   readonly next: string | null;

@@ -1,5 +1,5 @@
 import type { APIRequestContext, Page } from "playwright-core";
-import type { CardView } from "@/lib/contracts/decks";
+import type { CardView } from "@/lib/contracts/deck-content";
 import type { FactVersionLog, FactVersionPreview } from "@/lib/contracts/fact-versions";
 import { editFactWords } from "@/lib/words/interface/edit-fact";
 import { allFrom } from "@/tests/support/all-pages";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { UpdateAccountBody } from "@/lib/contracts/account";
-import type { ReviewEntry, ReviewResult } from "@/lib/contracts/study";
+import type { ReviewEntry, ReviewResult } from "@/lib/contracts/reviews";
 import type { Instant } from "@/lib/core/scheduling/review-record";
 import type { Actor } from "@/lib/core/shared/actor";
 import type { UserId } from "@/lib/core/shared/ids";

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import type { ItemView } from "@/lib/contracts/attempts";
+import type { ItemView } from "@/lib/contracts/questions";
 import { quizWords } from "@/lib/words/interface/quiz";
 import { allFrom } from "@/tests/support/all-pages";
 import type { PhoneInUse } from "@/tests/support/phone-options";

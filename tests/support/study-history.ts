@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { ReviewEntry, ReviewResult } from "@/lib/contracts/study";
+import type { ReviewEntry, ReviewResult } from "@/lib/contracts/reviews";
 import type { Rating } from "@/lib/core/scheduling/review-record";
 import { DAY, MINUTE } from "@/tests/support/schedule-builder";
 

@@ -1,7 +1,7 @@
 import { forgetEntry, keepEntry, keepRefusal, markSent, readKept } from "@/app/_offline/outbox/outbox-storage";
 import { sendEntries } from "@/app/_offline/outbox/send-entries";
 import { onWakeUp, wakeUpLater, withOutboxLock } from "@/app/_offline/outbox/wake-up";
-import type { ReviewResult } from "@/lib/contracts/study";
+import type { ReviewResult } from "@/lib/contracts/reviews";
 import {
   EMPTY_OUTBOX,
   nextBatch,

@@ -1,5 +1,5 @@
 import { call } from "@/app/_components/request";
-import type { ReviewResult } from "@/lib/contracts/study";
+import type { ReviewResult } from "@/lib/contracts/reviews";
 import type { Instant } from "@/lib/core/scheduling/review-record";
 import type { Answer, OutboxEntry, OutboxEvent } from "@/lib/core/session/outbox";
 import { LEARNER_HEADER } from "@/lib/core/shared/learner-header";

@@ -2,7 +2,7 @@ import { takeOverLeftBehind } from "@/app/_offline/outbox/outbox-storage";
 import { toStudyInput } from "@/app/_offline/pack/study-input";
 import { type KeptDeck, openPhone, readEntries } from "@/app/_offline/store/phone-database";
 import { phoneUser } from "@/app/_offline/store/phone-user";
-import type { CardWords } from "@/lib/contracts/decks";
+import type { CardWords } from "@/lib/contracts/deck-content";
 import type { ReviewQueue } from "@/lib/contracts/study";
 import type { StudyPack } from "@/lib/contracts/study-pack";
 import type { Instant } from "@/lib/core/scheduling/review-record";

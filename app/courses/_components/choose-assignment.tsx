@@ -1,5 +1,5 @@
 import { FilterLinks } from "@/app/_components/filter-links";
-import type { AssignmentChoice } from "@/lib/contracts/class-results";
+import type { AssignmentChoice } from "@/lib/contracts/readiness";
 
 interface ChooseAssignmentProps {
   readonly label: string;

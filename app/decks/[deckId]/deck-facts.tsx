@@ -3,7 +3,7 @@ import { SourceLine } from "@/app/_components/source-line";
 import { StatementLabel } from "@/app/_components/statement-label";
 import styles from "@/app/decks/[deckId]/deck.module.css";
 import { FactQuestions } from "@/app/decks/[deckId]/fact-questions";
-import type { CardView } from "@/lib/contracts/decks";
+import type { CardView } from "@/lib/contracts/deck-content";
 import { EPISTEMIC_TYPES } from "@/lib/core/content/fact";
 import { deckWords } from "@/lib/words/interface/deck";
 import { statementWords } from "@/lib/words/interface/statement";

@@ -1,7 +1,7 @@
 import { NavLink } from "@/app/_components/nav-link";
 import { BringBack } from "@/app/decks/[deckId]/bring-back";
 import styles from "@/app/decks/[deckId]/deck.module.css";
-import type { CardView } from "@/lib/contracts/decks";
+import type { CardView } from "@/lib/contracts/deck-content";
 import { formatMoment } from "@/lib/words/format";
 import { deckWords } from "@/lib/words/interface/deck";
 import { cardWords } from "@/lib/words/interface/statistics";

@@ -7,7 +7,7 @@ import field from "@/app/_components/field.module.css";
 import notice from "@/app/_components/notice.module.css";
 import { call } from "@/app/_components/request";
 import styles from "@/app/decks/[deckId]/origin-changes.module.css";
-import type { OriginChanges as Changes } from "@/lib/contracts/decks";
+import type { OriginChanges as Changes } from "@/lib/contracts/deck-origin";
 import { deckEditorWords } from "@/lib/words/interface/deck-editor";
 
 /** What has changed in the original of a copy, each change to be taken over or left; nothing where nothing has. */

@@ -1,7 +1,7 @@
 import { FactLine } from "@/app/_components/fact-line";
 import { ReportButton } from "@/app/_components/report-button";
 import styles from "@/app/quiz/[attemptId]/quiz.module.css";
-import type { AskedFact } from "@/lib/contracts/attempts";
+import type { AskedFact } from "@/lib/contracts/questions";
 import { factWords } from "@/lib/words/interface/provenance";
 
 interface AskedFactsProps {

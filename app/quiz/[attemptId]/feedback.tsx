@@ -7,7 +7,7 @@ import { AskedFacts } from "@/app/quiz/[attemptId]/asked-facts";
 import { PlacedAnswers } from "@/app/quiz/[attemptId]/placed-answers";
 import styles from "@/app/quiz/[attemptId]/quiz.module.css";
 import type { QuizItem } from "@/app/quiz/[attemptId]/use-quiz";
-import type { ItemFeedback } from "@/lib/contracts/attempts";
+import type { ItemFeedback } from "@/lib/contracts/questions";
 import { ITEM_TYPES } from "@/lib/core/generation/item-types";
 import { quizWords } from "@/lib/words/interface/quiz";
 

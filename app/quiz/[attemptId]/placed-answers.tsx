@@ -2,7 +2,7 @@ import { Mark } from "@/app/_components/mark";
 import { StatementLabel } from "@/app/_components/statement-label";
 import styles from "@/app/quiz/[attemptId]/placing.module.css";
 import type { QuizItem } from "@/app/quiz/[attemptId]/use-quiz";
-import type { ElementFeedback } from "@/lib/contracts/attempts";
+import type { ElementFeedback } from "@/lib/contracts/questions";
 import { quizWords } from "@/lib/words/interface/quiz";
 
 interface PlacedAnswersProps {

@@ -20,7 +20,8 @@ import {
   useServerMarker,
 } from "@/app/quiz/[attemptId]/use-quiz";
 import { useQuizKeys } from "@/app/quiz/[attemptId]/use-quiz-keys";
-import type { AttemptView, ItemFeedback } from "@/lib/contracts/attempts";
+import type { AttemptView } from "@/lib/contracts/attempts";
+import type { ItemFeedback } from "@/lib/contracts/questions";
 import { holdsNumber } from "@/lib/core/session/holds-number";
 import { isAnswer, type QuizResponse } from "@/lib/core/session/quiz-session";
 import { quizWords } from "@/lib/words/interface/quiz";

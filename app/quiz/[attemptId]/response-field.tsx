@@ -5,7 +5,7 @@ import { MatchingField } from "@/app/quiz/[attemptId]/matching-field";
 import { OrderingField } from "@/app/quiz/[attemptId]/ordering-field";
 import styles from "@/app/quiz/[attemptId]/quiz.module.css";
 import type { ResponseFieldProps } from "@/app/quiz/[attemptId]/response-props";
-import type { ItemFeedback } from "@/lib/contracts/attempts";
+import type { ItemFeedback } from "@/lib/contracts/questions";
 import { quizWords } from "@/lib/words/interface/quiz";
 
 /** Options to choose from, elements to put in their places (whose feedback shows them anew), or a field to type into. */

@@ -1,5 +1,5 @@
 import type { QuizItem } from "@/app/quiz/[attemptId]/use-quiz";
-import type { ItemFeedback } from "@/lib/contracts/attempts";
+import type { ItemFeedback } from "@/lib/contracts/questions";
 import type { QuizResponse } from "@/lib/core/session/quiz-session";
 
 export interface ResponseFieldProps {

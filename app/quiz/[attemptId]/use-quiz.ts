@@ -4,7 +4,8 @@ import { newRecordId } from "@/app/_components/record-id";
 import { type Answer, call } from "@/app/_components/request";
 import { useMachine } from "@/app/_components/use-machine";
 import { leaveForResult } from "@/app/quiz/[attemptId]/came-from-quiz";
-import type { AttemptView, ItemFeedback } from "@/lib/contracts/attempts";
+import type { AttemptView } from "@/lib/contracts/attempts";
+import type { ItemFeedback } from "@/lib/contracts/questions";
 import {
   type QuizEvent,
   type QuizResponse,

@@ -1,4 +1,4 @@
-import type { Gradebook } from "@/lib/contracts/class-results";
+import type { Gradebook } from "@/lib/contracts/gradebook";
 import { type CsvCell, writeCsv } from "@/lib/server/interop/write-csv";
 
 /**

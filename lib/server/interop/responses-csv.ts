@@ -1,4 +1,4 @@
-import type { ResearchResponse } from "@/lib/contracts/class-results";
+import type { ResearchResponse } from "@/lib/contracts/research";
 import { writeCsv } from "@/lib/server/interop/write-csv";
 
 const COLUMNS: readonly (keyof ResearchResponse)[] = [

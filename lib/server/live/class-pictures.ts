@@ -1,4 +1,4 @@
-import type { Projection } from "@/lib/contracts/class-results";
+import type { Projection } from "@/lib/contracts/readiness";
 import type { Instant } from "@/lib/core/scheduling/review-record";
 import { groupBy } from "@/lib/core/shared/group-by";
 import { LEAST_STANDING_MS } from "@/lib/core/teaching/live-view";

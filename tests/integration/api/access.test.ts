@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { deckOperations } from "@/lib/contracts/decks";
+import { deckContentOperations } from "@/lib/contracts/deck-content";
 import { changeRole } from "@/lib/server/services/accounts/reset-password";
 import { database } from "@/lib/server/store/database";
 import { type ApiClient, anonymousClient, signedInClient } from "@/tests/support/api-client";
@@ -111,7 +111,7 @@ describe("every right request", () => {
 
 /** What is read may be kept by whoever read it, who asks each time whether it still holds, except where it never changes. */
 function cachingOf({ operation, writes }: SampleRequest): RegExp {
-  if (operation.id === deckOperations.getDeckContent.id) return /^private, max-age=31536000, immutable$/;
+  if (operation.id === deckContentOperations.getDeckContent.id) return /^private, max-age=31536000, immutable$/;
   return !writes && !(503 in operation.answers) ? /^private, no-cache/ : /^no-store/;
 }
 

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { DeckCards, DeckList, DeckSummary, OriginChanges } from "@/lib/contracts/decks";
+import type { DeckCards } from "@/lib/contracts/deck-content";
+import type { OriginChanges } from "@/lib/contracts/deck-origin";
+import type { DeckList, DeckSummary } from "@/lib/contracts/decks";
 import { DECK_OF_ALL } from "@/lib/core/content/deck-of-all";
 import { changeRole } from "@/lib/server/services/accounts/reset-password";
 import { database } from "@/lib/server/store/database";

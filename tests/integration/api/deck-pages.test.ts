@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { CardView, DeckCards, DeckContentView, DeckSummary } from "@/lib/contracts/decks";
+import type { CardView, DeckCards, DeckContentView } from "@/lib/contracts/deck-content";
+import type { DeckSummary } from "@/lib/contracts/decks";
 import { DECK_OF_ALL } from "@/lib/core/content/deck-of-all";
 import { changeRole } from "@/lib/server/services/accounts/reset-password";
 import { allCards, allMembers, allPages } from "@/tests/support/all-pages";

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { PracticeItem } from "@/lib/contracts/attempts";
-import type { CardView, DeckCards, DeckList, DeckSummary } from "@/lib/contracts/decks";
+import type { CardView, DeckCards } from "@/lib/contracts/deck-content";
+import type { DeckList, DeckSummary } from "@/lib/contracts/decks";
+import type { PracticeItem } from "@/lib/contracts/questions";
 import { DECK_OF_ALL } from "@/lib/core/content/deck-of-all";
 import { changeRole } from "@/lib/server/services/accounts/reset-password";
 import { database } from "@/lib/server/store/database";

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { DeckCards, DeckSummary } from "@/lib/contracts/decks";
+import type { DeckCards } from "@/lib/contracts/deck-content";
+import type { DeckSummary } from "@/lib/contracts/decks";
 import type { NewFactPreview } from "@/lib/contracts/own-facts";
 import { ROLES, type Role } from "@/lib/core/shared/actor";
 import { changeRole } from "@/lib/server/services/accounts/reset-password";

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { AttemptView, ItemFeedback } from "@/lib/contracts/attempts";
+import type { AttemptView } from "@/lib/contracts/attempts";
+import type { ItemFeedback } from "@/lib/contracts/questions";
 import type { ItemType } from "@/lib/core/generation/item-types";
 import { database } from "@/lib/server/store/database";
 import { loadDeckItems } from "@/lib/server/store/items";

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Projection, predictedRight } from "@/lib/contracts/class-results";
+import { type Projection, predictedRight } from "@/lib/contracts/readiness";
 import type { Actor } from "@/lib/core/shared/actor";
 import { countWatchers, watchPictures } from "@/lib/server/live/class-pictures";
 import { makeAssignment } from "@/lib/server/services/assignments/edit-assignments";

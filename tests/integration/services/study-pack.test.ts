@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { toStudyInput } from "@/app/_offline/pack/study-input";
-import type { PracticeItem } from "@/lib/contracts/attempts";
+import type { PracticeItem } from "@/lib/contracts/questions";
 import type { ReviewQueue } from "@/lib/contracts/study";
 import type { StudyPack } from "@/lib/contracts/study-pack";
 import type { Response } from "@/lib/core/assessment/response";

@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { call } from "@/app/_components/request";
 import styles from "@/app/courses/_components/course.module.css";
-import type { ClassWorkload } from "@/lib/contracts/assignments";
+import type { ClassWorkload } from "@/lib/contracts/class-workload";
 import { assignWords } from "@/lib/words/interface/courses";
 
 interface ClassLoadProps {

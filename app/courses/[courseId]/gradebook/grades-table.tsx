@@ -1,6 +1,6 @@
 import styles from "@/app/courses/_components/course.module.css";
 import own from "@/app/courses/_components/results.module.css";
-import type { Gradebook, GradebookEntryView } from "@/lib/contracts/class-results";
+import type { Gradebook, GradebookEntryView } from "@/lib/contracts/gradebook";
 import { formatDayOf, formatPercent } from "@/lib/words/format";
 import { gradebookWords } from "@/lib/words/interface/class-results";
 

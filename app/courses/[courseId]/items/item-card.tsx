@@ -4,7 +4,7 @@ import { ReportButton } from "@/app/_components/report-button";
 import styles from "@/app/courses/_components/course.module.css";
 import { Meter } from "@/app/courses/_components/meter";
 import own from "@/app/courses/_components/results.module.css";
-import type { AnalysedItemView, ItemFiguresView } from "@/lib/contracts/class-results";
+import type { AnalysedItemView, ItemFiguresView } from "@/lib/contracts/item-analysis";
 import { formatNumber, formatPercent } from "@/lib/words/format";
 import { itemWords } from "@/lib/words/interface/item-analysis";
 

@@ -1,7 +1,7 @@
 import styles from "@/app/courses/_components/course.module.css";
 import own from "@/app/courses/_components/results.module.css";
 import { ItemCard } from "@/app/courses/[courseId]/items/item-card";
-import type { AnalysedItemView, ItemAnalysisView } from "@/lib/contracts/class-results";
+import type { AnalysedItemView, ItemAnalysisView } from "@/lib/contracts/item-analysis";
 import { formatNumber, formatPercent } from "@/lib/words/format";
 import { itemWords } from "@/lib/words/interface/item-analysis";
 

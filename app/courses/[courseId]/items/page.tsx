@@ -9,7 +9,7 @@ import { CourseFrame } from "@/app/courses/_components/course-frame";
 import own from "@/app/courses/_components/results.module.css";
 import { ItemCard } from "@/app/courses/[courseId]/items/item-card";
 import { ItemsTable } from "@/app/courses/[courseId]/items/items-table";
-import type { ItemAnalysisView } from "@/lib/contracts/class-results";
+import type { ItemAnalysisView } from "@/lib/contracts/item-analysis";
 import { requirePageContext } from "@/lib/server/http/page-context";
 import { readCourse } from "@/lib/server/services/courses/edit-courses";
 import { readItemAnalysis } from "@/lib/server/services/teaching/read-item-analysis";

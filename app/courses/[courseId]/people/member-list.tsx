@@ -7,7 +7,8 @@ import notice from "@/app/_components/notice.module.css";
 import { call } from "@/app/_components/request";
 import { AskFirst } from "@/app/courses/_components/ask-first";
 import styles from "@/app/courses/_components/course.module.css";
-import type { CourseView, Member, Roster, UpdateEnrolment } from "@/lib/contracts/courses";
+import type { CourseView } from "@/lib/contracts/courses";
+import type { Member, Roster, UpdateEnrolment } from "@/lib/contracts/members";
 import { formatDayOf } from "@/lib/words/format";
 import { courseWords } from "@/lib/words/interface/courses";
 

@@ -3,7 +3,7 @@ import { Meter } from "@/app/courses/_components/meter";
 import own from "@/app/courses/_components/results.module.css";
 import { ColumnDrawing } from "@/app/statistics/column-drawing";
 import { Plot } from "@/app/statistics/plot";
-import type { ClassForecastView, Readiness } from "@/lib/contracts/class-results";
+import type { ClassForecastView, Readiness } from "@/lib/contracts/readiness";
 import { formatNumber, formatPercent } from "@/lib/words/format";
 import { classWords } from "@/lib/words/interface/class-results";
 

@@ -2,7 +2,7 @@ import styles from "@/app/courses/_components/course.module.css";
 import { Meter } from "@/app/courses/_components/meter";
 import own from "@/app/courses/_components/results.module.css";
 import { Figures } from "@/app/statistics/plot";
-import type { ClassForecastView } from "@/lib/contracts/class-results";
+import type { ClassForecastView } from "@/lib/contracts/readiness";
 import { formatPercent } from "@/lib/words/format";
 import { classWords } from "@/lib/words/interface/class-results";
 

@@ -13,7 +13,7 @@ import own from "@/app/courses/_components/results.module.css";
 import { DistributionPlot, InShort, Objectives } from "@/app/courses/[courseId]/readiness/class-picture";
 import { FactsTable, NotStarted, Predicted } from "@/app/courses/[courseId]/readiness/details";
 import { TalkAbout } from "@/app/courses/[courseId]/readiness/talk-about";
-import type { Readiness } from "@/lib/contracts/class-results";
+import type { Readiness } from "@/lib/contracts/readiness";
 import { requirePageContext } from "@/lib/server/http/page-context";
 import { readCourse } from "@/lib/server/services/courses/edit-courses";
 import { readReadiness } from "@/lib/server/services/teaching/read-readiness";

@@ -1,7 +1,7 @@
 import { NavLink } from "@/app/_components/nav-link";
 import styles from "@/app/courses/_components/course.module.css";
 import own from "@/app/courses/_components/results.module.css";
-import type { TalkPointView } from "@/lib/contracts/class-results";
+import type { TalkPointView } from "@/lib/contracts/readiness";
 import { formatPercent } from "@/lib/words/format";
 import { classWords } from "@/lib/words/interface/class-results";
 

@@ -1,5 +1,5 @@
 import styles from "@/app/quiz/[attemptId]/result/result.module.css";
-import type { ItemFeedback } from "@/lib/contracts/attempts";
+import type { ItemFeedback } from "@/lib/contracts/questions";
 import { formatDay } from "@/lib/words/format";
 import { resultWords } from "@/lib/words/interface/result";
 

@@ -3,7 +3,8 @@ import { Feedback } from "@/app/quiz/[attemptId]/feedback";
 import { MarkedAnew } from "@/app/quiz/[attemptId]/result/marked-anew";
 import styles from "@/app/quiz/[attemptId]/result/result.module.css";
 import { Stem } from "@/app/quiz/[attemptId]/stem";
-import type { AttemptView, ItemFeedback } from "@/lib/contracts/attempts";
+import type { AttemptView } from "@/lib/contracts/attempts";
+import type { ItemFeedback } from "@/lib/contracts/questions";
 import { quizWords } from "@/lib/words/interface/quiz";
 import { resultWords } from "@/lib/words/interface/result";
 

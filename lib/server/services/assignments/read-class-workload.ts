@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { ClassWorkload, classWorkloadQuery } from "@/lib/contracts/assignments";
+import type { ClassWorkload, classWorkloadQuery } from "@/lib/contracts/class-workload";
 import { memoryModel } from "@/lib/core/scheduling/scheduler";
 import { LONGEST_PLAN_DAYS } from "@/lib/core/scheduling/seminar-plan/assumptions";
 import { minutesPerDayFor } from "@/lib/core/scheduling/seminar-plan/forecast";

@@ -1,4 +1,4 @@
-import type { AskedFact, ElementFeedback, ItemFeedback } from "@/lib/contracts/attempts";
+import type { AskedFact, ElementFeedback, ItemFeedback } from "@/lib/contracts/questions";
 import type { Standing } from "@/lib/contracts/shared";
 import { optionsOf } from "@/lib/core/assessment/item-view";
 import { isPlaced, shownElements } from "@/lib/core/assessment/places";

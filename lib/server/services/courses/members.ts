@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Member, MemberList, updateEnrolmentBody } from "@/lib/contracts/courses";
+import type { Member, MemberList, updateEnrolmentBody } from "@/lib/contracts/members";
 import { DomainError } from "@/lib/core/shared/domain-error";
 import { asId, type CourseId, type UserId } from "@/lib/core/shared/ids";
 import { LEAST_INSTRUCTORS } from "@/lib/core/teaching/permissions";

@@ -1,4 +1,4 @@
-import type { Roster } from "@/lib/contracts/courses";
+import type { Roster } from "@/lib/contracts/members";
 import { DomainError } from "@/lib/core/shared/domain-error";
 import { mergeRoster, readRoster } from "@/lib/core/teaching/roster";
 import { CsvError, readCsv } from "@/lib/server/interop/read-csv";

@@ -1,4 +1,4 @@
-import type { CardView, CardWords, DeckCards } from "@/lib/contracts/decks";
+import type { CardView, CardWords, DeckCards } from "@/lib/contracts/deck-content";
 import type { ContentCard } from "@/lib/core/content/deck-content";
 import { searchTexts } from "@/lib/core/content/search-texts";
 import { asId } from "@/lib/core/shared/ids";

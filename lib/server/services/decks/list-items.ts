@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { deckItem, deckItems } from "@/lib/contracts/decks";
+import type { deckItem, deckItems } from "@/lib/contracts/deck-content";
 import { optionsOf } from "@/lib/core/assessment/item-view";
 import { isPlaced } from "@/lib/core/assessment/places";
 import { editsBank } from "@/lib/core/shared/actor";

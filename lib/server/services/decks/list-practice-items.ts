@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import type { practiceItem, practiceItems } from "@/lib/contracts/attempts";
+import type { practiceItems } from "@/lib/contracts/attempts";
+import type { practiceItem } from "@/lib/contracts/questions";
 import { optionsOf, toItemView } from "@/lib/core/assessment/item-view";
 import { isPlaced, shownElements } from "@/lib/core/assessment/places";
 import { practiceOrderOf } from "@/lib/core/assessment/quiz-form";

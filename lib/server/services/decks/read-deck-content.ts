@@ -1,4 +1,4 @@
-import type { DeckContentView } from "@/lib/contracts/decks";
+import type { DeckContentView } from "@/lib/contracts/deck-content";
 import { DomainError } from "@/lib/core/shared/domain-error";
 import { requireDeck } from "@/lib/server/services/access/require-deck";
 import type { ServiceContext } from "@/lib/server/services/context";

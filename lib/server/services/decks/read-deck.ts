@@ -1,5 +1,6 @@
 import type { Account } from "@/lib/contracts/account";
-import type { CardView, DeckSummary } from "@/lib/contracts/decks";
+import type { CardView } from "@/lib/contracts/deck-content";
+import type { DeckSummary } from "@/lib/contracts/decks";
 import { DomainError } from "@/lib/core/shared/domain-error";
 import { groupBy } from "@/lib/core/shared/group-by";
 import { readVisibleDecks, type VisibleDeck } from "@/lib/server/services/access/require-deck";

@@ -1,4 +1,4 @@
-import type { OriginChanges } from "@/lib/contracts/decks";
+import type { OriginChanges } from "@/lib/contracts/deck-origin";
 import { compareWithOrigin, type DeckDifference } from "@/lib/core/content/compare-decks";
 import { requireOwnDeck } from "@/lib/server/services/access/require-deck";
 import type { ServiceContext } from "@/lib/server/services/context";

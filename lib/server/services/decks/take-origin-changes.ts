@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import type { DeckSummary, takeOriginChangesBody } from "@/lib/contracts/decks";
+import type { takeOriginChangesBody } from "@/lib/contracts/deck-origin";
+import type { DeckSummary } from "@/lib/contracts/decks";
 import { takeOver } from "@/lib/core/content/compare-decks";
 import { DomainError } from "@/lib/core/shared/domain-error";
 import { requireOwnDeck } from "@/lib/server/services/access/require-deck";

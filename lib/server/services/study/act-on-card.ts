@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { cardActionAnswer, cardActionBody } from "@/lib/contracts/study";
+import type { cardActionAnswer, cardActionBody } from "@/lib/contracts/reviews";
 import { correctClock } from "@/lib/core/scheduling/clocks";
 import type { ActionRecord, Instant } from "@/lib/core/scheduling/review-record";
 import { DomainError } from "@/lib/core/shared/domain-error";

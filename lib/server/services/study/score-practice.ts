@@ -1,4 +1,4 @@
-import type { ReviewEntry } from "@/lib/contracts/study";
+import type { ReviewEntry } from "@/lib/contracts/reviews";
 import { evidenceOf } from "@/lib/core/assessment/evidence-of";
 import { misplacedBy } from "@/lib/core/assessment/places";
 import { practiceOrderOf } from "@/lib/core/assessment/quiz-form";

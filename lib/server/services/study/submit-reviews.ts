@@ -1,4 +1,4 @@
-import { type ReviewEntry, type ReviewResult, reviewEntry, type SubmitReviewsAnswer } from "@/lib/contracts/study";
+import { type ReviewEntry, type ReviewResult, reviewEntry, type SubmitReviewsAnswer } from "@/lib/contracts/reviews";
 import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
 import { correctClock } from "@/lib/core/scheduling/clocks";
 import { isInSteps } from "@/lib/core/scheduling/due";

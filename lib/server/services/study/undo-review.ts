@@ -1,4 +1,4 @@
-import type { UndoAnswer } from "@/lib/contracts/study";
+import type { UndoAnswer } from "@/lib/contracts/reviews";
 import type { RevokeRecord } from "@/lib/core/scheduling/review-record";
 import { DomainError } from "@/lib/core/shared/domain-error";
 import { asId, type RecordId } from "@/lib/core/shared/ids";

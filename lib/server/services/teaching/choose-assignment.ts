@@ -1,4 +1,4 @@
-import type { AssignmentChoice } from "@/lib/contracts/class-results";
+import type { AssignmentChoice } from "@/lib/contracts/readiness";
 import type { Instant } from "@/lib/core/scheduling/review-record";
 import { DomainError } from "@/lib/core/shared/domain-error";
 import { toWireInstant } from "@/lib/core/study/views";

@@ -1,4 +1,4 @@
-import type { ResearchExport } from "@/lib/contracts/class-results";
+import type { ResearchExport } from "@/lib/contracts/research";
 import type { ItemType } from "@/lib/core/generation/item-types";
 import { DomainError } from "@/lib/core/shared/domain-error";
 import { pseudonymsOf } from "@/lib/core/teaching/pseudonyms";

@@ -1,4 +1,4 @@
-import type { Gradebook } from "@/lib/contracts/class-results";
+import type { Gradebook } from "@/lib/contracts/gradebook";
 import { groupBy } from "@/lib/core/shared/group-by";
 import type { UserId } from "@/lib/core/shared/ids";
 import { toWireInstant } from "@/lib/core/study/views";

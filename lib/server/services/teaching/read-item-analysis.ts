@@ -1,4 +1,4 @@
-import type { AnalysedItemView, ItemAnalysisView, ItemFiguresView } from "@/lib/contracts/class-results";
+import type { AnalysedItemView, ItemAnalysisView, ItemFiguresView } from "@/lib/contracts/item-analysis";
 import {
   type AnalysedItem,
   analyseItems,

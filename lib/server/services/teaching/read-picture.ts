@@ -1,4 +1,4 @@
-import type { Projection } from "@/lib/contracts/class-results";
+import type { Projection } from "@/lib/contracts/readiness";
 import { mayRefresh } from "@/lib/core/teaching/live-view";
 import { requireAssignment } from "@/lib/server/services/access/require-assignment";
 import type { ServiceContext } from "@/lib/server/services/context";

@@ -1,4 +1,4 @@
-import type { Projection, Readiness } from "@/lib/contracts/class-results";
+import type { Projection, Readiness } from "@/lib/contracts/readiness";
 import { DomainError } from "@/lib/core/shared/domain-error";
 import { toWireInstant } from "@/lib/core/study/views";
 import type { ServiceContext } from "@/lib/server/services/context";

@@ -1,4 +1,4 @@
-import type { ClassForecastView, Readiness } from "@/lib/contracts/class-results";
+import type { ClassForecastView, Readiness } from "@/lib/contracts/readiness";
 import { LEAST_ANSWERS } from "@/lib/core/assessment/item-analysis/analyse-items";
 import { randomGuessScore } from "@/lib/core/assessment/item-analysis/guess-score";
 import { probabilityRight } from "@/lib/core/scheduling/rate-response";

@@ -1,9 +1,9 @@
-import { studyOperations } from "@/lib/contracts/study";
+import { reviewOperations } from "@/lib/contracts/reviews";
 import { otherMethods } from "@/lib/server/http/other-methods";
 import { serve } from "@/lib/server/http/serve";
 import { actOnCard } from "@/lib/server/services/study/act-on-card";
 
-export const POST = serve(studyOperations.actOnCard, ({ context, params, body }) =>
+export const POST = serve(reviewOperations.actOnCard, ({ context, params, body }) =>
   actOnCard(context, params.cardId, body),
 );
 

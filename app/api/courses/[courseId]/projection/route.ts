@@ -1,4 +1,4 @@
-import { resultOperations } from "@/lib/contracts/class-results";
+import { readinessOperations } from "@/lib/contracts/readiness";
 import { otherMethods } from "@/lib/server/http/other-methods";
 import { serve } from "@/lib/server/http/serve";
 import { watchPictures } from "@/lib/server/live/class-pictures";
@@ -6,7 +6,7 @@ import { eventStream } from "@/lib/server/live/event-stream";
 import { readPicture } from "@/lib/server/services/teaching/read-picture";
 
 /** The picture that stands; to a browser's EventSource, and each new one after it. */
-export const GET = serve(resultOperations.getProjection, async ({ context, params, query, request }) => {
+export const GET = serve(readinessOperations.getProjection, async ({ context, params, query, request }) => {
   const { assignmentId } = query;
   const picture = await readPicture(context, params.courseId, assignmentId);
   if (!request.headers.get("accept")?.includes("text/event-stream")) return picture;

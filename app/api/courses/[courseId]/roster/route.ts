@@ -1,13 +1,13 @@
-import { courseOperations } from "@/lib/contracts/courses";
+import { memberOperations } from "@/lib/contracts/members";
 import { otherMethods } from "@/lib/server/http/other-methods";
 import { serve } from "@/lib/server/http/serve";
 import { importRoster, readCourseRoster } from "@/lib/server/services/courses/roster";
 
-export const GET = serve(courseOperations.getRoster, ({ context, params }) =>
+export const GET = serve(memberOperations.getRoster, ({ context, params }) =>
   readCourseRoster(context, params.courseId),
 );
 
-export const PUT = serve(courseOperations.importRoster, ({ context, params, body }) =>
+export const PUT = serve(memberOperations.importRoster, ({ context, params, body }) =>
   importRoster(context, params.courseId, body),
 );
 

@@ -1,9 +1,9 @@
-import { assignmentOperations } from "@/lib/contracts/assignments";
+import { classWorkloadOperations } from "@/lib/contracts/class-workload";
 import { otherMethods } from "@/lib/server/http/other-methods";
 import { serve } from "@/lib/server/http/serve";
 import { readClassWorkload } from "@/lib/server/services/assignments/read-class-workload";
 
-export const GET = serve(assignmentOperations.getClassWorkload, ({ context, params, query }) =>
+export const GET = serve(classWorkloadOperations.getClassWorkload, ({ context, params, query }) =>
   readClassWorkload(context, params.courseId, query),
 );
 

@@ -1,9 +1,9 @@
-import { deckOperations } from "@/lib/contracts/decks";
+import { deckContentOperations } from "@/lib/contracts/deck-content";
 import { otherMethods } from "@/lib/server/http/other-methods";
 import { serve } from "@/lib/server/http/serve";
 import { listDeckItems } from "@/lib/server/services/decks/list-items";
 
-export const GET = serve(deckOperations.listDeckItems, ({ context, params, query }) =>
+export const GET = serve(deckContentOperations.listDeckItems, ({ context, params, query }) =>
   listDeckItems(context, params.deckId, query),
 );
 

@@ -1,14 +1,14 @@
-import { deckOperations } from "@/lib/contracts/decks";
+import { deckOriginOperations } from "@/lib/contracts/deck-origin";
 import { otherMethods } from "@/lib/server/http/other-methods";
 import { serve } from "@/lib/server/http/serve";
 import { readOriginChanges } from "@/lib/server/services/decks/read-origin-changes";
 import { takeOriginChanges } from "@/lib/server/services/decks/take-origin-changes";
 
-export const GET = serve(deckOperations.listOriginChanges, ({ context, params }) =>
+export const GET = serve(deckOriginOperations.listOriginChanges, ({ context, params }) =>
   readOriginChanges(context, params.deckId),
 );
 
-export const POST = serve(deckOperations.takeOriginChanges, ({ context, params, body }) =>
+export const POST = serve(deckOriginOperations.takeOriginChanges, ({ context, params, body }) =>
   takeOriginChanges(context, params.deckId, body),
 );
 

@@ -11,7 +11,8 @@ import { AskFirst } from "@/app/courses/_components/ask-first";
 import styles from "@/app/courses/_components/course.module.css";
 import { fromField } from "@/app/courses/_components/moments";
 import type { AssignmentView } from "@/lib/contracts/assignments";
-import type { CourseView, Member } from "@/lib/contracts/courses";
+import type { CourseView } from "@/lib/contracts/courses";
+import type { Member } from "@/lib/contracts/members";
 import { formatCount, formatSharedMoment } from "@/lib/words/format";
 import { assignWords, courseWords } from "@/lib/words/interface/courses";
 

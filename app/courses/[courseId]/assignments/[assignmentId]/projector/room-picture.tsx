@@ -5,7 +5,7 @@ import buttons from "@/app/_components/button.module.css";
 import { NavLink } from "@/app/_components/nav-link";
 import own from "@/app/courses/_components/results.module.css";
 import { ColumnDrawing } from "@/app/statistics/column-drawing";
-import type { Projection } from "@/lib/contracts/class-results";
+import type { Projection } from "@/lib/contracts/readiness";
 import { formatNumber, formatPercent } from "@/lib/words/format";
 import { classWords, projectorWords } from "@/lib/words/interface/class-results";
 

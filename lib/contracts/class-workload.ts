@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { chosenDeckId } from "@/lib/contracts/assignments";
+import { FAR_AHEAD } from "@/lib/contracts/examples";
+import { operations } from "@/lib/contracts/operation";
+import { instant } from "@/lib/contracts/shared";
+
+export const classWorkloadQuery = z.object({
+  deckId: chosenDeckId,
+  seminarAt: instant,
+  opensAt: instant.optional(),
+});
+
+export const LOAD_WARNINGS = ["over", "opens-late", "soon", "far", "too-much", "not-reachable", "at-night"] as const;
+
+export const classWorkload = z
+  .object({
+    deckId: z.string(),
+    seminarAt: instant,
+    cards: z.int(),
+    daysLeft: z.int(),
+    needed: z
+      .array(z.object({ readiness: z.number(), minutesPerDay: z.int().nullable() }))
+      .describe("Minutes a day for each readiness; null where it cannot be reached."),
+    warnings: z.array(z.enum(LOAD_WARNINGS)).describe("What looks wrong about the dates or the load."),
+  })
+  .describe("Estimated workload of a typical student who knows nothing of the deck, from opening to seminar.");
+export type ClassWorkload = z.infer<typeof classWorkload>;
+
+export const classWorkloadOperations = operations("Assignments", {
+  getClassWorkload: {
+    method: "get",
+    path: "/api/courses/{courseId}/workload",
+    access: "teacher",
+    summary: "Estimate the class's workload",
+    description: "What a deck would ask of a typical student by a day, before you assign it.",
+    query: classWorkloadQuery,
+    answers: { 200: classWorkload },
+    example: { query: { deckId: "all", seminarAt: FAR_AHEAD } },
+  },
+});
