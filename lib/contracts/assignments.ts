@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { quizFeedback, quizLength } from "@/lib/contracts/attempts";
 import { FAR_AHEAD } from "@/lib/contracts/examples";
 import { operations } from "@/lib/contracts/operation";
 import { planView } from "@/lib/contracts/plans";
@@ -19,11 +20,11 @@ const timeLimitSeconds = z.int().min(30, "Give at least 30 seconds.").max(14_400
 
 export const quizSettings = z
   .object({
-    length: z.int().min(5, "A quiz has 5 to 50 questions.").max(50, "A quiz has 5 to 50 questions."),
+    length: quizLength,
     types: z.array(itemType).min(1, "Choose at least one type of question.").optional(),
     timeLimitSeconds: timeLimitSeconds.nullable().default(null),
     attempts: attempts.nullable().default(1).describe("Null for no limit."),
-    feedback: z.enum(["immediate", "deferred"]).default("immediate"),
+    feedback: quizFeedback.default("immediate"),
     form: z
       .enum(["fixed", "drawn"])
       .default("fixed")

@@ -4,14 +4,18 @@ import { operations } from "@/lib/contracts/operation";
 import { itemFeedback, itemResponse, itemType, itemView, practiceItem } from "@/lib/contracts/questions";
 import { clientId, durationMs, existingId, instant, nextCursor, pageQuery } from "@/lib/contracts/shared";
 
+export const quizLength = z.int().min(5, "A quiz has 5 to 50 questions.").max(50, "A quiz has 5 to 50 questions.");
+/** When answers are shown: after each question, or once the quiz is submitted. */
+export const quizFeedback = z.enum(["immediate", "deferred"]);
+
 export const createAttemptBody = z
   .object({
     id: clientId.optional().describe("Made by the client; sending it again gives the same attempt."),
     deckId: existingId.optional(),
     assignmentId: z.guid().optional(),
-    length: z.int().min(5, "A quiz has 5 to 50 questions.").max(50, "A quiz has 5 to 50 questions.").optional(),
+    length: quizLength.optional(),
     types: z.array(itemType).min(1).optional(),
-    feedback: z.enum(["immediate", "deferred"]).default("immediate"),
+    feedback: quizFeedback.default("immediate"),
     timeLimitSeconds: z.int().min(30).max(14_400).optional(),
     seed: z.string().max(100).optional().describe("Ignored for assignments."),
   })
@@ -48,7 +52,7 @@ export const attempt = z.object({
   deckTitle: z.string(),
   assignmentId: z.string().nullable().describe("Null where it is not of an assignment."),
   status: z.enum(["open", "submitted"]),
-  feedback: z.enum(["immediate", "deferred"]),
+  feedback: quizFeedback,
   startedAt: instant,
   submittedAt: instant.nullable(),
   deadline: instant.nullable(),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { chosenDeckId } from "@/lib/contracts/assignments";
 import { FAR_AHEAD } from "@/lib/contracts/examples";
 import { operations } from "@/lib/contracts/operation";
+import { neededMinutes } from "@/lib/contracts/plans";
 import { instant } from "@/lib/contracts/shared";
 
 export const classWorkloadQuery = z.object({
@@ -18,9 +19,7 @@ export const classWorkload = z
     seminarAt: instant,
     cards: z.int(),
     daysLeft: z.int(),
-    needed: z
-      .array(z.object({ readiness: z.number(), minutesPerDay: z.int().nullable() }))
-      .describe("Minutes a day for each readiness; null where it cannot be reached."),
+    needed: z.array(neededMinutes),
     warnings: z.array(z.enum(LOAD_WARNINGS)).describe("What looks wrong about the dates or the load."),
   })
   .describe("Estimated workload of a typical student who knows nothing of the deck, from opening to seminar.");

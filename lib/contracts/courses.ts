@@ -64,12 +64,10 @@ export const createEnrolmentBody = z.object({ joinCode }).strict();
 export const enrolmentAnswer = z.object({ courseId: z.string(), title: z.string(), role: courseRole });
 export type EnrolmentAnswer = z.infer<typeof enrolmentAnswer>;
 
-export const invitation = z
-  .object({
+export const invitation = courseSummary
+  .pick({ title: true, description: true, timeZone: true })
+  .extend({
     courseId: z.string(),
-    title: z.string(),
-    description: z.string(),
-    timeZone: z.string(),
     instructors: z.array(z.string()),
     state: joinState,
     joined: z.boolean().describe("Whether you are in it already."),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { operations } from "@/lib/contracts/operation";
+import { markedOption } from "@/lib/contracts/questions";
 import { factView, nextCursor, pageQuery, scheduleView, sourceView, standing } from "@/lib/contracts/shared";
 
 export const cardView = z.object({
@@ -36,7 +37,7 @@ export const deckItem = z.object({
   type: z.string(),
   stem: z.string(),
   key: z.string(),
-  options: z.array(z.object({ text: z.string(), isKey: z.boolean(), whyWrong: z.string().nullable() })),
+  options: z.array(markedOption.omit({ id: true })),
   elements: z
     .array(z.object({ cardId: z.string(), text: z.string(), answer: z.string() }))
     .describe("Pairs, or events in order with their dates; empty for other types."),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { EXAMPLE } from "@/lib/contracts/examples";
 import { operations } from "@/lib/contracts/operation";
 import { planView, seminarDate } from "@/lib/contracts/plans";
-import { buttons, description, existingId, title } from "@/lib/contracts/shared";
+import { buttons, description, existingId, sourceView, title } from "@/lib/contracts/shared";
 import { DECK_STATUSES } from "@/lib/core/content/deck-status";
 import { NEW_ORDERS, REVIEW_ORDERS } from "@/lib/core/scheduling/card-order";
 import { LEECH_ACTIONS } from "@/lib/core/scheduling/leech";
@@ -30,17 +30,9 @@ export const deckSummary = z.object({
   id: z.string(),
   title: z.string(),
   description: z.string(),
-  source: z
-    .object({
-      id: z.string(),
-      shortName: z.string(),
-      title: z.string(),
-      outlet: z.string(),
-      author: z.string().nullable(),
-      published: z.string(),
-      publishedNote: z.string(),
-      dateIsInferred: z.boolean(),
-    })
+  source: sourceView
+    .pick({ shortName: true, title: true, outlet: true, author: true, published: true })
+    .extend({ id: z.string(), publishedNote: z.string(), dateIsInferred: z.boolean() })
     .nullable()
     .describe("The article that the facts come from; null for several."),
   version: z.int().describe("Raised by every change."),

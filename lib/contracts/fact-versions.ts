@@ -83,18 +83,22 @@ export const createFactVersionAnswer = z.object({
 });
 export type CreateFactVersionAnswer = z.infer<typeof createFactVersionAnswer>;
 
-export const factVersionPreview = z
-  .object({
+export const itemsPreview = z
+  .object({ before: z.int(), after: z.int(), examples: z.array(itemExample) })
+  .describe("How many quiz questions there are of it, before and after, with some of them.");
+
+/** What keeps a fact from being saved, and what saving it would do. */
+export const savePreview = z.object({
+  problems: z.array(fieldProblem).describe("With any of them it would be refused."),
+  warnings: z.array(z.string()).describe("Better fixed, but not required."),
+  cards: z.array(cardChangeView),
+  items: itemsPreview,
+});
+
+export const factVersionPreview = savePreview
+  .extend({
     factId: z.string(),
     baseVersion: z.int(),
-    problems: z.array(fieldProblem),
-    warnings: z.array(z.string()).describe("Better fixed, but not required."),
-    cards: z.array(cardChangeView),
-    items: z.object({
-      before: z.int(),
-      after: z.int(),
-      examples: z.array(itemExample),
-    }),
     learners: z
       .object({ concerned: z.int(), relearning: z.int() })
       .describe("How many have learned a card that changes, and how many of them relearn one."),
@@ -103,7 +107,7 @@ export const factVersionPreview = z
       .int()
       .describe("Those that would count as right for everyone, since no answer is right any more."),
   })
-  .describe("What a change would do. With problems it would be refused.");
+  .describe("What a change would do.");
 export type FactVersionPreview = z.infer<typeof factVersionPreview>;
 
 export const factVersionLog = z.object({

@@ -1,25 +1,7 @@
 import { z } from "zod";
 import { operations } from "@/lib/contracts/operation";
 import { instant } from "@/lib/contracts/shared";
-
-export const calibrationBin = z.object({
-  from: z.number(),
-  to: z.number(),
-  answers: z.int(),
-  recalled: z.int(),
-  predicted: z.number(),
-  observed: z.number(),
-  low: z.number(),
-  high: z.number(),
-});
-
-/** How well some weights predicted the answers that were kept back. */
-export const fitCalibration = z.object({
-  answers: z.int(),
-  logLoss: z.number().nullable(),
-  rmse: z.number().nullable(),
-  bins: z.array(calibrationBin),
-});
+import { calibration } from "@/lib/contracts/statistics";
 
 export const fitView = z.object({
   id: z.string(),
@@ -30,9 +12,9 @@ export const fitView = z.object({
   result: z
     .object({
       training: z.int().describe("Answers that it was fitted to."),
-      heldOut: z.int().describe("The latest answers, kept back to judge it by."),
-      before: fitCalibration.nullable(),
-      after: fitCalibration.nullable(),
+      heldOut: z.int().describe("The latest answers, kept back to judge it by, with the weights before and after."),
+      before: calibration.nullable(),
+      after: calibration.nullable(),
     })
     .nullable(),
 });

@@ -3,14 +3,22 @@ import { courseRole } from "@/lib/contracts/courses";
 import { operations } from "@/lib/contracts/operation";
 import { instant } from "@/lib/contracts/shared";
 
+export const rosterEntry = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string().nullable(),
+  identifier: z.string().nullable(),
+  joined: z.boolean(),
+});
+
 export const member = z.object({
   userId: z.string(),
   name: z.string(),
   guest: z.boolean(),
   role: courseRole,
   joinedAt: instant,
-  roster: z
-    .object({ id: z.string(), name: z.string(), email: z.string().nullable(), identifier: z.string().nullable() })
+  roster: rosterEntry
+    .omit({ joined: true })
     .nullable()
     .describe("Their entry on the roster; null where there is none."),
 });
@@ -26,13 +34,6 @@ export const updateEnrolmentBody = z
 
 export type UpdateEnrolment = z.input<typeof updateEnrolmentBody>;
 
-export const rosterEntry = z.object({
-  id: z.string(),
-  name: z.string(),
-  email: z.string().nullable(),
-  identifier: z.string().nullable(),
-  joined: z.boolean(),
-});
 export const roster = z.object({ entries: z.array(rosterEntry) });
 export type Roster = z.infer<typeof roster>;
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { EXAMPLE, EXAMPLE_NUMBER } from "@/lib/contracts/examples";
-import { cardChangeView, itemExample } from "@/lib/contracts/fact-versions";
+import { cardChangeView, savePreview } from "@/lib/contracts/fact-versions";
 import { operations } from "@/lib/contracts/operation";
-import { existingId, fieldProblem } from "@/lib/contracts/shared";
+import { existingId } from "@/lib/contracts/shared";
 import { ENTITY_TYPES } from "@/lib/core/content/entity";
 import { parsePartialDate } from "@/lib/core/shared/partial-date";
 
@@ -38,12 +38,8 @@ export const createFactAnswer = z.object({
 });
 export type CreateFactAnswer = z.infer<typeof createFactAnswer>;
 
-export const newFactPreview = z
-  .object({
-    problems: z.array(fieldProblem),
-    warnings: z.array(z.string()),
-    cards: z.array(cardChangeView),
-    items: z.object({ before: z.int(), after: z.int(), examples: z.array(itemExample) }),
+export const newFactPreview = savePreview
+  .extend({
     asks: z
       .array(
         z.object({
@@ -55,7 +51,7 @@ export const newFactPreview = z
       )
       .describe("Its questions, and whether each is to be asked."),
   })
-  .describe("What saving the fact would bring. With problems it would be refused.");
+  .describe("What saving the fact would bring.");
 export type NewFactPreview = z.infer<typeof newFactPreview>;
 
 export const createSourceBody = z

@@ -26,6 +26,10 @@ export const planView = z
   .describe("Your progress towards a seminar. Shares are mean recall on its day, cards never seen counting 0.");
 export type PlanView = z.infer<typeof planView>;
 
+export const neededMinutes = z
+  .object({ readiness: z.number(), minutesPerDay: z.int().nullable() })
+  .describe("Minutes a day for a readiness; null where it cannot be reached.");
+
 export const deckWorkloadQuery = z
   .object({ seminarAt: seminarDate.optional() })
   .describe("The day you have set by default, or a week from today.");
@@ -35,9 +39,7 @@ export const deckWorkload = z.object({
   daysLeft: z.int().describe("Study days from today to it."),
   withMyMinutes: z.number().describe("Mean recall on that day with the minutes a day of your settings."),
   minutesPerDay: z.int(),
-  needed: z
-    .array(z.object({ readiness: z.number(), minutesPerDay: z.int().nullable() }))
-    .describe("Minutes a day for each readiness; null where it cannot be reached."),
+  needed: z.array(neededMinutes),
 });
 export type DeckWorkload = z.infer<typeof deckWorkload>;
 

@@ -55,6 +55,10 @@ export const askedFact = z
   .describe("A fact that the question asks about.");
 export type AskedFact = z.infer<typeof askedFact>;
 
+export const markedOption = z
+  .object({ id: z.string(), text: z.string(), isKey: z.boolean(), whyWrong: z.string().nullable() })
+  .describe("An option with what marks the right one.");
+
 export const itemFeedback = z
   .object({
     correct: z.boolean(),
@@ -67,7 +71,7 @@ export const itemFeedback = z
     source: sourceView,
     facts: z.array(askedFact),
     options: z
-      .array(z.object({ id: z.string(), isKey: z.boolean(), whyWrong: z.string().nullable() }))
+      .array(markedOption.omit({ text: true }))
       .optional()
       .describe("Why each wrong option is wrong."),
     elements: z.array(elementFeedback).optional(),
@@ -92,34 +96,20 @@ export const itemFeedback = z
   .describe("Feedback on an answer.");
 export type ItemFeedback = z.infer<typeof itemFeedback>;
 
-export const practiceItem = z
-  .object({
-    itemId: z.string(),
+export const practiceItem = itemView
+  .extend({
     itemVersion: z.int(),
     cardIds: z.array(z.string()),
-    type: itemType,
-    stem: z.string(),
-    options: z
-      .array(z.object({ id: z.string(), text: z.string(), isKey: z.boolean(), whyWrong: z.string().nullable() }))
-      .optional(),
+    options: z.array(markedOption).optional(),
     elements: z
       .array(
-        z.object({
-          id: z.string(),
+        elementFeedback.omit({ correct: true }).extend({
           cardId: z.string(),
           place: z.int().describe("Its place among the question's cards: in an ordering, the right one."),
-          text: z.string(),
-          answer: z.string(),
-          why: z.string(),
-          epistemic,
-          sourceLine: z.string(),
         }),
       )
       .optional()
       .describe("What is to be matched or put in order, each with where it belongs."),
-    choices: z.array(shownText).optional(),
-    unit: z.string().optional(),
-    input: z.enum(["number", "text"]).optional(),
     accepted: z.unknown().optional(),
     key: z.string(),
     why: z.string(),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { EXAMPLE } from "@/lib/contracts/examples";
 import { operations } from "@/lib/contracts/operation";
-import { instant, share, existingId } from "@/lib/contracts/shared";
+import { bin, existingId, instant, share } from "@/lib/contracts/shared";
 import { TALK_REASONS } from "@/lib/core/teaching/talk-about";
 
 export const ofAssignmentQuery = z
@@ -11,8 +11,6 @@ export const ofAssignmentQuery = z
 /** An assignment to choose from. */
 export const assignmentChoice = z.object({ id: z.string(), title: z.string(), seminarAt: instant });
 export type AssignmentChoice = z.infer<typeof assignmentChoice>;
-
-const bin = z.object({ from: z.number(), to: z.number().nullable(), count: z.int() });
 
 export const predictedRight = z
   .object({
@@ -89,12 +87,9 @@ export const projection = z
     targetReadiness: z.number(),
     students: z.int(),
     at: instant.describe("When it was made."),
-    forecast: z
-      .object({
-        readiness: share,
-        started: z.int(),
-        atTarget: z.int(),
-        distribution: z.array(bin),
+    forecast: classForecast
+      .pick({ readiness: true, started: true, atTarget: true, distribution: true })
+      .extend({
         objectives: z.array(z.object({ text: z.string(), readiness: share })),
         talkAbout: z
           .array(z.object({ factId: z.string(), prompt: z.string(), readiness: share }))

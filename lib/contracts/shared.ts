@@ -13,6 +13,9 @@ export const clientId = z.guid("Use a UUID, best of version 7.").transform((id) 
 /** The id of something that is there, as a body or a query names it. */
 export const existingId = z.string().min(1).max(200);
 
+/** A bar of a histogram; `to` is null where it is open to the right. */
+export const bin = z.object({ from: z.number(), to: z.number().nullable(), count: z.int() });
+
 /** Of a whole, 0 to 1. */
 export const share = z.number().min(0).max(1);
 
@@ -99,6 +102,10 @@ export const sourceView = z
   .describe("The source of an answer.");
 export type SourceView = z.infer<typeof sourceView>;
 
+export const attributionView = z
+  .object({ speaker: z.string(), mode: z.string(), verb: z.string() })
+  .describe("Who says so, whether quoted or paraphrased, and with which verb.");
+
 export const factView = z
   .object({
     id: z.string(),
@@ -107,7 +114,7 @@ export const factView = z
     epistemic,
     asOf: z.string().describe('As of when, in words: "March 2022".'),
     dateNote: z.string().nullable(),
-    attribution: z.object({ speaker: z.string(), mode: z.string(), verb: z.string() }).nullable(),
+    attribution: attributionView.nullable(),
   })
   .describe("The fact behind a card.");
 export type FactView = z.infer<typeof factView>;

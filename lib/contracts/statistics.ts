@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { operations } from "@/lib/contracts/operation";
-import { instant, memoryView, scheduleView, share } from "@/lib/contracts/shared";
+import { bin, instant, memoryView, scheduleView, share } from "@/lib/contracts/shared";
 
 /** What statistics can be of: so many study days up to today, or all there are. */
 export const PERIODS = ["7", "30", "90", "all"] as const;
@@ -25,7 +25,7 @@ export type RetentionView = z.infer<typeof retention>;
 export const distribution = z.object({
   cards: z.int(),
   median: z.number().nullable(),
-  bins: z.array(z.object({ from: z.number(), to: z.number().nullable(), count: z.int() })),
+  bins: z.array(bin),
 });
 export type DistributionView = z.infer<typeof distribution>;
 

@@ -40,6 +40,15 @@ describe("the description of the API", () => {
     expect(bodies.filter((schema) => !schema?.startsWith('{"$ref":"#/components/schemas/'))).toEqual([]);
   });
 
+  it("names every object within a message, so that generated clients have a type to show for it", () => {
+    const { schemas } = document.components;
+    const nameless = Object.entries(schemas).filter(([, { properties: _own, ...rest }]) =>
+      JSON.stringify([rest, _own]).includes('"properties":{"'),
+    );
+    expect(nameless.map(([name]) => name)).toEqual([]);
+    expect(Object.keys(schemas)).toEqual(expect.arrayContaining(["AnalysedItemFact", "GradeQuizScore"]));
+  });
+
   it("says that the parts of a query are needed where they are, and only there", () => {
     const required = OPERATIONS.filter(({ query }) => query !== undefined).flatMap((operation) =>
       ((inlineSchema(operation.query as never, "input")["required"] as string[]) ?? []).map(

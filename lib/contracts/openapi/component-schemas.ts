@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { OPERATIONS, RESOURCES } from "@/lib/contracts/api";
 import { type Io, JSON_SCHEMA_OPTIONS, type JsonSchema, tidied } from "@/lib/contracts/openapi/json-schema";
+import { namedThroughout, SCHEMA_PREFIX } from "@/lib/contracts/openapi/named-parts";
 
 type Schemas = Readonly<Record<string, JsonSchema>>;
 
 /** Messages with parts of their own get a name; plain texts and numbers are written where they stand. */
 const NAMED_KINDS: ReadonlySet<string> = new Set(["object", "union", "enum", "record"]);
-const PREFIX = "#/components/schemas/";
+const PREFIX = SCHEMA_PREFIX;
 
 const names = z.registry<{ id: string }>();
 for (const resource of Object.values(RESOURCES)) {
@@ -55,7 +56,7 @@ function idsOf(schemas: readonly (z.ZodType | null | undefined)[]): string[] {
 
 function convert(io: Io): Schemas {
   const { schemas } = z.toJSONSchema(names, { ...JSON_SCHEMA_OPTIONS, io, uri: (id) => PREFIX + id });
-  return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, tidied(schema)]));
+  return namedThroughout(Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, tidied(schema)])));
 }
 
 /** The ids given, and those that their schemas refer to. */
