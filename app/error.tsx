@@ -1,6 +1,5 @@
 "use client";
 
-import buttons from "@/app/_components/button.module.css";
 import { BarePage } from "@/app/_frame/bare-page";
 import { errorWords } from "@/lib/words/interface/error";
 
@@ -12,10 +11,10 @@ interface ErrorPageProps {
 export default function ErrorPage({ retry }: ErrorPageProps) {
   return (
     <BarePage title={errorWords.failedTitle} text={errorWords.failed}>
-      <button type="button" className={buttons.primary} onClick={retry}>
+      <button type="button" className="primary" onClick={retry}>
         {errorWords.retry}
       </button>
-      <a href="/" className={buttons.secondary}>
+      <a href="/" className="secondary">
         {errorWords.toToday}
       </a>
     </BarePage>

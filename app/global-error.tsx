@@ -1,8 +1,9 @@
 "use client";
 
-import buttons from "@/app/_components/button.module.css";
-import notice from "@/app/_components/notice.module.css";
+import shell from "@/app/_frame/page-shell.module.css";
 import "@/app/globals.css";
+import "@/app/shapes.css";
+import "@/app/controls.css";
 import { errorWords } from "@/lib/words/interface/error";
 
 /** Stands in for the layout where that fails itself: no header, nothing that could fail again. */
@@ -11,11 +12,11 @@ export default function GlobalError({ retry }: { readonly error: unknown; readon
     <html lang="en-GB">
       <body>
         <title>{errorWords.failedTitle}</title>
-        <main className={notice.alone} role="alert">
-          <h1 className={notice.title}>{errorWords.failedTitle}</h1>
+        <main className={`${shell.page} stack-3 ${shell.bare}`} role="alert">
+          <h1 className="title">{errorWords.failedTitle}</h1>
           <p>{errorWords.failed}</p>
           <p>
-            <button type="button" className={buttons.primary} onClick={retry}>
+            <button type="button" className="primary" onClick={retry}>
               {errorWords.retry}
             </button>
           </p>

@@ -6,6 +6,8 @@ import { TakenOver } from "@/app/_components/taken-over";
 import { readTheme, THEME_COLOURS, THEME_COOKIE } from "@/app/_components/theme";
 import { AppUpdate } from "@/app/_offline/shell/app-update";
 import "@/app/globals.css";
+import "@/app/shapes.css";
+import "@/app/controls.css";
 import { servesWorker } from "@/lib/server/http/serves-worker";
 import { readerLocale } from "@/lib/words/format";
 import { appWords } from "@/lib/words/interface/app";

@@ -1,4 +1,3 @@
-import buttons from "@/app/_components/button.module.css";
 import { BarePage } from "@/app/_frame/bare-page";
 import { errorWords } from "@/lib/words/interface/error";
 
@@ -7,7 +6,7 @@ export const metadata = { title: errorWords.notFoundTitle };
 export default function NotFound() {
   return (
     <BarePage title={errorWords.notFoundTitle} text={errorWords.notFound}>
-      <a href="/" className={buttons.primary}>
+      <a href="/" className="primary">
         {errorWords.toToday}
       </a>
     </BarePage>

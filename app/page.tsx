@@ -1,4 +1,3 @@
-import buttons from "@/app/_components/button.module.css";
 import { FreshAgain } from "@/app/_components/fresh-again";
 import { NavLink } from "@/app/_components/nav-link";
 import { PlanPanel } from "@/app/_components/plan-panel";
@@ -42,11 +41,11 @@ export default async function TodayPage() {
   return (
     <PageShell wide>
       <FreshAgain loadedAt={context.now} />
-      <div className={styles.today}>
-        <div className={styles.now}>
-          <hgroup className={styles.day}>
-            <h1 className={styles.weekday}>{formatWeekday(locale, studyDay)}</h1>
-            <p className={styles.soft}>{formatDay(locale, studyDay)}</p>
+      <div className={`stack-5 ${styles.today}`}>
+        <div className="stack-3">
+          <hgroup>
+            <h1 className="title">{formatWeekday(locale, studyDay)}</h1>
+            <p className="soft">{formatDay(locale, studyDay)}</p>
           </hgroup>
           <CountAnew userId={account.id} />
           <ChangesLink changes={changes} locale={locale} />
@@ -66,15 +65,15 @@ export default async function TodayPage() {
             />
           ))}
           {account.guest ? (
-            <p className={styles.guest}>
+            <p className="soft roomy">
               {todayWords.guest} <NavLink href="/signup">{todayWords.guestLink}</NavLink>
             </p>
           ) : null}
         </div>
-        <div className={styles.rest}>
+        <div className="stack-4">
           <DeckList decks={today.decks} mayMake={!account.guest} locale={locale} />
-          <section className={styles.quiz}>
-            <NavLink href="/quiz" className={`${buttons.secondary} ${buttons.full}`}>
+          <section>
+            <NavLink href="/quiz" className="secondary full">
               {todayWords.quizMe}
             </NavLink>
           </section>
@@ -86,7 +85,7 @@ export default async function TodayPage() {
           />
           <ExploreNav />
           {teaches(context.actor) ? (
-            <NavLink href="/editing" className={styles.staff}>
+            <NavLink href="/editing" className="target">
               {editingWords.link}
             </NavLink>
           ) : null}

@@ -1,7 +1,6 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import buttons from "@/app/_components/button.module.css";
 import { NavLink } from "@/app/_components/nav-link";
 import { factWords } from "@/lib/words/interface/provenance";
 
@@ -9,16 +8,18 @@ import { factWords } from "@/lib/words/interface/provenance";
 export function BackLink() {
   const router = useRouter();
   return (
-    <NavLink
-      href="/"
-      className={buttons.quiet}
-      onClick={(event) => {
-        if (window.history.length < 2 || event.ctrlKey || event.metaKey || event.shiftKey) return;
-        event.preventDefault();
-        router.back();
-      }}
-    >
-      {factWords.back}
-    </NavLink>
+    <nav className="back">
+      <NavLink
+        href="/"
+        className="quiet"
+        onClick={(event) => {
+          if (window.history.length < 2 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+          event.preventDefault();
+          router.back();
+        }}
+      >
+        {factWords.back}
+      </NavLink>
+    </nav>
   );
 }

@@ -1,5 +1,4 @@
 import { NavLink } from "@/app/_components/nav-link";
-import styles from "@/app/_components/source-line.module.css";
 import type { Standing } from "@/lib/contracts/shared";
 import { factLineWords } from "@/lib/words/interface/fact-line";
 
@@ -22,7 +21,7 @@ interface FactLineProps {
 export function FactLine({ factId, standing, locale, onLeave, plain = false, name }: FactLineProps) {
   const link = {
     href: `/facts/${encodeURIComponent(factId)}`,
-    className: styles.factLine,
+    className: "target small",
     children: [name, wordsFor(standing, locale)].filter((part) => part !== undefined).join(": "),
     ...(onLeave !== undefined && { onClick: onLeave }),
   };

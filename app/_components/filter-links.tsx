@@ -10,7 +10,7 @@ interface FilterLinksProps {
 /** Plain links: the choice is part of the address. */
 export function FilterLinks({ label, ways }: FilterLinksProps) {
   return (
-    <nav className={styles.filters} aria-label={label}>
+    <nav className="ways" aria-label={label}>
       {ways.map(({ href, text, chosen }) => (
         <NavLink key={href} href={href} replace className={styles.filter} aria-current={chosen ? "page" : undefined}>
           {text}

@@ -1,6 +1,4 @@
 import { useEffect, useRef } from "react";
-import buttons from "@/app/_components/button.module.css";
-import styles from "@/app/_components/keys-help.module.css";
 import { keysWords } from "@/lib/words/interface/keys";
 
 export interface KeysHelpProps {
@@ -14,20 +12,20 @@ export function KeysHelp({ place, close }: KeysHelpProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} className={styles.help} aria-labelledby="keys-title" onClose={close}>
-      <h2 id="keys-title" className={styles.helpTitle}>
+    <dialog ref={dialog} className="dialog" aria-labelledby="keys-title" onClose={close}>
+      <h2 id="keys-title" className="heading">
         {keysWords.title}
       </h2>
-      <dl className={styles.keys}>
+      <dl className="terms">
         {keysWords[place].map(([key, meaning]) => (
-          <div key={key} className={styles.keyRow}>
+          <div key={key}>
             <dt>{key}</dt>
             <dd>{meaning}</dd>
           </div>
         ))}
       </dl>
       <form method="dialog">
-        <button type="submit" className={`${buttons.secondary} ${buttons.full}`}>
+        <button type="submit" className="secondary full">
           {keysWords.close}
         </button>
       </form>

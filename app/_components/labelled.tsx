@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import styles from "@/app/_components/field.module.css";
 
 interface LabelledProps {
   readonly id: string;
@@ -13,18 +12,18 @@ interface LabelledProps {
 export function Labelled({ id, label, hint, problem, children }: LabelledProps) {
   const described = [hint ? `${id}-hint` : "", problem ? `${id}-problem` : ""].filter((part) => part !== "").join(" ");
   return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
+    <div className="field">
+      <label htmlFor={id} className="label">
         {label}
       </label>
       {hint ? (
-        <span id={`${id}-hint`} className={styles.hint}>
+        <span id={`${id}-hint`} className="hint">
           {hint}
         </span>
       ) : null}
       {children({ id, ...(problem && { "aria-invalid": true }), ...(described && { "aria-describedby": described }) })}
       {problem ? (
-        <span id={`${id}-problem`} className={styles.problem}>
+        <span id={`${id}-problem`} className="problem">
           {problem}
         </span>
       ) : null}

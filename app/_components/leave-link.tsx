@@ -1,5 +1,4 @@
 import { NavLink } from "@/app/_components/nav-link";
-import frame from "@/app/_components/session-frame.module.css";
 
 interface LeaveLinkProps {
   readonly label: string;
@@ -9,7 +8,7 @@ interface LeaveLinkProps {
 /** The way out of a session, to the page for today. */
 export function LeaveLink({ label, onLeave }: LeaveLinkProps) {
   return (
-    <NavLink href="/" className={frame.icon} aria-label={label} {...(onLeave !== undefined && { onClick: onLeave })}>
+    <NavLink href="/" className="icon" aria-label={label} {...(onLeave !== undefined && { onClick: onLeave })}>
       <svg
         viewBox="0 0 24 24"
         width="1.5rem"

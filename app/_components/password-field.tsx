@@ -1,5 +1,4 @@
 import { useState } from "react";
-import styles from "@/app/_components/field.module.css";
 import { TextField } from "@/app/_components/text-field";
 import { accountWords } from "@/lib/words/interface/account";
 
@@ -27,7 +26,7 @@ export function PasswordField({ autoComplete, ...field }: PasswordFieldProps) {
         maxLength={200}
         required
       />
-      <label className={styles.check}>
+      <label className="check">
         <input type="checkbox" checked={shown} onChange={(event) => setShown(event.target.checked)} />
         {accountWords.showPassword}
       </label>

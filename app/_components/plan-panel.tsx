@@ -34,10 +34,10 @@ export function seminarDayWords(locale: string, seminarDay: string, daysLeft: nu
 export function PlanPanel({ plan, minutesPerDay, locale, linked = false }: PlanPanelProps) {
   const when = seminarDayWords(locale, plan.seminarDay, plan.daysLeft);
   return (
-    <section className={styles.plan} aria-label={seminarWords.title(when)}>
-      <h2 className={styles.when}>{seminarWords.title(when)}</h2>
+    <section className="stack-1" aria-label={seminarWords.title(when)}>
+      <h2 className="heading">{seminarWords.title(when)}</h2>
       {linked ? (
-        <NavLink href={`/decks/${encodeURIComponent(plan.deckId)}`} className={styles.deck}>
+        <NavLink href={`/decks/${encodeURIComponent(plan.deckId)}`} className="target reading">
           {plan.deckTitle}
         </NavLink>
       ) : null}
@@ -48,14 +48,14 @@ export function PlanPanel({ plan, minutesPerDay, locale, linked = false }: PlanP
         </svg>
         <span>{seminarWords.readyNow(locale, plan.readiness)}</span>
       </div>
-      <p className={styles.line}>{standing(plan, when, locale)}</p>
+      <p className="soft numbers">{standing(plan, when, locale)}</p>
       {plan.targetReadiness === null ? null : (
-        <p className={styles.line}>{targetLine(plan, plan.targetReadiness, locale)}</p>
+        <p className="soft numbers">{targetLine(plan, plan.targetReadiness, locale)}</p>
       )}
       {plan.notReached > 0 ? (
         <>
-          <p className={styles.line}>{seminarWords.notReached(locale, plan.notReached, minutesPerDay)}</p>
-          <NavLink href="/settings" className={styles.way}>
+          <p className="soft numbers">{seminarWords.notReached(locale, plan.notReached, minutesPerDay)}</p>
+          <NavLink href="/settings" className="target">
             {seminarWords.moreMinutes}
           </NavLink>
         </>

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import styles from "@/app/_components/source-line.module.css";
 import type { SourceView } from "@/lib/contracts/shared";
 import { quoted } from "@/lib/words/format";
 import { statementWords } from "@/lib/words/interface/statement";
@@ -14,8 +13,8 @@ interface QuotationProps {
 export function Quotation({ source, children }: QuotationProps) {
   const place = [source.author, source.outlet, source.published, statementWords.paragraph(source.paragraph)];
   return (
-    <figure className={styles.quotation}>
-      <blockquote className={styles.quote}>{quoted(source.quote)}</blockquote>
+    <figure className="quote">
+      <blockquote className="reading">{quoted(source.quote)}</blockquote>
       <figcaption>
         <cite>{source.title}</cite>. {place.filter((part) => part !== null).join(", ")}.
       </figcaption>

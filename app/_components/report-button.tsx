@@ -1,7 +1,6 @@
 "use client";
 
 import { useState } from "react";
-import styles from "@/app/_components/report.module.css";
 import { ReportDialog, type ReportedCard } from "@/app/_components/report-dialog";
 import { reportWords } from "@/lib/words/interface/flags";
 import { reportButtonWords } from "@/lib/words/interface/report-button";
@@ -19,10 +18,10 @@ export function ReportButton({ cards, locale }: ReportButtonProps) {
   if (first === undefined) return null;
   return (
     <>
-      <button type="button" className={styles.button} onClick={() => setOpen(true)}>
+      <button type="button" className="quiet small" onClick={() => setOpen(true)}>
         {reportButtonWords.report}
       </button>
-      <span role="status" className={styles.sent}>
+      <span role="status" className="small">
         {sent ? reportWords.sent : null}
       </span>
       {open ? (

@@ -2,10 +2,6 @@
 
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
-import buttons from "@/app/_components/button.module.css";
-import field from "@/app/_components/field.module.css";
-import notice from "@/app/_components/notice.module.css";
-import styles from "@/app/_components/report.module.css";
 import { changeDraft, draftFor, forgetDraft, type ReportDraft } from "@/app/_components/report-drafts";
 import { call } from "@/app/_components/request";
 import { FLAG_NOTE_LENGTH, FLAG_REASONS } from "@/lib/core/content/flag";
@@ -35,8 +31,8 @@ export function ReportDialog({ cards, locale, close, sent }: ReportDialogProps) 
   useEffect(() => dialog.current?.showModal(), []);
   const leave = () => dialog.current?.close();
   return createPortal(
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby="report-title" onClose={close}>
-      <h2 id="report-title" className={styles.title}>
+    <dialog ref={dialog} className="dialog" aria-labelledby="report-title" onClose={close}>
+      <h2 id="report-title" className="heading">
         {reportWords.title}
       </h2>
       <ReportForm
@@ -85,27 +81,27 @@ function ReportForm({
   }
 
   return (
-    <form className={styles.form} onSubmit={send} noValidate>
+    <form className="stack-3" onSubmit={send} noValidate>
       {cards.length > 1 ? <CardChoice cards={cards} cardId={cardId} choose={choose} /> : null}
-      <fieldset className={field.choices}>
+      <fieldset className="stack-2">
         <legend className="for-ears-only">{reportWords.reasons}</legend>
         {FLAG_REASONS.map((reason) => (
-          <label key={reason} className={field.choice}>
+          <label key={reason} className="choice">
             <input type="radio" name="reason" checked={draft.reason === reason} onChange={() => change({ reason })} />
             {reportWords.reason(reason)}
           </label>
         ))}
       </fieldset>
-      <div className={field.field}>
-        <label htmlFor="report-note" className={field.label}>
+      <div className="field">
+        <label htmlFor="report-note" className="label">
           {reportWords.note}
         </label>
-        <span id="report-note-hint" className={field.hint}>
+        <span id="report-note-hint" className="hint">
           {reportWords.noteHint(locale, FLAG_NOTE_LENGTH)}
         </span>
         <textarea
           id="report-note"
-          className={`${field.input} ${styles.note}`}
+          className="input"
           rows={3}
           maxLength={FLAG_NOTE_LENGTH}
           value={draft.note}
@@ -113,12 +109,12 @@ function ReportForm({
           onChange={({ target }) => change({ note: target.value })}
         />
       </div>
-      <div role="alert">{problem === null ? null : <p className={notice.bad}>{problem}</p>}</div>
-      <div className={styles.ways}>
-        <button type="submit" className={buttons.primary} disabled={working}>
+      <div role="alert">{problem === null ? null : <p className="bad">{problem}</p>}</div>
+      <div className="buttons">
+        <button type="submit" className="primary" disabled={working}>
           {working ? reportWords.sending : reportWords.send}
         </button>
-        <button type="button" className={buttons.secondary} onClick={cancel}>
+        <button type="button" className="secondary" onClick={cancel}>
           {reportWords.cancel}
         </button>
       </div>
@@ -134,11 +130,11 @@ interface CardChoiceProps {
 
 function CardChoice({ cards, cardId, choose }: CardChoiceProps) {
   return (
-    <div className={field.field}>
-      <label htmlFor="report-card" className={field.label}>
+    <div className="field">
+      <label htmlFor="report-card" className="label">
         {reportWords.which}
       </label>
-      <select id="report-card" className={field.input} value={cardId} onChange={({ target }) => choose(target.value)}>
+      <select id="report-card" className="input" value={cardId} onChange={({ target }) => choose(target.value)}>
         {cards.map((card) => (
           <option key={card.cardId} value={card.cardId}>
             {card.prompt}

@@ -25,7 +25,7 @@ export function SourceLine({ sources, line, asOf, dateNote, children, more = sta
         <span>{line ?? lineOf(sources, asOf)}</span>
         <span className={styles.more}>{more}</span>
       </summary>
-      <div className={styles.body}>
+      <div className="stack-3">
         {sources.map((source) => (
           <Quotation key={`${source.sourceId}-${source.paragraph}-${source.quote}`} source={source} />
         ))}

@@ -26,7 +26,7 @@ export function StatementLabel({
   return (
     <span className={`${styles.label} ${SHAPE[epistemic]}`}>
       <span className={styles.kind}>{statementWords.label[epistemic]}</span>
-      {named ? <span className={styles.speaker}> · {speaker}</span> : null}
+      {named ? <span> · {speaker}</span> : null}
     </span>
   );
 }

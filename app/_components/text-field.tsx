@@ -1,5 +1,4 @@
 import type { InputHTMLAttributes } from "react";
-import styles from "@/app/_components/field.module.css";
 import { Labelled } from "@/app/_components/labelled";
 
 interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, "className" | "id"> {
@@ -13,7 +12,7 @@ interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, "cl
 export function TextField({ label, hint, problem, ...input }: TextFieldProps) {
   return (
     <Labelled id={`field-${input.name}`} label={label} hint={hint} problem={problem}>
-      {(described) => <input {...input} {...described} className={styles.input} />}
+      {(described) => <input {...input} {...described} className="input" />}
     </Labelled>
   );
 }

@@ -1,5 +1,4 @@
 import { useEffect, useState } from "react";
-import buttons from "@/app/_components/button.module.css";
 import { TextField } from "@/app/_components/text-field";
 import { timeZoneWords } from "@/lib/words/interface/time-zone";
 
@@ -43,7 +42,7 @@ export function TimeZoneField({ timeZone, hint, problem, mended }: TimeZoneField
       {device === null || device === value ? null : (
         <button
           type="button"
-          className={buttons.quiet}
+          className="quiet"
           onClick={() => {
             setValue(device);
             mended?.();

@@ -1,7 +1,5 @@
 import { redirect } from "next/navigation";
 import type { ComponentType } from "react";
-import styles from "@/app/_components/account-form.module.css";
-import buttons from "@/app/_components/button.module.css";
 import { NavLink } from "@/app/_components/nav-link";
 import { oneParam, type SearchParams, safeReturnPath } from "@/app/_components/search-params";
 import { PageShell } from "@/app/_frame/page-shell";
@@ -24,13 +22,13 @@ export async function AccountPage({ searchParams, title, guestLine, form: Form, 
   if (context !== null && !context.actor.guest) redirect(returnTo);
   return (
     <PageShell signedIn={context !== null}>
-      <div className={styles.page}>
-        <h1 className={styles.title}>{title}</h1>
-        {context === null ? null : <p className={styles.kept}>{guestLine}</p>}
+      <div className="stack-4 narrow">
+        <h1 className="title">{title}</h1>
+        {context === null ? null : <p className="soft">{guestLine}</p>}
         <Form returnTo={returnTo} guestId={context?.actor.userId ?? null} />
-        <p className={styles.other}>
+        <p className="ways">
           {other.question}
-          <NavLink href={`${other.path}?returnTo=${encodeURIComponent(returnTo)}`} className={buttons.quiet}>
+          <NavLink href={`${other.path}?returnTo=${encodeURIComponent(returnTo)}`} className="quiet">
             {other.label}
           </NavLink>
         </p>

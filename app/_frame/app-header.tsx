@@ -7,17 +7,21 @@ import { appWords } from "@/lib/words/interface/app";
 export function AppHeader({ signedIn }: { readonly signedIn: boolean }) {
   return (
     <header className={styles.header}>
-      <NavLink href={signedIn ? "/" : "/welcome"} className={styles.name} aria-label={appWords.home}>
+      <NavLink
+        href={signedIn ? "/" : "/welcome"}
+        className={`target reading large ${styles.name}`}
+        aria-label={appWords.home}
+      >
         {appWords.name}
       </NavLink>
       <nav className={styles.tools} aria-label={appWords.settings}>
         <ThemeButton />
         {signedIn ? (
-          <NavLink href="/settings" className={styles.icon} aria-label={appWords.settings}>
+          <NavLink href="/settings" className="icon" aria-label={appWords.settings}>
             <SettingsIcon />
           </NavLink>
         ) : (
-          <NavLink href="/signin" className={styles.text}>
+          <NavLink href="/signin" className={`target ${styles.text}`}>
             {appWords.signIn}
           </NavLink>
         )}

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import notice from "@/app/_components/notice.module.css";
 import header from "@/app/_frame/app-header.module.css";
 import shell from "@/app/_frame/page-shell.module.css";
 import { appWords } from "@/lib/words/interface/app";
@@ -16,14 +15,14 @@ export function BarePage({ title, text, children }: BarePageProps) {
   return (
     <div className={shell.page}>
       <header className={header.header}>
-        <a href="/" className={header.name} aria-label={appWords.home}>
+        <a href="/" className={`target reading large ${header.name}`} aria-label={appWords.home}>
           {appWords.name}
         </a>
       </header>
-      <main id="content" tabIndex={-1} className={notice.page}>
-        <h1 className={notice.title}>{title}</h1>
+      <main id="content" tabIndex={-1} className={`stack-3 ${shell.bare}`}>
+        <h1 className="title">{title}</h1>
         <p>{text}</p>
-        <p className={notice.ways}>{children}</p>
+        <p className="ways">{children}</p>
       </main>
     </div>
   );

@@ -1,5 +1,4 @@
 import { NavLink } from "@/app/_components/nav-link";
-import styles from "@/app/_frame/explore-nav.module.css";
 import { courseWords } from "@/lib/words/interface/courses";
 import { exploreWords } from "@/lib/words/interface/provenance";
 import { statisticsWords } from "@/lib/words/interface/statistics";
@@ -19,9 +18,9 @@ const PLACES = [
  */
 export function ExploreNav() {
   return (
-    <nav className={styles.places} aria-label={exploreWords.label}>
+    <nav className="links" aria-label={exploreWords.label}>
       {PLACES.map(([path, name]) => (
-        <NavLink key={path} href={path} className={styles.place}>
+        <NavLink key={path} href={path} className="target">
           {name}
         </NavLink>
       ))}

@@ -1,7 +1,6 @@
 "use client";
 
 import { applyTheme, themeInSight } from "@/app/_components/theme";
-import styles from "@/app/_frame/app-header.module.css";
 import { appWords } from "@/lib/words/interface/app";
 
 /** Turns light into dark and back, on this device; the settings can give the choice back to the device. */
@@ -9,7 +8,7 @@ export function ThemeButton() {
   return (
     <button
       type="button"
-      className={styles.icon}
+      className="icon"
       aria-label={appWords.changeTheme}
       onClick={() => applyTheme(themeInSight() === "dark" ? "light" : "dark")}
     >

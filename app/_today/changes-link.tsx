@@ -1,11 +1,10 @@
 import { NavLink } from "@/app/_components/nav-link";
-import styles from "@/app/changes/changes.module.css";
 import { changesWords } from "@/lib/words/interface/changes";
 
 /** The way to what has changed of what somebody has learned; nothing where nothing has. */
 export function ChangesLink({ changes, locale }: { readonly changes: number; readonly locale: string }) {
   return changes === 0 ? null : (
-    <p className={styles.link}>
+    <p className="marked">
       <NavLink href="/changes">{changesWords.link(locale, changes)}</NavLink>
     </p>
   );

@@ -19,7 +19,7 @@ export function DeckList({ decks, mayMake, locale }: DeckListProps) {
   const ordered = [...decks].sort((a, b) => Number(isStudied(b)) - Number(isStudied(a)));
   return (
     <section className={styles.decks} aria-labelledby="decks">
-      <h2 id="decks" className={styles.heading}>
+      <h2 id="decks" className="kicker">
         {todayWords.decks}
       </h2>
       <ul>
@@ -30,7 +30,7 @@ export function DeckList({ decks, mayMake, locale }: DeckListProps) {
               <span className={isStudied(deck) || deck.due > 0 ? styles.deckState : styles.deckIdle}>
                 {stateOf(deck, isStudied(deck), locale)}
               </span>
-              <span className={styles.deckNote}>
+              <span className="small">
                 {[
                   deck.status === "published" ? undefined : deckEditorWords.status[deck.status],
                   deck.source?.shortName,
@@ -44,7 +44,7 @@ export function DeckList({ decks, mayMake, locale }: DeckListProps) {
         ))}
       </ul>
       {mayMake ? (
-        <NavLink href="/decks/new" className={styles.staff}>
+        <NavLink href="/decks/new" className="target">
           {deckEditorWords.link}
         </NavLink>
       ) : null}

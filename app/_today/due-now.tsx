@@ -1,6 +1,4 @@
-import buttons from "@/app/_components/button.module.css";
 import { NavLink } from "@/app/_components/nav-link";
-import styles from "@/app/_today/today.module.css";
 import type { Today } from "@/lib/server/services/today/read-today";
 import { formatMoment } from "@/lib/words/format";
 import { catchUpWords } from "@/lib/words/interface/catch-up";
@@ -32,21 +30,21 @@ export function DueNow({ today, locale }: DueNowProps) {
   if (today.firstSession && today.doneToday.answers === 0)
     return <FirstSession cards={Math.min(FIRST_SESSION, cards)} locale={locale} />;
   return (
-    <section className={styles.due}>
-      <p className={styles.figures}>{todayWords.due(locale, cards, today.estimatedSeconds)}</p>
-      <p className={styles.soft}>{todayWords.parts(locale, today.due)}</p>
-      <div className={styles.ways}>
-        <NavLink href="/review" className={`${buttons.primary} ${buttons.full}`}>
+    <section className="card">
+      <p className="large numbers">{todayWords.due(locale, cards, today.estimatedSeconds)}</p>
+      <p className="soft">{todayWords.parts(locale, today.due)}</p>
+      <div className="stack-2">
+        <NavLink href="/review" className="primary full">
           {todayWords.start}
         </NavLink>
         {today.estimatedSeconds > SHORT_MINUTES * 60 ? (
-          <NavLink href={`/review?minutes=${SHORT_MINUTES}`} className={`${buttons.secondary} ${buttons.full}`}>
+          <NavLink href={`/review?minutes=${SHORT_MINUTES}`} className="secondary full">
             {todayWords.threeMinutes}
           </NavLink>
         ) : null}
       </div>
       {today.waiting < CATCH_UP_FROM ? null : (
-        <NavLink href="/catch-up" className={styles.backlog}>
+        <NavLink href="/catch-up" className="soft target">
           {catchUpWords.link(locale, today.waiting)}
         </NavLink>
       )}
@@ -57,11 +55,11 @@ export function DueNow({ today, locale }: DueNowProps) {
 
 function FirstSession({ cards, locale }: { readonly cards: number; readonly locale: string }) {
   return (
-    <section className={styles.due}>
-      <p className={styles.figures}>{todayWords.firstSession(locale, cards)}</p>
-      <p className={styles.soft}>{todayWords.firstSessionNote}</p>
-      <div className={styles.ways}>
-        <NavLink href="/review" className={`${buttons.primary} ${buttons.full}`}>
+    <section className="card">
+      <p className="large numbers">{todayWords.firstSession(locale, cards)}</p>
+      <p className="soft">{todayWords.firstSessionNote}</p>
+      <div className="stack-2">
+        <NavLink href="/review" className="primary full">
           {todayWords.startFirst}
         </NavLink>
       </div>
@@ -72,14 +70,14 @@ function FirstSession({ cards, locale }: { readonly cards: number; readonly loca
 function NothingDue({ today, locale }: DueNowProps) {
   const next = today.nextDue === null ? null : formatMoment(locale, today.account.timeZone, today.nextDue);
   return (
-    <section className={styles.due}>
-      <p className={styles.figures}>{todayWords.nothingDue}</p>
-      <p className={styles.soft}>{todayWords.nothingDueNote(next)}</p>
-      <div className={styles.ways}>
-        <NavLink href="/quiz" className={`${buttons.primary} ${buttons.full}`}>
+    <section className="card">
+      <p className="large numbers">{todayWords.nothingDue}</p>
+      <p className="soft">{todayWords.nothingDueNote(next)}</p>
+      <div className="stack-2">
+        <NavLink href="/quiz" className="primary full">
           {todayWords.quizMe}
         </NavLink>
-        <NavLink href="/practice" className={`${buttons.secondary} ${buttons.full}`}>
+        <NavLink href="/practice" className="secondary full">
           {todayWords.practise}
         </NavLink>
       </div>
@@ -90,5 +88,5 @@ function NothingDue({ today, locale }: DueNowProps) {
 
 function DoneToday({ today, locale }: DueNowProps) {
   const { answers, minutes } = today.doneToday;
-  return answers === 0 ? null : <p className={styles.done}>{todayWords.doneToday(locale, answers, minutes)}</p>;
+  return answers === 0 ? null : <p className="small">{todayWords.doneToday(locale, answers, minutes)}</p>;
 }

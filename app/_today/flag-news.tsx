@@ -1,5 +1,4 @@
 import { NavLink } from "@/app/_components/nav-link";
-import styles from "@/app/_today/today.module.css";
 import type { FlagNews as News } from "@/lib/server/services/flags/list-flags";
 import { flagWords } from "@/lib/words/interface/flags";
 
@@ -10,7 +9,7 @@ export function FlagNews({ news, locale }: { readonly news: News; readonly local
     news.open > 0 ? flagWords.waiting(locale, news.open) : null,
   ].filter((line) => line !== null);
   return lines.map((line) => (
-    <p key={line} className={styles.news}>
+    <p key={line} className="roomy">
       <NavLink href="/flags">{line}</NavLink>
     </p>
   ));

@@ -1,9 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import buttons from "@/app/_components/button.module.css";
 import { takeInstallOffer, useInstallWay } from "@/app/_offline/shell/use-install";
-import styles from "@/app/_today/today.module.css";
 import { deviceWords } from "@/lib/words/interface/device";
 
 const KEY = "colloquy:install-hint";
@@ -17,13 +15,13 @@ export function InstallHint() {
   }, [offered]);
   if (!offered || !wanted) return null;
   return (
-    <section aria-label={deviceWords.install} className={styles.hint}>
+    <section aria-label={deviceWords.install} className="card sunk">
       <p>{deviceWords.installHint}</p>
-      <div className={styles.hintWays}>
-        <button type="button" className={buttons.secondary} onClick={takeInstallOffer}>
+      <div className="ways">
+        <button type="button" className="secondary" onClick={takeInstallOffer}>
           {deviceWords.installHere}
         </button>
-        <button type="button" className={buttons.quiet} onClick={() => setWanted(false)}>
+        <button type="button" className="quiet" onClick={() => setWanted(false)}>
           {deviceWords.notNow}
         </button>
       </div>

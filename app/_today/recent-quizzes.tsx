@@ -16,7 +16,7 @@ export function RecentQuizzes({ title, attempts, locale, timeZone }: RecentQuizz
   if (attempts.length === 0) return null;
   return (
     <section className={styles.decks} aria-labelledby="recent">
-      <h2 id="recent" className={styles.heading}>
+      <h2 id="recent" className="kicker">
         {title}
       </h2>
       <ul>
@@ -27,7 +27,7 @@ export function RecentQuizzes({ title, attempts, locale, timeZone }: RecentQuizz
               <span className={styles.deckState}>
                 {score === null ? todayWords.recentOpen : todayWords.recentScore(locale, score.correct, score.total)}
               </span>
-              <span className={styles.deckNote}>{formatMoment(locale, timeZone, startedAt)}</span>
+              <span className="small">{formatMoment(locale, timeZone, startedAt)}</span>
             </NavLink>
           </li>
         ))}

@@ -2,11 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
-import buttons from "@/app/_components/button.module.css";
-import notice from "@/app/_components/notice.module.css";
 import { newRecordId } from "@/app/_components/record-id";
 import { type Answer, call } from "@/app/_components/request";
-import styles from "@/app/catch-up/catch-up.module.css";
 import { catchUpWords } from "@/lib/words/interface/catch-up";
 
 /** Spreads the backlog over the days chosen; pressed twice it does it once. */
@@ -16,15 +13,15 @@ export function StartCatchUp({ days }: { readonly days: number }) {
     id.current ??= newRecordId();
     return call("PUT /api/catch-up", { body: { id: id.current, days } });
   };
-  return <SendButton label={catchUpWords.start} className={buttons.primary} send={send} />;
+  return <SendButton label={catchUpWords.start} className="primary" send={send} />;
 }
 
 /** Takes the spreading back. */
 export function UndoCatchUp() {
   return (
     <>
-      <SendButton label={catchUpWords.undo} className={buttons.secondary} send={() => call("DELETE /api/catch-up")} />
-      <p className={styles.soft}>{catchUpWords.undoNote}</p>
+      <SendButton label={catchUpWords.undo} className="secondary" send={() => call("DELETE /api/catch-up")} />
+      <p className="small">{catchUpWords.undoNote}</p>
     </>
   );
 }
@@ -54,7 +51,7 @@ function SendButton({ label, className, send }: SendButtonProps) {
       <button type="button" className={className} onClick={press} disabled={working}>
         {label}
       </button>
-      <div role="alert">{problem === null ? null : <p className={notice.bad}>{problem}</p>}</div>
+      <div role="alert">{problem === null ? null : <p className="bad">{problem}</p>}</div>
     </div>
   );
 }

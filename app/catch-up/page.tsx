@@ -1,10 +1,8 @@
 import type { Metadata } from "next";
-import buttons from "@/app/_components/button.module.css";
 import { NavLink } from "@/app/_components/nav-link";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { oneParam, type SearchParams } from "@/app/_components/search-params";
 import { PageShell } from "@/app/_frame/page-shell";
-import styles from "@/app/catch-up/catch-up.module.css";
 import { StartCatchUp, UndoCatchUp } from "@/app/catch-up/catch-up-buttons";
 import type { CatchUp } from "@/lib/contracts/catch-up";
 import { MOST_CATCH_UP_DAYS } from "@/lib/core/scheduling/catch-up";
@@ -25,10 +23,10 @@ export default async function CatchUpPage({ searchParams }: { readonly searchPar
   const { running, backlog } = catchUp;
   return (
     <PageShell>
-      <div className={styles.page}>
-        <h1 className={styles.title}>{catchUpWords.title}</h1>
+      <div className="stack-4">
+        <h1 className="title">{catchUpWords.title}</h1>
         {running === null ? null : (
-          <section className={styles.section}>
+          <section className="stack-3">
             <p>{catchUpWords.running(locale, running.cards, running.until)}</p>
             <UndoCatchUp />
           </section>
@@ -40,12 +38,12 @@ export default async function CatchUpPage({ searchParams }: { readonly searchPar
         ) : running === null ? (
           <Choose catchUp={catchUp} days={days} locale={locale} />
         ) : (
-          <details className={styles.again} open={wanted === days}>
+          <details className="fold" open={wanted === days}>
             <summary>{catchUpWords.again}</summary>
             <Choose catchUp={catchUp} days={days} locale={locale} />
           </details>
         )}
-        <NavLink href="/" className={buttons.quiet}>
+        <NavLink href="/" className="quiet">
           {catchUpWords.toToday}
         </NavLink>
       </div>
@@ -62,15 +60,15 @@ interface ChooseProps {
 /** The days to choose from, and what the choice would do before it does it. */
 function Choose({ catchUp: { backlog, plan, secondsPerCard }, days, locale }: ChooseProps) {
   return (
-    <section className={styles.section}>
+    <section className="stack-3">
       <p>{catchUpWords.waiting(locale, backlog)}</p>
-      <nav className={styles.choices} aria-label={catchUpWords.over}>
+      <nav className="ways" aria-label={catchUpWords.over}>
         <span aria-hidden="true">{catchUpWords.over}</span>
         {CHOICES.map((choice) => (
           <NavLink
             key={choice}
             href={`/catch-up?days=${choice}`}
-            className={choice === days ? buttons.primary : buttons.secondary}
+            className={choice === days ? "primary" : "secondary"}
             aria-current={choice === days ? "true" : undefined}
             replace
             scroll={false}
@@ -79,17 +77,19 @@ function Choose({ catchUp: { backlog, plan, secondsPerCard }, days, locale }: Ch
           </NavLink>
         ))}
       </nav>
-      <h2 className={styles.heading}>{catchUpWords.willDo}</h2>
-      <ol className={styles.days}>
+      <h2 className="heading">{catchUpWords.willDo}</h2>
+      <ol>
         {plan.map(({ day, backlog: late, ordinary }, index) => (
-          <li key={day} className={styles.day}>
-            <span>{index === 0 ? catchUpWords.today : catchUpWords.day(locale, day)}</span>
-            <span className={styles.load}>{catchUpWords.load(locale, late + ordinary, secondsPerCard)}</span>
-            <span className={styles.soft}>{catchUpWords.parts(locale, late, ordinary)}</span>
+          <li key={day} className="row">
+            <p className="spread numbers">
+              <span>{index === 0 ? catchUpWords.today : catchUpWords.day(locale, day)}</span>
+              <span>{catchUpWords.load(locale, late + ordinary, secondsPerCard)}</span>
+            </p>
+            <p className="small">{catchUpWords.parts(locale, late, ordinary)}</p>
           </li>
         ))}
       </ol>
-      <p className={styles.soft}>{catchUpWords.order}</p>
+      <p className="small">{catchUpWords.order}</p>
       <StartCatchUp days={days} />
     </section>
   );

@@ -12,16 +12,16 @@ interface ChangeNoticeProps {
 /** One change: what was said, what is said now, why, and what it means to whoever learned it. */
 export function ChangeNotice({ notice, headingRef }: ChangeNoticeProps) {
   return (
-    <article className={styles.notice}>
-      <hgroup className={styles.head}>
-        <h1 ref={headingRef} tabIndex={-1} className={styles.title}>
+    <article className={`stack-4 ${styles.notice}`}>
+      <hgroup className="stack-1">
+        <h1 ref={headingRef} tabIndex={-1} className="title">
           {changesWords.title(notice.kind)}
         </h1>
-        <p className={styles.soft}>{changesWords.kicker}</p>
+        <p className="soft">{changesWords.kicker}</p>
       </hgroup>
       <Sayings notice={notice} />
-      <section className={styles.part}>
-        <h2 className={styles.label}>{changesWords.why}</h2>
+      <section className="stack-2">
+        <h2 className="kicker strong">{changesWords.why}</h2>
         <p>{notice.reason}</p>
       </section>
       <Cards notice={notice} />
@@ -33,20 +33,20 @@ export function ChangeNotice({ notice, headingRef }: ChangeNoticeProps) {
 function Sayings({ notice: { kind, was, now } }: { readonly notice: Notice }) {
   const isSame = now !== null && now.statement === was.statement && now.asOf === was.asOf;
   return (
-    <dl className={styles.sayings}>
-      <div className={styles.was}>
-        <dt className={styles.label}>{isSame ? changesWords.saysNow : changesWords.was}</dt>
+    <dl className="stack-3">
+      <div className="quote soft">
+        <dt className="kicker strong">{isSame ? changesWords.saysNow : changesWords.was}</dt>
         <dd>
-          <p className={styles.statement}>{was.statement}</p>
-          <p className={styles.small}>{changesWords.asOf(was.asOf)}</p>
+          <p className="reading">{was.statement}</p>
+          <p className="small">{changesWords.asOf(was.asOf)}</p>
         </dd>
       </div>
       {now === null || isSame ? null : (
-        <div className={styles.now}>
-          <dt className={styles.label}>{changesWords.now}</dt>
+        <div className="marked">
+          <dt className="kicker strong">{changesWords.now}</dt>
           <dd>
-            <p className={styles.statement}>{now.statement}</p>
-            <p className={styles.small}>
+            <p className="reading">{now.statement}</p>
+            <p className="small">
               {kind === "superseded" ? changesWords.since(now.asOf) : changesWords.asOf(now.asOf)}
             </p>
           </dd>
@@ -60,18 +60,18 @@ function Cards({ notice: { cards } }: { readonly notice: Notice }) {
   const id = useId();
   if (cards.length === 0) return null;
   return (
-    <section className={styles.part} aria-labelledby={id}>
-      <h2 id={id} className={styles.label}>
+    <section className="stack-2" aria-labelledby={id}>
+      <h2 id={id} className="kicker strong">
         {changesWords.cards}
       </h2>
-      <ul className={styles.list}>
+      <ul className="stack-2">
         {cards.map(({ cardId, prompt, was, now, effect }) => (
-          <li key={cardId} className={styles.card}>
-            <p className={styles.prompt}>{prompt}</p>
+          <li key={cardId} className="row roomy">
+            <p className="reading">{prompt}</p>
             {was !== null && now !== null && was !== now ? (
-              <p className={styles.change}>{changesWords.answerChange(was, now)}</p>
+              <p className="strong">{changesWords.answerChange(was, now)}</p>
             ) : null}
-            <p className={styles.small}>{changesWords.effect(effect)}</p>
+            <p className="small">{changesWords.effect(effect)}</p>
           </li>
         ))}
       </ul>
@@ -83,14 +83,14 @@ function Marks({ notice: { regraded } }: { readonly notice: Notice }) {
   const id = useId();
   if (regraded.length === 0) return null;
   return (
-    <section className={styles.part} aria-labelledby={id}>
-      <h2 id={id} className={styles.label}>
+    <section className="stack-2" aria-labelledby={id}>
+      <h2 id={id} className="kicker strong">
         {changesWords.marks}
       </h2>
-      <ul className={styles.list}>
+      <ul className="stack-2">
         {regraded.map(({ attemptId, deckTitle, stem, now, forEveryone }) => (
-          <li key={`${attemptId} ${stem}`} className={styles.card}>
-            <p className={styles.prompt}>{stem}</p>
+          <li key={`${attemptId} ${stem}`} className="row roomy">
+            <p className="reading">{stem}</p>
             <p>
               {changesWords.mark(deckTitle, now, forEveryone)}{" "}
               <NavLink href={`/quiz/${attemptId}/result`}>{changesWords.toResult}</NavLink>

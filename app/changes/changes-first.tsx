@@ -1,7 +1,6 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import buttons from "@/app/_components/button.module.css";
 import { LeaveLink } from "@/app/_components/leave-link";
 import { call } from "@/app/_components/request";
 import frame from "@/app/_components/session-frame.module.css";
@@ -44,7 +43,7 @@ export function ChangesFirst({ notices, locale, children }: ChangesFirstProps) {
     <div className={frame.page}>
       <header className={frame.header}>
         <LeaveLink label={changesWords.leave} />
-        <span className={styles.where}>{changesWords.pageTitle}</span>
+        <span className={`small ${styles.where}`}>{changesWords.pageTitle}</span>
         <span className={`${frame.position} ${styles.place}`}>
           {changesWords.position(locale, place + 1, notices.length)}
         </span>
@@ -52,7 +51,7 @@ export function ChangesFirst({ notices, locale, children }: ChangesFirstProps) {
       <main id="content" className={frame.main}>
         <ChangeNotice key={notice.id} notice={notice} headingRef={heading} />
         <div className={frame.bar}>
-          <button type="button" className={`${buttons.primary} ${buttons.full}`} onClick={() => goOn(notice.id)}>
+          <button type="button" className="primary full" onClick={() => goOn(notice.id)}>
             {changesWords.goOn}
           </button>
         </div>

@@ -1,9 +1,7 @@
 import type { Metadata } from "next";
-import buttons from "@/app/_components/button.module.css";
 import { NavLink } from "@/app/_components/nav-link";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { PageShell } from "@/app/_frame/page-shell";
-import styles from "@/app/changes/changes.module.css";
 import { ChangesFirst } from "@/app/changes/changes-first";
 import { requirePageContext } from "@/lib/server/http/page-context";
 import { readNotices } from "@/lib/server/services/notices/read-notices";
@@ -17,12 +15,12 @@ export default async function ChangesPage() {
   return (
     <ChangesFirst notices={notices} locale={locale}>
       <PageShell>
-        <div className={styles.end}>
-          <h1 tabIndex={-1} className={styles.title}>
+        <div className="stack-3 start">
+          <h1 tabIndex={-1} className="title">
             {changesWords.pageTitle}
           </h1>
           <p>{notices.length === 0 ? changesWords.none : changesWords.done}</p>
-          <NavLink href="/" className={buttons.primary}>
+          <NavLink href="/" className="primary">
             {changesWords.toToday}
           </NavLink>
         </div>

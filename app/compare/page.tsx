@@ -1,10 +1,8 @@
 import type { Metadata } from "next";
 import { BackLink } from "@/app/_components/back-link";
 import { NavLink } from "@/app/_components/nav-link";
-import page from "@/app/_components/provenance.module.css";
 import { ExploreNav } from "@/app/_frame/explore-nav";
 import { PageShell } from "@/app/_frame/page-shell";
-import styles from "@/app/compare/compare.module.css";
 import { requirePageContext } from "@/lib/server/http/page-context";
 import { listComparisons } from "@/lib/server/services/provenance/read-comparisons";
 import { compareWords } from "@/lib/words/interface/provenance";
@@ -16,20 +14,18 @@ export default async function ComparisonsPage() {
   const comparisons = await listComparisons(context);
   return (
     <PageShell>
-      <div className={page.page}>
-        <nav>
-          <BackLink />
-        </nav>
-        <header className={page.head}>
-          <h1 className={page.title}>{compareWords.listTitle}</h1>
-          <p className={page.soft}>{comparisons.length === 0 ? compareWords.none : compareWords.listLead}</p>
+      <div className="stack-4">
+        <BackLink />
+        <header className="stack-2 start">
+          <h1 className="title">{compareWords.listTitle}</h1>
+          <p className="soft">{comparisons.length === 0 ? compareWords.none : compareWords.listLead}</p>
         </header>
-        <ul className={page.rows}>
+        <ul>
           {comparisons.map(({ id, question, voices }) => (
             <li key={id}>
-              <NavLink href={`/compare/${encodeURIComponent(id)}`} className={styles.question}>
-                <span className={styles.questionText}>{question}</span>
-                <span className={page.small}>{compareWords.voices(voices)}</span>
+              <NavLink href={`/compare/${encodeURIComponent(id)}`} className="row">
+                <span className="heading">{question}</span>
+                <span className="small">{compareWords.voices(voices)}</span>
               </NavLink>
             </li>
           ))}

@@ -2,11 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import buttons from "@/app/_components/button.module.css";
 import { call, type FieldProblems, problemAt } from "@/app/_components/request";
 import { TextField } from "@/app/_components/text-field";
 import { TimeZoneField } from "@/app/_components/time-zone-field";
-import styles from "@/app/courses/_components/course.module.css";
 import { FormFailure } from "@/app/courses/_components/form-failure";
 import { courseWords } from "@/lib/words/interface/courses";
 
@@ -31,15 +29,15 @@ export function CourseForm({ timeZone }: { readonly timeZone: string }) {
   }
 
   return (
-    <form className={styles.card} onSubmit={save}>
-      <h2 className={styles.heading}>{courseWords.make}</h2>
-      <p className={styles.small}>{courseWords.makeNote}</p>
+    <form className="card" onSubmit={save}>
+      <h2 className="heading">{courseWords.make}</h2>
+      <p className="small">{courseWords.makeNote}</p>
       <TextField name="title" label={courseWords.name} required maxLength={120} problem={problem("title")} />
       <TextField name="description" label={courseWords.description} maxLength={1000} problem={problem("description")} />
       <TimeZoneField timeZone={timeZone} hint={courseWords.timeZoneNote} problem={problem("timeZone")} />
       <FormFailure failure={failure} />
-      <div className={styles.ways}>
-        <button type="submit" className={buttons.primary} disabled={working}>
+      <div className="ways">
+        <button type="submit" className="primary" disabled={working}>
           {courseWords.create}
         </button>
       </div>

@@ -2,9 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import buttons from "@/app/_components/button.module.css";
 import { TextField } from "@/app/_components/text-field";
-import styles from "@/app/courses/_components/course.module.css";
 import { courseWords } from "@/lib/words/interface/courses";
 
 /** Leads from a code to the course that has it: what is seen of a student is said there, before they join. */
@@ -18,8 +16,8 @@ export function JoinForm() {
   }
 
   return (
-    <form className={styles.card} onSubmit={look}>
-      <h2 className={styles.heading}>{courseWords.join}</h2>
+    <form className="card" onSubmit={look}>
+      <h2 className="heading">{courseWords.join}</h2>
       <TextField
         name="joinCode"
         label={courseWords.code}
@@ -32,8 +30,8 @@ export function JoinForm() {
         spellCheck={false}
         onChange={(event) => setCode(event.target.value)}
       />
-      <div className={styles.ways}>
-        <button type="submit" className={buttons.secondary}>
+      <div className="ways">
+        <button type="submit" className="secondary">
           {courseWords.look}
         </button>
       </div>

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { NavLink } from "@/app/_components/nav-link";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { PageShell } from "@/app/_frame/page-shell";
-import styles from "@/app/courses/_components/course.module.css";
 import { CourseForm } from "@/app/courses/course-form";
 import { JoinForm } from "@/app/courses/join-form";
 import { requirePageContext } from "@/lib/server/http/page-context";
@@ -21,21 +20,21 @@ export default async function CoursesPage() {
   ]);
   return (
     <PageShell wide>
-      <div className={styles.page}>
-        <header className={styles.head}>
-          <h1 className={styles.title}>{courseWords.title}</h1>
-          <p className={styles.soft}>{courseWords.lead}</p>
+      <div className="stack-4">
+        <header className="stack-1">
+          <h1 className="title">{courseWords.title}</h1>
+          <p className="soft">{courseWords.lead}</p>
         </header>
-        <div className={styles.columns}>
-          <section className={styles.section} aria-label={courseWords.title}>
-            {courses.length === 0 ? <p className={styles.soft}>{courseWords.none}</p> : null}
-            <ul className={styles.list}>
+        <div className="two-sides">
+          <section className="stack-3" aria-label={courseWords.title}>
+            {courses.length === 0 ? <p className="soft">{courseWords.none}</p> : null}
+            <ul className="stack-3">
               {courses.map(({ id, title, role, archived, students }) => (
-                <li key={id} className={styles.card}>
-                  <NavLink href={`/courses/${id}`} className={styles.name}>
+                <li key={id} className="card">
+                  <NavLink href={`/courses/${id}`} className="reading large">
                     {title}
                   </NavLink>
-                  <p className={styles.small}>
+                  <p className="small">
                     {[
                       courseWords.role[role],
                       role === "student" ? "" : courseWords.students(locale, students),
@@ -48,10 +47,10 @@ export default async function CoursesPage() {
               ))}
             </ul>
           </section>
-          <div className={styles.section}>
+          <div className="stack-3">
             <JoinForm />
             {account.guest ? (
-              <p className={styles.soft}>
+              <p className="soft">
                 {courseWords.guestsCannot} <NavLink href="/signup">{courseWords.signUp}</NavLink>
               </p>
             ) : (

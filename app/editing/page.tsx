@@ -1,11 +1,9 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { NavLink } from "@/app/_components/nav-link";
-import page from "@/app/_components/provenance.module.css";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { PageShell } from "@/app/_frame/page-shell";
 import { Changes } from "@/app/editing/changes";
-import styles from "@/app/editing/editing.module.css";
 import { teaches } from "@/lib/core/shared/actor";
 import { requirePageContext } from "@/lib/server/http/page-context";
 import { readAccount } from "@/lib/server/services/accounts/read-account";
@@ -20,10 +18,10 @@ export default async function EditingPage() {
   const [editing, account, locale] = await Promise.all([listEditing(context), readAccount(context), requestLocale()]);
   return (
     <PageShell>
-      <div className={page.page}>
-        <header className={page.head}>
-          <h1 className={page.title}>{editingWords.title}</h1>
-          <p className={page.soft}>{editingWords.lead}</p>
+      <div className="stack-4">
+        <header className="stack-2 start">
+          <h1 className="title">{editingWords.title}</h1>
+          <p className="soft">{editingWords.lead}</p>
         </header>
         <OutOfDate editing={editing} />
         <Conflicts editing={editing} />
@@ -35,16 +33,16 @@ export default async function EditingPage() {
 
 function OutOfDate({ editing: { outOfDate, mayEdit } }: { readonly editing: Editing }) {
   return (
-    <section className={page.section} aria-labelledby="out-of-date">
-      <h2 id="out-of-date" className={styles.heading}>
+    <section className="stack-2" aria-labelledby="out-of-date">
+      <h2 id="out-of-date" className="heading">
         {editingWords.outOfDate}
       </h2>
-      <p className={page.soft}>{outOfDate.length === 0 ? editingWords.noneOutOfDate : editingWords.outOfDateNote}</p>
-      <ul className={page.rows}>
+      <p className="soft">{outOfDate.length === 0 ? editingWords.noneOutOfDate : editingWords.outOfDateNote}</p>
+      <ul>
         {outOfDate.map(({ factId, statement, asOf, validUntil, volatile }) => (
-          <li key={factId} className={page.row}>
+          <li key={factId} className="row">
             <FactLink factId={factId} statement={statement} />
-            <p className={page.small}>
+            <p className="small">
               {editingWords.heldUntil(validUntil, asOf)}
               {volatile ? ` · ${editingWords.volatile}` : ""}
             </p>
@@ -59,21 +57,25 @@ function OutOfDate({ editing: { outOfDate, mayEdit } }: { readonly editing: Edit
 function Conflicts({ editing: { conflicts, mayEdit } }: { readonly editing: Editing }) {
   if (conflicts.length === 0) return null;
   return (
-    <section className={page.section} aria-labelledby="conflicts">
-      <h2 id="conflicts" className={styles.heading}>
+    <section className="stack-2" aria-labelledby="conflicts">
+      <h2 id="conflicts" className="heading">
         {editingWords.conflicts}
       </h2>
-      <p className={page.soft}>{editingWords.conflictsNote}</p>
-      <ul className={page.rows}>
+      <p className="soft">{editingWords.conflictsNote}</p>
+      <ul>
         {conflicts.map(({ factId, statement, inContent }) => (
-          <li key={factId} className={page.row}>
-            <dl className={styles.sides}>
-              <dt className={page.small}>{editingWords.inApp}</dt>
-              <dd>
-                <FactLink factId={factId} statement={statement} />
-              </dd>
-              <dt className={page.small}>{editingWords.inContent}</dt>
-              <dd className={page.statement}>{inContent ?? editingWords.goneFromContent}</dd>
+          <li key={factId} className="row">
+            <dl className="terms">
+              <div>
+                <dt>{editingWords.inApp}</dt>
+                <dd>
+                  <FactLink factId={factId} statement={statement} />
+                </dd>
+              </div>
+              <div>
+                <dt>{editingWords.inContent}</dt>
+                <dd className="reading">{inContent ?? editingWords.goneFromContent}</dd>
+              </div>
             </dl>
             <EditLink factId={factId} mayEdit={mayEdit} />
           </li>
@@ -85,7 +87,7 @@ function Conflicts({ editing: { conflicts, mayEdit } }: { readonly editing: Edit
 
 function FactLink({ factId, statement }: { readonly factId: string; readonly statement: string }) {
   return (
-    <NavLink href={`/facts/${encodeURIComponent(factId)}`} className={page.statementLink}>
+    <NavLink href={`/facts/${encodeURIComponent(factId)}`} className="sentence">
       {statement}
     </NavLink>
   );
@@ -93,7 +95,7 @@ function FactLink({ factId, statement }: { readonly factId: string; readonly sta
 
 function EditLink({ factId, mayEdit }: { readonly factId: string; readonly mayEdit: boolean }) {
   return mayEdit ? (
-    <NavLink href={`/facts/${encodeURIComponent(factId)}/edit`} className={styles.edit}>
+    <NavLink href={`/facts/${encodeURIComponent(factId)}/edit`} className="target">
       {editingWords.edit} <span className="for-ears-only">{factId}</span>
     </NavLink>
   ) : null;

@@ -2,11 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import buttons from "@/app/_components/button.module.css";
-import field from "@/app/_components/field.module.css";
-import notice from "@/app/_components/notice.module.css";
 import { call, problemAt } from "@/app/_components/request";
-import styles from "@/app/flags/flags.module.css";
 import { FLAG_ANSWER_LENGTH, type FlagStatus } from "@/lib/core/content/flag";
 import { flagWords } from "@/lib/words/interface/flags";
 
@@ -36,39 +32,39 @@ export function AnswerForm({ id, status, answer, revision }: AnswerFormProps) {
 
   if (status !== "open")
     return (
-      <div className={styles.form}>
-        <button type="button" className={buttons.quiet} disabled={working} onClick={() => save("open")}>
+      <div className="form">
+        <button type="button" className="quiet" disabled={working} onClick={() => save("open")}>
           {flagWords.reopen}
         </button>
-        <div role="alert">{problem === null ? null : <p className={notice.bad}>{problem}</p>}</div>
+        <div role="alert">{problem === null ? null : <p className="bad">{problem}</p>}</div>
       </div>
     );
 
   return (
     <form
-      className={styles.form}
+      className="form"
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
         void save("answered", words);
       }}
     >
-      <label htmlFor={`answer-${id}`} className={field.label}>
+      <label htmlFor={`answer-${id}`} className="label">
         {flagWords.answer}
       </label>
       <textarea
         id={`answer-${id}`}
-        className={field.input}
+        className="input"
         rows={3}
         maxLength={FLAG_ANSWER_LENGTH}
         value={words}
         onChange={({ target }) => setWords(target.value)}
       />
-      <div role="alert">{problem === null ? null : <p className={notice.bad}>{problem}</p>}</div>
-      <div className={styles.ways}>
-        <button type="submit" className={buttons.primary} disabled={working}>
+      <div role="alert">{problem === null ? null : <p className="bad">{problem}</p>}</div>
+      <div className="ways">
+        <button type="submit" className="primary" disabled={working}>
           {working ? flagWords.saving : flagWords.saveAnswer}
         </button>
-        <button type="button" className={buttons.secondary} disabled={working} onClick={() => save("resolved")}>
+        <button type="button" className="secondary" disabled={working} onClick={() => save("resolved")}>
           {flagWords.resolve}
         </button>
       </div>

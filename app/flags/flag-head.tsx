@@ -1,5 +1,3 @@
-import page from "@/app/_components/provenance.module.css";
-import styles from "@/app/flags/flags.module.css";
 import type { FlagView } from "@/lib/contracts/flags";
 import { formatMoment } from "@/lib/words/format";
 import { flagWords, reportWords } from "@/lib/words/interface/flags";
@@ -21,14 +19,14 @@ export function FlagHead({ flag, reader: { locale, timeZone } }: FlagHeadProps) 
     <>
       <p>
         <strong>{reportWords.reason(flag.reason)}</strong>{" "}
-        <span className={page.small}>
+        <span className="small">
           {flagWords.from(flag.mine)}, {formatMoment(locale, timeZone, flag.createdAt)}
         </span>
       </p>
-      <p className={styles.card}>
-        {flag.card.prompt} <span className={styles.cardAnswer}>{flag.card.answer}</span>
+      <p className="reading">
+        {flag.card.prompt} <span className="strong">{flag.card.answer}</span>
       </p>
-      {flag.note === "" ? null : <p className={styles.note}>“{flag.note}”</p>}
+      {flag.note === "" ? null : <p className="quote">“{flag.note}”</p>}
     </>
   );
 }
@@ -37,8 +35,8 @@ export function FlagHead({ flag, reader: { locale, timeZone } }: FlagHeadProps) 
 export function FlagAnswer({ flag, reader: { locale, timeZone } }: FlagHeadProps) {
   const when = flag.answeredAt === null ? null : formatMoment(locale, timeZone, flag.answeredAt);
   return (
-    <div className={styles.answer}>
-      <p className={page.small}>
+    <div>
+      <p className="small">
         {[flagWords.status(flag.status), flag.status === "open" ? null : when]
           .filter((part) => part !== null)
           .join(", ")}

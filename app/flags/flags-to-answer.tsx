@@ -1,8 +1,6 @@
 import { NavLink } from "@/app/_components/nav-link";
-import page from "@/app/_components/provenance.module.css";
 import { AnswerForm } from "@/app/flags/answer-form";
 import { FlagAnswer, FlagHead, type Reader } from "@/app/flags/flag-head";
-import styles from "@/app/flags/flags.module.css";
 import type { FlagView } from "@/lib/contracts/flags";
 import { groupBy } from "@/lib/core/shared/group-by";
 import { flagWords } from "@/lib/words/interface/flags";
@@ -18,7 +16,7 @@ interface FlagsToAnswerProps {
 
 /** Everybody's reports by fact, the newest first: several about one fact are answered together. */
 export function FlagsToAnswer({ flags, reader, mayEdit, all }: FlagsToAnswerProps) {
-  if (flags.length === 0) return <p className={page.soft}>{all ? flagWords.noneAtAll : flagWords.noneOpen}</p>;
+  if (flags.length === 0) return <p className="soft">{all ? flagWords.noneAtAll : flagWords.noneOpen}</p>;
   const byFact = [...groupBy(flags, ({ fact }) => fact.id).values()];
   return (
     <>
@@ -34,24 +32,24 @@ function FlagsOfFact({ flags, reader, mayEdit }: Omit<FlagsToAnswerProps, "all">
   if (fact === undefined) return null;
   const path = `/facts/${encodeURIComponent(fact.id)}`;
   return (
-    <section className={page.section} aria-labelledby={`fact-${fact.id}`}>
-      <h2 id={`fact-${fact.id}`} className={styles.fact}>
+    <section className="stack-2" aria-labelledby={`fact-${fact.id}`}>
+      <h2 id={`fact-${fact.id}`} className="heading">
         {fact.statement}
       </h2>
-      <p className={styles.ways}>
-        <span className={page.small}>{flagWords.openOnFact(reader.locale, fact.openFlags)}</span>
-        <NavLink href={path} className={styles.link}>
+      <p className="ways">
+        <span className="small">{flagWords.openOnFact(reader.locale, fact.openFlags)}</span>
+        <NavLink href={path} className="target small">
           {flagWords.toFact}
         </NavLink>
         {mayEdit ? (
-          <NavLink href={`${path}/edit`} className={styles.link}>
+          <NavLink href={`${path}/edit`} className="target small">
             {flagWords.edit}
           </NavLink>
         ) : null}
       </p>
-      <ul className={page.rows}>
+      <ul>
         {flags.map((flag) => (
-          <li key={flag.id} className={page.row}>
+          <li key={flag.id} className="row">
             <FlagHead flag={flag} reader={reader} />
             <FlagAnswer flag={flag} reader={reader} />
             <AnswerForm

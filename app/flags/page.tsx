@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { BackLink } from "@/app/_components/back-link";
 import { FilterLinks } from "@/app/_components/filter-links";
-import page from "@/app/_components/provenance.module.css";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { oneParam, type SearchParams } from "@/app/_components/search-params";
 import { PageShell } from "@/app/_frame/page-shell";
@@ -27,13 +26,11 @@ export default async function FlagsPage({ searchParams }: { readonly searchParam
   const reader = { locale, timeZone: account.timeZone };
   return (
     <PageShell>
-      <div className={page.page}>
-        <nav>
-          <BackLink />
-        </nav>
-        <header className={page.head}>
-          <h1 className={page.title}>{flagWords.title}</h1>
-          <p className={page.soft}>{answers ? flagWords.leadAll : flagWords.lead}</p>
+      <div className="stack-4">
+        <BackLink />
+        <header className="stack-2 start">
+          <h1 className="title">{flagWords.title}</h1>
+          <p className="soft">{answers ? flagWords.leadAll : flagWords.lead}</p>
         </header>
         {answers ? <Filter all={all} /> : null}
         {answers ? (

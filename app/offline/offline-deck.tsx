@@ -1,6 +1,4 @@
-import buttons from "@/app/_components/button.module.css";
 import type { OnPhone } from "@/app/_offline/pack/phone-study";
-import styles from "@/app/decks/[deckId]/deck.module.css";
 import { DeckFacts } from "@/app/decks/[deckId]/deck-facts";
 import { DeckHead } from "@/app/decks/[deckId]/deck-head";
 import { Alone, OfflineFrame } from "@/app/offline/offline-frame";
@@ -31,9 +29,9 @@ export function OfflineDeck({ phone, locale, deckId }: OfflineDeckProps) {
   });
   return (
     <OfflineFrame phone={phone} locale={locale}>
-      <div className={styles.deck}>
-        <nav>
-          <a href="/" className={buttons.quiet}>
+      <div className="stack-4">
+        <nav className="back">
+          <a href="/" className="quiet">
             {appWords.today}
           </a>
         </nav>

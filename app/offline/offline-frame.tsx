@@ -1,11 +1,9 @@
 import type { ReactNode } from "react";
-import buttons from "@/app/_components/button.module.css";
 import { AppHeader } from "@/app/_frame/app-header";
 import { BarePage } from "@/app/_frame/bare-page";
 import shell from "@/app/_frame/page-shell.module.css";
 import { OutboxLine } from "@/app/_offline/outbox/outbox-line";
 import type { OnPhone } from "@/app/_offline/pack/phone-study";
-import styles from "@/app/offline/offline.module.css";
 import { formatMoment } from "@/lib/words/format";
 import { offlineWords } from "@/lib/words/interface/offline";
 
@@ -22,7 +20,7 @@ export function OfflineFrame({ phone, locale, children }: OfflineFrameProps) {
     <div className={shell.page}>
       <AppHeader signedIn />
       <section aria-label={offlineWords.title}>
-        <p className={styles.note}>
+        <p className="small">
           {offlineWords.offline} {offlineWords.keptOn(formatMoment(locale, options.timeZone, madeAt))}
         </p>
       </section>
@@ -40,7 +38,7 @@ export function Loading() {
       <AppHeader signedIn />
       <main id="content" className={shell.main} aria-busy="true">
         <h1 className="for-ears-only">{offlineWords.title}</h1>
-        <p className={styles.note}>{offlineWords.loading}</p>
+        <p className="small">{offlineWords.loading}</p>
       </main>
     </div>
   );
@@ -57,10 +55,10 @@ export function NothingKept() {
 export function Alone({ title, text }: { readonly title: string; readonly text: string }) {
   return (
     <BarePage title={title} text={text}>
-      <button type="button" className={buttons.primary} onClick={() => location.reload()}>
+      <button type="button" className="primary" onClick={() => location.reload()}>
         {offlineWords.retry}
       </button>
-      <a href="/" className={buttons.secondary}>
+      <a href="/" className="secondary">
         {offlineWords.toToday}
       </a>
     </BarePage>

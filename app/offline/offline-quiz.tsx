@@ -1,11 +1,7 @@
 import { useMemo, useState } from "react";
-import buttons from "@/app/_components/button.module.css";
-import field from "@/app/_components/field.module.css";
-import notice from "@/app/_components/notice.module.css";
 import { newRecordId } from "@/app/_components/record-id";
 import { outboxFor } from "@/app/_offline/outbox/outbox-controller";
 import type { OnPhone } from "@/app/_offline/pack/phone-study";
-import styles from "@/app/offline/offline.module.css";
 import { OfflineFrame } from "@/app/offline/offline-frame";
 import { toAttempt, toFeedback } from "@/app/offline/practice-attempt";
 import { QuizRunner } from "@/app/quiz/[attemptId]/quiz-runner";
@@ -38,16 +34,16 @@ export function OfflineQuiz({ phone, locale, deckId }: OfflineQuizProps) {
     return <RunningQuiz phone={phone} locale={locale} running={running} finish={setRight} />;
   return (
     <OfflineFrame phone={phone} locale={locale}>
-      <div className={styles.page}>
+      <div className="stack-4">
         {running === null || right === null ? null : (
-          <div role="status" className={notice.good}>
+          <div role="status" className="good">
             <p>{offlineWords.quizDone(locale, right, running.items.length)}</p>
             <p>{offlineWords.quizDoneNote}</p>
           </div>
         )}
         <hgroup>
-          <h1 className={styles.title}>{offlineWords.quizTitle}</h1>
-          <p className={styles.note}>{offlineWords.quizLead}</p>
+          <h1 className="title">{offlineWords.quizTitle}</h1>
+          <p className="small">{offlineWords.quizLead}</p>
         </hgroup>
         <Start
           phone={phone}
@@ -83,11 +79,11 @@ function Start({ phone, wanted, again, start }: StartProps) {
   }
   return (
     <>
-      <div className={field.field}>
-        <label htmlFor="deck" className={field.label}>
+      <div className="field">
+        <label htmlFor="deck" className="label">
           {quizWords.deck}
         </label>
-        <select id="deck" className={field.input} value={deckId} onChange={(event) => setDeckId(event.target.value)}>
+        <select id="deck" className="input" value={deckId} onChange={(event) => setDeckId(event.target.value)}>
           {phone.decks.map((deck) => (
             <option key={deck.deckId} value={deck.deckId}>
               {titleOf(deck.deckId)}
@@ -95,13 +91,8 @@ function Start({ phone, wanted, again, start }: StartProps) {
           ))}
         </select>
       </div>
-      {items.length < SHORTEST ? <p className={notice.bad}>{offlineWords.tooFewItems}</p> : null}
-      <button
-        type="button"
-        className={`${buttons.primary} ${buttons.full}`}
-        onClick={begin}
-        disabled={items.length < SHORTEST}
-      >
+      {items.length < SHORTEST ? <p className="bad">{offlineWords.tooFewItems}</p> : null}
+      <button type="button" className="primary full" onClick={begin} disabled={items.length < SHORTEST}>
         {again ? offlineWords.another : quizWords.start}
       </button>
     </>

@@ -1,5 +1,4 @@
 import { useMemo } from "react";
-import buttons from "@/app/_components/button.module.css";
 import type { OnPhone } from "@/app/_offline/pack/phone-study";
 import { DeckList } from "@/app/_today/deck-list";
 import { DueNow, type DueToday } from "@/app/_today/due-now";
@@ -17,18 +16,18 @@ export function OfflineToday({ phone, locale }: { readonly phone: OnPhone; reado
   const { today, decks, studyDay } = useMemo(() => readToday(phone), [phone]);
   return (
     <OfflineFrame phone={phone} locale={locale}>
-      <div className={styles.today}>
-        <div className={styles.now}>
-          <hgroup className={styles.day}>
-            <h1 className={styles.weekday}>{formatWeekday(locale, studyDay)}</h1>
-            <p className={styles.soft}>{formatDay(locale, studyDay)}</p>
+      <div className={`stack-5 ${styles.today}`}>
+        <div className="stack-3">
+          <hgroup>
+            <h1 className="title">{formatWeekday(locale, studyDay)}</h1>
+            <p className="soft">{formatDay(locale, studyDay)}</p>
           </hgroup>
           <DueNow today={today} locale={locale} />
         </div>
-        <div className={styles.rest}>
+        <div className="stack-4">
           <DeckList decks={decks} locale={locale} mayMake={false} />
-          <section className={styles.quiz}>
-            <a href="/quiz" className={`${buttons.secondary} ${buttons.full}`}>
+          <section>
+            <a href="/quiz" className="secondary full">
               {todayWords.quizMe}
             </a>
           </section>

@@ -1,7 +1,5 @@
 import { useState } from "react";
-import buttons from "@/app/_components/button.module.css";
 import type { Answer } from "@/app/_components/request";
-import own from "@/app/facts/[factId]/edit/edit.module.css";
 import { ownFactWords } from "@/lib/words/interface/own-facts";
 
 interface DeleteOwnProps {
@@ -23,18 +21,18 @@ export function DeleteOwn({ name, send, deleted }: DeleteOwnProps) {
   }
 
   return (
-    <div className={own.ways}>
+    <div className="ways">
       {isAsking ? (
         <>
-          <button type="button" className={buttons.danger} onClick={remove}>
+          <button type="button" className="danger" onClick={remove}>
             {ownFactWords.deleteYes}
           </button>
-          <button type="button" className={buttons.secondary} onClick={() => setIsAsking(false)}>
+          <button type="button" className="secondary" onClick={() => setIsAsking(false)}>
             {ownFactWords.deleteNo}
           </button>
         </>
       ) : (
-        <button type="button" className={buttons.quiet} onClick={() => setIsAsking(true)}>
+        <button type="button" className="quiet" onClick={() => setIsAsking(true)}>
           {ownFactWords.delete} <span className="for-ears-only">{name}</span>
         </button>
       )}

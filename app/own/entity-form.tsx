@@ -1,10 +1,7 @@
 import { useState } from "react";
-import buttons from "@/app/_components/button.module.css";
-import styles from "@/app/_components/field.module.css";
 import { Labelled } from "@/app/_components/labelled";
 import { call, type FieldProblems, problemAt } from "@/app/_components/request";
 import { TextField } from "@/app/_components/text-field";
-import own from "@/app/facts/[factId]/edit/edit.module.css";
 import { ENTITY_TYPES, type EntityType } from "@/lib/core/content/entity";
 import type { EntityChoice } from "@/lib/server/services/facts/read-fact-editor";
 import type { NewFactChoices } from "@/lib/server/services/facts/read-new-fact-choices";
@@ -55,7 +52,7 @@ export function EntityForm({ name, categories, entity, saved }: EntityFormProps)
   }
 
   return (
-    <div className={own.member}>
+    <div className="card">
       {(["name", "gloss"] as const).map((field) => (
         <TextField
           key={field}
@@ -76,19 +73,19 @@ export function EntityForm({ name, categories, entity, saved }: EntityFormProps)
         {(described) => (
           <textarea
             {...described}
-            className={`${styles.input} ${own.area}`}
+            className="input growing"
             rows={2}
             value={texts.aliases}
             onChange={({ target }) => set({ aliases: target.value })}
           />
         )}
       </Labelled>
-      <div className={own.columns}>
+      <div className="columns">
         <Labelled id={`${name}-type`} label={ownFactWords.entityFields.type}>
           {(described) => (
             <select
               {...described}
-              className={styles.input}
+              className="input"
               value={texts.type}
               onChange={({ target }) => set({ type: target.value as EntityType, category: FRESH.category })}
             >
@@ -109,7 +106,7 @@ export function EntityForm({ name, categories, entity, saved }: EntityFormProps)
           {(described) => (
             <select
               {...described}
-              className={styles.input}
+              className="input"
               value={texts.category}
               onChange={({ target }) => set({ category: target.value })}
             >
@@ -123,7 +120,7 @@ export function EntityForm({ name, categories, entity, saved }: EntityFormProps)
           )}
         </Labelled>
       </div>
-      <button type="button" className={buttons.secondary} onClick={save}>
+      <button type="button" className="secondary" onClick={save}>
         {entity === undefined ? ownFactWords.saveEntity : ownFactWords.saveChange}
       </button>
       <p role="status">{said}</p>

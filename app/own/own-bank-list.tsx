@@ -3,9 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
 import { NavLink } from "@/app/_components/nav-link";
-import page from "@/app/_components/provenance.module.css";
 import { type Answer, call } from "@/app/_components/request";
-import own from "@/app/facts/[factId]/edit/edit.module.css";
 import { DeleteOwn } from "@/app/own/delete-own";
 import { EntityForm, type EntityTexts } from "@/app/own/entity-form";
 import { SourceForm } from "@/app/own/source-form";
@@ -82,11 +80,11 @@ interface SectionProps {
 
 function Section({ id, title, none, children }: SectionProps) {
   return (
-    <section className={page.section} aria-labelledby={id}>
-      <h2 id={id} className={own.heading}>
+    <section className="stack-2" aria-labelledby={id}>
+      <h2 id={id} className="heading">
         {title}
       </h2>
-      {children.length === 0 ? <p className={page.soft}>{none}</p> : <ul className={page.rows}>{children}</ul>}
+      {children.length === 0 ? <p className="soft">{none}</p> : <ul>{children}</ul>}
     </section>
   );
 }
@@ -104,12 +102,12 @@ function Member({ name, about, facts, remove, children }: MemberProps) {
   const router = useRouter();
   const [isOpen, setIsOpen] = useState(false);
   return (
-    <li className={page.row}>
+    <li className="row">
       <p>
         <strong>{name}</strong>
       </p>
-      <p className={page.small}>{about}</p>
-      <details className={own.more} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+      <p className="small">{about}</p>
+      <details className="fold" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
         <summary>
           <span>
             {ownFactWords.change} <span className="for-ears-only">{name}</span>
@@ -121,11 +119,11 @@ function Member({ name, about, facts, remove, children }: MemberProps) {
         <DeleteOwn name={name} send={remove} deleted={() => router.refresh()} />
       ) : (
         <>
-          <p className={page.small}>{ownFactWords.staysFor}</p>
-          <ul className={own.lines}>
+          <p className="small">{ownFactWords.staysFor}</p>
+          <ul className="stack-3 small">
             {facts.map(({ factId, statement }) => (
               <li key={factId}>
-                <NavLink href={`/facts/${encodeURIComponent(factId)}`} className={page.statementLink}>
+                <NavLink href={`/facts/${encodeURIComponent(factId)}`} className="sentence">
                   {statement}
                 </NavLink>
               </li>

@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
 import { BackLink } from "@/app/_components/back-link";
-import page from "@/app/_components/provenance.module.css";
 import { PageShell } from "@/app/_frame/page-shell";
-import own from "@/app/facts/[factId]/edit/edit.module.css";
 import { OwnBankList } from "@/app/own/own-bank-list";
 import { requirePageContext } from "@/lib/server/http/page-context";
 import { readOwnBank } from "@/lib/server/services/own-bank/read-own-bank";
@@ -14,13 +12,11 @@ export default async function OwnBankPage() {
   const bank = await readOwnBank(await requirePageContext("/own"));
   return (
     <PageShell>
-      <div className={page.page}>
-        <nav className={own.back}>
-          <BackLink />
-        </nav>
-        <header className={page.head}>
-          <h1 className={page.title}>{ownFactWords.bankTitle}</h1>
-          <p className={page.soft}>{ownFactWords.bankLead}</p>
+      <div className="stack-4">
+        <BackLink />
+        <header className="stack-2 start">
+          <h1 className="title">{ownFactWords.bankTitle}</h1>
+          <p className="soft">{ownFactWords.bankLead}</p>
         </header>
         <OwnBankList {...bank} />
       </div>

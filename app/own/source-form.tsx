@@ -1,8 +1,6 @@
 import { useState } from "react";
-import buttons from "@/app/_components/button.module.css";
 import { call, type FieldProblems } from "@/app/_components/request";
 import { TextField } from "@/app/_components/text-field";
-import own from "@/app/facts/[factId]/edit/edit.module.css";
 import type { Choice } from "@/lib/server/services/facts/read-fact-editor";
 import { ownFactWords } from "@/lib/words/interface/own-facts";
 
@@ -38,7 +36,7 @@ export function SourceForm({ name, source, saved }: SourceFormProps) {
   }
 
   return (
-    <div className={own.member}>
+    <div className="card">
       {FIELDS.map((field) => (
         <TextField
           key={field}
@@ -50,7 +48,7 @@ export function SourceForm({ name, source, saved }: SourceFormProps) {
           onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
         />
       ))}
-      <button type="button" className={buttons.secondary} onClick={save}>
+      <button type="button" className="secondary" onClick={save}>
         {source === undefined ? ownFactWords.saveSource : ownFactWords.saveChange}
       </button>
       <p role="status">{said}</p>

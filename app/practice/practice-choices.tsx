@@ -1,6 +1,4 @@
-import buttons from "@/app/_components/button.module.css";
 import { NavLink } from "@/app/_components/nav-link";
-import styles from "@/app/practice/practice.module.css";
 import { practiceAddress } from "@/app/practice/practice-address";
 import type { PracticeCardsQuery } from "@/lib/contracts/study";
 import { practiceWords } from "@/lib/words/interface/practice";
@@ -22,10 +20,10 @@ export function PracticeChoices({ decks, objectives, locale }: PracticeChoicesPr
   }));
   const soon = DUE_DAYS.map((days) => ({ query: { dueDays: days }, text: practiceWords.dueIn(locale, days) }));
   return (
-    <div className={styles.page}>
+    <div className="stack-4">
       <hgroup>
-        <h1 className={styles.title}>{practiceWords.title}</h1>
-        <p className={styles.soft}>{practiceWords.lead}</p>
+        <h1 className="title">{practiceWords.title}</h1>
+        <p className="soft">{practiceWords.lead}</p>
       </hgroup>
       <Choices title={practiceWords.missed} choices={missed} />
       <Choices title={practiceWords.soon} choices={soon} />
@@ -54,12 +52,12 @@ interface ChoicesProps {
 function Choices({ title, choices, asLines = false }: ChoicesProps) {
   if (choices.length === 0) return null;
   return (
-    <section className={styles.section}>
-      <h2 className={styles.heading}>{title}</h2>
-      <ul className={asLines ? styles.lines : styles.choices}>
+    <section className="stack-2">
+      <h2 className="heading">{title}</h2>
+      <ul className={asLines ? undefined : "ways"}>
         {choices.map(({ query, text }) => (
           <li key={practiceAddress(query)}>
-            <NavLink href={practiceAddress(query)} className={asLines ? styles.line : buttons.secondary}>
+            <NavLink href={practiceAddress(query)} className={asLines ? "row" : "secondary"}>
               {text}
             </NavLink>
           </li>

@@ -4,7 +4,6 @@ import { oneParam, type SearchParams } from "@/app/_components/search-params";
 import { PageShell } from "@/app/_frame/page-shell";
 import { RecentQuizzes } from "@/app/_today/recent-quizzes";
 import { QuizStart } from "@/app/quiz/quiz-start";
-import styles from "@/app/quiz/quiz-start.module.css";
 import { requirePageContext } from "@/lib/server/http/page-context";
 import { readAccount } from "@/lib/server/services/accounts/read-account";
 import { listAttempts } from "@/lib/server/services/attempts/list-attempts";
@@ -31,10 +30,10 @@ export default async function QuizPage({ searchParams }: { readonly searchParams
   const choices = decks.map(({ id, title, facts }) => ({ id, title, facts }));
   return (
     <PageShell>
-      <div className={styles.page}>
+      <div className="stack-4">
         <hgroup>
-          <h1 className={styles.title}>{quizWords.startTitle}</h1>
-          <p className={styles.soft}>{quizWords.startLead}</p>
+          <h1 className="title">{quizWords.startTitle}</h1>
+          <p className="soft">{quizWords.startLead}</p>
         </hgroup>
         {choices.length === 0 ? (
           <p>{quizWords.noDecks}</p>

@@ -2,9 +2,6 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import buttons from "@/app/_components/button.module.css";
-import field from "@/app/_components/field.module.css";
-import notice from "@/app/_components/notice.module.css";
 import { call } from "@/app/_components/request";
 import { useClientId } from "@/app/_components/use-client-id";
 import styles from "@/app/quiz/quiz-start.module.css";
@@ -43,12 +40,12 @@ export function QuizStart({ decks, wanted, locale }: QuizStartProps) {
   }
 
   return (
-    <form className={styles.form} onSubmit={start}>
-      <div className={field.field}>
-        <label htmlFor="deck" className={field.label}>
+    <form className="stack-4" onSubmit={start}>
+      <div className="field">
+        <label htmlFor="deck" className="label">
           {quizWords.deck}
         </label>
-        <select id="deck" className={field.input} value={deckId} onChange={(event) => setDeckId(event.target.value)}>
+        <select id="deck" className="input" value={deckId} onChange={(event) => setDeckId(event.target.value)}>
           {decks.map((deck) => (
             <option key={deck.id} value={deck.id}>
               {deck.title}
@@ -56,15 +53,11 @@ export function QuizStart({ decks, wanted, locale }: QuizStartProps) {
           ))}
         </select>
       </div>
-      {tooFew ? (
-        <p className={notice.bad}>{quizWords.tooFewFacts}</p>
-      ) : (
-        <Lengths key={deckId} facts={facts} locale={locale} />
-      )}
+      {tooFew ? <p className="bad">{quizWords.tooFewFacts}</p> : <Lengths key={deckId} facts={facts} locale={locale} />}
       <Choices legend={quizWords.feedback} name="feedback" options={FEEDBACK} />
       <Choices legend={quizWords.limit} name="limit" options={LIMITS} />
-      <div role="alert">{problem === null ? null : <p className={notice.bad}>{problem}</p>}</div>
-      <button type="submit" className={`${buttons.primary} ${buttons.full}`} disabled={working || tooFew}>
+      <div role="alert">{problem === null ? null : <p className="bad">{problem}</p>}</div>
+      <button type="submit" className="primary full" disabled={working || tooFew}>
         {quizWords.start}
       </button>
     </form>
@@ -77,9 +70,9 @@ function Lengths({ facts, locale }: { readonly facts: number; readonly locale: s
   const options = offered.map((length) => ({ value: String(length), label: quizWords.lengthOption(locale, length) }));
   const usual = String(offered.includes(USUAL_LENGTH) ? USUAL_LENGTH : offered.at(-1));
   return (
-    <div className={field.field}>
+    <div className="field">
       <Choices legend={quizWords.length} name="length" options={options} chosen={usual} row />
-      {facts < (LENGTHS.at(-1) ?? 0) ? <p className={field.hint}>{quizWords.lengthTooLong(locale, facts)}</p> : null}
+      {facts < (LENGTHS.at(-1) ?? 0) ? <p className="hint">{quizWords.lengthTooLong(locale, facts)}</p> : null}
     </div>
   );
 }
@@ -108,11 +101,11 @@ interface ChoicesProps {
 
 function Choices({ legend, name, options, chosen = options[0]?.value, row = false }: ChoicesProps) {
   return (
-    <fieldset className={field.field}>
-      <legend className={field.label}>{legend}</legend>
-      <div className={row ? styles.row : styles.choices}>
+    <fieldset className="field">
+      <legend className="label">{legend}</legend>
+      <div className={row ? styles.row : "wide-columns"}>
         {options.map((option) => (
-          <label key={option.value} className={field.choice}>
+          <label key={option.value} className="choice">
             <input type="radio" name={name} value={option.value} defaultChecked={option.value === chosen} />
             {option.label}
           </label>

@@ -1,5 +1,4 @@
 import type { Ref } from "react";
-import buttons from "@/app/_components/button.module.css";
 import frame from "@/app/_components/session-frame.module.css";
 import styles from "@/app/review/review.module.css";
 import { previewOf, type StudyCard } from "@/app/review/study-card";
@@ -20,7 +19,7 @@ export function ShowBar({ show, afterRating }: ShowBarProps) {
   const deaf = useDeaf(afterRating);
   return (
     <div className={deaf ? `${frame.bar} ${styles.deaf}` : frame.bar}>
-      <button type="button" className={`${buttons.primary} ${buttons.full}`} onClick={show}>
+      <button type="button" className="primary full" onClick={show}>
         {reviewWords.show}
       </button>
     </div>
@@ -67,7 +66,7 @@ function RatingButton({
       }}
     >
       <span>{RATING_WORDS[rating]}</span>
-      <span className={styles.wait} aria-hidden="true">
+      <span className={`numbers ${styles.wait}`} aria-hidden="true">
         {wait === null ? "\u00a0" : intervalWords.short(locale, wait)}
       </span>
     </button>

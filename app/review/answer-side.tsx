@@ -1,5 +1,4 @@
 import { FactLine } from "@/app/_components/fact-line";
-import reports from "@/app/_components/report.module.css";
 import frame from "@/app/_components/session-frame.module.css";
 import { SourceLine } from "@/app/_components/source-line";
 import { StatementLabel } from "@/app/_components/statement-label";
@@ -19,17 +18,17 @@ interface AnswerSideProps {
 export function AnswerSide({ card, locale, onLeave, report }: AnswerSideProps) {
   const { fact, source } = card;
   return (
-    <div className={`${styles.answerSide} ${frame.revealed}`}>
-      <p className={styles.answer}>{card.answer}</p>
-      <p className={styles.label}>
+    <div className={`ruled stack-3 ${styles.answerSide} ${frame.revealed}`}>
+      <p className="title">{card.answer}</p>
+      <p>
         <StatementLabel epistemic={fact.epistemic} speaker={fact.attribution?.speaker} />
       </p>
-      <p className={styles.statement}>{fact.statement}</p>
+      <p className="reading">{fact.statement}</p>
       <div>
         <SourceLine key={card.cardId} sources={[source]} asOf={fact.asOf} dateNote={fact.dateNote} />
-        <div className={styles.more}>
+        <div className="spread">
           <FactLine factId={card.factId} standing={card.standing} locale={locale} onLeave={onLeave} />
-          <button type="button" className={reports.button} onClick={report}>
+          <button type="button" className="quiet small" onClick={report}>
             {reportButtonWords.report}
           </button>
         </div>

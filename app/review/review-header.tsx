@@ -27,7 +27,7 @@ export function ReviewHeader({ session, locale, review, help, report }: ReviewHe
     <header className={frame.header}>
       <LeaveLink label={reviewWords.leave} onLeave={forgetSession} />
       <progress
-        className={frame.progress}
+        className={`progress ${frame.progress}`}
         value={answered}
         max={Math.max(total, 1)}
         aria-label={reviewWords.progress}
@@ -65,7 +65,7 @@ function CardMenu({ session, review, help, report }: Omit<ReviewHeaderProps, "lo
         if (event.key === "Escape") choose(() => menu.current?.querySelector("summary")?.focus())();
       }}
     >
-      <summary className={frame.icon} aria-label={reviewWords.menu}>
+      <summary className="icon" aria-label={reviewWords.menu}>
         <svg viewBox="0 0 24 24" width="1.5rem" height="1.5rem" aria-hidden="true" fill="currentColor">
           <circle cx="5" cy="12" r="1.9" />
           <circle cx="12" cy="12" r="1.9" />

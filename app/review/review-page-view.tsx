@@ -45,11 +45,11 @@ export function ReviewPageView(props: ReviewPageViewProps) {
   return (
     <div className={frame.page}>
       <ReviewHeader session={session} locale={locale} review={review} help={openHelp} report={report} />
-      <div className={styles.unsent}>
+      <div className={frame.inset}>
         <OnThisPhone userId={userId} locale={locale} />
       </div>
       {/* Read out by the live region below. */}
-      <p className={styles.done} aria-hidden="true">
+      <p className={`small ${styles.done}`} aria-hidden="true">
         {review.done}
       </p>
       {session.phase === "finished" ? (
@@ -103,10 +103,10 @@ function CardInSight({ review, queue, practice, locale, report }: CardInSightPro
   const shown = session.phase === "answer";
   return (
     <main id="content" className={frame.main}>
-      {practice === undefined ? null : <p className={styles.practice}>{reviewWords.practiceNote}</p>}
+      {practice === undefined ? null : <p className={`small ${frame.inset}`}>{reviewWords.practiceNote}</p>}
       <div ref={card} className={styles.card}>
-        {turn.returned?.rating === "again" && !shown ? <p className={styles.again}>{reviewWords.comesBack}</p> : null}
-        <h1 ref={heading} tabIndex={-1} className={shown ? styles.promptAnswered : styles.prompt}>
+        {turn.returned?.rating === "again" && !shown ? <p className="small">{reviewWords.comesBack}</p> : null}
+        <h1 ref={heading} tabIndex={-1} className={`${frame.prompt} ${shown ? "soft" : styles.prompt}`}>
           {turn.card.prompt}
         </h1>
         {shown ? <AnswerSide card={turn.card} locale={locale} onLeave={review.keepPlace} report={report} /> : null}

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from "react";
-import buttons from "@/app/_components/button.module.css";
 import { NavLink } from "@/app/_components/nav-link";
 import { StatementLabel } from "@/app/_components/statement-label";
 import type { ReviewPageViewProps } from "@/app/review/review-page-props";
@@ -33,13 +32,11 @@ export function ReviewSummary(props: ReviewSummaryProps) {
   }, [answers]);
   return (
     <main id="content" className={styles.summary}>
-      <div className={styles.lines}>
-        <h1 ref={title} tabIndex={-1} className={styles.title}>
+      <div className="stack-1">
+        <h1 ref={title} tabIndex={-1} className="title">
           {answers === 0 ? reviewWords.nothingTitle : reviewWords.doneTitle}
         </h1>
-        {answers === 0 ? null : (
-          <p className={styles.figures}>{reviewWords.doneLine(locale, answers, timeSpent(session))}</p>
-        )}
+        {answers === 0 ? null : <p className="large">{reviewWords.doneLine(locale, answers, timeSpent(session))}</p>}
         <WhatComes {...props} more={more} />
       </div>
       {answers === 0 ? null : <Missed cards={missedCards(session)} locale={locale} />}
@@ -75,24 +72,24 @@ function WhatComes({
   const last = session.answers.at(-1);
   if (back !== null && last !== undefined) {
     const wait = Math.max(0, back - last.answeredAt);
-    return <p className={styles.soft}>{reviewWords.returning(locale, session.returning.length, wait)}</p>;
+    return <p className="soft">{reviewWords.returning(locale, session.returning.length, wait)}</p>;
   }
   const nextDue = session.answers.length === 0 ? queue.nextDue : (more?.queue.nextDue ?? null);
   if (nextDue === null) return null;
-  return <p className={styles.soft}>{reviewWords.nextDue(formatMoment(locale, timeZone, nextDue))}</p>;
+  return <p className="soft">{reviewWords.nextDue(formatMoment(locale, timeZone, nextDue))}</p>;
 }
 
 function Missed({ cards, locale }: { readonly cards: readonly StudyCard[]; readonly locale: string }) {
-  if (cards.length === 0) return <p className={styles.soft}>{reviewWords.noneMissed}</p>;
+  if (cards.length === 0) return <p className="soft">{reviewWords.noneMissed}</p>;
   return (
-    <section className={styles.missed}>
+    <section className="stack-1">
       <h2>{reviewWords.missed(locale, cards.length)}</h2>
-      <p className={styles.soft}>{reviewWords.missedNote(cards.length)}</p>
+      <p className="soft">{reviewWords.missedNote(cards.length)}</p>
       <ul>
         {cards.map((card) => (
-          <li key={card.cardId} className={styles.card}>
-            <p className={styles.prompt}>{card.prompt}</p>
-            <p className={styles.answer}>{card.answer}</p>
+          <li key={card.cardId} className="row start">
+            <p className="reading soft">{card.prompt}</p>
+            <p className="reading large">{card.answer}</p>
             <StatementLabel epistemic={card.fact.epistemic} speaker={card.fact.attribution?.speaker} />
           </li>
         ))}
@@ -105,20 +102,20 @@ function WaysOn({ session, more, goOn, locale, deckId }: ReviewSummaryProps & { 
   const cards = more?.cards ?? [];
   const deaf = useDeaf(session.answers.length > 0);
   return (
-    <div className={deaf ? `${styles.ways} ${styles.deaf}` : styles.ways}>
+    <div className={`stack-2 ${styles.ways} ${deaf ? styles.deaf : ""}`}>
       {cards.length === 0 ? null : (
-        <button type="button" className={`${buttons.secondary} ${buttons.full}`} onClick={() => goOn(cards)}>
+        <button type="button" className="secondary full" onClick={() => goOn(cards)}>
           {reviewWords.more(locale, cards.length)}
         </button>
       )}
       <NavLink
         href={deckId === null ? "/quiz" : `/quiz?deckId=${encodeURIComponent(deckId)}`}
-        className={`${buttons.secondary} ${buttons.full}`}
+        className="secondary full"
         onClick={forgetSession}
       >
         {reviewWords.quizInstead}
       </NavLink>
-      <NavLink href="/" className={`${buttons.primary} ${buttons.full}`} onClick={forgetSession}>
+      <NavLink href="/" className="primary full" onClick={forgetSession}>
         {reviewWords.toToday}
       </NavLink>
     </div>

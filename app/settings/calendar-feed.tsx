@@ -1,9 +1,5 @@
 import { useState } from "react";
-import buttons from "@/app/_components/button.module.css";
-import field from "@/app/_components/field.module.css";
-import notice from "@/app/_components/notice.module.css";
 import { call } from "@/app/_components/request";
-import styles from "@/app/settings/settings.module.css";
 import { reminderWords } from "@/lib/words/interface/reminders";
 
 type Feed = "none" | "made" | "revoked" | { readonly url: string };
@@ -27,22 +23,22 @@ export function CalendarFeed({ made }: { readonly made: boolean }) {
   }
 
   return (
-    <section className={styles.stack} aria-labelledby="calendar">
-      <h3 id="calendar" className={field.label}>
+    <section className="stack-2" aria-labelledby="calendar">
+      <h3 id="calendar" className="label">
         {reminderWords.calendarTitle}
       </h3>
-      <p className={styles.soft}>{reminderWords.calendarLead}</p>
+      <p className="soft">{reminderWords.calendarLead}</p>
       <div role="status">
         {feed === "made" ? <p>{reminderWords.calendarThere}</p> : null}
         {feed === "revoked" ? <p>{reminderWords.revoked}</p> : null}
       </div>
       {typeof feed === "object" ? <Address url={feed.url} /> : null}
-      <div role="alert">{problem === null ? null : <p className={notice.bad}>{problem}</p>}</div>
-      <button type="button" className={buttons.secondary} onClick={make}>
+      <div role="alert">{problem === null ? null : <p className="bad">{problem}</p>}</div>
+      <button type="button" className="secondary" onClick={make}>
         {isThere ? reminderWords.remakeCalendar : reminderWords.makeCalendar}
       </button>
       {isThere ? (
-        <button type="button" className={buttons.secondary} onClick={revoke}>
+        <button type="button" className="secondary" onClick={revoke}>
           {reminderWords.revokeCalendar}
         </button>
       ) : null}
@@ -53,14 +49,14 @@ export function CalendarFeed({ made }: { readonly made: boolean }) {
 function Address({ url }: { readonly url: string }) {
   const [copied, setCopied] = useState(false);
   return (
-    <div className={field.field}>
-      <label htmlFor="feed" className={field.label}>
+    <div className="field">
+      <label htmlFor="feed" className="label">
         {reminderWords.calendarAddress}
       </label>
-      <input id="feed" className={field.input} readOnly value={url} onFocus={({ target }) => target.select()} />
+      <input id="feed" className="input" readOnly value={url} onFocus={({ target }) => target.select()} />
       <button
         type="button"
-        className={buttons.secondary}
+        className="secondary"
         onClick={() => void navigator.clipboard?.writeText(url).then(() => setCopied(true))}
       >
         {copied ? reminderWords.copied : reminderWords.copy}

@@ -20,7 +20,7 @@ const y = (share: number) => (1 - share) * (SIZE - MARGIN);
 /** Predicted recall against what came of it: rings before, filled dots fitted; on the line both agree. */
 export function CalibrationPlot({ before, after, locale }: CalibrationPlotProps) {
   return (
-    <figure className={styles.plot}>
+    <figure className={`stack-2 ${styles.plot}`}>
       <figcaption>{fitWords.plotTitle}</figcaption>
       <svg viewBox={`0 0 ${SIZE} ${SIZE}`} role="img" aria-label={fitWords.plotAlt}>
         <path d={`M${x(0)} ${y(1)}V${y(0)}H${x(1)}`} className={styles.axis} />
@@ -34,12 +34,12 @@ export function CalibrationPlot({ before, after, locale }: CalibrationPlotProps)
           {fitWords.axisTrue}
         </text>
       </svg>
-      <p className={styles.soft}>
+      <p className="soft">
         <span aria-hidden="true">○ </span>
         {fitWords.before} <span aria-hidden="true">● </span>
         {fitWords.after}
       </p>
-      <details>
+      <details className="fold">
         <summary>{fitWords.table}</summary>
         <CalibrationTable title={fitWords.before} calibration={before} locale={locale} />
         <CalibrationTable title={fitWords.after} calibration={after} locale={locale} />
@@ -76,7 +76,7 @@ function CalibrationTable({
   readonly locale: string;
 }) {
   return (
-    <table className={styles.table}>
+    <table className="table figures">
       <caption>{title}</caption>
       <thead>
         <tr>

@@ -1,12 +1,9 @@
 "use client";
 
 import { useRef, useState } from "react";
-import buttons from "@/app/_components/button.module.css";
-import notice from "@/app/_components/notice.module.css";
 import { call } from "@/app/_components/request";
 import { signOut } from "@/app/_components/sign-in";
 import { forgetLearner } from "@/app/_offline/store/phone-user";
-import styles from "@/app/settings/settings.module.css";
 import { settingsWords } from "@/lib/words/interface/settings";
 
 /** Deletes the account after a second word; the dialog's first choice is to keep it. */
@@ -31,20 +28,20 @@ export function DeleteAccount({ userId }: { readonly userId: string }) {
 
   return (
     <>
-      <button type="button" className={buttons.danger} onClick={() => dialog.current?.showModal()}>
+      <button type="button" className="danger" onClick={() => dialog.current?.showModal()}>
         {settingsWords.delete}
       </button>
-      <dialog ref={dialog} className={styles.dialog} aria-labelledby="delete-title">
-        <h2 id="delete-title" className={styles.dialogTitle}>
+      <dialog ref={dialog} className="dialog" aria-labelledby="delete-title">
+        <h2 id="delete-title" className="heading">
           {settingsWords.deleteTitle}
         </h2>
         <p>{settingsWords.deleteNote}</p>
-        <div role="alert">{problem === null ? null : <p className={notice.bad}>{problem}</p>}</div>
-        <form method="dialog" className={styles.stack}>
-          <button type="submit" className={buttons.secondary}>
+        <div role="alert">{problem === null ? null : <p className="bad">{problem}</p>}</div>
+        <form method="dialog" className="stack-2">
+          <button type="submit" className="secondary">
             {settingsWords.deleteCancel}
           </button>
-          <button type="button" className={buttons.danger} onClick={remove} disabled={working}>
+          <button type="button" className="danger" onClick={remove} disabled={working}>
             {working ? settingsWords.deleting : settingsWords.deleteConfirm}
           </button>
         </form>

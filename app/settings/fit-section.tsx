@@ -2,11 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import buttons from "@/app/_components/button.module.css";
-import notice from "@/app/_components/notice.module.css";
 import { call } from "@/app/_components/request";
 import { CalibrationPlot } from "@/app/settings/calibration-plot";
-import styles from "@/app/settings/settings.module.css";
 import type { FitView } from "@/lib/contracts/fits";
 import { fitWords } from "@/lib/words/interface/fit";
 
@@ -32,11 +29,11 @@ export function FitSection({ given, locale }: FitSectionProps) {
 
   return (
     <>
-      <p className={styles.soft}>{fitWords.lead}</p>
-      <button type="button" className={buttons.secondary} onClick={start} disabled={fit?.status === "running"}>
+      <p className="soft">{fitWords.lead}</p>
+      <button type="button" className="secondary" onClick={start} disabled={fit?.status === "running"}>
         {fitWords.start}
       </button>
-      <div role="alert">{problem === null ? null : <p className={notice.bad}>{problem}</p>}</div>
+      <div role="alert">{problem === null ? null : <p className="bad">{problem}</p>}</div>
       <p role="status">{fit === null ? null : fitWords.status(fit.status)}</p>
       {fit?.result == null ? null : <FitResult result={fit.result} locale={locale} />}
     </>
@@ -64,8 +61,8 @@ function FitResult({ result, locale }: { readonly result: NonNullable<FitView["r
   if (before === null || after === null) return null;
   return (
     <>
-      <p className={styles.soft}>{fitWords.basis(locale, training, heldOut)}</p>
-      <dl className={styles.losses}>
+      <p className="soft">{fitWords.basis(locale, training, heldOut)}</p>
+      <dl className="ways numbers">
         <dt>{fitWords.measure}</dt>
         <dd>
           {fitWords.before} {fitWords.loss(before.logLoss)}

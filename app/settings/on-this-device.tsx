@@ -1,11 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import buttons from "@/app/_components/button.module.css";
-import field from "@/app/_components/field.module.css";
 import { swipesWanted, wantSwipes } from "@/app/_components/swipe-choice";
 import { takeInstallOffer, useInstallWay } from "@/app/_offline/shell/use-install";
-import styles from "@/app/settings/settings.module.css";
 import { deviceWords } from "@/lib/words/interface/device";
 
 /** What is chosen for this device alone: swipes, and a place on its home screen. */
@@ -14,7 +11,7 @@ export function OnThisDevice() {
   useEffect(() => setSwipes(swipesWanted()), []);
   return (
     <>
-      <label className={field.choice}>
+      <label className="choice">
         <input
           type="checkbox"
           checked={swipes}
@@ -25,7 +22,7 @@ export function OnThisDevice() {
         />
         {deviceWords.swipes}
       </label>
-      <p className={styles.soft}>{deviceWords.offline}</p>
+      <p className="soft">{deviceWords.offline}</p>
       <Install />
     </>
   );
@@ -33,12 +30,12 @@ export function OnThisDevice() {
 
 function Install() {
   const way = useInstallWay();
-  if (way === "installed") return <p className={styles.soft}>{deviceWords.installed}</p>;
+  if (way === "installed") return <p className="soft">{deviceWords.installed}</p>;
   if (way === "ask")
     return (
-      <button type="button" className={buttons.secondary} onClick={takeInstallOffer}>
+      <button type="button" className="secondary" onClick={takeInstallOffer}>
         {deviceWords.install}
       </button>
     );
-  return <p className={styles.soft}>{way === "share-menu" ? deviceWords.installByShare : deviceWords.installByMenu}</p>;
+  return <p className="soft">{way === "share-menu" ? deviceWords.installByShare : deviceWords.installByMenu}</p>;
 }

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
-import buttons from "@/app/_components/button.module.css";
 import { NavLink } from "@/app/_components/nav-link";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { readTheme, THEME_COOKIE } from "@/app/_components/theme";
@@ -9,7 +8,6 @@ import { DeleteAccount } from "@/app/settings/delete-account";
 import { FitSection } from "@/app/settings/fit-section";
 import { OnThisDevice } from "@/app/settings/on-this-device";
 import { RemindersSection } from "@/app/settings/reminders-section";
-import styles from "@/app/settings/settings.module.css";
 import { SettingsForm } from "@/app/settings/settings-form";
 import { SignOut } from "@/app/settings/sign-out";
 import { ThemeChoice } from "@/app/settings/theme-choice";
@@ -38,49 +36,47 @@ export default async function SettingsPage() {
   ]);
   return (
     <PageShell>
-      <div className={styles.page}>
+      <div className="stack-4">
         <hgroup>
-          <h1 className={styles.title}>{settingsWords.title}</h1>
-          <p className={styles.soft}>
-            {account.email === null ? settingsWords.guest : settingsWords.email(account.email)}
-          </p>
+          <h1 className="title">{settingsWords.title}</h1>
+          <p className="soft">{account.email === null ? settingsWords.guest : settingsWords.email(account.email)}</p>
         </hgroup>
         {account.guest ? (
-          <NavLink href="/signup" className={buttons.secondary}>
+          <NavLink href="/signup" className="secondary">
             {settingsWords.createAccount}
           </NavLink>
         ) : null}
         <SettingsForm account={account} locale={locale} workload={workload} />
-        <section className={styles.section} aria-labelledby="fit">
-          <h2 id="fit" className={styles.heading}>
+        <section className="stack-3 part" aria-labelledby="fit">
+          <h2 id="fit" className="heading">
             {fitWords.title}
           </h2>
           <FitSection given={fit} locale={locale} />
         </section>
-        <section className={styles.section} aria-labelledby="look">
-          <h2 id="look" className={styles.heading}>
+        <section className="stack-3 part" aria-labelledby="look">
+          <h2 id="look" className="heading">
             {settingsWords.look}
           </h2>
           <ThemeChoice theme={readTheme(cookieJar.get(THEME_COOKIE)?.value)} />
         </section>
-        <section className={styles.section} aria-labelledby="device">
-          <h2 id="device" className={styles.heading}>
+        <section className="stack-3 part" aria-labelledby="device">
+          <h2 id="device" className="heading">
             {deviceWords.title}
           </h2>
           <OnThisDevice />
         </section>
-        <section className={styles.section} aria-labelledby="reminders">
-          <h2 id="reminders" className={styles.heading}>
+        <section className="stack-3 part" aria-labelledby="reminders">
+          <h2 id="reminders" className="heading">
             {reminderWords.title}
           </h2>
           <RemindersSection given={reminders} locale={locale} />
         </section>
-        <section className={styles.section} aria-labelledby="data">
-          <h2 id="data" className={styles.heading}>
+        <section className="stack-3 part" aria-labelledby="data">
+          <h2 id="data" className="heading">
             {settingsWords.data}
           </h2>
-          <p className={styles.soft}>{settingsWords.exportNote}</p>
-          <a href="/api/account/export" download className={buttons.secondary}>
+          <p className="soft">{settingsWords.exportNote}</p>
+          <a href="/api/account/export" download className="secondary">
             {settingsWords.export}
           </a>
           <SignOut userId={account.id} guest={account.guest} locale={locale} />

@@ -1,13 +1,9 @@
 "use client";
 
 import { useState } from "react";
-import buttons from "@/app/_components/button.module.css";
-import field from "@/app/_components/field.module.css";
-import notice from "@/app/_components/notice.module.css";
 import { type Answer, call } from "@/app/_components/request";
 import { subscribeToPush } from "@/app/_offline/shell/subscribe-to-push";
 import { CalendarFeed } from "@/app/settings/calendar-feed";
-import styles from "@/app/settings/settings.module.css";
 import type { Reminders, UpdateReminders } from "@/lib/contracts/reminders";
 import { reminderWords } from "@/lib/words/interface/reminders";
 
@@ -42,18 +38,18 @@ export function RemindersSection({ given, locale }: RemindersSectionProps) {
   const isOn = reminders.on && reminders.devices > 0;
   return (
     <>
-      <p className={styles.soft}>{reminderWords.lead}</p>
+      <p className="soft">{reminderWords.lead}</p>
       <p role="status">{isOn ? reminderWords.on(locale, reminders.devices) : reminderWords.off}</p>
-      <div role="alert">{problem === null ? null : <p className={notice.bad}>{problem}</p>}</div>
+      <div role="alert">{problem === null ? null : <p className="bad">{problem}</p>}</div>
       <Times reminders={reminders} change={(change) => act(() => call("PATCH /api/reminders", { body: change }))} />
-      <div className={styles.stack}>
-        <button type="button" className={buttons.secondary} onClick={() => act(turnOn)} disabled={working}>
+      <div className="stack-2">
+        <button type="button" className="secondary" onClick={() => act(turnOn)} disabled={working}>
           {isOn ? reminderWords.turnOnHere : reminderWords.turnOn}
         </button>
         {isOn ? (
           <button
             type="button"
-            className={buttons.secondary}
+            className="secondary"
             onClick={() => act(() => call("DELETE /api/reminders"))}
             disabled={working}
           >
@@ -80,15 +76,15 @@ const TIMES = [
 /** Each time is kept as soon as it is left. */
 function Times({ reminders, change }: TimesProps) {
   return (
-    <div className={styles.numbers}>
+    <div className="columns">
       {TIMES.map(({ name, label }) => (
-        <div key={name} className={field.field}>
-          <label htmlFor={name} className={field.label}>
+        <div key={name} className="field">
+          <label htmlFor={name} className="label">
             {label}
           </label>
           <input
             id={name}
-            className={field.input}
+            className="input"
             type="time"
             required
             defaultValue={reminders[name]}

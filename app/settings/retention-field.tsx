@@ -1,5 +1,4 @@
 import { useState } from "react";
-import field from "@/app/_components/field.module.css";
 import styles from "@/app/settings/settings.module.css";
 import { workloadAt } from "@/lib/core/scheduling/workload-at";
 import type { WorkloadView } from "@/lib/server/services/study/read-workload";
@@ -27,9 +26,9 @@ export function RetentionField({
 }) {
   const [value, setValue] = useState(share);
   return (
-    <div className={field.field}>
-      <div className={styles.retention}>
-        <label htmlFor="desiredRetention" className={field.label}>
+    <div className="field">
+      <div className="spread numbers">
+        <label htmlFor="desiredRetention" className="label">
           {settingsWords.retention}
         </label>
         <output htmlFor="desiredRetention">{formatPercent(locale, value)}</output>
@@ -47,7 +46,7 @@ export function RetentionField({
         aria-valuetext={formatPercent(locale, value)}
         aria-describedby="retention-meaning"
       />
-      <span id="retention-meaning" className={field.hint}>
+      <span id="retention-meaning" className="hint">
         {settingsWords.retentionMeaning(locale, value)} {workloadWords(locale, value, workload)}
       </span>
     </div>

@@ -1,7 +1,5 @@
-import field from "@/app/_components/field.module.css";
 import { type FieldProblems, problemAt } from "@/app/_components/request";
 import { TextField } from "@/app/_components/text-field";
-import styles from "@/app/settings/settings.module.css";
 import type { Preset } from "@/lib/contracts/account";
 import { weekdayName } from "@/lib/words/format";
 import { settingsWords } from "@/lib/words/interface/settings";
@@ -15,9 +13,9 @@ interface SchedulingFieldsProps {
 /** What few will change, and who does knows why: steps, the longest interval, fuzz, easy days, weights. */
 export function SchedulingFields({ preset, locale, problems }: SchedulingFieldsProps) {
   return (
-    <details className={styles.more}>
+    <details className="fold">
       <summary>{settingsWords.more}</summary>
-      <div className={styles.section}>
+      <div className="stack-3 part">
         <StepsField
           name="learningSteps"
           label={settingsWords.learningSteps}
@@ -39,7 +37,7 @@ export function SchedulingFields({ preset, locale, problems }: SchedulingFieldsP
           defaultValue={preset.maximumInterval}
           problem={problemAt(problems, "preset.maximumInterval")}
         />
-        <label className={field.choice}>
+        <label className="choice">
           <input type="checkbox" name="fuzz" defaultChecked={preset.fuzz} />
           {settingsWords.fuzz}
         </label>
@@ -89,15 +87,15 @@ const AMOUNTS = [1, 0.5, 0] as const;
 /** Each weekday takes as many cards as usual, half of them, or as few as can be. */
 function EasyDays({ easyDays, locale }: { readonly easyDays: readonly number[]; readonly locale: string }) {
   return (
-    <fieldset className={field.field}>
-      <legend className={field.label}>{settingsWords.easyDays}</legend>
-      <span className={field.hint}>{settingsWords.easyDaysHint}</span>
-      <div className={styles.days}>
+    <fieldset className="field">
+      <legend className="label">{settingsWords.easyDays}</legend>
+      <span className="hint">{settingsWords.easyDaysHint}</span>
+      <div className="columns">
         {easyDays.map((weight, day) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: weekdays have no other name than their place
-          <label key={day} className={styles.day}>
+          <label key={day} className="field">
             {weekdayName(locale, day)}
-            <select name={`easyDay${day}`} className={field.input} defaultValue={String(nearestAmount(weight))}>
+            <select name={`easyDay${day}`} className="input" defaultValue={String(nearestAmount(weight))}>
               {AMOUNTS.map((amount) => (
                 <option key={amount} value={amount}>
                   {settingsWords.easyDayAmount(amount)}

@@ -1,8 +1,6 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import buttons from "@/app/_components/button.module.css";
-import field from "@/app/_components/field.module.css";
 import { call, type FieldProblems, problemAt } from "@/app/_components/request";
 import { TextField } from "@/app/_components/text-field";
 import { TimeZoneField } from "@/app/_components/time-zone-field";
@@ -58,12 +56,12 @@ export function SettingsForm({ account: given, locale, workload }: SettingsFormP
 
   return (
     <form
-      className={styles.form}
+      className="stack-5"
       onSubmit={save}
       onChange={({ target }) => mend("name" in target ? String(target.name) : "")}
     >
-      <section className={styles.section} aria-labelledby="you">
-        <h2 id="you" className={styles.heading}>
+      <section className="stack-3 part" aria-labelledby="you">
+        <h2 id="you" className="heading">
           {settingsWords.you}
         </h2>
         <TextField
@@ -83,11 +81,11 @@ export function SettingsForm({ account: given, locale, workload }: SettingsFormP
       </section>
       <StudyFields account={account} locale={locale} workload={workload} problems={problems} />
       <StreakField shown={account.streakShown} />
-      <div className={styles.save}>
-        <button type="submit" className={`${buttons.primary} ${buttons.full}`} disabled={outcome.kind === "saving"}>
+      <div className={`stack-2 ${styles.save}`}>
+        <button type="submit" className="primary full" disabled={outcome.kind === "saving"}>
           {outcome.kind === "saving" ? settingsWords.saving : settingsWords.save}
         </button>
-        <p role="status" className={outcome.kind === "failed" ? field.problem : styles.soft}>
+        <p role="status" className={outcome.kind === "failed" ? "problem" : "soft"}>
           {outcomeWords(outcome)}
         </p>
       </div>
@@ -117,17 +115,17 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
 function RolloverField({ hour }: { readonly hour: number }) {
   return (
-    <div className={field.field}>
-      <label htmlFor="rolloverHour" className={field.label}>
+    <div className="field">
+      <label htmlFor="rolloverHour" className="label">
         {settingsWords.rollover}
       </label>
-      <span id="rollover-hint" className={field.hint}>
+      <span id="rollover-hint" className="hint">
         {settingsWords.rolloverHint}
       </span>
       <select
         id="rolloverHour"
         name="rolloverHour"
-        className={field.input}
+        className="input"
         defaultValue={hour}
         aria-describedby="rollover-hint"
       >
@@ -144,12 +142,12 @@ function RolloverField({ hour }: { readonly hour: number }) {
 /** Off unless asked for: counting days in a row helps some and shames others. */
 function StreakField({ shown }: { readonly shown: boolean }) {
   return (
-    <div className={field.field}>
-      <label className={field.check}>
+    <div className="field">
+      <label className="check">
         <input type="checkbox" name="streakShown" defaultChecked={shown} aria-describedby="streak-hint" />
         {settingsWords.streak}
       </label>
-      <span id="streak-hint" className={field.hint}>
+      <span id="streak-hint" className="hint">
         {settingsWords.streakHint}
       </span>
     </div>
@@ -164,12 +162,12 @@ function StudyFields({
 }: SettingsFormProps & { readonly problems: FieldProblems }) {
   const { preset } = account;
   return (
-    <section className={styles.section} aria-labelledby="study">
-      <h2 id="study" className={styles.heading}>
+    <section className="stack-3 part" aria-labelledby="study">
+      <h2 id="study" className="heading">
         {settingsWords.study}
       </h2>
       <RetentionField share={preset.desiredRetention} locale={locale} workload={workload} />
-      <div className={styles.numbers}>
+      <div className="columns">
         <NumberField
           name="newPerDay"
           label={settingsWords.newPerDay}
@@ -231,11 +229,11 @@ function ButtonsField({ buttons: shown }: { readonly buttons: 2 | 4 }) {
     { value: 2, label: settingsWords.buttonsTwo },
   ];
   return (
-    <fieldset className={field.field}>
-      <legend className={field.label}>{settingsWords.buttons}</legend>
-      <div className={field.choices}>
+    <fieldset className="field">
+      <legend className="label">{settingsWords.buttons}</legend>
+      <div className="stack-2">
         {choices.map(({ value, label }) => (
-          <label key={value} className={field.choice}>
+          <label key={value} className="choice">
             <input type="radio" name="buttons" value={value} defaultChecked={shown === value} />
             {label}
           </label>

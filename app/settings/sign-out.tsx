@@ -1,12 +1,9 @@
 "use client";
 
 import { useState } from "react";
-import buttons from "@/app/_components/button.module.css";
-import notice from "@/app/_components/notice.module.css";
 import { signOut } from "@/app/_components/sign-in";
 import { outboxFor } from "@/app/_offline/outbox/outbox-controller";
 import { leavePhone } from "@/app/_offline/store/phone-user";
-import styles from "@/app/settings/settings.module.css";
 import { unsentAnswers } from "@/lib/core/session/outbox";
 import { settingsWords } from "@/lib/words/interface/settings";
 
@@ -39,17 +36,12 @@ export function SignOut({ userId, guest, locale }: SignOutProps) {
   }
 
   return (
-    <div className={styles.stack}>
+    <div className="stack-2">
       <div role="alert">
-        {warning === null ? null : <p className={notice.bad}>{warning}</p>}
-        {problem === null ? null : <p className={notice.bad}>{problem}</p>}
+        {warning === null ? null : <p className="bad">{warning}</p>}
+        {problem === null ? null : <p className="bad">{problem}</p>}
       </div>
-      <button
-        type="button"
-        className={warning === null ? buttons.secondary : buttons.danger}
-        onClick={leave}
-        disabled={working}
-      >
+      <button type="button" className={warning === null ? "secondary" : "danger"} onClick={leave} disabled={working}>
         {buttonWords(working, warning !== null)}
       </button>
     </div>

@@ -1,6 +1,5 @@
 "use client";
 
-import field from "@/app/_components/field.module.css";
 import { applyTheme, type Theme } from "@/app/_components/theme";
 import { settingsWords } from "@/lib/words/interface/settings";
 
@@ -13,11 +12,11 @@ const CHOICES: readonly { readonly theme: Theme; readonly label: string }[] = [
 /** Light, dark, or as the device is: kept on this device alone, and in force at once. */
 export function ThemeChoice({ theme }: { readonly theme: Theme }) {
   return (
-    <fieldset className={field.field}>
-      <legend className={field.label}>{settingsWords.theme}</legend>
-      <div className={field.row}>
+    <fieldset className="field">
+      <legend className="label">{settingsWords.theme}</legend>
+      <div className="ways">
         {CHOICES.map((choice) => (
-          <label key={choice.theme} className={field.choice}>
+          <label key={choice.theme} className="choice">
             <input
               type="radio"
               name="theme"

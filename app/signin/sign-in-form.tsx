@@ -1,9 +1,6 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import styles from "@/app/_components/account-form.module.css";
-import buttons from "@/app/_components/button.module.css";
-import notice from "@/app/_components/notice.module.css";
 import { PasswordField } from "@/app/_components/password-field";
 import { signIn } from "@/app/_components/sign-in";
 import { TextField } from "@/app/_components/text-field";
@@ -32,7 +29,7 @@ export function SignInForm({ returnTo, guestId }: SignInFormProps) {
   }
 
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <form className="stack-3" onSubmit={submit}>
       <TextField
         name="email"
         label={accountWords.email}
@@ -43,8 +40,8 @@ export function SignInForm({ returnTo, guestId }: SignInFormProps) {
         required
       />
       <PasswordField autoComplete="current-password" />
-      <div role="alert">{problem === null ? null : <p className={notice.bad}>{problem}</p>}</div>
-      <button type="submit" className={`${buttons.primary} ${buttons.full}`} disabled={working}>
+      <div role="alert">{problem === null ? null : <p className="bad">{problem}</p>}</div>
+      <button type="submit" className="primary full" disabled={working}>
         {working ? accountWords.working : accountWords.signIn}
       </button>
     </form>

@@ -1,9 +1,6 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import styles from "@/app/_components/account-form.module.css";
-import buttons from "@/app/_components/button.module.css";
-import notice from "@/app/_components/notice.module.css";
 import { PasswordField } from "@/app/_components/password-field";
 import { call, type FieldProblems, problemAt } from "@/app/_components/request";
 import { signIn } from "@/app/_components/sign-in";
@@ -41,7 +38,7 @@ export function SignUpForm({ returnTo, guestId }: SignUpFormProps) {
   }
 
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <form className="stack-3" onSubmit={submit}>
       <TextField
         name="name"
         label={accountWords.name}
@@ -66,10 +63,8 @@ export function SignUpForm({ returnTo, guestId }: SignUpFormProps) {
         hint={accountWords.passwordHint}
         problem={problemAt(problems, "password")}
       />
-      <div role="alert">
-        {failure === null || problems.length > 0 ? null : <p className={notice.bad}>{failure.detail}</p>}
-      </div>
-      <button type="submit" className={`${buttons.primary} ${buttons.full}`} disabled={working}>
+      <div role="alert">{failure === null || problems.length > 0 ? null : <p className="bad">{failure.detail}</p>}</div>
+      <button type="submit" className="primary full" disabled={working}>
         {working ? accountWords.working : accountWords.signUp}
       </button>
     </form>

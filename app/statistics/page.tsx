@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { BackLink } from "@/app/_components/back-link";
-import buttons from "@/app/_components/button.module.css";
 import { FreshAgain } from "@/app/_components/fresh-again";
 import { NavLink } from "@/app/_components/nav-link";
 import { orNotFound } from "@/app/_components/or-not-found";
@@ -13,7 +12,6 @@ import { CalibrationPlot } from "@/app/statistics/calibration-plot";
 import { Choices } from "@/app/statistics/choices";
 import { CardsPlot, DifficultyPlot, RecallPlot, StabilityPlot } from "@/app/statistics/memory-plots";
 import { RetentionPlot } from "@/app/statistics/retention-plot";
-import styles from "@/app/statistics/statistics.module.css";
 import { ForecastPlot, SpentPlot } from "@/app/statistics/work-plots";
 import { PERIODS, type Period, type Statistics } from "@/lib/contracts/statistics";
 import { requirePageContext } from "@/lib/server/http/page-context";
@@ -37,13 +35,11 @@ export default async function StatisticsPage({ searchParams }: { readonly search
   return (
     <PageShell wide>
       <FreshAgain loadedAt={context.now} />
-      <div className={styles.page}>
-        <nav>
-          <BackLink />
-        </nav>
-        <header className={styles.head}>
-          <h1 className={styles.title}>{statisticsWords.title}</h1>
-          <p className={styles.soft}>{statisticsWords.lead}</p>
+      <div className="stack-4">
+        <BackLink />
+        <header className="stack-1">
+          <h1 className="title">{statisticsWords.title}</h1>
+          <p className="soft">{statisticsWords.lead}</p>
         </header>
         <Choices decks={decks} deckId={deckId} days={days} />
         {isEmpty(statistics) ? <NothingYet /> : <Plots statistics={statistics} locale={locale} />}
@@ -59,10 +55,10 @@ function isEmpty({ calendar, stability }: Statistics): boolean {
 
 function NothingYet() {
   return (
-    <section className={styles.plot}>
-      <p className={styles.takeaway}>{statisticsWords.empty}</p>
-      <p className={styles.soft}>{statisticsWords.emptyNote}</p>
-      <NavLink href="/review" className={buttons.primary}>
+    <section className="card">
+      <p className="reading">{statisticsWords.empty}</p>
+      <p className="soft">{statisticsWords.emptyNote}</p>
+      <NavLink href="/review" className="primary">
         {statisticsWords.start}
       </NavLink>
     </section>
@@ -74,36 +70,36 @@ function Plots({ statistics, locale }: { readonly statistics: Statistics; readon
   return (
     <>
       {streak === null ? null : (
-        <p className={styles.streak}>
-          <span className={styles.streakDays}>{statisticsWords.streak(locale, streak.days)}</span>
-          <span className={styles.small}>{statisticsWords.streakNote(streak.answeredToday, streak.days)}</span>
+        <p className="stack-1 marked">
+          <span className="reading large">{statisticsWords.streak(locale, streak.days)}</span>
+          <span className="small">{statisticsWords.streakNote(streak.answeredToday, streak.days)}</span>
         </p>
       )}
-      <section className={styles.group} aria-labelledby="days">
-        <h2 id="days" className={styles.groupTitle}>
+      <section className="stack-3" aria-labelledby="days">
+        <h2 id="days" className="heading">
           {statisticsWords.days}
         </h2>
-        <div className={styles.plots}>
+        <div className="plots">
           <CalendarPlot calendar={statistics.calendar} today={period.to} locale={locale} />
           <ForecastPlot forecast={statistics.forecast} locale={locale} />
         </div>
       </section>
-      <section className={styles.group} aria-labelledby="in-period">
-        <h2 id="in-period" className={styles.groupTitle}>
+      <section className="stack-3" aria-labelledby="in-period">
+        <h2 id="in-period" className="heading">
           {statisticsWords.inPeriod(period.days)}
         </h2>
-        <div className={styles.plots}>
+        <div className="plots">
           <RetentionPlot retention={statistics.retention} locale={locale} />
           <CalibrationPlot calibration={statistics.calibration} all={statistics.retention.all} locale={locale} />
           <SpentPlot time={statistics.time} locale={locale} />
           <ButtonsPlot buttons={statistics.buttons} locale={locale} />
         </div>
       </section>
-      <section className={styles.group} aria-labelledby="now">
-        <h2 id="now" className={styles.groupTitle}>
+      <section className="stack-3" aria-labelledby="now">
+        <h2 id="now" className="heading">
           {statisticsWords.now}
         </h2>
-        <div className={styles.plots}>
+        <div className="plots">
           <CardsPlot cards={statistics.cards} locale={locale} />
           <RecallPlot distribution={statistics.retrievability} locale={locale} />
           <StabilityPlot distribution={statistics.stability} locale={locale} />

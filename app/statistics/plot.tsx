@@ -24,15 +24,15 @@ interface PlotProps {
 /** A plot with its name, what it says, and its figures as a table behind it. */
 export function Plot({ id, title, takeaway, table, note, children }: PlotProps) {
   return (
-    <section className={styles.plot} aria-labelledby={id}>
-      <h3 id={id} className={styles.plotTitle}>
+    <section className="card" aria-labelledby={id}>
+      <h3 id={id} className="kicker">
         {title}
       </h3>
-      <p className={styles.takeaway}>{takeaway}</p>
+      <p className="reading">{takeaway}</p>
       {children}
-      {note === undefined ? null : <p className={styles.small}>{note}</p>}
+      {note === undefined ? null : <p className="small">{note}</p>}
       {table === undefined ? null : (
-        <details className={styles.data}>
+        <details className="unfold small">
           <summary>{statisticsWords.table}</summary>
           <Figures name={title} table={table} />
         </details>
@@ -43,7 +43,7 @@ export function Plot({ id, title, takeaway, table, note, children }: PlotProps) 
 
 export function Figures({ name, table }: { readonly name: string; readonly table: DataTable }) {
   return (
-    <table className={styles.table} aria-label={name}>
+    <table className="table figures" aria-label={name}>
       <thead>
         <tr>
           {table.head.map((text) => (

@@ -1,4 +1,3 @@
-import page from "@/app/_components/provenance.module.css";
 import styles from "@/app/timeline/timeline.module.css";
 import type { TimelineOverview } from "@/lib/core/content/timeline";
 import { timelineWords } from "@/lib/words/interface/provenance";
@@ -59,7 +58,7 @@ export function OverviewStrip({ overview }: { readonly overview: TimelineOvervie
         ))}
       </svg>
       <figcaption>
-        <details className={page.more}>
+        <details className="fold small">
           <summary>{timelineWords.table}</summary>
           <OverviewTable overview={overview} />
         </details>
@@ -83,7 +82,7 @@ function labelled(years: readonly number[], x: (year: number) => number): readon
 
 function OverviewTable({ overview }: { readonly overview: TimelineOverview }) {
   return (
-    <table className={styles.table}>
+    <table className="table figures">
       <thead>
         <tr>
           <th scope="col">{timelineWords.year}</th>

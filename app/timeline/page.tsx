@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { BackLink } from "@/app/_components/back-link";
 import { FilterLinks } from "@/app/_components/filter-links";
-import page from "@/app/_components/provenance.module.css";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { oneParam, type SearchParams } from "@/app/_components/search-params";
 import { ExploreNav } from "@/app/_frame/explore-nav";
@@ -22,13 +21,11 @@ export default async function TimelinePage({ searchParams }: { readonly searchPa
   const overview = overviewOf(timeline.entries);
   return (
     <PageShell>
-      <div className={page.page}>
-        <nav>
-          <BackLink />
-        </nav>
-        <header className={page.head}>
-          <h1 className={page.title}>{timelineWords.title}</h1>
-          <p className={page.soft}>
+      <div className="stack-4">
+        <BackLink />
+        <header className="stack-2 start">
+          <h1 className="title">{timelineWords.title}</h1>
+          <p className="soft">
             {overview === undefined
               ? timelineWords.none
               : timelineWords.lead(locale, timeline.entries.length, timeline.undated)}

@@ -1,5 +1,4 @@
 import { NavLink } from "@/app/_components/nav-link";
-import page from "@/app/_components/provenance.module.css";
 import { StatementLabel } from "@/app/_components/statement-label";
 import styles from "@/app/timeline/timeline.module.css";
 import type { TimelineYear } from "@/lib/core/content/timeline";
@@ -14,12 +13,12 @@ interface TimelineYearsProps {
 /** Year by year, each entry as precisely dated as it is known, the year itself said once; a dotted line where years have none. */
 export function TimelineYears({ years, locale }: TimelineYearsProps) {
   return (
-    <div className={styles.years}>
+    <div>
       {years.map(({ year, gapBefore, months }) => (
         <section key={year} aria-labelledby={`year-${year}`}>
-          {gapBefore === 0 ? null : <p className={styles.gap}>{timelineWords.gap(locale, gapBefore)}</p>}
+          {gapBefore === 0 ? null : <p className={`small ${styles.gap}`}>{timelineWords.gap(locale, gapBefore)}</p>}
           <div className={styles.year}>
-            <h2 id={`year-${year}`} className={styles.yearName}>
+            <h2 id={`year-${year}`} className="title">
               {year}
             </h2>
             <ol>
@@ -27,7 +26,7 @@ export function TimelineYears({ years, locale }: TimelineYearsProps) {
                 entries.map((entry) => (
                   <li
                     key={entry.statement.id}
-                    className={entry.ahead ? `${styles.entry} ${styles.entryAhead}` : styles.entry}
+                    className={`stack-1 start ${styles.entry} ${entry.ahead ? styles.entryAhead : ""}`}
                   >
                     <Entry entry={entry} />
                   </li>
@@ -45,12 +44,12 @@ function Entry({ entry: { statement, date, when, ahead } }: { readonly entry: Ti
   return (
     <>
       {when === String(date.year) && !ahead ? null : (
-        <p className={styles.when}>
+        <p className="ways strong">
           {when}
-          {ahead ? <span className={styles.ahead}>{timelineWords.ahead}</span> : null}
+          {ahead ? <span className={`tag ${styles.ahead}`}>{timelineWords.ahead}</span> : null}
         </p>
       )}
-      <NavLink href={`/facts/${encodeURIComponent(statement.id)}`} className={page.statementLink}>
+      <NavLink href={`/facts/${encodeURIComponent(statement.id)}`} className="sentence">
         {statement.statement}
       </NavLink>
       <StatementLabel epistemic={statement.epistemic} speaker={statement.attribution?.speaker} />

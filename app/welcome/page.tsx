@@ -1,11 +1,9 @@
 import { redirect } from "next/navigation";
-import buttons from "@/app/_components/button.module.css";
 import { NavLink } from "@/app/_components/nav-link";
 import { oneParam, type SearchParams, safeReturnPath } from "@/app/_components/search-params";
 import { PageShell } from "@/app/_frame/page-shell";
 import { SampleCard } from "@/app/welcome/sample-card";
 import { StartAsGuest } from "@/app/welcome/start-as-guest";
-import styles from "@/app/welcome/welcome.module.css";
 import { pageContext } from "@/lib/server/http/page-context";
 import { welcomeWords } from "@/lib/words/interface/welcome";
 
@@ -15,22 +13,22 @@ export default async function WelcomePage({ searchParams }: { readonly searchPar
   const query = returnTo === "/" ? "" : `?returnTo=${encodeURIComponent(returnTo)}`;
   return (
     <PageShell signedIn={false}>
-      <div className={styles.welcome}>
-        <h1 className={styles.title}>{welcomeWords.title}</h1>
-        <p className={styles.lead}>{welcomeWords.lead}</p>
+      <div className="stack-4">
+        <h1 className="title">{welcomeWords.title}</h1>
+        <p className="soft">{welcomeWords.lead}</p>
         <SampleCard />
-        <div className={styles.ways}>
+        <div className="stack-3">
           <StartAsGuest returnTo={returnTo} />
-          <div className={styles.accounts}>
-            <NavLink href={`/signin${query}`} className={buttons.secondary}>
+          <div className="buttons">
+            <NavLink href={`/signin${query}`} className="secondary">
               {welcomeWords.signIn}
             </NavLink>
-            <NavLink href={`/signup${query}`} className={buttons.secondary}>
+            <NavLink href={`/signup${query}`} className="secondary">
               {welcomeWords.signUp}
             </NavLink>
           </div>
         </div>
-        <ul className={styles.points}>
+        <ul className="ruled stack-1 soft">
           {welcomeWords.points.map((point) => (
             <li key={point}>{point}</li>
           ))}

@@ -6,11 +6,11 @@ import { welcomeWords } from "@/lib/words/interface/welcome";
 export function SampleCard() {
   const { question, answer, speaker, source } = welcomeWords.sample;
   return (
-    <figure className={styles.sample}>
-      <p className={styles.question}>{question}</p>
+    <figure className="card reading">
+      <p className="large">{question}</p>
       <hr className={styles.rule} />
-      <p className={styles.answer}>{answer}</p>
-      <figcaption className={styles.caption}>
+      <p className="large">{answer}</p>
+      <figcaption className="ways small">
         <StatementLabel epistemic="plan" speaker={speaker} />
         <span>{source}</span>
       </figcaption>

@@ -1,8 +1,6 @@
 "use client";
 
 import { useState } from "react";
-import buttons from "@/app/_components/button.module.css";
-import notice from "@/app/_components/notice.module.css";
 import { call } from "@/app/_components/request";
 import styles from "@/app/welcome/welcome.module.css";
 import { welcomeWords } from "@/lib/words/interface/welcome";
@@ -30,12 +28,12 @@ export function StartAsGuest({ returnTo, words = welcomeWords.start }: StartAsGu
   }
 
   return (
-    <div className={styles.start}>
-      <button type="button" className={`${buttons.primary} ${buttons.full}`} onClick={start} disabled={working}>
+    <div className="stack-2">
+      <button type="button" className="primary full" onClick={start} disabled={working}>
         {working ? welcomeWords.starting : words}
       </button>
-      <p className={styles.note}>{welcomeWords.startNote}</p>
-      <div role="alert">{problem === null ? null : <p className={notice.bad}>{problem}</p>}</div>
+      <p className={`small ${styles.note}`}>{welcomeWords.startNote}</p>
+      <div role="alert">{problem === null ? null : <p className="bad">{problem}</p>}</div>
     </div>
   );
 }

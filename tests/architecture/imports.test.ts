@@ -291,6 +291,31 @@ function circlesAmong(parent: string): string[] {
     .map(({ file, target }) => `${file} -> ${target}`);
 }
 
+/** "app/quiz" for what is anywhere in it, "app/page.tsx" for what is in no folder of app's. */
+function folderOf(file: string): string {
+  return file.split("/").slice(0, 2).join("/");
+}
+
+describe("the folders of the app", () => {
+  const ties = imports
+    .filter(({ file, target }) => file.startsWith("app/") && target.startsWith("app/"))
+    .map((tie) => ({ ...tie, from: folderOf(tie.file), to: folderOf(tie.target) }))
+    .filter(({ from, to }) => from !== to);
+  const uses = groupBy(ties, ({ from }) => from);
+
+  /** All folders that one builds on, by whatever way. */
+  function beneath(folder: string): ReadonlySet<string> {
+    const found = new Set(uses.get(folder)?.map(({ to }) => to));
+    for (const one of found) for (const { to } of uses.get(one) ?? []) found.add(to);
+    return found;
+  }
+
+  it("build on each other in no circle", () => {
+    const inCircle = ties.filter(({ from, to }) => beneath(to).has(from));
+    expect(inCircle.map(({ file, target }) => `${file} -> ${target}`)).toEqual([]);
+  });
+});
+
 /** All that these files import, and what that imports, as far as it is there at run time; each with who imports it. */
 function reachedFrom(files: readonly string[]): Map<string, string | undefined> {
   const importedBy = groupBy(

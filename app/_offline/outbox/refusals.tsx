@@ -1,7 +1,4 @@
-import buttons from "@/app/_components/button.module.css";
-import notice from "@/app/_components/notice.module.css";
 import { outboxFor } from "@/app/_offline/outbox/outbox-controller";
-import styles from "@/app/_offline/outbox/outbox-line.module.css";
 import type { Refusal } from "@/lib/core/session/outbox";
 import { refusalWords } from "@/lib/words/interface/refusals";
 
@@ -15,14 +12,14 @@ interface RefusalsProps {
 export function Refusals({ userId, locale, refusals }: RefusalsProps) {
   const reasons = [...new Set(refusals.map((refusal) => refusal.reason))];
   return (
-    <div className={`${notice.bad} ${styles.refusals}`}>
+    <div className="bad stack-2 start">
       <p>{refusalWords.refused(locale, refusals.length)}</p>
       <ul>
         {reasons.map((reason) => (
           <li key={reason}>{reason}</li>
         ))}
       </ul>
-      <button type="button" className={buttons.secondary} onClick={() => outboxFor(userId).dismissRefusals()}>
+      <button type="button" className="secondary" onClick={() => outboxFor(userId).dismissRefusals()}>
         {refusalWords.understood}
       </button>
     </div>

@@ -1,6 +1,3 @@
-import buttons from "@/app/_components/button.module.css";
-import notice from "@/app/_components/notice.module.css";
-import styles from "@/app/_offline/outbox/outbox-line.module.css";
 import { dropUnsentOfOthers } from "@/app/_offline/store/phone-user";
 import { unsentWords } from "@/lib/words/interface/unsent";
 
@@ -15,9 +12,9 @@ interface UnsentOfOthersProps {
 /** Answers of somebody who was signed in here before, and whose session ended before they were sent. */
 export function UnsentOfOthers({ answers, userId, locale, dropped }: UnsentOfOthersProps) {
   return (
-    <div className={`${notice.bad} ${styles.refusals}`}>
+    <div className="bad stack-2 start">
       <p>{userId !== null ? unsentWords.ofOthers(locale, answers) : unsentWords.here(locale, answers)}</p>
-      <button type="button" className={buttons.secondary} onClick={() => void dropUnsentOfOthers(userId).then(dropped)}>
+      <button type="button" className="secondary" onClick={() => void dropUnsentOfOthers(userId).then(dropped)}>
         {unsentWords.drop(answers)}
       </button>
     </div>

@@ -17,7 +17,7 @@ export function AppUpdate() {
       {shown ? (
         <p className={styles.update}>
           {updateWords.newVersion}{" "}
-          <button type="button" className={styles.take} onClick={() => takeNewVersion(waiting)}>
+          <button type="button" className="quiet" onClick={() => takeNewVersion(waiting)}>
             {updateWords.take}
           </button>
         </p>

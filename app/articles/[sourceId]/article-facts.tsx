@@ -1,5 +1,4 @@
 import { NavLink } from "@/app/_components/nav-link";
-import page from "@/app/_components/provenance.module.css";
 import { StatementLabel } from "@/app/_components/statement-label";
 import styles from "@/app/articles/articles.module.css";
 import type { ArticleFact } from "@/lib/server/services/provenance/read-articles";
@@ -10,13 +9,13 @@ import { statementWords } from "@/lib/words/interface/statement";
 /** What is taken from the article, in its own order, each with the words that it stands on. */
 export function ArticleFacts({ facts, locale }: { readonly facts: readonly ArticleFact[]; readonly locale: string }) {
   return (
-    <section className={page.section} aria-labelledby="facts">
-      <h2 id="facts" className={page.heading}>
+    <section className="stack-2" aria-labelledby="facts">
+      <h2 id="facts" className="kicker">
         {articleWords.factsTitle}
       </h2>
-      <ol className={page.rows}>
+      <ol>
         {facts.map((fact) => (
-          <li key={fact.statement.id} id={fact.statement.id} className={`${page.row} ${styles.fact}`}>
+          <li key={fact.statement.id} id={fact.statement.id} className={`row ${styles.fact}`}>
             <FactOfArticle fact={fact} locale={locale} />
           </li>
         ))}
@@ -30,18 +29,18 @@ function FactOfArticle({ fact, locale }: { readonly fact: ArticleFact; readonly 
   return (
     <>
       <StatementLabel epistemic={statement.epistemic} speaker={statement.attribution?.speaker} />
-      <NavLink href={`/facts/${encodeURIComponent(statement.id)}`} className={page.statementLink}>
+      <NavLink href={`/facts/${encodeURIComponent(statement.id)}`} className="sentence">
         {statement.statement}
       </NavLink>
       {evidence.map(({ paragraph, quote }) => (
         <div key={`${paragraph} ${quote}`}>
-          <blockquote className={styles.quote}>{quoted(quote)}</blockquote>
-          <p className={styles.paragraph}>
+          <blockquote className="quote reading soft">{quoted(quote)}</blockquote>
+          <p className="small numbers">
             {articleWords.paragraph(locale, paragraph)}, {statementWords.asOf(statement.asOf)}
           </p>
         </div>
       ))}
-      {alsoIn.length === 0 ? null : <p className={page.small}>{articleWords.alsoIn(alsoIn.join(", "))}</p>}
+      {alsoIn.length === 0 ? null : <p className="small">{articleWords.alsoIn(alsoIn.join(", "))}</p>}
     </>
   );
 }

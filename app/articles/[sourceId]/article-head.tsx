@@ -1,5 +1,3 @@
-import page from "@/app/_components/provenance.module.css";
-import styles from "@/app/articles/articles.module.css";
 import { DeckWays } from "@/app/decks/[deckId]/deck-head";
 import type { DeckSummary } from "@/lib/contracts/decks";
 import type { Article } from "@/lib/server/services/provenance/read-articles";
@@ -15,14 +13,14 @@ interface ArticleHeadProps {
 export function ArticleHead({ article, deck, locale }: ArticleHeadProps) {
   const { title, outlet, outletNote, author, published, publishedNote, dateIsInferred, url } = article.source;
   return (
-    <header className={page.head}>
-      <h1 className={page.title}>{title}</h1>
-      <p className={page.soft}>{[outlet, author, published].filter((part) => part !== undefined).join(" · ")}</p>
+    <header className="stack-2 start">
+      <h1 className="title">{title}</h1>
+      <p className="soft">{[outlet, author, published].filter((part) => part !== undefined).join(" · ")}</p>
       {dateIsInferred || outletNote !== undefined ? (
-        <details className={page.more}>
+        <details className="fold small">
           <summary>{articleWords.inferred}</summary>
-          <p className={page.small}>{publishedNote}</p>
-          {outletNote === undefined ? null : <p className={page.small}>{articleWords.outletNote(outletNote)}</p>}
+          <p className="small">{publishedNote}</p>
+          {outletNote === undefined ? null : <p className="small">{articleWords.outletNote(outletNote)}</p>}
         </details>
       ) : null}
       {url === undefined ? null : (
@@ -30,8 +28,8 @@ export function ArticleHead({ article, deck, locale }: ArticleHeadProps) {
           {articleWords.open}
         </a>
       )}
-      <p className={page.small}>{articleWords.facts(locale, article.facts.length)}</p>
-      <div className={styles.ways}>
+      <p className="small">{articleWords.facts(locale, article.facts.length)}</p>
+      <div className="buttons">
         <DeckWays deck={deck} locale={locale} />
       </div>
       <Objectives article={article} />
@@ -42,9 +40,9 @@ export function ArticleHead({ article, deck, locale }: ArticleHeadProps) {
 function Objectives({ article }: { readonly article: Article }) {
   if (article.objectives.length === 0) return null;
   return (
-    <details className={page.more}>
+    <details className="fold small">
       <summary>{articleWords.objectives}</summary>
-      <ul className={styles.objectives}>
+      <ul className="bullets">
         {article.objectives.map(({ id, text }) => (
           <li key={id}>{text}</li>
         ))}

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { BackLink } from "@/app/_components/back-link";
 import { orNotFound } from "@/app/_components/or-not-found";
-import page from "@/app/_components/provenance.module.css";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { pathParam } from "@/app/_components/search-params";
 import { ExploreNav } from "@/app/_frame/explore-nav";
@@ -34,10 +33,8 @@ export default async function ArticlePage(props: ArticlePageProps) {
   const [deck, locale] = await Promise.all([orNotFound(readDeck(context, sourceId)), requestLocale()]);
   return (
     <PageShell>
-      <div className={page.page}>
-        <nav>
-          <BackLink />
-        </nav>
+      <div className="stack-4">
+        <BackLink />
         <ArticleHead article={article} deck={deck} locale={locale} />
         <ArticleFacts facts={article.facts} locale={locale} />
         <ExploreNav />

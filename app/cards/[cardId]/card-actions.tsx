@@ -2,12 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import buttons from "@/app/_components/button.module.css";
-import notice from "@/app/_components/notice.module.css";
 import { newRecordId } from "@/app/_components/record-id";
 import { call } from "@/app/_components/request";
 import { TextField } from "@/app/_components/text-field";
-import styles from "@/app/cards/[cardId]/card.module.css";
 import type { ScheduleView } from "@/lib/contracts/shared";
 import { type StudyDayOptions, startOfStudyDay, studyDayOf } from "@/lib/core/scheduling/study-day";
 import { formatDay } from "@/lib/words/format";
@@ -45,19 +42,19 @@ export function CardActions({ cardId, schedule, calendar, today, locale }: CardA
   }
 
   const button = (action: Action) => (
-    <button type="button" className={buttons.secondary} disabled={working} onClick={() => void act({ action })}>
+    <button type="button" className="secondary" disabled={working} onClick={() => void act({ action })}>
       {words[action]}
     </button>
   );
   const buried = schedule.buriedUntil !== null && today < schedule.buriedUntil;
   return (
-    <section className={styles.head} aria-labelledby="schedule">
-      <h2 id="schedule" className={styles.heading}>
+    <section className="stack-2" aria-labelledby="schedule">
+      <h2 id="schedule" className="kicker">
         {words.title}
       </h2>
       <p>{standing(schedule, { calendar, buried, locale })}</p>
       {schedule.flagged ? <p>{words.marked}</p> : null}
-      <div className={styles.ways}>
+      <div className="ways">
         {button(schedule.flagged ? "unflag" : "flag")}
         {schedule.suspended || buried ? null : button("bury")}
         {button(schedule.suspended ? "unsuspend" : "suspend")}
@@ -70,15 +67,15 @@ export function CardActions({ cardId, schedule, calendar, today, locale }: CardA
         />
       )}
       {schedule.state === "new" ? null : (
-        <details className={styles.more}>
+        <details className="fold">
           <summary>{words.reset}</summary>
-          <div className={styles.head}>
-            <p className={styles.soft}>{words.resetNote}</p>
+          <div className="stack-2">
+            <p className="small">{words.resetNote}</p>
             <div>{button("reset")}</div>
           </div>
         </details>
       )}
-      <div role="alert">{problem === null ? null : <p className={notice.bad}>{problem}</p>}</div>
+      <div role="alert">{problem === null ? null : <p className="bad">{problem}</p>}</div>
     </section>
   );
 }
@@ -113,10 +110,10 @@ interface AskOnDayProps {
 function AskOnDay({ today, working, onChoose }: AskOnDayProps) {
   const [day, setDay] = useState("");
   return (
-    <details className={styles.more}>
+    <details className="fold">
       <summary>{cardActionWords.setDue}</summary>
       <form
-        className={styles.head}
+        className="stack-2"
         onSubmit={(event) => {
           event.preventDefault();
           onChoose(day);
@@ -131,8 +128,8 @@ function AskOnDay({ today, working, onChoose }: AskOnDayProps) {
           required
           onChange={(event) => setDay(event.target.value)}
         />
-        <div className={styles.ways}>
-          <button type="submit" className={buttons.secondary} disabled={working || day === ""}>
+        <div className="ways">
+          <button type="submit" className="secondary" disabled={working || day === ""}>
             {cardActionWords.setDay}
           </button>
         </div>

@@ -5,7 +5,6 @@ import { orNotFound } from "@/app/_components/or-not-found";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { pathParam } from "@/app/_components/search-params";
 import { PageShell } from "@/app/_frame/page-shell";
-import styles from "@/app/cards/[cardId]/card.module.css";
 import { CardActions } from "@/app/cards/[cardId]/card-actions";
 import { CurveDrawing } from "@/app/cards/[cardId]/curve-drawing";
 import { type DataTable, Figures, Plot } from "@/app/statistics/plot";
@@ -36,19 +35,17 @@ export default async function CardPage({ params }: CardPageProps) {
   const { answers, retrievability } = history;
   return (
     <PageShell>
-      <div className={styles.page}>
-        <nav>
-          <BackLink />
-        </nav>
-        <header className={styles.head}>
-          <h1 className={styles.title}>{history.prompt}</h1>
-          <p className={styles.answer}>{history.answer}</p>
-          <NavLink href={`/facts/${encodeURIComponent(history.factId)}`} className={styles.fact}>
+      <div className="stack-4">
+        <BackLink />
+        <header className="stack-2">
+          <h1 className="heading">{history.prompt}</h1>
+          <p className="reading strong">{history.answer}</p>
+          <NavLink href={`/facts/${encodeURIComponent(history.factId)}`} className="target">
             {cardWords.fact}
           </NavLink>
         </header>
-        <section aria-labelledby="known" className={styles.head}>
-          <h2 id="known" className={styles.heading}>
+        <section aria-labelledby="known" className="stack-2">
+          <h2 id="known" className="kicker">
             {cardWords.title}
           </h2>
           {answers.length === 0 ? (
@@ -68,7 +65,7 @@ export default async function CardPage({ params }: CardPageProps) {
                   locale={locale}
                 />
               </Plot>
-              <h3 className={styles.heading}>{cardWords.answers}</h3>
+              <h3 className="kicker">{cardWords.answers}</h3>
               <Figures name={cardWords.answers} table={answersTable(history, locale, account.timeZone)} />
             </>
           )}

@@ -1,7 +1,5 @@
 import { NavLink } from "@/app/_components/nav-link";
-import page from "@/app/_components/provenance.module.css";
 import { StatementLabel } from "@/app/_components/statement-label";
-import styles from "@/app/compare/compare.module.css";
 import type { Account } from "@/lib/server/services/provenance/read-comparisons";
 import { quoted } from "@/lib/words/format";
 import { factLineWords } from "@/lib/words/interface/fact-line";
@@ -16,23 +14,23 @@ export function AccountCard({ account }: { readonly account: Account }) {
   return (
     <>
       <div>
-        <h2 className={styles.voice}>{speaker ?? names}</h2>
-        {speaker === undefined || speakerGloss === null ? null : <p className={page.small}>{speakerGloss}</p>}
-        <p className={page.small}>{[names, statementWords.asOf(statement.asOf)].join(", ")}</p>
+        <h2 className="large">{speaker ?? names}</h2>
+        {speaker === undefined || speakerGloss === null ? null : <p className="small">{speakerGloss}</p>}
+        <p className="small">{[names, statementWords.asOf(statement.asOf)].join(", ")}</p>
       </div>
       <StatementLabel epistemic={statement.epistemic} />
-      <div className={styles.quotations}>
-        <p className={styles.statement}>{statement.statement}</p>
+      <div className="stack-2">
+        <p className="reading">{statement.statement}</p>
         {evidence.map(({ quote, paragraph, shortName }) => (
-          <blockquote key={`${shortName} ${paragraph} ${quote}`} className={page.small}>
+          <blockquote key={`${shortName} ${paragraph} ${quote}`} className="small">
             {quoted(quote)} {shortName}, {statementWords.paragraph(paragraph)}
           </blockquote>
         ))}
-        {retired ? <p className={page.small}>{compareWords.retired}</p> : null}
+        {retired ? <p className="small">{compareWords.retired}</p> : null}
       </div>
       <NavLink
         href={`/facts/${encodeURIComponent(statement.id)}`}
-        className={styles.link}
+        className="target"
         aria-label={`${factLineWords.more}: ${statement.statement}`}
       >
         {factLineWords.more}

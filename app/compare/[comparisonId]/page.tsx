@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { BackLink } from "@/app/_components/back-link";
 import { orNotFound } from "@/app/_components/or-not-found";
-import page from "@/app/_components/provenance.module.css";
 import { pathParam } from "@/app/_components/search-params";
 import { ExploreNav } from "@/app/_frame/explore-nav";
 import { PageShell } from "@/app/_frame/page-shell";
@@ -28,17 +27,15 @@ export default async function ComparisonPage(props: ComparisonPageProps) {
   const { question, note, accounts } = await load(props);
   return (
     <PageShell wide>
-      <div className={page.page}>
-        <nav>
-          <BackLink />
-        </nav>
-        <header className={page.head}>
-          <h1 className={page.title}>{question}</h1>
-          <p className={page.soft}>{note}</p>
+      <div className="stack-4">
+        <BackLink />
+        <header className="stack-2 start">
+          <h1 className="title">{question}</h1>
+          <p className="soft">{note}</p>
         </header>
         <ul className={styles.accounts}>
           {accounts.map((account) => (
-            <li key={account.statement.id} className={styles.account}>
+            <li key={account.statement.id} className={`card start ${styles.account}`}>
               <AccountCard account={account} />
             </li>
           ))}

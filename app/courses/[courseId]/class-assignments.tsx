@@ -1,6 +1,4 @@
-import buttons from "@/app/_components/button.module.css";
 import { NavLink } from "@/app/_components/nav-link";
-import styles from "@/app/courses/_components/course.module.css";
 import type { AssignmentView } from "@/lib/contracts/assignments";
 import type { CourseView } from "@/lib/contracts/courses";
 import { formatSharedMoment } from "@/lib/words/format";
@@ -17,32 +15,32 @@ export function ClassAssignments({ course, assignments, locale }: ClassAssignmen
   const base = `/courses/${course.id}`;
   const leads = course.role === "instructor";
   return (
-    <section className={styles.section} aria-labelledby="seminars">
-      <h2 id="seminars" className={styles.heading}>
+    <section className="stack-3" aria-labelledby="seminars">
+      <h2 id="seminars" className="heading">
         {courseWords.assignments}
       </h2>
-      {assignments.length === 0 ? <p className={styles.soft}>{courseWords.noAssignments}</p> : null}
-      <ul className={styles.list}>
+      {assignments.length === 0 ? <p className="soft">{courseWords.noAssignments}</p> : null}
+      <ul className="stack-3">
         {assignments.map((assignment) => (
-          <li key={assignment.id} className={styles.card}>
-            <h3 className={styles.name}>{assignment.title}</h3>
-            <p className={styles.small}>{lineOf(course, assignment, locale)}</p>
-            <p className={styles.small}>
+          <li key={assignment.id} className="card">
+            <h3 className="reading large">{assignment.title}</h3>
+            <p className="small">{lineOf(course, assignment, locale)}</p>
+            <p className="small">
               {courseWords.facts(locale, assignment.facts, assignment.cards)} ·{" "}
               {courseWords.graded(locale, assignment.grading)}
             </p>
-            <div className={styles.ways}>
-              <NavLink href={`${base}/readiness?assignmentId=${assignment.id}`} className={buttons.secondary}>
+            <div className="ways">
+              <NavLink href={`${base}/readiness?assignmentId=${assignment.id}`} className="secondary">
                 {courseWords.tabs.readiness}
               </NavLink>
-              <NavLink href={`${base}/items?assignmentId=${assignment.id}`} className={buttons.quiet}>
+              <NavLink href={`${base}/items?assignmentId=${assignment.id}`} className="quiet">
                 {courseWords.tabs.items}
               </NavLink>
-              <NavLink href={`${base}/assignments/${assignment.id}/projector`} className={buttons.quiet}>
+              <NavLink href={`${base}/assignments/${assignment.id}/projector`} className="quiet">
                 {courseWords.project}
               </NavLink>
               {leads ? (
-                <NavLink href={`${base}/assignments/${assignment.id}`} className={buttons.quiet}>
+                <NavLink href={`${base}/assignments/${assignment.id}`} className="quiet">
                   {courseWords.edit}
                 </NavLink>
               ) : null}
@@ -50,13 +48,13 @@ export function ClassAssignments({ course, assignments, locale }: ClassAssignmen
           </li>
         ))}
       </ul>
-      <div className={styles.ways}>
+      <div className="ways">
         {leads ? (
-          <NavLink href={`${base}/assign`} className={buttons.primary}>
+          <NavLink href={`${base}/assign`} className="primary">
             {courseWords.assign}
           </NavLink>
         ) : null}
-        <NavLink href={`${base}/preview`} className={buttons.quiet}>
+        <NavLink href={`${base}/preview`} className="quiet">
           {courseWords.preview}
         </NavLink>
       </div>

@@ -1,7 +1,6 @@
 "use client";
 
 import { useState } from "react";
-import buttons from "@/app/_components/button.module.css";
 import { courseWords } from "@/lib/words/interface/courses";
 
 /** Copies the address of a page of this app; where the browser does not allow that, leads there. */
@@ -18,7 +17,7 @@ export function CopyLink({ path }: { readonly path: string }) {
   }
 
   return (
-    <button type="button" className={buttons.quiet} onClick={() => void copy()}>
+    <button type="button" className="quiet" onClick={() => void copy()}>
       <span role="status">{copied ? courseWords.linkCopied : courseWords.copyLink}</span>
     </button>
   );

@@ -1,4 +1,3 @@
-import buttons from "@/app/_components/button.module.css";
 import { NavLink } from "@/app/_components/nav-link";
 import { AskFirst } from "@/app/courses/_components/ask-first";
 import styles from "@/app/courses/_components/course.module.css";
@@ -16,15 +15,15 @@ interface JoinPanelProps {
 /** The code by which students come in, whether it works, and the way to show it large. */
 export function JoinPanel({ course, join, locale }: JoinPanelProps) {
   return (
-    <section className={styles.card} aria-labelledby="join">
-      <h2 id="join" className={styles.heading}>
+    <section className="card" aria-labelledby="join">
+      <h2 id="join" className="heading">
         {courseWords.codeTitle}
       </h2>
-      <p className={styles.code}>{join.code}</p>
-      <p className={styles.small}>{stateOf(course, join, locale)}</p>
+      <p className={`strong numbers ${styles.code}`}>{join.code}</p>
+      <p className="small">{stateOf(course, join, locale)}</p>
       <p>{courseWords.students(locale, course.students)}</p>
-      <div className={styles.ways}>
-        <NavLink href={`/courses/${course.id}/code`} className={buttons.secondary}>
+      <div className="ways">
+        <NavLink href={`/courses/${course.id}/code`} className="secondary">
           {courseWords.showCode}
         </NavLink>
         <CopyLink path={`/join/${join.code}`} />

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { orNotFound } from "@/app/_components/or-not-found";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { AskFirst } from "@/app/courses/_components/ask-first";
-import styles from "@/app/courses/_components/course.module.css";
 import { CourseFrame } from "@/app/courses/_components/course-frame";
 import { StudentAssignments } from "@/app/courses/_components/student-assignments";
 import { ClassAssignments } from "@/app/courses/[courseId]/class-assignments";
@@ -42,7 +41,7 @@ export default async function CoursePage({ params }: { readonly params: Promise<
   return (
     <CourseFrame course={course} current="overview">
       {description}
-      <div className={styles.columns}>
+      <div className="two-sides">
         <ClassAssignments course={course} assignments={assignments} locale={locale} />
         <JoinPanel course={course} join={course.join} locale={locale} />
       </div>

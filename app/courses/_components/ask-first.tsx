@@ -2,10 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import buttons from "@/app/_components/button.module.css";
-import notice from "@/app/_components/notice.module.css";
 import { makeCall, type PlannedCall } from "@/app/_components/request";
-import styles from "@/app/courses/_components/course.module.css";
 import { courseWords } from "@/lib/words/interface/courses";
 
 interface AskFirstProps {
@@ -43,33 +40,22 @@ export function AskFirst({ text, label, question, yes, send, goTo }: AskFirstPro
 
   if (!asking)
     return (
-      <button
-        type="button"
-        className={`${buttons.quiet} ${styles.ask}`}
-        aria-label={label}
-        onClick={() => setAsking(true)}
-      >
+      <button type="button" className="quiet" aria-label={label} onClick={() => setAsking(true)}>
         {text}
       </button>
     );
   return (
-    <div className={styles.card}>
+    <div className="card">
       <p role="status">{question}</p>
-      <div className={styles.ways}>
-        <button type="button" className={buttons.danger} disabled={working} onClick={() => void doIt()}>
+      <div className="ways">
+        <button type="button" className="danger" disabled={working} onClick={() => void doIt()}>
           {yes}
         </button>
-        <button
-          type="button"
-          className={buttons.secondary}
-          disabled={working}
-          ref={takeFocus}
-          onClick={() => setAsking(false)}
-        >
+        <button type="button" className="secondary" disabled={working} ref={takeFocus} onClick={() => setAsking(false)}>
           {courseWords.cancel}
         </button>
       </div>
-      <div role="alert">{problem === null ? null : <p className={notice.bad}>{problem}</p>}</div>
+      <div role="alert">{problem === null ? null : <p className="bad">{problem}</p>}</div>
     </div>
   );
 }

@@ -2,11 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import buttons from "@/app/_components/button.module.css";
-import notice from "@/app/_components/notice.module.css";
 import { call } from "@/app/_components/request";
 import { useClientId } from "@/app/_components/use-client-id";
-import styles from "@/app/courses/_components/course.module.css";
 import type { MyAssignment } from "@/lib/contracts/assignments";
 import { courseWords } from "@/lib/words/interface/courses";
 
@@ -38,14 +35,14 @@ export function BeginQuiz({ assignment, locale }: BeginQuizProps) {
   return (
     <>
       {openAttemptId === null && left === 0 ? null : (
-        <button type="button" className={buttons.secondary} disabled={working} onClick={() => void begin()}>
+        <button type="button" className="secondary" disabled={working} onClick={() => void begin()}>
           {openAttemptId === null ? courseWords.takeQuiz : courseWords.goOnQuiz}
         </button>
       )}
-      <span className={styles.small}>
+      <span className="small">
         {courseWords.quizShort(locale, quiz.length, quiz.timeLimitSeconds)} · {courseWords.triesLeft(locale, left)}
       </span>
-      <div role="alert">{problem === null ? null : <p className={notice.bad}>{problem}</p>}</div>
+      <div role="alert">{problem === null ? null : <p className="bad">{problem}</p>}</div>
     </>
   );
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { FilterLinks } from "@/app/_components/filter-links";
 import { PageShell } from "@/app/_frame/page-shell";
-import styles from "@/app/courses/_components/course.module.css";
 import type { CourseView } from "@/lib/contracts/courses";
 import { courseWords } from "@/lib/words/interface/courses";
 
@@ -20,10 +19,10 @@ export function CourseFrame({ course, current, children }: CourseFrameProps) {
   const parts = Object.entries(others).filter(([part]) => part !== "settings" || course.role === "instructor");
   return (
     <PageShell wide>
-      <div className={styles.page}>
-        <header className={styles.head}>
-          <h1 className={styles.title}>{course.title}</h1>
-          <p className={styles.soft}>
+      <div className="stack-4">
+        <header className="stack-1">
+          <h1 className="title">{course.title}</h1>
+          <p className="soft">
             {[courseWords.ledBy(course.instructors), course.archived ? courseWords.archived : ""]
               .filter((part) => part !== "")
               .join(" · ")}

@@ -1,4 +1,3 @@
-import notice from "@/app/_components/notice.module.css";
 import type { FieldProblems } from "@/app/_components/request";
 import { requestWords } from "@/lib/words/interface/request";
 
@@ -11,7 +10,7 @@ export function FormFailure({ failure }: FormFailureProps) {
   return (
     <div role="alert">
       {failure === null ? null : (
-        <p className={notice.bad}>{failure.problems.length > 0 ? requestWords.notSaved : failure.detail}</p>
+        <p className="bad">{failure.problems.length > 0 ? requestWords.notSaved : failure.detail}</p>
       )}
     </div>
   );

@@ -1,8 +1,6 @@
-import buttons from "@/app/_components/button.module.css";
 import { NavLink } from "@/app/_components/nav-link";
 import { PlanPanel } from "@/app/_components/plan-panel";
 import { BeginQuiz } from "@/app/courses/_components/begin-quiz";
-import styles from "@/app/courses/_components/course.module.css";
 import type { Account } from "@/lib/contracts/account";
 import type { MyAssignment } from "@/lib/contracts/assignments";
 import { formatSharedMoment } from "@/lib/words/format";
@@ -19,14 +17,14 @@ interface StudentAssignmentsProps {
 /** What is asked of a student: the day, where they stand, what is graded, and the ways to study and to the quiz. */
 export function StudentAssignments({ assignments, account, locale, withCourse = false }: StudentAssignmentsProps) {
   return (
-    <section className={styles.section} aria-labelledby="seminars">
-      <h2 id="seminars" className={styles.heading}>
+    <section className="stack-3" aria-labelledby="seminars">
+      <h2 id="seminars" className="heading">
         {courseWords.assignments}
       </h2>
-      {assignments.length === 0 ? <p className={styles.soft}>{courseWords.noAssignmentsStudent}</p> : null}
-      <ul className={styles.list}>
+      {assignments.length === 0 ? <p className="soft">{courseWords.noAssignmentsStudent}</p> : null}
+      <ul className="stack-3">
         {assignments.map((assignment) => (
-          <li key={assignment.id} className={styles.card}>
+          <li key={assignment.id} className="card">
             <OneAssignment assignment={assignment} account={account} locale={locale} withCourse={withCourse} />
           </li>
         ))}
@@ -44,8 +42,8 @@ function OneAssignment({
   const { title, courseId, courseTitle, deckId, seminarAt, phase, plan, grading, facts, cards } = assignment;
   return (
     <>
-      <h3 className={styles.name}>{title}</h3>
-      <p className={styles.small}>
+      <h3 className="reading large">{title}</h3>
+      <p className="small">
         {withCourse ? (
           <>
             <NavLink href={`/courses/${courseId}`}>{courseTitle}</NavLink>
@@ -56,11 +54,11 @@ function OneAssignment({
         {phase === "over" ? ` · ${courseWords.phase.over}` : ""}
       </p>
       {plan === null ? null : <PlanPanel plan={plan} minutesPerDay={account.preset.minutesPerDay} locale={locale} />}
-      <p className={styles.small}>
+      <p className="small">
         {courseWords.facts(locale, facts, cards)} · {courseWords.graded(locale, grading)}
       </p>
-      <div className={styles.ways}>
-        <NavLink href={`/review?deckId=${encodeURIComponent(deckId)}`} className={buttons.primary}>
+      <div className="ways">
+        <NavLink href={`/review?deckId=${encodeURIComponent(deckId)}`} className="primary">
           {courseWords.study}
         </NavLink>
         {phase === "open" ? <BeginQuiz assignment={assignment} locale={locale} /> : null}

@@ -2,8 +2,6 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import buttons from "@/app/_components/button.module.css";
-import notice from "@/app/_components/notice.module.css";
 import { newRecordId } from "@/app/_components/record-id";
 import { call } from "@/app/_components/request";
 import { deckWords } from "@/lib/words/interface/deck";
@@ -23,10 +21,10 @@ export function BringBack({ cardId }: { readonly cardId: string }) {
 
   return (
     <>
-      <button type="button" className={buttons.secondary} onClick={bringBack}>
+      <button type="button" className="secondary" onClick={bringBack}>
         {deckWords.bringBack}
       </button>
-      <div role="alert">{problem === null ? null : <p className={notice.bad}>{problem}</p>}</div>
+      <div role="alert">{problem === null ? null : <p className="bad">{problem}</p>}</div>
     </>
   );
 }

@@ -20,16 +20,16 @@ interface DeckFactsProps {
 /** The statements of the deck, or a part of them, in its order, each with its label, its source and what is asked about it. */
 export function DeckFacts({ cards, facts, query, locale, timeZone }: DeckFactsProps) {
   return (
-    <section className={styles.facts} aria-labelledby="facts">
-      <h2 id="facts" className={styles.heading}>
+    <section className="stack-1" aria-labelledby="facts">
+      <h2 id="facts" className="kicker">
         {headingOf(facts, query, locale)}
       </h2>
       {facts === 0 ? null : <Legend />}
       <ol>
         {groupByFact(cards).map(([first, ...others]) => (
-          <li key={first.fact.id} className={styles.fact}>
+          <li key={first.fact.id} className={`ruled ${styles.fact}`}>
             <StatementLabel epistemic={first.fact.epistemic} speaker={first.fact.attribution?.speaker} />
-            <p className={styles.statement}>{first.fact.statement}</p>
+            <p className="reading">{first.fact.statement}</p>
             <SourceLine
               sources={first.sources}
               asOf={first.fact.asOf}
@@ -66,11 +66,11 @@ function groupByFact(cards: readonly CardView[]): readonly CardsOfFact[] {
 
 function Legend() {
   return (
-    <details className={styles.legend}>
+    <details className="unfold soft">
       <summary>{statementWords.legend}</summary>
-      <dl className={styles.meanings}>
+      <dl className="terms stack-2 small">
         {EPISTEMIC_TYPES.map((type) => (
-          <div key={type} className={styles.meaning}>
+          <div key={type}>
             <dt>
               <StatementLabel epistemic={type} />
             </dt>

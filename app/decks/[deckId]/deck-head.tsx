@@ -1,6 +1,4 @@
-import buttons from "@/app/_components/button.module.css";
 import { NavLink } from "@/app/_components/nav-link";
-import styles from "@/app/decks/[deckId]/deck.module.css";
 import { StartStudying } from "@/app/decks/[deckId]/start-studying";
 import type { DeckSummary } from "@/lib/contracts/decks";
 import { deckWords } from "@/lib/words/interface/deck";
@@ -11,21 +9,21 @@ import { todayWords } from "@/lib/words/interface/today";
 export function DeckHead({ deck, locale }: { readonly deck: DeckSummary; readonly locale: string }) {
   const ready = deck.due + deck.newToday;
   return (
-    <header className={styles.head}>
-      <h1 className={styles.title}>{deck.title}</h1>
+    <header className="stack-2">
+      <h1 className="title">{deck.title}</h1>
       {deck.status === "published" ? null : (
-        <p className={styles.soft}>
+        <p className="soft">
           <strong>{deckEditorWords.status[deck.status]}.</strong> {deckEditorWords.statusHint[deck.status]}
         </p>
       )}
       <Origin deck={deck} />
       {deck.forkedFrom === null ? null : (
-        <p className={styles.soft}>
+        <p className="soft">
           {deckEditorWords.copyOf}{" "}
           <NavLink href={`/decks/${encodeURIComponent(deck.forkedFrom.id)}`}>{deck.forkedFrom.title}</NavLink>
         </p>
       )}
-      <p className={styles.soft}>
+      <p className="soft">
         {deckWords.about(locale, deck.facts, deck.cards)}
         {deck.studying && ready === 0 ? ` · ${todayWords.deckDone}` : null}
       </p>
@@ -39,18 +37,18 @@ export function DeckWays({ deck, locale }: { readonly deck: DeckSummary; readonl
   const id = encodeURIComponent(deck.id);
   const ready = deck.due + deck.newToday;
   return (
-    <div className={styles.ways}>
+    <div className="buttons">
       {deck.status === "retired" && !deck.studying ? null : deck.studying ? (
-        <NavLink href={`/review?deckId=${id}`} className={buttons.primary}>
+        <NavLink href={`/review?deckId=${id}`} className="primary">
           {ready > 0 ? deckWords.studyDue(locale, ready) : deckWords.study}
         </NavLink>
       ) : (
         <StartStudying deckId={deck.id} />
       )}
-      <NavLink href={`/quiz?deckId=${id}`} className={buttons.secondary}>
+      <NavLink href={`/quiz?deckId=${id}`} className="secondary">
         {deckWords.quiz}
       </NavLink>
-      <NavLink href={`/practice/session?deckId=${id}`} className={buttons.secondary}>
+      <NavLink href={`/practice/session?deckId=${id}`} className="secondary">
         {deckWords.practise}
       </NavLink>
     </div>
@@ -60,15 +58,15 @@ export function DeckWays({ deck, locale }: { readonly deck: DeckSummary; readonl
 /** Outlet, author and date of the article; where its date is not printed, how it is known. */
 function Origin({ deck }: { readonly deck: DeckSummary }) {
   const { source } = deck;
-  if (source === null) return deck.description === "" ? null : <p className={styles.soft}>{deck.description}</p>;
+  if (source === null) return deck.description === "" ? null : <p className="soft">{deck.description}</p>;
   const line = [source.outlet, source.author, source.published].filter((part) => part !== null).join(" · ");
-  if (!source.dateIsInferred) return <p className={styles.soft}>{line}</p>;
+  if (!source.dateIsInferred) return <p className="soft">{line}</p>;
   return (
-    <details className={styles.origin}>
+    <details className="unfold soft">
       <summary>
-        {line} <span className={styles.inferred}>{deckWords.inferred}</span>
+        {line} <span>{deckWords.inferred}</span>
       </summary>
-      <p className={styles.note}>{source.publishedNote}</p>
+      <p className="small">{source.publishedNote}</p>
     </details>
   );
 }

@@ -2,11 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import buttons from "@/app/_components/button.module.css";
-import field from "@/app/_components/field.module.css";
 import { call } from "@/app/_components/request";
 import { TextField } from "@/app/_components/text-field";
-import styles from "@/app/decks/[deckId]/deck.module.css";
 import type { DeckStudyOptions } from "@/lib/contracts/decks";
 import { deckOptionsWords } from "@/lib/words/interface/deck-options";
 
@@ -33,14 +30,14 @@ export function DeckOptions({ deckId, options }: DeckOptionsProps) {
   }
 
   return (
-    <details className={styles.options}>
+    <details className="fold">
       <summary>{deckOptionsWords.title}</summary>
-      <form className={styles.optionsForm} onSubmit={save} onChange={() => setOutcome({ kind: "idle" })}>
+      <form className="form" onSubmit={save} onChange={() => setOutcome({ kind: "idle" })}>
         <OptionsFields options={options} />
-        <button type="submit" className={buttons.secondary} disabled={outcome.kind === "saving"}>
+        <button type="submit" className="secondary" disabled={outcome.kind === "saving"}>
           {deckOptionsWords.save}
         </button>
-        <p role="status" className={outcome.kind === "failed" ? field.problem : styles.soft}>
+        <p role="status" className={outcome.kind === "failed" ? "problem" : "soft"}>
           {outcome.kind === "saved" ? deckOptionsWords.saved : outcome.kind === "failed" ? outcome.detail : null}
         </p>
       </form>
@@ -85,7 +82,7 @@ function OptionsFields({ options }: { readonly options: DeckStudyOptions }) {
         value={options.leechAction ?? "flag"}
         choices={words.leechActions}
       />
-      <label className={field.choice}>
+      <label className="choice">
         <input type="checkbox" name="burySiblings" defaultChecked={options.burySiblings ?? true} />
         {words.burySiblings}
       </label>
@@ -125,9 +122,9 @@ function ChoiceField({
   readonly choices: Readonly<Record<string, string>>;
 }) {
   return (
-    <label className={field.field}>
-      <span className={field.label}>{label}</span>
-      <select name={name} className={field.input} defaultValue={value}>
+    <label className="field">
+      <span className="label">{label}</span>
+      <select name={name} className="input" defaultValue={value}>
         {Object.entries(choices).map(([key, text]) => (
           <option key={key} value={key}>
             {text}

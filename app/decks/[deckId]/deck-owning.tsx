@@ -2,11 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import buttons from "@/app/_components/button.module.css";
 import { NavLink } from "@/app/_components/nav-link";
-import notice from "@/app/_components/notice.module.css";
 import { call } from "@/app/_components/request";
-import styles from "@/app/decks/[deckId]/deck.module.css";
 import { deckEditorWords } from "@/lib/words/interface/deck-editor";
 
 /** The ways to make the deck one's own: changing it, where it is, and making a copy. */
@@ -25,18 +22,16 @@ export function DeckOwning({ deckId, mine }: { readonly deckId: string; readonly
   }
 
   return (
-    <div className={styles.ways}>
+    <div className="buttons">
       {mine ? (
-        <NavLink href={`/decks/${encodeURIComponent(deckId)}/edit`} className={buttons.secondary}>
+        <NavLink href={`/decks/${encodeURIComponent(deckId)}/edit`} className="secondary">
           {deckEditorWords.edit}
         </NavLink>
       ) : null}
-      <button type="button" className={buttons.secondary} onClick={copy} disabled={working}>
+      <button type="button" className="secondary" onClick={copy} disabled={working}>
         {deckEditorWords.copy}
       </button>
-      <div role="alert" className={styles.problem}>
-        {problem === null ? null : <p className={notice.bad}>{problem}</p>}
-      </div>
+      <div role="alert">{problem === null ? null : <p className="bad">{problem}</p>}</div>
     </div>
   );
 }

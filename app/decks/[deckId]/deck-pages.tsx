@@ -1,6 +1,4 @@
-import buttons from "@/app/_components/button.module.css";
 import { NavLink } from "@/app/_components/nav-link";
-import styles from "@/app/decks/[deckId]/deck.module.css";
 import { deckWords } from "@/lib/words/interface/deck";
 
 interface DeckPagesProps {
@@ -22,15 +20,15 @@ export function DeckPages({ deckId, query, page, pages, locale }: DeckPagesProps
     return `/decks/${encodeURIComponent(deckId)}${params.size > 0 ? `?${params}` : ""}#facts`;
   };
   return (
-    <nav className={styles.ways} aria-label={deckWords.pages}>
+    <nav className="buttons" aria-label={deckWords.pages}>
       {page > 1 ? (
-        <NavLink href={hrefOf(page - 1)} className={buttons.secondary}>
+        <NavLink href={hrefOf(page - 1)} className="secondary">
           {deckWords.previousPage}
         </NavLink>
       ) : null}
-      <span className={styles.soft}>{deckWords.pageOf(locale, page, pages)}</span>
+      <span className="soft">{deckWords.pageOf(locale, page, pages)}</span>
       {page < pages ? (
-        <NavLink href={hrefOf(page + 1)} className={buttons.secondary}>
+        <NavLink href={hrefOf(page + 1)} className="secondary">
           {deckWords.nextPage}
         </NavLink>
       ) : null}

@@ -1,6 +1,5 @@
 import { NavLink } from "@/app/_components/nav-link";
 import { BringBack } from "@/app/decks/[deckId]/bring-back";
-import styles from "@/app/decks/[deckId]/deck.module.css";
 import type { CardView } from "@/lib/contracts/deck-content";
 import { formatMoment } from "@/lib/words/format";
 import { deckWords } from "@/lib/words/interface/deck";
@@ -15,17 +14,17 @@ interface FactQuestionsProps {
 /** What is asked about a fact, with what is remembered of each; a card set aside can be brought back. */
 export function FactQuestions({ cards, locale, timeZone }: FactQuestionsProps) {
   return (
-    <ul className={styles.questions}>
+    <ul className="stack-3">
       {cards.map((card) => (
-        <li key={card.id} className={styles.question}>
-          <p className={styles.prompt}>{card.prompt}</p>
-          <p className={styles.answer}>{card.answer}</p>
+        <li key={card.id} className="stack-1 start">
+          <p className="reading">{card.prompt}</p>
+          <p className="reading strong">{card.answer}</p>
           <p>
             {stateOf(card, locale, timeZone)}
             {card.schedule?.flagged ? `, ${deckWords.marked}` : null}
           </p>
           {card.schedule === null || card.schedule.reps === 0 ? null : (
-            <NavLink href={`/cards/${encodeURIComponent(card.id)}`} className={styles.memory}>
+            <NavLink href={`/cards/${encodeURIComponent(card.id)}`} className="target">
               {cardWords.link}
             </NavLink>
           )}

@@ -2,11 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import buttons from "@/app/_components/button.module.css";
-import field from "@/app/_components/field.module.css";
-import notice from "@/app/_components/notice.module.css";
 import { call } from "@/app/_components/request";
-import styles from "@/app/decks/[deckId]/origin-changes.module.css";
 import type { OriginChanges as Changes } from "@/lib/contracts/deck-origin";
 import { deckEditorWords } from "@/lib/words/interface/deck-editor";
 
@@ -40,16 +36,16 @@ export function OriginChanges({ changes, locale }: { readonly changes: Changes; 
     [deckEditorWords.originRemoved(locale, removed.length), removed],
   ] as const;
   return (
-    <section className={styles.changes} aria-labelledby="origin-changes">
-      <h2 id="origin-changes" className={styles.heading}>
+    <section className="card sunk" aria-labelledby="origin-changes">
+      <h2 id="origin-changes" className="strong">
         {deckEditorWords.originChanged(origin.title)}
       </h2>
       {groups.map(([title, facts]) =>
         facts.length === 0 ? null : (
           <fieldset key={title}>
-            <legend className={field.label}>{title}</legend>
+            <legend className="label">{title}</legend>
             {facts.map(({ id, statement }) => (
-              <label key={id} className={field.check}>
+              <label key={id} className="check">
                 <input type="checkbox" checked={!left.has(id)} onChange={({ target }) => toggle(id, target.checked)} />
                 <span>{statement}</span>
               </label>
@@ -57,21 +53,21 @@ export function OriginChanges({ changes, locale }: { readonly changes: Changes; 
           </fieldset>
         ),
       )}
-      <p className={field.hint}>{deckEditorWords.takeHint}</p>
-      <div className={styles.ways}>
+      <p className="hint">{deckEditorWords.takeHint}</p>
+      <div className="ways">
         <button
           type="button"
-          className={buttons.primary}
+          className="primary"
           disabled={working}
           onClick={() => decide((facts) => facts.filter(({ id }) => !left.has(id)))}
         >
           {deckEditorWords.takeOver}
         </button>
-        <button type="button" className={buttons.secondary} disabled={working} onClick={() => decide(() => [])}>
+        <button type="button" className="secondary" disabled={working} onClick={() => decide(() => [])}>
           {deckEditorWords.takeNothing}
         </button>
       </div>
-      <div role="alert">{problem === null ? null : <p className={notice.bad}>{problem}</p>}</div>
+      <div role="alert">{problem === null ? null : <p className="bad">{problem}</p>}</div>
     </section>
   );
 }

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { cache } from "react";
-import buttons from "@/app/_components/button.module.css";
 import { FreshAgain } from "@/app/_components/fresh-again";
 import { NavLink } from "@/app/_components/nav-link";
 import { orNotFound } from "@/app/_components/or-not-found";
@@ -9,7 +8,6 @@ import { requestLocale } from "@/app/_components/reader-locale";
 import { oneParam, pathParam, type SearchParams } from "@/app/_components/search-params";
 import { ExploreNav } from "@/app/_frame/explore-nav";
 import { PageShell } from "@/app/_frame/page-shell";
-import styles from "@/app/decks/[deckId]/deck.module.css";
 import { DeckFacts } from "@/app/decks/[deckId]/deck-facts";
 import { DeckHead } from "@/app/decks/[deckId]/deck-head";
 import { DeckOptions } from "@/app/decks/[deckId]/deck-options";
@@ -55,9 +53,9 @@ export default async function DeckPage(props: DeckPageProps) {
   return (
     <PageShell>
       <FreshAgain loadedAt={context.now} />
-      <div className={styles.deck}>
-        <nav>
-          <NavLink href="/" className={buttons.quiet}>
+      <div className="stack-4">
+        <nav className="back">
+          <NavLink href="/" className="quiet">
             {appWords.today}
           </NavLink>
         </nav>

@@ -2,12 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import buttons from "@/app/_components/button.module.css";
-import field from "@/app/_components/field.module.css";
-import notice from "@/app/_components/notice.module.css";
 import { call } from "@/app/_components/request";
 import { TextField } from "@/app/_components/text-field";
-import styles from "@/app/decks/[deckId]/seminar-date.module.css";
 import { Workload } from "@/app/decks/[deckId]/workload";
 import type { DeckStudyOptions } from "@/lib/contracts/decks";
 import type { DeckWorkload } from "@/lib/contracts/plans";
@@ -47,10 +43,10 @@ export function SeminarDate({ deckId, options, today, locale }: SeminarDateProps
   }
 
   return (
-    <details className={styles.seminar}>
+    <details className="fold">
       <summary>{chosen === "" ? seminarWords.set : seminarWords.change}</summary>
       <form
-        className={styles.form}
+        className="stack-3"
         onSubmit={(event) => {
           event.preventDefault();
           if (day !== "") void save(day);
@@ -67,11 +63,11 @@ export function SeminarDate({ deckId, options, today, locale }: SeminarDateProps
           onChange={(event) => setDay(event.target.value)}
         />
         {day === "" ? null : <Workload workload={workload} locale={locale} />}
-        <label className={field.field}>
-          <span className={field.label}>{seminarWords.target}</span>
+        <label className="field">
+          <span className="label">{seminarWords.target}</span>
           <select
             name="targetReadiness"
-            className={field.input}
+            className="input"
             value={target}
             onChange={(event) => setTarget(event.target.value)}
           >
@@ -83,21 +79,17 @@ export function SeminarDate({ deckId, options, today, locale }: SeminarDateProps
             ))}
           </select>
         </label>
-        <div className={styles.ways}>
-          <button
-            type="submit"
-            className={buttons.primary}
-            disabled={working || day === "" || (day === chosen && sameTarget)}
-          >
+        <div className="ways">
+          <button type="submit" className="primary" disabled={working || day === "" || (day === chosen && sameTarget)}>
             {day === chosen && day !== "" ? seminarWords.saveTarget : seminarWords.save}
           </button>
           {chosen === "" ? null : (
-            <button type="button" className={buttons.secondary} disabled={working} onClick={() => void save(undefined)}>
+            <button type="button" className="secondary" disabled={working} onClick={() => void save(undefined)}>
               {seminarWords.remove}
             </button>
           )}
         </div>
-        <div role="alert">{problem === null ? null : <p className={notice.bad}>{problem}</p>}</div>
+        <div role="alert">{problem === null ? null : <p className="bad">{problem}</p>}</div>
       </form>
     </details>
   );

@@ -2,10 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import buttons from "@/app/_components/button.module.css";
-import notice from "@/app/_components/notice.module.css";
 import { call } from "@/app/_components/request";
-import styles from "@/app/decks/[deckId]/deck.module.css";
 import { deckWords } from "@/lib/words/interface/deck";
 
 /** Takes the deck up and goes on to its cards. */
@@ -25,12 +22,10 @@ export function StartStudying({ deckId }: { readonly deckId: string }) {
 
   return (
     <>
-      <button type="button" className={buttons.primary} onClick={start} disabled={working}>
+      <button type="button" className="primary" onClick={start} disabled={working}>
         {deckWords.startStudying}
       </button>
-      <div role="alert" className={styles.problem}>
-        {problem === null ? null : <p className={notice.bad}>{problem}</p>}
-      </div>
+      <div role="alert">{problem === null ? null : <p className="bad">{problem}</p>}</div>
     </>
   );
 }

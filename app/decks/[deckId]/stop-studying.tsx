@@ -2,8 +2,6 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import buttons from "@/app/_components/button.module.css";
-import notice from "@/app/_components/notice.module.css";
 import { call } from "@/app/_components/request";
 import { deckWords } from "@/lib/words/interface/deck";
 
@@ -24,10 +22,10 @@ export function StopStudying({ deckId }: { readonly deckId: string }) {
 
   return (
     <div>
-      <button type="button" className={buttons.quiet} onClick={stop} disabled={working}>
+      <button type="button" className="quiet" onClick={stop} disabled={working}>
         {deckWords.stopStudying}
       </button>
-      <div role="alert">{problem === null ? null : <p className={notice.bad}>{problem}</p>}</div>
+      <div role="alert">{problem === null ? null : <p className="bad">{problem}</p>}</div>
     </div>
   );
 }

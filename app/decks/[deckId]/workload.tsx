@@ -6,11 +6,11 @@ import { seminarWords } from "@/lib/words/interface/seminar";
 /** Minutes a day for each readiness, and what one's own minutes bring. Keeps its place while it is asked for. */
 export function Workload({ workload, locale }: { readonly workload: DeckWorkload | null; readonly locale: string }) {
   return (
-    <div className={styles.workload} aria-live="polite">
+    <div className={`stack-1 soft ${styles.workload}`} aria-live="polite">
       {workload === null ? null : (
         <>
-          <p className={styles.heading}>{seminarWords.needed}</p>
-          <dl className={styles.needed}>
+          <p className="small">{seminarWords.needed}</p>
+          <dl className="pairs">
             {workload.needed.map(({ readiness, minutesPerDay }) => (
               <div key={readiness}>
                 <dt>{seminarWords.neededFor(locale, readiness)}</dt>

@@ -1,6 +1,4 @@
 import { useId, useState } from "react";
-import buttons from "@/app/_components/button.module.css";
-import styles from "@/app/_components/field.module.css";
 import own from "@/app/decks/_editor/deck-editor.module.css";
 import {
   type ChoosableFact,
@@ -28,19 +26,19 @@ export function ChooseFacts({ data, chosen, choose, locale }: FactsProps) {
   const ids = found.map(({ id }) => id);
   const missing = ids.filter((id) => !inDeck.has(id));
   return (
-    <section className={own.choose} aria-labelledby="choose">
-      <h2 id="choose" className={own.heading}>
+    <section className="stack-3" aria-labelledby="choose">
+      <h2 id="choose" className="heading">
         {deckEditorWords.choose}
       </h2>
       <Filters data={data} filter={filter} change={(changed) => setFilter((now) => ({ ...now, ...changed }))} />
-      <div className={own.foundLine}>
+      <div className="spread">
         <p role="status">
           {found.length === 0 ? deckEditorWords.nothingFound : deckEditorWords.found(locale, found.length)}
         </p>
         {found.length === 0 ? null : (
           <button
             type="button"
-            className={buttons.quiet}
+            className="quiet"
             onClick={() => choose(missing.length > 0 ? withFacts(chosen, ids) : withoutFacts(chosen, ids))}
           >
             {missing.length > 0
@@ -49,7 +47,7 @@ export function ChooseFacts({ data, chosen, choose, locale }: FactsProps) {
           </button>
         )}
       </div>
-      <ul className={own.facts}>
+      <ul>
         {found.map((fact) => (
           <FactChoice
             key={fact.id}
@@ -77,12 +75,12 @@ function Filters({ data, filter, change }: FiltersProps) {
     .map(([id, name]) => ({ id, name }));
   const hasOwn = data.facts.some(({ own: isOwn }) => isOwn);
   return (
-    <div className={own.filters}>
-      <label className={`${own.search} ${own.wholeLine}`}>
-        <span className={styles.label}>{deckEditorWords.search}</span>
+    <div className="columns">
+      <label className={`field ${own.wholeLine}`}>
+        <span className="label">{deckEditorWords.search}</span>
         <input
           type="search"
-          className={styles.input}
+          className="input"
           value={filter.query}
           onChange={({ target }) => change({ query: target.value })}
           // Enter would save the deck.
@@ -105,7 +103,7 @@ function Filters({ data, filter, change }: FiltersProps) {
         />
       </div>
       {hasOwn ? (
-        <label className={styles.check}>
+        <label className="check">
           <input
             type="checkbox"
             checked={filter.ownOnly}
@@ -129,11 +127,11 @@ function Filter({ label, value, choices, set }: FilterProps) {
   const id = useId();
   if (choices.length === 0) return null;
   return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
+    <div className="field">
+      <label htmlFor={id} className="label">
         {label}
       </label>
-      <select id={id} className={styles.input} value={value} onChange={({ target }) => set(target.value)}>
+      <select id={id} className="input" value={value} onChange={({ target }) => set(target.value)}>
         <option value="">{deckEditorWords.all}</option>
         {choices.map((choice) => (
           <option key={choice.id} value={choice.id}>
@@ -158,8 +156,8 @@ function FactChoice({ fact, isChosen, toggle, data, locale }: FactChoiceProps) {
     <li>
       <label className={own.fact}>
         <input type="checkbox" checked={isChosen} onChange={({ target }) => toggle(target.checked)} />
-        <span className={own.statement}>{fact.statement}</span>
-        <span className={own.note}>{noteOf(fact, data, locale)}</span>
+        <span className="reading">{fact.statement}</span>
+        <span className="hint">{noteOf(fact, data, locale)}</span>
       </label>
     </li>
   );

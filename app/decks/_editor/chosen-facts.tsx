@@ -1,8 +1,5 @@
 import { useRef } from "react";
-import buttons from "@/app/_components/button.module.css";
-import styles from "@/app/_components/field.module.css";
 import { type FactsProps, noteOf } from "@/app/decks/_editor/choose-facts";
-import own from "@/app/decks/_editor/deck-editor.module.css";
 import {
   type ChoosableFact,
   DECK_ORDERS,
@@ -20,19 +17,19 @@ export function ChosenFacts({ data, chosen, choose, locale }: FactsProps) {
   const facts = chosen.flatMap((id) => factOf.get(id) ?? []);
   const unknown = chosen.length - facts.length;
   return (
-    <section className={own.chosen} aria-labelledby="chosen">
-      <h2 id="chosen" ref={heading} tabIndex={-1} className={own.heading}>
+    <section className="stack-3" aria-labelledby="chosen">
+      <h2 id="chosen" ref={heading} tabIndex={-1} className="heading">
         {deckEditorWords.chosen(locale, chosen.length)}
       </h2>
-      {facts.length === 0 ? <p className={own.note}>{deckEditorWords.empty}</p> : null}
+      {facts.length === 0 ? <p className="hint">{deckEditorWords.empty}</p> : null}
       {facts.length > 1 ? (
-        <div className={styles.field}>
-          <label htmlFor="deck-order" className={styles.label}>
+        <div className="field">
+          <label htmlFor="deck-order" className="label">
             {deckEditorWords.order}
           </label>
           <select
             id="deck-order"
-            className={styles.input}
+            className="input"
             value=""
             onChange={({ target }) => choose(inDeckOrder(chosen, target.value as DeckOrder, data.facts))}
           >
@@ -45,12 +42,12 @@ export function ChosenFacts({ data, chosen, choose, locale }: FactsProps) {
           </select>
         </div>
       ) : null}
-      {unknown > 0 ? <p className={own.note}>{deckEditorWords.unknown(locale, unknown)}</p> : null}
-      <ol className={own.facts}>
+      {unknown > 0 ? <p className="hint">{deckEditorWords.unknown(locale, unknown)}</p> : null}
+      <ol>
         {facts.map((fact, place) => (
-          <li key={fact.id} className={own.chosenFact}>
-            <span className={own.statement}>{fact.statement}</span>
-            <span className={own.note}>{noteOf(fact, data, locale)}</span>
+          <li key={fact.id} className="row">
+            <span className="reading">{fact.statement}</span>
+            <span className="hint">{noteOf(fact, data, locale)}</span>
             <Moves
               fact={fact}
               isFirst={place === 0}
@@ -78,10 +75,10 @@ interface MovesProps {
 
 function Moves({ fact: { statement, own: isOwn, id }, isFirst, isLast, move, remove }: MovesProps) {
   return (
-    <span className={own.moves}>
+    <span className="ways">
       <button
         type="button"
-        className={own.move}
+        className="icon"
         aria-label={deckEditorWords.up(statement)}
         aria-disabled={isFirst}
         onClick={() => move(-1)}
@@ -90,18 +87,18 @@ function Moves({ fact: { statement, own: isOwn, id }, isFirst, isLast, move, rem
       </button>
       <button
         type="button"
-        className={own.move}
+        className="icon"
         aria-label={deckEditorWords.down(statement)}
         aria-disabled={isLast}
         onClick={() => move(1)}
       >
         ↓
       </button>
-      <button type="button" className={own.move} aria-label={deckEditorWords.remove(statement)} onClick={remove}>
+      <button type="button" className="icon" aria-label={deckEditorWords.remove(statement)} onClick={remove}>
         ×
       </button>
       {isOwn ? (
-        <a className={buttons.quiet} href={`/facts/${encodeURIComponent(id)}`}>
+        <a className="quiet" href={`/facts/${encodeURIComponent(id)}`}>
           {deckEditorWords.editFact}
         </a>
       ) : null}

@@ -2,7 +2,6 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useMemo, useState } from "react";
-import buttons from "@/app/_components/button.module.css";
 import { useWarningBeforeLeaving } from "@/app/_components/use-warning-before-leaving";
 import { ChooseFacts } from "@/app/decks/_editor/choose-facts";
 import { ChosenFacts } from "@/app/decks/_editor/chosen-facts";
@@ -46,24 +45,24 @@ export function DeckEditor({ data, locale }: DeckEditorProps) {
     ["chosen", deckEditorWords.chosen(locale, draft.factIds.length)],
   ];
   return (
-    <form className={own.form} onSubmit={save} noValidate>
+    <form className="stack-4" onSubmit={save} noValidate>
       <DeckHeadFields form={form} />
       {data.writesFacts ? (
         <div>
-          <button type="button" className={buttons.secondary} onClick={writeFact}>
+          <button type="button" className="secondary" onClick={writeFact}>
             {deckEditorWords.writeFact}
           </button>
         </div>
       ) : null}
-      <fieldset className={own.views}>
+      <fieldset className={`segments ${own.views}`}>
         <legend className="for-ears-only">{deckEditorWords.views}</legend>
         {views.map(([id, name]) => (
-          <button key={id} type="button" aria-pressed={view === id} className={own.view} onClick={() => setView(id)}>
+          <button key={id} type="button" aria-pressed={view === id} onClick={() => setView(id)}>
             {name}
           </button>
         ))}
       </fieldset>
-      <div className={own.sides} data-view={view}>
+      <div className={`two-sides ${own.sides}`} data-view={view}>
         <ChooseFacts data={data} chosen={draft.factIds} choose={(factIds) => change({ factIds })} locale={locale} />
         <ChosenFacts data={data} chosen={draft.factIds} choose={(factIds) => change({ factIds })} locale={locale} />
       </div>

@@ -1,4 +1,3 @@
-import styles from "@/app/_components/field.module.css";
 import { Labelled } from "@/app/_components/labelled";
 import own from "@/app/decks/_editor/deck-editor.module.css";
 import type { DeckForm } from "@/app/decks/_editor/use-deck-draft";
@@ -11,12 +10,12 @@ export function DeckHeadFields({ form: { draft, change, outcome, deckId } }: { r
   const problemOf = (field: string) => problems.find(({ path }) => path === field)?.message;
   const statuses = deckId === null ? DECK_STATUSES.filter((status) => status !== "retired") : DECK_STATUSES;
   return (
-    <div className={own.head}>
+    <div className={`stack-3 ${own.head}`}>
       <Labelled id="deck-title" label={deckEditorWords.title} problem={problemOf("title")}>
         {(described) => (
           <input
             {...described}
-            className={styles.input}
+            className="input"
             maxLength={120}
             value={draft.title}
             onChange={({ target }) => change({ title: target.value })}
@@ -32,7 +31,7 @@ export function DeckHeadFields({ form: { draft, change, outcome, deckId } }: { r
         {(described) => (
           <textarea
             {...described}
-            className={`${styles.input} ${own.area}`}
+            className="input growing"
             rows={2}
             maxLength={1000}
             value={draft.description}
@@ -40,11 +39,11 @@ export function DeckHeadFields({ form: { draft, change, outcome, deckId } }: { r
           />
         )}
       </Labelled>
-      <fieldset className={styles.field}>
-        <legend className={styles.label}>{deckEditorWords.statusTitle}</legend>
-        <div className={own.statuses}>
+      <fieldset className="field">
+        <legend className="label">{deckEditorWords.statusTitle}</legend>
+        <div className="wide-columns">
           {statuses.map((status) => (
-            <label key={status} className={styles.choice}>
+            <label key={status} className="choice">
               <input
                 type="radio"
                 name="status"
@@ -54,7 +53,7 @@ export function DeckHeadFields({ form: { draft, change, outcome, deckId } }: { r
               />
               <span>
                 {deckEditorWords.status[status]}
-                <span className={own.hint}>{deckEditorWords.statusHint[status]}</span>
+                <span className="hint">{deckEditorWords.statusHint[status]}</span>
               </span>
             </label>
           ))}

@@ -1,9 +1,6 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import buttons from "@/app/_components/button.module.css";
-import notice from "@/app/_components/notice.module.css";
 import { call } from "@/app/_components/request";
-import own from "@/app/decks/_editor/deck-editor.module.css";
 import { deckEditorWords } from "@/lib/words/interface/deck-editor";
 
 type Step = "idle" | "asking" | "deleting";
@@ -25,21 +22,21 @@ export function DeleteDeck({ deckId }: { readonly deckId: string }) {
   return (
     <div>
       {step === "idle" ? (
-        <button type="button" className={buttons.quiet} onClick={() => setStep("asking")}>
+        <button type="button" className="quiet" onClick={() => setStep("asking")}>
           {deckEditorWords.delete}
         </button>
       ) : (
-        <div className={own.sure}>
+        <div className="ways">
           <p>{deckEditorWords.deleteSure}</p>
-          <button type="button" className={buttons.danger} disabled={step === "deleting"} onClick={remove}>
+          <button type="button" className="danger" disabled={step === "deleting"} onClick={remove}>
             {deckEditorWords.deleteYes}
           </button>
-          <button type="button" className={buttons.secondary} onClick={() => setStep("idle")}>
+          <button type="button" className="secondary" onClick={() => setStep("idle")}>
             {deckEditorWords.deleteNo}
           </button>
         </div>
       )}
-      <div role="alert">{problem === null ? null : <p className={notice.bad}>{problem}</p>}</div>
+      <div role="alert">{problem === null ? null : <p className="bad">{problem}</p>}</div>
     </div>
   );
 }

@@ -1,7 +1,5 @@
 import { useEffect, useRef } from "react";
-import buttons from "@/app/_components/button.module.css";
 import { NavLink } from "@/app/_components/nav-link";
-import notice from "@/app/_components/notice.module.css";
 import own from "@/app/decks/_editor/deck-editor.module.css";
 import type { DeckForm } from "@/app/decks/_editor/use-deck-draft";
 import { minutesToMeet } from "@/lib/core/scheduling/first-study";
@@ -26,24 +24,24 @@ export function SaveBar({ form: { draft, outcome, isChanged, deckId }, factOf, l
   return (
     <div className={own.bar}>
       {failed ? (
-        <div ref={said} tabIndex={-1} role="alert" className={notice.bad}>
+        <div ref={said} tabIndex={-1} role="alert" className="bad">
           <strong>{deckEditorWords.notSaved}</strong>{" "}
           {[outcome.detail, ...outcome.problems.map(({ message }) => message)].join(" ")}
         </div>
       ) : null}
-      <p className={own.sums}>{deckEditorWords.sums(locale, facts.length, cards, minutesToMeet(cards))}</p>
-      <div className={own.save}>
-        <p role="status" className={own.saved}>
+      <p className="small numbers">{deckEditorWords.sums(locale, facts.length, cards, minutesToMeet(cards))}</p>
+      <div className="ways">
+        <p role="status" className="soft">
           {outcome.kind === "saved" ? deckEditorWords.saved : ""}
         </p>
         {deckId === null || isChanged ? null : (
-          <NavLink href={`/decks/${encodeURIComponent(deckId)}`} className={buttons.secondary}>
+          <NavLink href={`/decks/${encodeURIComponent(deckId)}`} className="secondary">
             {deckEditorWords.see}
           </NavLink>
         )}
         <button
           type="submit"
-          className={buttons.primary}
+          className="primary"
           disabled={outcome.kind === "saving" || (!isChanged && deckId !== null)}
         >
           {outcome.kind === "saving" ? deckEditorWords.saving : deckEditorWords.save}

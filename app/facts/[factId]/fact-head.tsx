@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { NavLink } from "@/app/_components/nav-link";
-import page from "@/app/_components/provenance.module.css";
 import { StatementLabel } from "@/app/_components/statement-label";
 import styles from "@/app/facts/[factId]/fact.module.css";
 import type { FactPage } from "@/lib/contracts/provenance";
@@ -12,20 +11,20 @@ export function FactHead({ view }: { readonly view: FactPage }) {
   const { fact, speaker, validUntil } = view;
   const mode = fact.attribution === null ? "" : factWords.says(fact.attribution.mode);
   return (
-    <header className={page.head}>
+    <header className="stack-2 start">
       <StatementLabel epistemic={fact.epistemic} speaker={fact.attribution?.speaker} />
       <h1 className={styles.statement}>{fact.statement}</h1>
-      <dl className={styles.known}>
+      <dl className="terms stack-2">
         <Known term={factWords.kind}>{statementWords.meaning[fact.epistemic]}</Known>
         {speaker === null ? null : (
           <Known term={factWords.whoSaysSo}>
             {speaker.name}, {speaker.gloss}
-            {mode === "" ? null : <span className={page.small}> ({mode})</span>}
+            {mode === "" ? null : <span className="small"> ({mode})</span>}
           </Known>
         )}
         <Known term={factWords.asOf}>
           {fact.asOf}
-          {fact.dateNote === null ? null : <p className={page.small}>{statementWords.dateNote(fact.dateNote)}</p>}
+          {fact.dateNote === null ? null : <p className="small">{statementWords.dateNote(fact.dateNote)}</p>}
         </Known>
         {validUntil === null ? null : <Known term={factWords.validUntil}>{validUntil}</Known>}
       </dl>
@@ -40,7 +39,7 @@ interface KnownProps {
 
 function Known({ term, children }: KnownProps) {
   return (
-    <div className={styles.item}>
+    <div>
       <dt>{term}</dt>
       <dd>{children}</dd>
     </div>
@@ -50,11 +49,11 @@ function Known({ term, children }: KnownProps) {
 /** "Was: … Now, since December 2022: …", where something else holds by now; or that it is no longer asked. */
 export function WhatBecameOfIt({ view }: { readonly view: FactPage }) {
   const { fact, supersededBy, retired } = view;
-  if (supersededBy === null) return retired ? <p className={styles.changed}>{factWords.retired}</p> : null;
+  if (supersededBy === null) return retired ? <p className="card">{factWords.retired}</p> : null;
   return (
-    <section className={styles.changed} aria-labelledby="changed">
+    <section className="card" aria-labelledby="changed">
       <h2 id="changed">{factWords.supersededTitle}</h2>
-      <dl className={styles.known}>
+      <dl className="terms stack-2">
         <Known term={factWords.was}>
           {fact.asOf}: {fact.statement}
         </Known>

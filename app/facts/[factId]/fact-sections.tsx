@@ -1,9 +1,7 @@
 import type { ReactNode } from "react";
 import { NavLink } from "@/app/_components/nav-link";
-import page from "@/app/_components/provenance.module.css";
 import { Quotation } from "@/app/_components/quotation";
 import { RelatedFactRow } from "@/app/_components/related-fact-row";
-import styles from "@/app/facts/[factId]/fact.module.css";
 import type { EvidenceView, FactPage, RelatedFact } from "@/lib/contracts/provenance";
 import { formatMoment } from "@/lib/words/format";
 import { factWords } from "@/lib/words/interface/provenance";
@@ -16,8 +14,8 @@ interface SectionProps {
 
 export function Section({ id, title, children }: SectionProps) {
   return (
-    <section className={page.section} aria-labelledby={id}>
-      <h2 id={id} className={page.heading}>
+    <section className="stack-2" aria-labelledby={id}>
+      <h2 id={id} className="kicker">
         {title}
       </h2>
       {children}
@@ -31,7 +29,7 @@ export function Quotations({ view, locale }: { readonly view: FactPage; readonly
   return (
     <Section id="where" title={factWords.quotations}>
       {articles > 1 ? <p>{factWords.severalArticles(locale, articles)}</p> : null}
-      <div className={styles.quotations}>
+      <div className="stack-3">
         {view.evidence.map((evidence) => (
           <Evidence
             key={`${evidence.sourceId} ${evidence.paragraph} ${evidence.quote}`}
@@ -49,12 +47,12 @@ function Evidence({ evidence, view }: { readonly evidence: EvidenceView; readonl
   return (
     <Quotation source={evidence}>
       {evidence.dateIsInferred ? (
-        <details className={page.more}>
+        <details className="fold small">
           <summary>{factWords.howDated}</summary>
-          <p className={page.small}>{evidence.publishedNote}</p>
+          <p className="small">{evidence.publishedNote}</p>
         </details>
       ) : null}
-      <NavLink href={article} className={styles.articleLink}>
+      <NavLink href={article} className="target small">
         {factWords.toArticle}
       </NavLink>
     </Quotation>
@@ -77,7 +75,7 @@ export function Others({ view }: { readonly view: FactPage }) {
           <ul>
             {view.comparisons.map(({ id, question }) => (
               <li key={id}>
-                <NavLink href={`/compare/${encodeURIComponent(id)}`} className={styles.articleLink}>
+                <NavLink href={`/compare/${encodeURIComponent(id)}`} className="target small">
                   {question}
                 </NavLink>
               </li>
@@ -101,14 +99,12 @@ function RelatedFacts({ id, title, facts, notes }: RelatedFactsProps) {
   if (facts.length === 0) return null;
   return (
     <Section id={id} title={title}>
-      <ul className={page.rows}>
+      <ul>
         {facts.map((fact) => (
           <li key={fact.id}>
             <RelatedFactRow fact={fact}>
               {notes.get(fact.id)?.map((note) => (
-                <p key={note} className={page.note}>
-                  {note}
-                </p>
+                <p key={note}>{note}</p>
               ))}
             </RelatedFactRow>
           </li>
@@ -124,11 +120,11 @@ export function Asked({ view }: { readonly view: FactPage }) {
     <>
       <Section id="asked" title={factWords.asked}>
         {view.cards.length === 0 ? <p>{factWords.notAsked}</p> : null}
-        <ul className={styles.asked}>
+        <ul className="stack-3">
           {view.cards.map(({ cardId, prompt, answer }) => (
             <li key={cardId}>
-              <p className={styles.question}>{prompt}</p>
-              <p className={styles.answer}>{answer}</p>
+              <p className="reading">{prompt}</p>
+              <p className="reading strong">{answer}</p>
             </li>
           ))}
         </ul>
@@ -153,18 +149,18 @@ export function History({ view, locale, timeZone }: HistoryProps) {
   if (view.changes.length === 0) return null;
   return (
     <Section id="history" title={factWords.history}>
-      <ol className={page.rows}>
+      <ol>
         {view.changes.map((change) => (
-          <li key={change.id} className={page.row}>
+          <li key={change.id} className="row">
             <p>
               <strong>{factWords.changeKind(change.kind)}</strong>{" "}
-              <span className={page.small}>
+              <span className="small">
                 {formatMoment(locale, timeZone, change.at)}, {factWords.historyVersion(locale, change.version)}
               </span>
             </p>
-            <p className={page.note}>{change.reason}</p>
+            <p>{change.reason}</p>
             {change.was === null || change.was === change.now ? null : (
-              <p className={page.small}>
+              <p className="small">
                 {factWords.was}: {change.was}
                 <br />
                 {factWords.now}: {change.now}

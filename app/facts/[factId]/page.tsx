@@ -1,14 +1,11 @@
 import type { Metadata } from "next";
 import { BackLink } from "@/app/_components/back-link";
-import buttons from "@/app/_components/button.module.css";
 import { NavLink } from "@/app/_components/nav-link";
 import { orNotFound } from "@/app/_components/or-not-found";
-import page from "@/app/_components/provenance.module.css";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { ReportButton } from "@/app/_components/report-button";
 import { pathParam } from "@/app/_components/search-params";
 import { PageShell } from "@/app/_frame/page-shell";
-import styles from "@/app/facts/[factId]/fact.module.css";
 import { FactHead, WhatBecameOfIt } from "@/app/facts/[factId]/fact-head";
 import { Asked, History, Others, Quotations } from "@/app/facts/[factId]/fact-sections";
 import { requirePageContext } from "@/lib/server/http/page-context";
@@ -32,20 +29,18 @@ export default async function FactPage({ params }: FactPageProps) {
   ]);
   return (
     <PageShell>
-      <div className={page.page}>
-        <nav>
-          <BackLink />
-        </nav>
+      <div className="stack-4">
+        <BackLink />
         <FactHead view={view} />
         <WhatBecameOfIt view={view} />
         <Quotations view={view} locale={locale} />
         <Others view={view} />
         <Asked view={view} />
         <History view={view} locale={locale} timeZone={account.timeZone} />
-        <div className={styles.actions}>
+        <div className="ways">
           <ReportButton cards={view.cards} locale={locale} />
           {view.mayEdit ? (
-            <NavLink href={`/facts/${encodeURIComponent(factId)}/edit`} className={buttons.secondary}>
+            <NavLink href={`/facts/${encodeURIComponent(factId)}/edit`} className="secondary">
               {factWords.edit}
             </NavLink>
           ) : null}

@@ -1,4 +1,3 @@
-import own from "@/app/facts/[factId]/edit/edit.module.css";
 import { EntityForm } from "@/app/own/entity-form";
 import type { EntityChoice } from "@/lib/server/services/facts/read-fact-editor";
 import type { NewFactChoices } from "@/lib/server/services/facts/read-new-fact-choices";
@@ -12,7 +11,7 @@ interface AddEntityProps {
 /** Adds somebody or something that the bank does not have. */
 export function AddEntity({ categories, onAdded }: AddEntityProps) {
   return (
-    <details className={own.more}>
+    <details className="fold">
       <summary>{ownFactWords.addEntity}</summary>
       <EntityForm name="entity" categories={categories} saved={onAdded} />
     </details>

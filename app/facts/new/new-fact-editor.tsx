@@ -2,11 +2,9 @@
 
 import { type FormEvent, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
-import buttons from "@/app/_components/button.module.css";
 import { NavLink } from "@/app/_components/nav-link";
 import { call, type FieldProblems } from "@/app/_components/request";
 import { useWarningBeforeLeaving } from "@/app/_components/use-warning-before-leaving";
-import own from "@/app/facts/[factId]/edit/edit.module.css";
 import { EditorContext } from "@/app/facts/[factId]/edit/editor-context";
 import { Group } from "@/app/facts/[factId]/edit/fields";
 import { focusFirstProblem } from "@/app/facts/[factId]/edit/save-button";
@@ -107,11 +105,11 @@ export function NewFactEditor({ kind, kindAddress, targets, choices, deckId, loc
     return <SavedFact factId={outcome.answer.factId} deckId={deckId} another={kindAddress} />;
   return (
     <EditorContext value={editor}>
-      <form className={own.form} onSubmit={save} noValidate>
-        <div className={own.fields}>
+      <form className="two-sides" onSubmit={save} noValidate>
+        <div className="stack-4">
           <p>
             <strong>{factKindWords[kind]}</strong>{" "}
-            <NavLink href={kindAddress} className={buttons.quiet}>
+            <NavLink href={kindAddress} className="quiet">
               {ownFactWords.otherKind}
             </NavLink>
           </p>
@@ -140,9 +138,9 @@ export function NewFactEditor({ kind, kindAddress, targets, choices, deckId, loc
             }}
           />
           <WantedAsks targets={targets} offered={outlook.last?.asks ?? []} leaveOut={leaveOut} leave={setLeaveOut} />
-          <details className={own.more}>
+          <details className="fold">
             <summary>{ownFactWords.details}</summary>
-            <div className={own.group}>
+            <div className="stack-3 part">
               <ValidUntilField />
               <DetailFields />
             </div>

@@ -21,16 +21,16 @@ export function NewFactOutlook({ outlook, notYet, failure, locale }: NewFactOutl
     if (failed) said.current?.focus();
   }, [failed]);
   return (
-    <aside className={own.beside} aria-labelledby="preview">
-      <h2 id="preview" className={own.heading}>
+    <aside className={`card sunk ${own.beside}`} aria-labelledby="preview">
+      <h2 id="preview" className="heading">
         {ownFactWords.preview}
       </h2>
-      <p role="status" className={own.state}>
+      <p role="status" className="strong">
         {statusOf(outlook, locale)}
       </p>
       {outlook.last === null ? null : <OutlookDetails preview={outlook.last} locale={locale} />}
       {failed ? (
-        <div ref={said} tabIndex={-1} role="alert" className={own.failed}>
+        <div ref={said} tabIndex={-1} role="alert" className="bad">
           <p>
             <strong>{ownFactWords.notSaved}</strong> {failure.detail}
           </p>

@@ -1,14 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { BackLink } from "@/app/_components/back-link";
-import buttons from "@/app/_components/button.module.css";
 import { NavLink } from "@/app/_components/nav-link";
 import { orNotFound } from "@/app/_components/or-not-found";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { oneParam, type SearchParams } from "@/app/_components/search-params";
 import { PageShell } from "@/app/_frame/page-shell";
-import own from "@/app/facts/[factId]/edit/edit.module.css";
-import styles from "@/app/facts/new/new-fact.module.css";
 import { NewFactEditor } from "@/app/facts/new/new-fact-editor";
 import type { FactKind } from "@/lib/core/content/fact";
 import { targetsOfKind } from "@/lib/core/content/resolve-answer";
@@ -33,14 +30,12 @@ export default async function NewFactPage({ searchParams }: { readonly searchPar
   const isKnown = kind !== undefined && Object.hasOwn(factKindWords, kind);
   return (
     <PageShell wide>
-      <div className={own.page}>
-        <nav className={own.back}>
-          <BackLink />
-        </nav>
+      <div className="stack-3">
+        <BackLink />
         <header>
-          <h1 className={own.title}>{ownFactWords.title}</h1>
-          <p className={own.soft}>{[deck?.title, ownFactWords.lead].filter(Boolean).join(" · ")}</p>
-          <NavLink href="/own" className={buttons.quiet}>
+          <h1 className="title">{ownFactWords.title}</h1>
+          <p className="small">{[deck?.title, ownFactWords.lead].filter(Boolean).join(" · ")}</p>
+          <NavLink href="/own" className="quiet">
             {ownFactWords.toBank}
           </NavLink>
         </header>
@@ -65,16 +60,16 @@ export default async function NewFactPage({ searchParams }: { readonly searchPar
 /** What kind of thing it is: each with an example. */
 function Kinds({ deckId }: { readonly deckId: string | undefined }) {
   return (
-    <section aria-labelledby="kinds" className={styles.kinds}>
-      <h2 id="kinds" className={own.heading}>
+    <section aria-labelledby="kinds" className="stack-3">
+      <h2 id="kinds" className="heading">
         {ownFactWords.kindTitle}
       </h2>
-      <ul className={styles.kindList}>
+      <ul className="wide-columns">
         {Object.entries(factKindWords).map(([kind, name]) => (
           <li key={kind}>
-            <NavLink href={address(kind, deckId)} className={styles.kind}>
+            <NavLink href={address(kind, deckId)} className="card">
               <strong>{name}</strong>
-              <span className={own.soft}>{ownFactWords.example(kind as FactKind)}</span>
+              <span className="small">{ownFactWords.example(kind as FactKind)}</span>
             </NavLink>
           </li>
         ))}

@@ -1,7 +1,5 @@
 import { useEffect, useRef } from "react";
-import buttons from "@/app/_components/button.module.css";
 import { NavLink } from "@/app/_components/nav-link";
-import own from "@/app/facts/[factId]/edit/edit.module.css";
 import { ownFactWords } from "@/lib/words/interface/own-facts";
 
 interface SavedFactProps {
@@ -16,22 +14,22 @@ export function SavedFact({ factId, deckId, another }: SavedFactProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <section className={own.saved}>
-      <h2 ref={heading} tabIndex={-1} className={own.heading}>
+    <section className="stack-3">
+      <h2 ref={heading} tabIndex={-1} className="heading">
         {ownFactWords.savedTitle}
       </h2>
       {deckId === undefined ? null : <p>{ownFactWords.savedInDeck}</p>}
-      <div className={own.ways}>
+      <div className="ways">
         {deckId === undefined ? null : (
           // A whole load: the deck has one fact more now.
-          <a href={`/decks/${encodeURIComponent(deckId)}/edit`} className={buttons.primary}>
+          <a href={`/decks/${encodeURIComponent(deckId)}/edit`} className="primary">
             {ownFactWords.toDeck}
           </a>
         )}
-        <NavLink href={another} className={buttons.secondary}>
+        <NavLink href={another} className="secondary">
           {ownFactWords.another}
         </NavLink>
-        <NavLink href={`/facts/${encodeURIComponent(factId)}`} className={buttons.secondary}>
+        <NavLink href={`/facts/${encodeURIComponent(factId)}`} className="secondary">
           {ownFactWords.see}
         </NavLink>
       </div>

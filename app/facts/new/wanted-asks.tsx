@@ -1,7 +1,4 @@
-import buttons from "@/app/_components/button.module.css";
-import styles from "@/app/_components/field.module.css";
 import { AskFields } from "@/app/facts/[factId]/edit/ask-fields";
-import own from "@/app/facts/[factId]/edit/edit.module.css";
 import { useEditor } from "@/app/facts/[factId]/edit/editor-context";
 import { Group } from "@/app/facts/[factId]/edit/fields";
 import type { NewFactPreview } from "@/lib/contracts/own-facts";
@@ -24,7 +21,7 @@ export function WantedAsks({ targets, offered, leaveOut, leave }: WantedAsksProp
     return (
       <>
         <AskFields targets={targets} />
-        <button type="button" className={`${buttons.quiet} ${own.remove}`} onClick={() => change(["asks"], undefined)}>
+        <button type="button" className="quiet" onClick={() => change(["asks"], undefined)}>
           {ownFactWords.suggestAsks}
         </button>
       </>
@@ -34,7 +31,7 @@ export function WantedAsks({ targets, offered, leaveOut, leave }: WantedAsksProp
     <Group title={ownFactWords.asksTitle} hint={offered.length === 0 ? ownFactWords.asksWait : ownFactWords.asksHint}>
       <div>
         {offered.map(({ key, question }) => (
-          <label key={key} className={styles.check}>
+          <label key={key} className="check">
             <input
               type="checkbox"
               checked={!leaveOut.includes(key)}
@@ -48,7 +45,7 @@ export function WantedAsks({ targets, offered, leaveOut, leave }: WantedAsksProp
       </div>
       <button
         type="button"
-        className={`${buttons.quiet} ${own.remove}`}
+        className="quiet"
         onClick={() => change(["asks"], wanted.length > 0 ? wanted : [freshAsk(targets)])}
       >
         {ownFactWords.writeAsks}

@@ -2,10 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import buttons from "@/app/_components/button.module.css";
-import notice from "@/app/_components/notice.module.css";
 import { call } from "@/app/_components/request";
-import styles from "@/app/courses/_components/course.module.css";
 import { courseWords } from "@/lib/words/interface/courses";
 
 /** Joins, and leads to the course. */
@@ -24,12 +21,12 @@ export function JoinButton({ joinCode, guest }: { readonly joinCode: string; rea
   }
 
   return (
-    <div className={styles.section}>
-      {guest ? <p className={styles.soft}>{courseWords.guestMayJoin}</p> : null}
-      <button type="button" className={buttons.primary} disabled={working} onClick={() => void join()}>
+    <div className="stack-3">
+      {guest ? <p className="soft">{courseWords.guestMayJoin}</p> : null}
+      <button type="button" className="primary" disabled={working} onClick={() => void join()}>
         {working ? courseWords.joining : courseWords.joinThis}
       </button>
-      <div role="alert">{problem === null ? null : <p className={notice.bad}>{problem}</p>}</div>
+      <div role="alert">{problem === null ? null : <p className="bad">{problem}</p>}</div>
     </div>
   );
 }

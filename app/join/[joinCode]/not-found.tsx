@@ -1,5 +1,4 @@
 import { PageShell } from "@/app/_frame/page-shell";
-import styles from "@/app/courses/_components/course.module.css";
 import { JoinForm } from "@/app/courses/join-form";
 import { courseWords } from "@/lib/words/interface/courses";
 
@@ -7,8 +6,8 @@ import { courseWords } from "@/lib/words/interface/courses";
 export default function UnknownCode() {
   return (
     <PageShell signedIn={false}>
-      <div className={styles.page}>
-        <h1 className={styles.title}>{courseWords.unknownCode}</h1>
+      <div className="stack-4">
+        <h1 className="title">{courseWords.unknownCode}</h1>
         <p>{courseWords.unknownCodeNote}</p>
         <JoinForm />
       </div>

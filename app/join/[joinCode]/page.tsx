@@ -1,10 +1,8 @@
 import type { Metadata } from "next";
-import buttons from "@/app/_components/button.module.css";
 import { NavLink } from "@/app/_components/nav-link";
 import { orNotFound } from "@/app/_components/or-not-found";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { PageShell } from "@/app/_frame/page-shell";
-import styles from "@/app/courses/_components/course.module.css";
 import { JoinButton } from "@/app/join/[joinCode]/join-button";
 import { StartAsGuest } from "@/app/welcome/start-as-guest";
 import { pageContext } from "@/lib/server/http/page-context";
@@ -28,29 +26,29 @@ export default async function JoinPage({ params }: { readonly params: Promise<{ 
   const { title, description, instructors, state, joined, graded, courseId, timeZone } = invitation;
   return (
     <PageShell signedIn={account !== null}>
-      <div className={styles.page}>
-        <header className={styles.head}>
-          <p className={styles.soft}>{courseWords.join}</p>
-          <h1 className={styles.title}>{title}</h1>
-          <p className={styles.soft}>{courseWords.ledBy(instructors)}</p>
+      <div className="stack-4">
+        <header className="stack-1">
+          <p className="soft">{courseWords.join}</p>
+          <h1 className="title">{title}</h1>
+          <p className="soft">{courseWords.ledBy(instructors)}</p>
           {description === "" ? null : <p>{description}</p>}
         </header>
-        <section className={styles.section}>
-          <h2 className={styles.heading}>{courseWords.seenTitle}</h2>
-          <ul className={styles.bullets}>
+        <section className="stack-3">
+          <h2 className="heading">{courseWords.seenTitle}</h2>
+          <ul className="bullets">
             {courseWords.seen.map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
         </section>
-        <section className={styles.section}>
-          <h2 className={styles.heading}>{courseWords.gradedTitle}</h2>
-          {graded.length === 0 ? <p className={styles.soft}>{courseWords.gradedNone}</p> : null}
-          <ul className={styles.list}>
+        <section className="stack-3">
+          <h2 className="heading">{courseWords.gradedTitle}</h2>
+          {graded.length === 0 ? <p className="soft">{courseWords.gradedNone}</p> : null}
+          <ul className="stack-3">
             {graded.map((one) => (
-              <li key={`${one.title} ${one.seminarAt}`} className={styles.card}>
-                <p className={styles.name}>{one.title}</p>
-                <p className={styles.small}>
+              <li key={`${one.title} ${one.seminarAt}`} className="card">
+                <p className="reading large">{one.title}</p>
+                <p className="small">
                   {courseWords.seminar(formatSharedMoment(locale, account?.timeZone ?? timeZone, one.seminarAt))}
                 </p>
                 <p>{courseWords.graded(locale, one.grading)}</p>
@@ -59,9 +57,9 @@ export default async function JoinPage({ params }: { readonly params: Promise<{ 
           </ul>
         </section>
         {joined ? (
-          <div className={styles.section}>
+          <div className="stack-3">
             <p role="status">{courseWords.alreadyIn}</p>
-            <NavLink href={`/courses/${courseId}`} className={buttons.primary}>
+            <NavLink href={`/courses/${courseId}`} className="primary">
               {courseWords.open}
             </NavLink>
           </div>
@@ -79,11 +77,11 @@ export default async function JoinPage({ params }: { readonly params: Promise<{ 
 
 function SignInFirst({ returnTo }: { readonly returnTo: string }) {
   return (
-    <div className={styles.section}>
-      <p className={styles.soft}>{courseWords.guestMayJoin}</p>
-      <div className={styles.ways}>
+    <div className="stack-3">
+      <p className="soft">{courseWords.guestMayJoin}</p>
+      <div className="ways">
         <StartAsGuest returnTo={returnTo} words={courseWords.startAsGuest} />
-        <NavLink href={`/signin?returnTo=${encodeURIComponent(returnTo)}`} className={buttons.secondary}>
+        <NavLink href={`/signin?returnTo=${encodeURIComponent(returnTo)}`} className="secondary">
           {courseWords.signIn}
         </NavLink>
       </div>

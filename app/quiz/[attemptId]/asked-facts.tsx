@@ -1,6 +1,5 @@
 import { FactLine } from "@/app/_components/fact-line";
 import { ReportButton } from "@/app/_components/report-button";
-import styles from "@/app/quiz/[attemptId]/quiz.module.css";
 import type { AskedFact } from "@/lib/contracts/questions";
 import { factWords } from "@/lib/words/interface/provenance";
 
@@ -14,7 +13,7 @@ export function AskedFacts({ facts, locale }: AskedFactsProps) {
   const cards = facts.flatMap(({ cardId, prompt }) => (cardId === null ? [] : [{ cardId, prompt }]));
   const [first, ...others] = facts;
   return (
-    <div className={styles.asked}>
+    <div className="spread">
       {first === undefined || others.length > 0 ? (
         <SeveralFacts facts={facts} locale={locale} />
       ) : (
@@ -27,7 +26,7 @@ export function AskedFacts({ facts, locale }: AskedFactsProps) {
 
 function SeveralFacts({ facts, locale }: AskedFactsProps) {
   return (
-    <details className={styles.askedList}>
+    <details className="fold small">
       <summary>{factWords.moreOnThese}</summary>
       <ul>
         {facts.map(({ factId, standing, prompt }) => (

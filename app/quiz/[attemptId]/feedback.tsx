@@ -23,9 +23,9 @@ interface FeedbackProps {
 /** Right or wrong in words and shape, what is true, who says so, and what the answer did to memory. */
 export function Feedback({ ref, item, result, locale, headless = false }: FeedbackProps) {
   return (
-    <section ref={ref} tabIndex={-1} className={headless ? styles.reasons : `${styles.feedback} ${frame.revealed}`}>
+    <section ref={ref} tabIndex={-1} className={headless ? "stack-2" : `ruled stack-2 ${frame.revealed}`}>
       {headless ? null : (
-        <h2 className={result.correct ? styles.right : styles.wrong}>
+        <h2 className={`ways large ${styles.verdict} ${result.correct ? "is-right" : "is-wrong"}`}>
           <Mark right={result.correct} /> {verdict(result)}
         </h2>
       )}
@@ -50,11 +50,11 @@ interface ReasonProps {
 function Reason({ item, result, withKey }: ReasonProps) {
   return (
     <>
-      {item.options === undefined && withKey ? <p className={styles.key}>{quizWords.keyIs(result.key)}</p> : null}
-      <div className={styles.why}>
+      {item.options === undefined && withKey ? <p className="reading large">{quizWords.keyIs(result.key)}</p> : null}
+      <div className="stack-2 start">
         <p>
-          <strong className={styles.whyLabel}>{whyLabel(item, result)}</strong>
-          <span className={styles.whyText}>{result.why}</span>
+          <strong className="hint">{whyLabel(item, result)}</strong>
+          <span className="reading">{result.why}</span>
         </p>
         <StatementLabel epistemic={result.epistemic} />
       </div>
@@ -85,7 +85,7 @@ function MemoryLines({ item, result }: { readonly item: QuizItem; readonly resul
   const reasons = [...new Set(lines)].filter((line) => line !== "");
   if (reasons.length === 0 || item.response === null) return null;
   return (
-    <p className={styles.memory}>
+    <p className="small">
       <strong>{quizWords.memory}</strong> {reasons.join(" ")}
     </p>
   );

@@ -23,8 +23,8 @@ export function MatchingField({ item, given, locked, draft }: PlacingProps) {
   }
 
   return (
-    <div className={styles.matching}>
-      <p className={styles.hint}>{quizWords.matchHint}</p>
+    <div className="stack-3">
+      <p className="small">{quizWords.matchHint}</p>
       <fieldset className={styles.side} disabled={locked}>
         <legend className="for-ears-only">{quizWords.matchLeft}</legend>
         {elements.map(({ id, text }) => {
@@ -47,7 +47,7 @@ export function MatchingField({ item, given, locked, draft }: PlacingProps) {
         })}
       </fieldset>
       <fieldset className={styles.side} disabled={locked}>
-        <legend className={styles.legend}>{quizWords.matchFor(textOf(inHand))}</legend>
+        <legend className={`small ${styles.legend}`}>{quizWords.matchFor(textOf(inHand))}</legend>
         {choices.map((choice) => {
           const owner = pairs.find(({ right }) => right === choice.id)?.left;
           return (

@@ -33,8 +33,8 @@ export function OrderingField({ item, given, locked, draft }: PlacingProps) {
   }
 
   return (
-    <div className={styles.ordering}>
-      <p className={styles.hint}>{quizWords.orderHint}</p>
+    <div className="stack-3">
+      <p className="small">{quizWords.orderHint}</p>
       <ol ref={list} className={styles.events}>
         {inPage
           .map((id) => ({ id, place: order.indexOf(id) }))
@@ -82,7 +82,7 @@ function MoveButton({ name, down, idle, move }: MoveButtonProps) {
   return (
     <button
       type="button"
-      className={styles.move}
+      className="icon"
       aria-label={name}
       aria-disabled={idle || undefined}
       onClick={(event) => move(event.currentTarget)}

@@ -14,23 +14,23 @@ interface PlacedAnswersProps {
 export function PlacedAnswers({ item, elements }: PlacedAnswersProps) {
   return (
     <>
-      <p className={styles.hint}>{quizWords.whatIsTrue}</p>
-      <ol className={styles.answers}>
+      <p className="small">{quizWords.whatIsTrue}</p>
+      <ol>
         {elements.map((element) => (
-          <li key={element.id} className={styles.answer}>
-            <div className={styles.verdict}>
-              <span className={element.correct ? styles.isRight : styles.isWrong}>
+          <li key={element.id} className="row start">
+            <div className={`reading ${styles.verdict}`}>
+              <span className={element.correct ? "is-right" : "is-wrong"}>
                 <Mark right={element.correct} />
                 <span className="for-ears-only">{element.correct ? quizWords.right : quizWords.wrong}</span>
               </span>
               <span>
-                {element.text}: <span className={styles.belongs}>{element.answer}</span>
+                {element.text}: <span className="strong">{element.answer}</span>
               </span>
               <span />
               <Yours item={item} element={element} />
             </div>
-            {element.why === element.text ? null : <p className={styles.statement}>{element.why}</p>}
-            <p className={styles.facts}>
+            {element.why === element.text ? null : <p className={`reading ${styles.beneath}`}>{element.why}</p>}
+            <p className={`ways small ${styles.beneath}`}>
               <StatementLabel epistemic={element.epistemic} />
               <span>{element.sourceLine}</span>
             </p>
@@ -46,8 +46,8 @@ function Yours({ item, element }: { readonly item: QuizItem; readonly element: E
   const { response } = item;
   if (element.correct || response === null) return null;
   if ("order" in response)
-    return <span className={styles.yours}>{quizWords.youPutAt(response.order.indexOf(element.id) + 1)}</span>;
+    return <span className="small">{quizWords.youPutAt(response.order.indexOf(element.id) + 1)}</span>;
   const chosen = "pairs" in response ? response.pairs.find(({ left }) => left === element.id)?.right : undefined;
   const text = item.choices?.find(({ id }) => id === chosen)?.text;
-  return text === undefined ? null : <span className={styles.yours}>{quizWords.youAnswered(text)}</span>;
+  return text === undefined ? null : <span className="small">{quizWords.youAnswered(text)}</span>;
 }

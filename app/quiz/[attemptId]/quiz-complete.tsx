@@ -1,6 +1,4 @@
 import { useEffect, useRef } from "react";
-import buttons from "@/app/_components/button.module.css";
-import notice from "@/app/_components/notice.module.css";
 import frame from "@/app/_components/session-frame.module.css";
 import styles from "@/app/quiz/[attemptId]/quiz.module.css";
 import type { QuizControls } from "@/app/quiz/[attemptId]/use-quiz";
@@ -22,16 +20,16 @@ export function QuizComplete({ controls, locale }: QuizCompleteProps) {
   return (
     <main id="content" className={frame.main}>
       <div className={styles.item}>
-        <h1 ref={title} tabIndex={-1} className={styles.completeTitle}>
+        <h1 ref={title} tabIndex={-1} className="title">
           {outOfTime ? quizWords.timeOverTitle : quizWords.completeTitle}
         </h1>
         <p>{quizWords.completeLine(locale, answeredItems(quiz.items), quiz.items.length)}</p>
-        <div role="alert">{failed ? <p className={notice.bad}>{quiz.reason}</p> : null}</div>
+        <div role="alert">{failed ? <p className="bad">{quiz.reason}</p> : null}</div>
       </div>
       <div className={frame.bar}>
         <button
           type="button"
-          className={`${buttons.primary} ${buttons.full}`}
+          className="primary full"
           onClick={failed ? retry : handIn}
           disabled={quiz.phase === "handing-in"}
         >

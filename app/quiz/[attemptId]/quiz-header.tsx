@@ -23,7 +23,7 @@ export function QuizHeader({ attempt, quiz, locale, loadedAt, timeOver }: QuizHe
   return (
     <header className={frame.header}>
       <LeaveLink label={quizWords.leave} />
-      <progress className={frame.progress} value={answered} max={total} aria-label={quizWords.progress} />
+      <progress className={`progress ${frame.progress}`} value={answered} max={total} aria-label={quizWords.progress} />
       <span className={`${frame.position} ${styles.place}`}>{quizWords.position(locale, place, total)}</span>
       {attempt.deadline === null ? null : (
         <TimeLeft milliseconds={Date.parse(attempt.deadline) - loadedAt} over={timeOver} />
@@ -51,7 +51,7 @@ function TimeLeft({ milliseconds, over }: { readonly milliseconds: number; reado
   }, [left, over]);
   if (left > SHOWN_MS) return null;
   return (
-    <span className={styles.clock} role="timer" aria-label={quizWords.timeLeft}>
+    <span className={`small numbers ${styles.clock}`} role="timer" aria-label={quizWords.timeLeft}>
       {formatClock(left)}
     </span>
   );

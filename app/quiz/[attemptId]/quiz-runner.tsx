@@ -1,9 +1,7 @@
 "use client";
 
 import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
-import buttons from "@/app/_components/button.module.css";
 import { KeysHelpLater } from "@/app/_components/keys-help-later";
-import notice from "@/app/_components/notice.module.css";
 import frame from "@/app/_components/session-frame.module.css";
 import { OnThisPhone } from "@/app/_offline/on-this-phone";
 import { Feedback } from "@/app/quiz/[attemptId]/feedback";
@@ -52,7 +50,7 @@ export function QuizRunner({ attempt, loadedAt, locale, userId, marker }: QuizRu
   return (
     <div className={frame.page}>
       <QuizHeader attempt={attempt} quiz={quiz} locale={locale} loadedAt={loadedAt} timeOver={controls.timeOver} />
-      <div className={styles.unsent}>
+      <div className={frame.inset}>
         <OnThisPhone userId={userId} locale={locale} />
       </div>
       {over || item === undefined ? (
@@ -115,8 +113,8 @@ function ItemInSight({ item, controls, isFirst, locale, help }: ItemInSightProps
   return (
     <main id="content" className={frame.main}>
       <form ref={form} className={frame.main} onSubmit={submit}>
-        <div className={styles.item}>
-          <h1 ref={heading} tabIndex={-1} className={styles.stem}>
+        <div className={`stack-4 ${styles.item}`}>
+          <h1 ref={heading} tabIndex={-1} className={frame.prompt}>
             <Stem text={item.stem} />
           </h1>
           <ResponseField
@@ -133,7 +131,7 @@ function ItemInSight({ item, controls, isFirst, locale, help }: ItemInSightProps
           {result === null ? null : <Feedback ref={answered} item={item} result={result} locale={locale} />}
           <div role="alert">
             {quiz.phase === "not-sent" ? (
-              <p className={notice.bad}>
+              <p className="bad">
                 {quizWords.notSent} {quiz.reason}
               </p>
             ) : null}
@@ -146,7 +144,7 @@ function ItemInSight({ item, controls, isFirst, locale, help }: ItemInSightProps
           <button
             ref={button}
             type="submit"
-            className={`${buttons.primary} ${buttons.full}`}
+            className="primary full"
             // The second tap of a double one on "Answer" must not pass over what was right.
             onClick={(event) => {
               if (event.detail > 1 && quiz.phase === "feedback") event.preventDefault();

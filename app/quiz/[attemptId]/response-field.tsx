@@ -1,5 +1,4 @@
 import { useId } from "react";
-import field from "@/app/_components/field.module.css";
 import { Mark } from "@/app/_components/mark";
 import { MatchingField } from "@/app/quiz/[attemptId]/matching-field";
 import { OrderingField } from "@/app/quiz/[attemptId]/ordering-field";
@@ -21,13 +20,13 @@ function Options({ item, given, result, locked, draft }: ResponseFieldProps) {
   const name = useId();
   const chosen = given !== null && "optionId" in given ? given.optionId : null;
   return (
-    <fieldset className={styles.options} disabled={locked && result === null}>
-      <legend className={item.type === "trueFalse" ? styles.legend : "for-ears-only"}>
+    <fieldset className="stack-2" disabled={locked && result === null}>
+      <legend className={item.type === "trueFalse" ? "soft" : "for-ears-only"}>
         {item.type === "trueFalse" ? quizWords.judge : quizWords.choices}
       </legend>
       {item.options?.map((option) => (
         <div key={option.id}>
-          <label className={`${field.choice} ${styles.option} ${shapeOf(option.id, chosen, result)}`}>
+          <label className={`choice ${styles.option} ${shapeOf(option.id, chosen, result)}`}>
             <input
               type="radio"
               name={name}
@@ -65,14 +64,14 @@ function OptionNote({
   const option = result?.options?.find((candidate) => candidate.id === id);
   if (option?.isKey) {
     return (
-      <span className={styles.noteRight}>
+      <span className={`is-right strong ${styles.note}`}>
         <Mark right /> {quizWords.rightAnswer}
       </span>
     );
   }
   if (option === undefined || id !== chosen) return null;
   return (
-    <span className={styles.noteWrong}>
+    <span className={`is-wrong strong ${styles.note}`}>
       <Mark right={false} /> {quizWords.yourAnswer}
     </span>
   );
@@ -80,7 +79,7 @@ function OptionNote({
 
 function WhyWrong({ id, result }: { readonly id: string; readonly result: ItemFeedback | null }) {
   const why = result?.options?.find((candidate) => candidate.id === id)?.whyWrong;
-  return why ? <p className={styles.whyWrong}>{why}</p> : null;
+  return why ? <p className={`small ${styles.whyWrong}`}>{why}</p> : null;
 }
 
 function Typed({ item, given, locked, notANumber, draft }: ResponseFieldProps) {
@@ -89,14 +88,14 @@ function Typed({ item, given, locked, notANumber, draft }: ResponseFieldProps) {
   const text = given !== null && "text" in given ? given.text : "";
   const described = [item.unit === undefined ? "" : `${id}-unit`, notANumber ? `${id}-problem` : ""].join(" ").trim();
   return (
-    <div className={field.field}>
-      <label htmlFor={id} className={field.label}>
+    <div className="field">
+      <label htmlFor={id} className="label">
         {isNumber ? quizWords.typeNumber : quizWords.typeText}
       </label>
-      <div className={styles.typed}>
+      <div className={`joined ${styles.typed}`}>
         <input
           id={id}
-          className={field.input}
+          className="input"
           type="text"
           inputMode={isNumber ? "decimal" : "text"}
           enterKeyHint="send"
@@ -114,7 +113,7 @@ function Typed({ item, given, locked, notANumber, draft }: ResponseFieldProps) {
         {item.unit === undefined ? null : <span id={`${id}-unit`}>{item.unit}</span>}
       </div>
       {notANumber ? (
-        <span id={`${id}-problem`} className={field.problem}>
+        <span id={`${id}-problem`} className="problem">
           {quizWords.notANumber}
         </span>
       ) : null}

@@ -3,13 +3,10 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import buttons from "@/app/_components/button.module.css";
-import field from "@/app/_components/field.module.css";
 import { Labelled } from "@/app/_components/labelled";
 import { call, type FieldProblems, problemAt } from "@/app/_components/request";
 import { TextField } from "@/app/_components/text-field";
 import { useClientId } from "@/app/_components/use-client-id";
-import styles from "@/app/courses/_components/course.module.css";
 import { FormFailure } from "@/app/courses/_components/form-failure";
 import { fromField, toField } from "@/app/courses/_components/moments";
 import { ClassLoad } from "@/app/courses/[courseId]/assign/class-load";
@@ -70,14 +67,14 @@ export function AssignmentForm({ course, decks, chosenDeck, seminarField, assign
   }
 
   return (
-    <form className={styles.form} onSubmit={save}>
+    <form className="form" onSubmit={save}>
       {assignment === undefined ? (
         <>
           <Labelled id="deck" label={assignWords.deck} hint={assignWords.deckNote} problem={problem("deckId")}>
             {(described) => (
               <select
                 {...described}
-                className={field.input}
+                className="input"
                 value={deckId}
                 onChange={({ target }) => setDeckId(target.value)}
               >
@@ -89,7 +86,7 @@ export function AssignmentForm({ course, decks, chosenDeck, seminarField, assign
               </select>
             )}
           </Labelled>
-          <Link href="/decks/new" prefetch={false} className={styles.link}>
+          <Link href="/decks/new" prefetch={false} className="target">
             {assignWords.makeDeck}
           </Link>
         </>
@@ -103,7 +100,7 @@ export function AssignmentForm({ course, decks, chosenDeck, seminarField, assign
         maxLength={120}
         problem={problem("title")}
       />
-      <div className={styles.pair}>
+      <div className="wide-columns">
         <TextField
           name="seminarAt"
           type="datetime-local"
@@ -141,7 +138,7 @@ export function AssignmentForm({ course, decks, chosenDeck, seminarField, assign
           <select
             {...described}
             name="targetReadiness"
-            className={field.input}
+            className="input"
             defaultValue={assignment?.targetReadiness ?? 0.9}
           >
             {[...new Set([...TARGETS, assignment?.targetReadiness ?? 0.9])].sort().map((share) => (
@@ -155,8 +152,8 @@ export function AssignmentForm({ course, decks, chosenDeck, seminarField, assign
       <GradingFields grading={assignment?.grading} problem={problem("grading")} />
       <QuizFields quiz={assignment === undefined ? undefined : assignment.quiz} problem={problem("quiz")} />
       <FormFailure failure={failure} />
-      <div className={styles.ways}>
-        <button type="submit" className={buttons.primary} disabled={working || deckId === ""}>
+      <div className="ways">
+        <button type="submit" className="primary" disabled={working || deckId === ""}>
           {assignment === undefined ? assignWords.save : assignWords.saveChange}
         </button>
       </div>

@@ -30,13 +30,13 @@ export function ClassLoad({ courseId, deckId, seminarAt, opensAt, locale }: Clas
     };
   }, [courseId, deckId, seminarAt, opensAt]);
   return (
-    <section className={styles.figures} aria-live="polite">
-      <h3 className={styles.small}>{assignWords.load}</h3>
+    <section className={`stack-1 ${styles.figures}`} aria-live="polite">
+      <h3 className="small">{assignWords.load}</h3>
       {load === null ? (
-        <p className={styles.soft}>{seminarAt === null ? assignWords.chooseDay : null}</p>
+        <p className="soft">{seminarAt === null ? assignWords.chooseDay : null}</p>
       ) : (
         <>
-          <dl className={styles.figures}>
+          <dl className="pairs">
             {load.needed.map(({ readiness, minutesPerDay }) => (
               <div key={readiness}>
                 <dt>{assignWords.loadFor(locale, readiness)}</dt>
@@ -45,7 +45,7 @@ export function ClassLoad({ courseId, deckId, seminarAt, opensAt, locale }: Clas
             ))}
           </dl>
           {load.warnings.map((warning) => (
-            <p key={warning} className={styles.warning}>
+            <p key={warning} className="warning">
               {assignWords.warnings[warning]}
             </p>
           ))}

@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/_components/or-not-found";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { oneParam, type SearchParams } from "@/app/_components/search-params";
-import styles from "@/app/courses/_components/course.module.css";
 import { CourseFrame } from "@/app/courses/_components/course-frame";
 import { inDays } from "@/app/courses/_components/moments";
 import { AssignmentForm } from "@/app/courses/[courseId]/assign/assignment-form";
@@ -35,7 +34,7 @@ export default async function AssignPage({
   if (course.role !== "instructor") notFound();
   return (
     <CourseFrame course={course} current="overview">
-      <h2 className={styles.heading}>{assignWords.title}</h2>
+      <h2 className="heading">{assignWords.title}</h2>
       <AssignmentForm
         course={course}
         decks={decks}

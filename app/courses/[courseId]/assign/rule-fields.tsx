@@ -1,9 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import field from "@/app/_components/field.module.css";
 import { TextField } from "@/app/_components/text-field";
-import styles from "@/app/courses/_components/course.module.css";
 import type { AssignmentView } from "@/lib/contracts/assignments";
 import type { GradingRule } from "@/lib/core/teaching/assignment";
 import { assignWords } from "@/lib/words/interface/courses";
@@ -18,12 +16,12 @@ interface GradingFieldsProps {
 export function GradingFields({ grading = { rule: "none" }, problem }: GradingFieldsProps) {
   const [rule, setRule] = useState<GradingRule["rule"]>(grading.rule);
   return (
-    <fieldset className={styles.section}>
-      <legend className={field.label}>{assignWords.grading}</legend>
-      <p className={field.hint}>{assignWords.gradingNote}</p>
-      <div className={field.choices}>
+    <fieldset className="stack-3">
+      <legend className="label">{assignWords.grading}</legend>
+      <p className="hint">{assignWords.gradingNote}</p>
+      <div className="stack-2">
         {(Object.entries(assignWords.rules) as [GradingRule["rule"], string][]).map(([key, text]) => (
-          <label key={key} className={field.choice}>
+          <label key={key} className="choice">
             <input type="radio" name="rule" value={key} checked={rule === key} onChange={() => setRule(key)} />
             {text}
           </label>
@@ -49,7 +47,7 @@ export function GradingFields({ grading = { rule: "none" }, problem }: GradingFi
           value={grading.rule === "quizScore" ? grading.which : "best"}
         />
       ) : null}
-      {problem === undefined ? null : <span className={field.problem}>{problem}</span>}
+      {problem === undefined ? null : <span className="problem">{problem}</span>}
     </fieldset>
   );
 }
@@ -65,15 +63,15 @@ export function QuizFields({ quiz, problem }: QuizFieldsProps) {
   const [wanted, setWanted] = useState(quiz !== null);
   const minutes = quiz?.timeLimitSeconds == null ? "" : Math.round(quiz.timeLimitSeconds / 60);
   return (
-    <fieldset className={styles.section}>
+    <fieldset className="stack-3">
       <legend className="for-ears-only">{assignWords.quiz}</legend>
-      <label className={field.choice}>
+      <label className="choice">
         <input type="checkbox" name="hasQuiz" checked={wanted} onChange={({ target }) => setWanted(target.checked)} />
         {assignWords.quiz}
       </label>
       {wanted ? (
         <>
-          <div className={styles.pair}>
+          <div className="wide-columns">
             <Figure
               name="quizLength"
               label={assignWords.quizLength}
@@ -99,11 +97,11 @@ export function QuizFields({ quiz, problem }: QuizFieldsProps) {
               value={minutes}
             />
           </div>
-          <details className={styles.more} open={quiz?.types !== undefined}>
-            <summary className={styles.typesSummary}>{assignWords.quizTypes}</summary>
-            <p className={field.hint}>{assignWords.quizTypesNote}</p>
+          <details className="fold" open={quiz?.types !== undefined}>
+            <summary>{assignWords.quizTypes}</summary>
+            <p className="hint">{assignWords.quizTypesNote}</p>
             {Object.entries(itemTypeWords).map(([type, text]) => (
-              <label key={type} className={field.check}>
+              <label key={type} className="check">
                 <input
                   type="checkbox"
                   name="quizTypes"
@@ -114,7 +112,7 @@ export function QuizFields({ quiz, problem }: QuizFieldsProps) {
               </label>
             ))}
           </details>
-          <div className={styles.pair}>
+          <div className="wide-columns">
             <Choice
               name="quizForm"
               label={assignWords.quizForm}
@@ -130,7 +128,7 @@ export function QuizFields({ quiz, problem }: QuizFieldsProps) {
           </div>
         </>
       ) : null}
-      {problem === undefined ? null : <span className={field.problem}>{problem}</span>}
+      {problem === undefined ? null : <span className="problem">{problem}</span>}
     </fieldset>
   );
 }
@@ -160,9 +158,9 @@ function Choice({
   readonly choices: Readonly<Record<string, string>>;
 }) {
   return (
-    <label className={field.field}>
-      <span className={field.label}>{label}</span>
-      <select name={name} className={field.input} defaultValue={value}>
+    <label className="field">
+      <span className="label">{label}</span>
+      <select name={name} className="input" defaultValue={value}>
         {Object.entries(choices).map(([key, text]) => (
           <option key={key} value={key}>
             {text}

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import buttons from "@/app/_components/button.module.css";
 import { NavLink } from "@/app/_components/nav-link";
 import { orNotFound } from "@/app/_components/or-not-found";
 import styles from "@/app/courses/_components/course.module.css";
@@ -19,14 +18,14 @@ export default async function CodePage({ params }: { readonly params: Promise<{ 
   return (
     <main id="content" tabIndex={-1} className={styles.projector}>
       <h1 className={styles.big}>{title}</h1>
-      <div className={styles.projected}>
+      <div className={`stack-4 ${styles.projected}`}>
         <p className={styles.hugeCode}>{code}</p>
         {/* biome-ignore lint/performance/noImgElement: made here, nothing is to be optimised */}
         <img className={styles.qr} src={square} alt={courseWords.qrAlt} />
         <p className={styles.big}>{courseWords.codeHow(`${address.replace(/^https?:\/\//, "")}/courses`)}</p>
-        <p className={styles.soft}>{courseWords.codeWorks[state]}</p>
+        <p className="soft">{courseWords.codeWorks[state]}</p>
       </div>
-      <NavLink href={`/courses/${courseId}`} className={buttons.quiet}>
+      <NavLink href={`/courses/${courseId}`} className="quiet">
         {courseWords.back}
       </NavLink>
     </main>

@@ -1,5 +1,3 @@
-import styles from "@/app/courses/_components/course.module.css";
-import own from "@/app/courses/_components/results.module.css";
 import type { Gradebook, GradebookEntryView } from "@/lib/contracts/gradebook";
 import { formatDayOf, formatPercent } from "@/lib/words/format";
 import { gradebookWords } from "@/lib/words/interface/class-results";
@@ -15,8 +13,8 @@ export function GradesTable({ gradebook: { assignments, students }, timeZone, lo
   const hasIdentifiers = students.some(({ identifier }) => identifier !== null);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls a wide table by its keys
-    <section className={own.scroll} tabIndex={0} aria-label={gradebookWords.title}>
-      <table className={own.wideTable} aria-label={gradebookWords.title}>
+    <section className="scroll" tabIndex={0} aria-label={gradebookWords.title}>
+      <table className="table" aria-label={gradebookWords.title}>
         <thead>
           <tr>
             <th scope="col">{gradebookWords.student}</th>
@@ -36,7 +34,7 @@ export function GradesTable({ gradebook: { assignments, students }, timeZone, lo
               <th scope="row">{name}</th>
               {hasIdentifiers ? <td>{identifier}</td> : null}
               {assignments.map(({ id }, index) => (
-                <td key={id} className={own.number}>
+                <td key={id} className="nowrap">
                   <Entry entry={entries[index]} timeZone={timeZone} locale={locale} />
                 </td>
               ))}
@@ -63,7 +61,7 @@ function Entry({
     <>
       {resultOf(entry, entry.score, locale)}
       {lastActivityAt === null ? null : (
-        <span className={styles.small}>
+        <span className="small">
           {" "}
           · {gradebookWords.last(formatDayOf(locale, timeZone, Date.parse(lastActivityAt)))}
         </span>

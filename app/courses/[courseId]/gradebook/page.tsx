@@ -1,9 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import buttons from "@/app/_components/button.module.css";
 import { orNotFound } from "@/app/_components/or-not-found";
 import { requestLocale } from "@/app/_components/reader-locale";
-import styles from "@/app/courses/_components/course.module.css";
 import { CourseFrame } from "@/app/courses/_components/course-frame";
 import { GradesTable } from "@/app/courses/[courseId]/gradebook/grades-table";
 import { requirePageContext } from "@/lib/server/http/page-context";
@@ -22,32 +20,30 @@ export default async function GradebookPage({ params }: { readonly params: Promi
   const file = `/api/courses/${course.id}`;
   return (
     <CourseFrame course={course} current="gradebook">
-      <p className={styles.soft}>{gradebookWords.lead}</p>
+      <p className="soft">{gradebookWords.lead}</p>
       {gradebook.assignments.length === 0 || gradebook.students.length === 0 ? (
-        <p className={styles.soft}>
-          {gradebook.assignments.length === 0 ? gradebookWords.none : gradebookWords.noStudents}
-        </p>
+        <p className="soft">{gradebook.assignments.length === 0 ? gradebookWords.none : gradebookWords.noStudents}</p>
       ) : (
         <>
           <GradesTable gradebook={gradebook} timeZone={course.timeZone} locale={locale} />
-          <section className={styles.section}>
-            <div className={styles.ways}>
-              <a href={`${file}/gradebook?format=csv`} download className={buttons.secondary}>
+          <section className="stack-3">
+            <div className="ways">
+              <a href={`${file}/gradebook?format=csv`} download className="secondary">
                 {gradebookWords.scores}
               </a>
-              <a href={`${file}/gradebook?format=details`} download className={buttons.secondary}>
+              <a href={`${file}/gradebook?format=details`} download className="secondary">
                 {gradebookWords.details}
               </a>
             </div>
-            <p className={styles.small}>{gradebookWords.csvNote}</p>
+            <p className="small">{gradebookWords.csvNote}</p>
             {course.role === "instructor" ? (
               <>
-                <div className={styles.ways}>
-                  <a href={`${file}/responses?format=csv`} download className={buttons.quiet}>
+                <div className="ways">
+                  <a href={`${file}/responses?format=csv`} download className="quiet">
                     {gradebookWords.research}
                   </a>
                 </div>
-                <p className={styles.small}>{gradebookWords.researchNote}</p>
+                <p className="small">{gradebookWords.researchNote}</p>
               </>
             ) : null}
           </section>

@@ -1,7 +1,5 @@
-import buttons from "@/app/_components/button.module.css";
 import { NavLink } from "@/app/_components/nav-link";
 import { ReportButton } from "@/app/_components/report-button";
-import styles from "@/app/courses/_components/course.module.css";
 import { Meter } from "@/app/courses/_components/meter";
 import own from "@/app/courses/_components/results.module.css";
 import type { AnalysedItemView, ItemFiguresView } from "@/lib/contracts/item-analysis";
@@ -23,16 +21,16 @@ export function ItemCard({ item, here, locale }: ItemCardProps) {
     regraded > 0 ? itemWords.regraded(locale, regraded, regradedForEveryone) : "",
   ];
   return (
-    <article className={own.item} aria-labelledby={`item-${itemId}`}>
-      <h3 id={`item-${itemId}`} className={own.stem}>
+    <article className="card" aria-labelledby={`item-${itemId}`}>
+      <h3 id={`item-${itemId}`} className="heading">
         {stem}
       </h3>
       <p>{itemWords.answer(key)}</p>
-      {since.some((part) => part !== "") ? <p className={styles.small}>{since.join(" ").trim()}</p> : null}
+      {since.some((part) => part !== "") ? <p className="small">{since.join(" ").trim()}</p> : null}
       {figures === null ? null : (
         <>
           {figures.flags.length === 0 ? null : (
-            <ul className={own.flags}>
+            <ul className="warning">
               {figures.flags.map((flag) => (
                 <li key={flag}>{itemWords.flag(flag)}</li>
               ))}
@@ -45,7 +43,7 @@ export function ItemCard({ item, here, locale }: ItemCardProps) {
       {facts.map((fact) => (
         <FactWays key={fact.factId} fact={fact} isOnly={facts.length === 1} here={here} />
       ))}
-      <div className={styles.ways}>
+      <div className="ways">
         <ReportButton cards={cardsToReport(facts)} locale={locale} />
       </div>
     </article>
@@ -66,14 +64,14 @@ function FactWays({
 }) {
   const path = `/facts/${encodeURIComponent(factId)}`;
   return (
-    <div className={styles.ways}>
+    <div className="ways">
       {isOnly ? null : <span>{prompt}</span>}
       {mayEdit ? (
-        <NavLink href={`${path}/edit?from=${encodeURIComponent(here)}`} className={buttons.secondary}>
+        <NavLink href={`${path}/edit?from=${encodeURIComponent(here)}`} className="secondary">
           {itemWords.correct} {isOnly ? null : <span className="for-ears-only">{prompt}</span>}
         </NavLink>
       ) : null}
-      <NavLink href={path} className={buttons.quiet}>
+      <NavLink href={path} className="quiet">
         {itemWords.see} {isOnly ? null : <span className="for-ears-only">{prompt}</span>}
       </NavLink>
     </div>
@@ -132,8 +130,8 @@ function Choices({
 }) {
   if (choices.length === 0) return null;
   return (
-    <div className={own.scroll}>
-      <table className={own.wideTable} aria-label={`${itemWords.choices}: ${stem}`}>
+    <div className="scroll">
+      <table className="table" aria-label={`${itemWords.choices}: ${stem}`}>
         <thead>
           <tr>
             {[itemWords.choice, "", itemWords.allColumn, itemWords.upper, itemWords.lower].map((head) => (
@@ -154,7 +152,7 @@ function Choices({
                 <Meter share={share} isKey={isKey} />
               </td>
               {[share, upper, lower].map((part, place) => (
-                <td key={[itemWords.allColumn, itemWords.upper, itemWords.lower][place]} className={own.number}>
+                <td key={[itemWords.allColumn, itemWords.upper, itemWords.lower][place]} className="nowrap">
                   {formatPercent(locale, part)}
                 </td>
               ))}

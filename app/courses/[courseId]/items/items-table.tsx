@@ -1,5 +1,3 @@
-import styles from "@/app/courses/_components/course.module.css";
-import own from "@/app/courses/_components/results.module.css";
 import { ItemCard } from "@/app/courses/[courseId]/items/item-card";
 import type { AnalysedItemView, ItemAnalysisView } from "@/lib/contracts/item-analysis";
 import { formatNumber, formatPercent } from "@/lib/words/format";
@@ -16,12 +14,12 @@ interface ItemsTableProps {
 export function ItemsTable({ analysis: { items, least }, here, locale }: ItemsTableProps) {
   const heads = [itemWords.answers, itemWords.facility, itemWords.discrimination, itemWords.efficiency, itemWords.time];
   return (
-    <section className={styles.section} aria-labelledby="all-items">
-      <h2 id="all-items" className={styles.heading}>
+    <section className="stack-3" aria-labelledby="all-items">
+      <h2 id="all-items" className="heading">
         {itemWords.all}
       </h2>
-      <div className={own.scroll}>
-        <table className={own.wideTable} aria-labelledby="all-items">
+      <div className="scroll">
+        <table className="table" aria-labelledby="all-items">
           <thead>
             <tr>
               <th scope="col">{itemWords.question}</th>
@@ -36,16 +34,16 @@ export function ItemsTable({ analysis: { items, least }, here, locale }: ItemsTa
             {items.map((item) => (
               <tr key={item.itemId}>
                 <th scope="row">
-                  <details className={own.more}>
+                  <details className="fold">
                     <summary>{item.stem}</summary>
                     {item.figures === null ? (
-                      <p className={styles.small}>{itemWords.tooFew(locale, item.answers, least)}</p>
+                      <p className="small">{itemWords.tooFew(locale, item.answers, least)}</p>
                     ) : null}
                     <ItemCard item={item} here={here} locale={locale} />
                   </details>
                 </th>
                 {cellsOf(item, locale).map((cell, place) => (
-                  <td key={heads[place]} className={own.number}>
+                  <td key={heads[place]} className="nowrap">
                     {cell}
                   </td>
                 ))}

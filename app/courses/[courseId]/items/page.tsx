@@ -4,7 +4,6 @@ import { orNotFound } from "@/app/_components/or-not-found";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { oneParam, type SearchParams } from "@/app/_components/search-params";
 import { ChooseAssignment } from "@/app/courses/_components/choose-assignment";
-import styles from "@/app/courses/_components/course.module.css";
 import { CourseFrame } from "@/app/courses/_components/course-frame";
 import own from "@/app/courses/_components/results.module.css";
 import { ItemCard } from "@/app/courses/[courseId]/items/item-card";
@@ -39,7 +38,7 @@ export default async function ItemsPage({ params, searchParams }: ItemsPageProps
   const toLookAt = analysis.items.filter(({ figures, regraded }) => regraded > 0 || (figures?.flags.length ?? 0) > 0);
   return (
     <CourseFrame course={course} current="items">
-      <p className={styles.soft}>{itemWords.lead}</p>
+      <p className="soft">{itemWords.lead}</p>
       <ChooseAssignment
         label={itemWords.choose}
         base={base}
@@ -48,21 +47,21 @@ export default async function ItemsPage({ params, searchParams }: ItemsPageProps
         all={itemWords.allQuizzes}
       />
       {analysis.items.length === 0 ? (
-        <p className={styles.soft}>{analysis.assignments.length === 0 ? itemWords.noQuiz : itemWords.nobody}</p>
+        <p className="soft">{analysis.assignments.length === 0 ? itemWords.noQuiz : itemWords.nobody}</p>
       ) : (
         <>
           <InShort analysis={analysis} locale={locale} />
-          <section className={styles.section} aria-labelledby="worth-a-look">
-            <h2 id="worth-a-look" className={styles.heading}>
+          <section className="stack-3" aria-labelledby="worth-a-look">
+            <h2 id="worth-a-look" className="heading">
               {itemWords.worthALook}
             </h2>
-            {toLookAt.length === 0 ? <p className={styles.soft}>{itemWords.nothingToLookAt}</p> : null}
+            {toLookAt.length === 0 ? <p className="soft">{itemWords.nothingToLookAt}</p> : null}
             {notesOn(toLookAt).map((note) => (
-              <p key={note} className={styles.small}>
+              <p key={note} className="small">
                 {note}
               </p>
             ))}
-            <ul className={styles.list}>
+            <ul className="stack-3">
               {toLookAt.map((item) => (
                 <li key={item.itemId}>
                   <ItemCard item={item} here={here} locale={locale} />
@@ -91,7 +90,7 @@ function InShort({ analysis, locale }: { readonly analysis: ItemAnalysisView; re
   const two = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   return (
     <>
-      <dl className={own.figures}>
+      <dl className="columns">
         <div className={own.figure}>
           <dt>{itemWords.learners}</dt>
           <dd>{formatNumber(locale, learners)}</dd>
@@ -105,7 +104,7 @@ function InShort({ analysis, locale }: { readonly analysis: ItemAnalysisView; re
           <dd>{alpha === null ? itemWords.none : two.format(alpha)}</dd>
         </div>
       </dl>
-      <p className={styles.small}>{itemWords.alphaNote(alpha, form)}</p>
+      <p className="small">{itemWords.alphaNote(alpha, form)}</p>
     </>
   );
 }

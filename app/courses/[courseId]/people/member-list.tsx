@@ -2,8 +2,6 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import field from "@/app/_components/field.module.css";
-import notice from "@/app/_components/notice.module.css";
 import { call } from "@/app/_components/request";
 import { AskFirst } from "@/app/courses/_components/ask-first";
 import styles from "@/app/courses/_components/course.module.css";
@@ -39,15 +37,15 @@ export function MemberList({ course, members, missing, locale }: MemberListProps
 
   return (
     <>
-      <div role="alert">{problem === null ? null : <p className={notice.bad}>{problem}</p>}</div>
+      <div role="alert">{problem === null ? null : <p className="bad">{problem}</p>}</div>
       <ul>
         {members.map((member) => (
           <li key={member.userId} className={styles.member}>
             <p>
-              <b>{member.name}</b> <span className={styles.small}>{lineOf(member, course, locale)}</span>
+              <b>{member.name}</b> <span className="small">{lineOf(member, course, locale)}</span>
             </p>
             {leads ? (
-              <details className={styles.more}>
+              <details className={`fold ${styles.more}`}>
                 <summary aria-label={courseWords.changeOf(member.name)}>{courseWords.edit}</summary>
                 <Choice
                   label={courseWords.roleOf(member.name)}
@@ -110,7 +108,7 @@ function Choice({
   readonly onChoose: (value: string) => void;
 }) {
   return (
-    <select aria-label={label} className={field.input} value={value} onChange={({ target }) => onChoose(target.value)}>
+    <select aria-label={label} className="input" value={value} onChange={({ target }) => onChoose(target.value)}>
       {choices.map(([key, text]) => (
         <option key={key} value={key}>
           {text}

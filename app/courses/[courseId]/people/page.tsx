@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/_components/or-not-found";
 import { requestLocale } from "@/app/_components/reader-locale";
-import styles from "@/app/courses/_components/course.module.css";
 import { CourseFrame } from "@/app/courses/_components/course-frame";
 import { MemberList } from "@/app/courses/[courseId]/people/member-list";
 import { RosterForm } from "@/app/courses/[courseId]/people/roster-form";
@@ -27,23 +26,23 @@ export default async function PeoplePage({ params }: { readonly params: Promise<
   const missing = entries.filter(({ joined }) => !joined);
   return (
     <CourseFrame course={course} current="people">
-      <div className={styles.columns}>
-        <section className={styles.section} aria-labelledby="people">
-          <h2 id="people" className={styles.heading}>
+      <div className="two-sides">
+        <section className="stack-3" aria-labelledby="people">
+          <h2 id="people" className="heading">
             {courseWords.people}
           </h2>
-          <p className={styles.soft}>{course.students === 0 ? courseWords.noStudents : courseWords.peopleNote}</p>
+          <p className="soft">{course.students === 0 ? courseWords.noStudents : courseWords.peopleNote}</p>
           <MemberList course={course} members={members} missing={missing} locale={locale} />
         </section>
-        <section className={styles.card} aria-labelledby="roster">
-          <h2 id="roster" className={styles.heading}>
+        <section className="card" aria-labelledby="roster">
+          <h2 id="roster" className="heading">
             {courseWords.roster}
           </h2>
-          {entries.length === 0 ? <p className={styles.soft}>{courseWords.rosterEmpty}</p> : null}
+          {entries.length === 0 ? <p className="soft">{courseWords.rosterEmpty}</p> : null}
           {missing.length === 0 ? null : (
-            <details>
+            <details className="unfold">
               <summary>{courseWords.rosterMissing(locale, missing.length)}</summary>
-              <ul className={styles.bullets}>
+              <ul className="bullets">
                 {missing.map(({ id, name, email, identifier }) => (
                   <li key={id}>{[name, identifier, email].filter((part) => part !== null).join(" · ")}</li>
                 ))}

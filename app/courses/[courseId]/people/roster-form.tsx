@@ -2,11 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import buttons from "@/app/_components/button.module.css";
-import field from "@/app/_components/field.module.css";
-import notice from "@/app/_components/notice.module.css";
 import { call, type FieldProblems } from "@/app/_components/request";
-import styles from "@/app/courses/_components/course.module.css";
 import { decodeTable } from "@/lib/core/teaching/decode-table";
 import { courseWords } from "@/lib/words/interface/courses";
 
@@ -46,38 +42,38 @@ export function RosterForm({ courseId, locale }: { readonly courseId: string; re
   }
 
   return (
-    <form className={styles.form} onSubmit={save}>
-      <p className={styles.small}>{courseWords.rosterNote}</p>
-      <label className={field.field}>
-        <span className={field.label}>{courseWords.rosterFile}</span>
+    <form className="form" onSubmit={save}>
+      <p className="small">{courseWords.rosterNote}</p>
+      <label className="field">
+        <span className="label">{courseWords.rosterFile}</span>
         <input
           type="file"
           accept=".csv,.txt,text/csv"
-          className={field.input}
+          className="input"
           onChange={({ target }) => void choose(target.files?.[0])}
         />
       </label>
-      <label className={field.field}>
-        <span className={field.label}>{courseWords.rosterText}</span>
+      <label className="field">
+        <span className="label">{courseWords.rosterText}</span>
         <textarea
-          className={field.input}
+          className="input"
           rows={5}
           value={csv}
           placeholder={"Name,E-mail,ID number"}
           onChange={({ target }) => setCsv(target.value)}
         />
       </label>
-      <div className={styles.ways}>
-        <button type="submit" className={buttons.secondary} disabled={csv.trim() === "" || outcome.kind === "working"}>
+      <div className="ways">
+        <button type="submit" className="secondary" disabled={csv.trim() === "" || outcome.kind === "working"}>
           {courseWords.rosterImport}
         </button>
       </div>
       <p role="status">{outcome.kind === "done" ? courseWords.rosterImported(locale, outcome.people) : null}</p>
       <div role="alert">
         {outcome.kind === "failed" ? (
-          <div className={notice.bad}>
+          <div className="bad">
             <p>{outcome.detail}</p>
-            <ul className={styles.bullets}>
+            <ul className="bullets">
               {outcome.problems.map(({ message }) => (
                 <li key={message}>{message}</li>
               ))}

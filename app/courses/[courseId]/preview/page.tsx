@@ -1,11 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import buttons from "@/app/_components/button.module.css";
 import { NavLink } from "@/app/_components/nav-link";
 import { orNotFound } from "@/app/_components/or-not-found";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { PageShell } from "@/app/_frame/page-shell";
-import styles from "@/app/courses/_components/course.module.css";
 import { requirePageContext } from "@/lib/server/http/page-context";
 import { listAssignments } from "@/lib/server/services/assignments/edit-assignments";
 import { readCourse } from "@/lib/server/services/courses/edit-courses";
@@ -27,41 +25,39 @@ export default async function PreviewPage({ params }: { readonly params: Promise
   const open = assignments.filter(({ phase }) => phase !== "not-open");
   return (
     <PageShell>
-      <div className={styles.page}>
-        <p className={styles.warning}>{courseWords.previewNote}</p>
-        <header className={styles.head}>
-          <h1 className={styles.title}>{course.title}</h1>
-          <p className={styles.soft}>{courseWords.ledBy(course.instructors)}</p>
+      <div className="stack-4">
+        <p className="warning">{courseWords.previewNote}</p>
+        <header className="stack-1">
+          <h1 className="title">{course.title}</h1>
+          <p className="soft">{courseWords.ledBy(course.instructors)}</p>
           {course.description === "" ? null : <p>{course.description}</p>}
         </header>
-        <section className={styles.section}>
-          <h2 className={styles.heading}>{courseWords.assignments}</h2>
-          {open.length === 0 ? <p className={styles.soft}>{courseWords.noAssignmentsStudent}</p> : null}
-          <ul className={styles.list}>
+        <section className="stack-3">
+          <h2 className="heading">{courseWords.assignments}</h2>
+          {open.length === 0 ? <p className="soft">{courseWords.noAssignmentsStudent}</p> : null}
+          <ul className="stack-3">
             {open.map(({ id, title, seminarAt, facts, cards, grading, quiz, deckId }) => (
-              <li key={id} className={styles.card}>
-                <h3 className={styles.name}>{title}</h3>
-                <p className={styles.small}>
-                  {courseWords.seminar(formatSharedMoment(locale, course.timeZone, seminarAt))}
-                </p>
-                <p className={styles.small}>
+              <li key={id} className="card">
+                <h3 className="reading large">{title}</h3>
+                <p className="small">{courseWords.seminar(formatSharedMoment(locale, course.timeZone, seminarAt))}</p>
+                <p className="small">
                   {courseWords.facts(locale, facts, cards)} · {courseWords.graded(locale, grading)}
                 </p>
                 {quiz === null ? null : (
-                  <p className={styles.small}>
+                  <p className="small">
                     {courseWords.quizShort(locale, quiz.length, quiz.timeLimitSeconds)} ·{" "}
                     {courseWords.triesLeft(locale, quiz.attempts)}
                   </p>
                 )}
-                <p className={styles.small}>{courseWords.previewCardsNote}</p>
-                <NavLink href={`/decks/${encodeURIComponent(deckId)}`} className={buttons.secondary}>
+                <p className="small">{courseWords.previewCardsNote}</p>
+                <NavLink href={`/decks/${encodeURIComponent(deckId)}`} className="secondary">
                   {courseWords.previewCards}
                 </NavLink>
               </li>
             ))}
           </ul>
         </section>
-        <NavLink href={`/courses/${courseId}`} className={buttons.quiet}>
+        <NavLink href={`/courses/${courseId}`} className="quiet">
           {courseWords.back}
         </NavLink>
       </div>

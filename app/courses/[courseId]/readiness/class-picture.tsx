@@ -1,4 +1,3 @@
-import styles from "@/app/courses/_components/course.module.css";
 import { Meter } from "@/app/courses/_components/meter";
 import own from "@/app/courses/_components/results.module.css";
 import { ColumnDrawing } from "@/app/statistics/column-drawing";
@@ -19,7 +18,7 @@ export function InShort({ assignment, forecast, students, locale }: InShortProps
   const { targetReadiness, over } = assignment;
   const { readiness, started, atTarget } = forecast;
   return (
-    <dl className={own.figures} aria-label={classWords.figures}>
+    <dl className="columns" aria-label={classWords.figures}>
       <Figure value={formatPercent(locale, readiness)} name={over ? classWords.readyToday : classWords.ready} />
       <Figure value={classWords.startedOf(locale, started, students)} name={classWords.started} />
       <Figure value={formatNumber(locale, atTarget)} name={classWords.atTarget(locale, targetReadiness)} />
@@ -75,15 +74,15 @@ function Figure({ value, name }: { readonly value: string; readonly name: string
 /** What the class will be able to do, the weakest first. */
 export function Objectives({ forecast, locale }: { readonly forecast: ClassForecastView; readonly locale: string }) {
   return (
-    <section className={styles.section} aria-labelledby="objectives">
-      <h2 id="objectives" className={styles.heading}>
+    <section className="stack-3" aria-labelledby="objectives">
+      <h2 id="objectives" className="heading">
         {classWords.objectives}
       </h2>
-      <ul className={own.bars}>
+      <ul className="stack-3">
         {weakestFirst(forecast.objectives).map(({ objectiveId, text, readiness }) => (
           <li key={objectiveId ?? ""} className={own.bar}>
             <span>{text}</span>
-            <span className={own.percent}>{formatPercent(locale, readiness)}</span>
+            <span className="numbers">{formatPercent(locale, readiness)}</span>
             <Meter share={readiness} />
           </li>
         ))}

@@ -1,4 +1,3 @@
-import styles from "@/app/courses/_components/course.module.css";
 import { Meter } from "@/app/courses/_components/meter";
 import own from "@/app/courses/_components/results.module.css";
 import { Figures } from "@/app/statistics/plot";
@@ -16,24 +15,24 @@ export function Predicted({ predicted, locale }: PredictedProps) {
   if (predicted === null) return null;
   const { expected, observed, recall, answers } = predicted;
   return (
-    <section className={styles.section} aria-labelledby="predicted">
-      <h2 id="predicted" className={styles.heading}>
+    <section className="stack-3" aria-labelledby="predicted">
+      <h2 id="predicted" className="heading">
         {classWords.predicted}
       </h2>
       <p>{classWords.predictedTakeaway(locale, expected, observed)}</p>
-      <ul className={own.bars}>
+      <ul className="stack-3">
         {[
           { name: classWords.expected, share: expected },
           { name: classWords.observed, share: observed },
         ].map(({ name, share }) => (
           <li key={name} className={own.bar}>
             <span>{name}</span>
-            <span className={own.percent}>{formatPercent(locale, share)}</span>
+            <span className="numbers">{formatPercent(locale, share)}</span>
             <Meter share={share} />
           </li>
         ))}
       </ul>
-      <p className={styles.small}>{classWords.predictedNote(locale, recall, answers)}</p>
+      <p className="small">{classWords.predictedNote(locale, recall, answers)}</p>
     </section>
   );
 }
@@ -47,16 +46,14 @@ interface NotStartedProps {
 export function NotStarted({ forecast: { started, notStarted }, students, locale }: NotStartedProps) {
   const left = students - started;
   return (
-    <section className={styles.section} aria-labelledby="not-started">
-      <h2 id="not-started" className={styles.heading}>
+    <section className="stack-3" aria-labelledby="not-started">
+      <h2 id="not-started" className="heading">
         {classWords.notStarted}
       </h2>
-      {left === 0 ? <p className={styles.soft}>{classWords.allStarted}</p> : null}
-      {left > 0 && notStarted === null ? (
-        <p className={styles.soft}>{classWords.notStartedCount(locale, left)}</p>
-      ) : null}
+      {left === 0 ? <p className="soft">{classWords.allStarted}</p> : null}
+      {left > 0 && notStarted === null ? <p className="soft">{classWords.notStartedCount(locale, left)}</p> : null}
       {notStarted === null || left === 0 ? null : (
-        <ul className={own.names}>
+        <ul className="links">
           {notStarted.map(({ userId, name }) => (
             <li key={userId}>{name}</li>
           ))}
@@ -68,9 +65,9 @@ export function NotStarted({ forecast: { started, notStarted }, students, locale
 
 export function FactsTable({ facts, locale }: { readonly facts: ClassForecastView["facts"]; readonly locale: string }) {
   return (
-    <details className={own.more}>
+    <details className="fold">
       <summary>{classWords.facts}</summary>
-      <div className={own.scroll}>
+      <div className="scroll">
         <Figures
           name={classWords.facts}
           table={{

@@ -1,15 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import buttons from "@/app/_components/button.module.css";
 import { FreshAgain } from "@/app/_components/fresh-again";
 import { NavLink } from "@/app/_components/nav-link";
 import { orNotFound } from "@/app/_components/or-not-found";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { oneParam, type SearchParams } from "@/app/_components/search-params";
 import { ChooseAssignment } from "@/app/courses/_components/choose-assignment";
-import styles from "@/app/courses/_components/course.module.css";
 import { CourseFrame } from "@/app/courses/_components/course-frame";
-import own from "@/app/courses/_components/results.module.css";
 import { DistributionPlot, InShort, Objectives } from "@/app/courses/[courseId]/readiness/class-picture";
 import { FactsTable, NotStarted, Predicted } from "@/app/courses/[courseId]/readiness/details";
 import { TalkAbout } from "@/app/courses/[courseId]/readiness/talk-about";
@@ -49,31 +46,31 @@ export default async function ReadinessPage({ params, searchParams }: ReadinessP
         chosen={assignment?.id ?? null}
       />
       {assignment === null ? null : (
-        <header className={styles.head}>
-          <h2 className={styles.heading}>
+        <header className="stack-1">
+          <h2 className="heading">
             {classWords.seminarAt(assignment.title, formatSharedMoment(locale, course.timeZone, assignment.seminarAt))}
           </h2>
-          {assignment.over ? <p className={styles.soft}>{classWords.over}</p> : null}
+          {assignment.over ? <p className="soft">{classWords.over}</p> : null}
         </header>
       )}
       {assignment === null || forecast === null ? (
-        <p className={styles.soft}>{reasonOf(readiness, locale)}</p>
+        <p className="soft">{reasonOf(readiness, locale)}</p>
       ) : (
         <>
           <InShort assignment={assignment} forecast={forecast} students={readiness.students} locale={locale} />
-          <div className={styles.ways}>
-            <NavLink href={`${base}/assignments/${assignment.id}/projector`} className={buttons.primary}>
+          <div className="ways">
+            <NavLink href={`${base}/assignments/${assignment.id}/projector`} className="primary">
               {classWords.project}
             </NavLink>
-            <NavLink href={`${base}/gradebook`} className={buttons.secondary}>
+            <NavLink href={`${base}/gradebook`} className="secondary">
               {classWords.gradebook}
             </NavLink>
-            <NavLink href={`${base}/items?assignmentId=${assignment.id}`} className={buttons.secondary}>
+            <NavLink href={`${base}/items?assignmentId=${assignment.id}`} className="secondary">
               {classWords.items}
             </NavLink>
           </div>
-          <div className={styles.columns}>
-            <div className={own.stack}>
+          <div className="two-sides">
+            <div className="stack-5">
               <DistributionPlot
                 target={assignment.targetReadiness}
                 forecast={forecast}
@@ -82,7 +79,7 @@ export default async function ReadinessPage({ params, searchParams }: ReadinessP
               />
               <TalkAbout points={forecast.talkAbout} locale={locale} />
             </div>
-            <div className={own.stack}>
+            <div className="stack-5">
               <NotStarted forecast={forecast} students={readiness.students} locale={locale} />
               <Predicted predicted={forecast.predicted} locale={locale} />
               <Objectives forecast={forecast} locale={locale} />

@@ -1,5 +1,4 @@
 import { NavLink } from "@/app/_components/nav-link";
-import styles from "@/app/courses/_components/course.module.css";
 import own from "@/app/courses/_components/results.module.css";
 import type { TalkPointView } from "@/lib/contracts/readiness";
 import { formatPercent } from "@/lib/words/format";
@@ -8,12 +7,12 @@ import { classWords } from "@/lib/words/interface/class-results";
 /** What is worth the seminar's time, the least known first, with the wrong answers that were given. */
 export function TalkAbout({ points, locale }: { readonly points: readonly TalkPointView[]; readonly locale: string }) {
   return (
-    <section className={styles.section} aria-labelledby="talk-about">
-      <h2 id="talk-about" className={styles.heading}>
+    <section className="stack-3" aria-labelledby="talk-about">
+      <h2 id="talk-about" className="heading">
         {classWords.talkAbout}
       </h2>
-      {points.length === 0 ? <p className={styles.soft}>{classWords.talkAboutNone}</p> : null}
-      <ol className={own.points}>
+      {points.length === 0 ? <p className="soft">{classWords.talkAboutNone}</p> : null}
+      <ol className={`stack-3 ${own.points}`}>
         {points.map((point) => (
           <Point key={point.factId} point={point} locale={locale} />
         ))}
@@ -29,21 +28,21 @@ function Point({ point, locale }: { readonly point: TalkPointView; readonly loca
   const told = lines.filter((line) => line !== "").join(" · ");
   return (
     <li className={own.point}>
-      <NavLink href={`/facts/${encodeURIComponent(factId)}`} className={own.prompt}>
+      <NavLink href={`/facts/${encodeURIComponent(factId)}`} className={`reading large ${own.asked}`}>
         {prompt}
       </NavLink>
-      <span className={own.percent}>{formatPercent(locale, readiness)}</span>
-      <p className={own.answer}>{answer}</p>
-      <p className={own.tags}>
+      <span className={`reading large numbers ${own.known}`}>{formatPercent(locale, readiness)}</span>
+      <p className="reading">{answer}</p>
+      <p className="ways">
         {reasons.map((reason) => (
-          <span key={reason} className={own.tag}>
+          <span key={reason} className="tag">
             {classWords.reason(reason)}
           </span>
         ))}
       </p>
-      {told === "" ? null : <p className={styles.small}>{told}</p>}
+      {told === "" ? null : <p className="small">{told}</p>}
       {wrongAnswers.length === 0 ? null : (
-        <p className={styles.small}>
+        <p className="small">
           {classWords.wrong}:{" "}
           {wrongAnswers.map(({ text, students }) => classWords.wrongAnswer(locale, text, students)).join(", ")}
         </p>

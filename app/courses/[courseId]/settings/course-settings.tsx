@@ -2,12 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import buttons from "@/app/_components/button.module.css";
 import { call, type FieldProblems, problemAt } from "@/app/_components/request";
 import { TextField } from "@/app/_components/text-field";
 import { TimeZoneField } from "@/app/_components/time-zone-field";
 import { AskFirst } from "@/app/courses/_components/ask-first";
-import styles from "@/app/courses/_components/course.module.css";
 import { FormFailure } from "@/app/courses/_components/form-failure";
 import { fromField, toField } from "@/app/courses/_components/moments";
 import type { CourseView } from "@/lib/contracts/courses";
@@ -48,7 +46,7 @@ export function CourseSettings({ course, join }: CourseSettingsProps) {
   }
 
   return (
-    <form className={styles.form} onSubmit={save} onChange={() => setSaved(false)}>
+    <form className="form" onSubmit={save} onChange={() => setSaved(false)}>
       <TextField
         name="title"
         label={courseWords.name}
@@ -87,8 +85,8 @@ export function CourseSettings({ course, join }: CourseSettingsProps) {
         problem={problem("joinClosesAt")}
       />
       <FormFailure failure={failure} />
-      <div className={styles.ways}>
-        <button type="submit" className={buttons.primary}>
+      <div className="ways">
+        <button type="submit" className="primary">
           {courseWords.save}
         </button>
         <span role="status">{saved ? courseWords.saved : null}</span>

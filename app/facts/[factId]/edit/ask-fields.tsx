@@ -1,5 +1,3 @@
-import styles from "@/app/_components/field.module.css";
-import own from "@/app/facts/[factId]/edit/edit.module.css";
 import { useEditor } from "@/app/facts/[factId]/edit/editor-context";
 import { FieldList } from "@/app/facts/[factId]/edit/field-list";
 import { Group, Lines, Select, Text } from "@/app/facts/[factId]/edit/fields";
@@ -32,7 +30,7 @@ export function AskFields({ targets }: { readonly targets: readonly Target[] }) 
             <AnswerFields path={[...path, "answer"]} />
             <Text path={[...path, "span"]} label={editFactWords.span} hint={editFactWords.spanHint} />
             <Misconceptions path={[...path, "misconceptions"]} />
-            <div className={own.columns}>
+            <div className="columns">
               <Select path={[...path, "target"]} label={editFactWords.target} choices={choices} />
               <Select path={[...path, "direction"]} label={editFactWords.direction} choices={DIRECTIONS} />
             </div>
@@ -72,13 +70,13 @@ function AnswerFields({ path }: { readonly path: DraftPath }) {
   const id = `fact-${path.join("-")}-kind`;
   return (
     <>
-      <div className={styles.field}>
-        <label htmlFor={id} className={styles.label}>
+      <div className="field">
+        <label htmlFor={id} className="label">
           {editFactWords.answerFrom}
         </label>
         <select
           id={id}
-          className={styles.input}
+          className="input"
           value={kind}
           onChange={({ target }) => change(path, FRESH[target.value as AnswerKind])}
         >
@@ -113,7 +111,7 @@ function kindOf(answer: unknown): AnswerKind {
 
 function Misconceptions({ path }: { readonly path: DraftPath }) {
   return (
-    <details className={own.more}>
+    <details className="fold">
       <summary>{editFactWords.misconceptions}</summary>
       <FieldList path={path} of="misconceptions" least={0} fresh={{ text: "", why: "" }}>
         {(place) => (

@@ -1,5 +1,3 @@
-import styles from "@/app/_components/field.module.css";
-import own from "@/app/facts/[factId]/edit/edit.module.css";
 import type { ChangeChoice, Intention } from "@/app/facts/[factId]/edit/intention";
 import type { Choice } from "@/lib/server/services/facts/read-fact-editor";
 import { editFactWords } from "@/lib/words/interface/edit-fact";
@@ -15,12 +13,12 @@ interface ChangeFieldsProps {
 /** What is done to the fact, and why. */
 export function ChangeFields({ intention, intend, choices, facts, problem }: ChangeFieldsProps) {
   return (
-    <section className={own.group}>
-      <fieldset className={styles.field}>
-        <legend className={styles.label}>{editFactWords.change}</legend>
-        <div className={styles.choices}>
+    <section className="stack-3 part">
+      <fieldset className="field">
+        <legend className="label">{editFactWords.change}</legend>
+        <div className="stack-2">
           {choices.map((choice) => (
-            <label key={choice} className={styles.choice}>
+            <label key={choice} className="choice">
               <input
                 type="radio"
                 name="change"
@@ -30,20 +28,20 @@ export function ChangeFields({ intention, intend, choices, facts, problem }: Cha
               />
               <span>
                 {editFactWords.changes[choice][0]}
-                <span className={own.choiceHint}>{editFactWords.changes[choice][1]}</span>
+                <span className="hint">{editFactWords.changes[choice][1]}</span>
               </span>
             </label>
           ))}
         </div>
       </fieldset>
       {intention.choice === "replace" ? (
-        <div className={styles.field}>
-          <label htmlFor="successor" className={styles.label}>
+        <div className="field">
+          <label htmlFor="successor" className="label">
             {editFactWords.successor}
           </label>
           <select
             id="successor"
-            className={styles.input}
+            className="input"
             value={intention.supersededBy}
             onChange={({ target }) => intend({ supersededBy: target.value })}
           >
@@ -56,16 +54,16 @@ export function ChangeFields({ intention, intend, choices, facts, problem }: Cha
           </select>
         </div>
       ) : null}
-      <div className={styles.field}>
-        <label htmlFor="reason" className={styles.label}>
+      <div className="field">
+        <label htmlFor="reason" className="label">
           {editFactWords.reason}
         </label>
-        <span id="reason-hint" className={styles.hint}>
+        <span id="reason-hint" className="hint">
           {editFactWords.reasonHint}
         </span>
         <textarea
           id="reason"
-          className={`${styles.input} ${own.area}`}
+          className="input growing"
           rows={2}
           maxLength={500}
           value={intention.reason}
@@ -74,13 +72,13 @@ export function ChangeFields({ intention, intend, choices, facts, problem }: Cha
           onChange={({ target }) => intend({ reason: target.value })}
         />
         {problem === undefined ? null : (
-          <span id="reason-problem" className={styles.problem}>
+          <span id="reason-problem" className="problem">
             {problem}
           </span>
         )}
       </div>
       {intention.choice === "correct" ? (
-        <label className={styles.check}>
+        <label className="check">
           <input
             type="checkbox"
             checked={intention.quiet}

@@ -10,7 +10,7 @@ export function Consequences({ preview, locale }: { readonly preview: Preview; r
   const last = "last" in preview ? preview.last : null;
   return (
     <>
-      <p role="status" className={own.state}>
+      <p role="status" className="strong">
         {statusOf(preview, locale)}
       </p>
       {last === null ? null : <OutlookDetails preview={last} locale={locale} />}
@@ -42,7 +42,7 @@ export function OutlookDetails({ preview, locale }: { readonly preview: FactOutl
   const warnings = preview.warnings.filter((warning) => !atItems.has(warning));
   if (problems.length > 0) {
     return (
-      <ul className={own.problems}>
+      <ul className="bad stack-2">
         {problems.map(({ path, message }) => (
           <li key={`${path} ${message}`}>{message}</li>
         ))}
@@ -51,23 +51,23 @@ export function OutlookDetails({ preview, locale }: { readonly preview: FactOutl
   }
   return (
     <>
-      <ul className={own.cards}>
+      <ul className="stack-3">
         {cards.map((card) => (
           <CardPreview key={card.cardId} card={card} />
         ))}
       </ul>
-      <details className={own.more}>
+      <details className="fold">
         <summary>{editFactWords.items(locale, items.before, items.after)}</summary>
-        <ul className={own.lines}>
+        <ul className="stack-3 small">
           {items.examples.map((example) => (
             <ItemPreview key={`${example.type} ${example.stem}`} example={example} />
           ))}
         </ul>
       </details>
       {warnings.length === 0 ? null : (
-        <details className={own.more}>
+        <details className="fold">
           <summary>{editFactWords.warnings(locale, warnings.length)}</summary>
-          <ul className={own.lines}>
+          <ul className="stack-3 small">
             {warnings.map((warning) => (
               <li key={warning}>{warning}</li>
             ))}
@@ -81,12 +81,12 @@ export function OutlookDetails({ preview, locale }: { readonly preview: FactOutl
 function ItemPreview({ example }: { readonly example: ItemExample }) {
   const { type, stem, key, options, places, findings } = example;
   return (
-    <li className={own.card}>
-      <p className={own.effect}>{itemTypeWords[type as ItemType]}</p>
-      <p className={own.prompt}>{stem}</p>
-      {options.length + places.length === 0 ? <p className={own.soft}>{editFactWords.key(key)}</p> : null}
+    <li className="card">
+      <p className="small strong">{itemTypeWords[type as ItemType]}</p>
+      <p className="reading">{stem}</p>
+      {options.length + places.length === 0 ? <p className="small">{editFactWords.key(key)}</p> : null}
       {options.length === 0 ? null : (
-        <ul className={own.options}>
+        <ul className="quote stack-1">
           {options.map((option) => (
             <li key={option} className={option === key ? own.right : undefined}>
               {option}
@@ -95,17 +95,17 @@ function ItemPreview({ example }: { readonly example: ItemExample }) {
         </ul>
       )}
       {places.length === 0 ? null : (
-        <dl className={own.places}>
+        <dl className={`stack-2 ${own.places}`}>
           {places.map(({ text, answer }) => (
             <div key={text}>
               <dt>{text}</dt>
-              <dd>{answer}</dd>
+              <dd className="strong">{answer}</dd>
             </div>
           ))}
         </dl>
       )}
       {findings.map((finding) => (
-        <p key={finding} className={own.finding}>
+        <p key={finding} className="warning">
           {finding}
         </p>
       ))}
@@ -115,14 +115,12 @@ function ItemPreview({ example }: { readonly example: ItemExample }) {
 
 function CardPreview({ card: { effect, prompt, promptWas, was, now } }: { readonly card: CardChangeView }) {
   return (
-    <li className={own.card}>
-      <p className={own.effect}>{editFactWords.effect(effect)}</p>
-      <p className={own.prompt}>{prompt}</p>
-      {promptWas === null || promptWas === prompt ? null : (
-        <p className={own.soft}>{editFactWords.wasAsked(promptWas)}</p>
-      )}
-      <p className={own.answer}>{now ?? was}</p>
-      {was === null || now === null || was === now ? null : <p className={own.soft}>{editFactWords.wasAnswer(was)}</p>}
+    <li className="card">
+      <p className="small strong">{editFactWords.effect(effect)}</p>
+      <p className="reading">{prompt}</p>
+      {promptWas === null || promptWas === prompt ? null : <p className="small">{editFactWords.wasAsked(promptWas)}</p>}
+      <p className="ruled reading large">{now ?? was}</p>
+      {was === null || now === null || was === now ? null : <p className="small">{editFactWords.wasAnswer(was)}</p>}
     </li>
   );
 }

@@ -124,14 +124,14 @@ function VersionEditor({ fact, targets, ways, locale, written, loadAgain }: Vers
     <EditorContext value={editor}>
       <form
         ref={form}
-        className={own.form}
+        className="two-sides"
         onSubmit={(event) => {
           event.preventDefault();
           if (outcome.kind !== "saving") setIsWanted(true);
         }}
         noValidate
       >
-        <div className={own.fields}>
+        <div className="stack-4">
           {written === undefined ? null : <p role="status">{editFactWords.loadedAgain}</p>}
           <ChangeFields
             intention={intention}
@@ -155,8 +155,8 @@ function VersionEditor({ fact, targets, ways, locale, written, loadAgain }: Vers
             </>
           ) : null}
         </div>
-        <aside className={own.beside} aria-labelledby="preview">
-          <h2 id="preview" className={own.heading}>
+        <aside className={`card sunk ${own.beside}`} aria-labelledby="preview">
+          <h2 id="preview" className="heading">
             {editFactWords.preview}
           </h2>
           <Consequences preview={preview} locale={locale} />

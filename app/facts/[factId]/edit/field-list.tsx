@@ -1,6 +1,4 @@
 import { type ReactNode, useRef, useState } from "react";
-import buttons from "@/app/_components/button.module.css";
-import own from "@/app/facts/[factId]/edit/edit.module.css";
 import { useEditor } from "@/app/facts/[factId]/edit/editor-context";
 import { type DraftPath, valueAt } from "@/lib/core/session/fact-draft";
 import { editFactWords } from "@/lib/words/interface/edit-fact";
@@ -25,17 +23,17 @@ export function FieldList({ path, of, least, fresh, title, children }: FieldList
   // Some fields keep what was typed in them: a list that has lost a member is another list.
   const [removed, setRemoved] = useState(0);
   return (
-    <div className={own.list}>
+    <div className="stack-4 start">
       {Array.from({ length: count }, (_, place) => place).map((place) => (
-        <fieldset key={`${removed} ${place}`} className={own.member}>
-          <legend className={title === undefined ? "for-ears-only" : own.memberTitle}>
+        <fieldset key={`${removed} ${place}`} className="card">
+          <legend className={title === undefined ? "for-ears-only" : "small"}>
             {(title ?? ((number: number) => `${editFactWords.misconception} ${number}`))(place + 1)}
           </legend>
           {children([...path, place])}
           {count > least ? (
             <button
               type="button"
-              className={`${buttons.quiet} ${own.remove}`}
+              className="quiet"
               onClick={() => {
                 setRemoved(removed + 1);
                 change([...path, place], undefined);
@@ -47,12 +45,7 @@ export function FieldList({ path, of, least, fresh, title, children }: FieldList
           ) : null}
         </fieldset>
       ))}
-      <button
-        ref={add}
-        type="button"
-        className={`${buttons.secondary} ${own.add}`}
-        onClick={() => change([...path, count], fresh)}
-      >
+      <button ref={add} type="button" className="secondary" onClick={() => change([...path, count], fresh)}>
         {editFactWords.add[of]}
       </button>
     </div>

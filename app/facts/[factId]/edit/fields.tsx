@@ -1,7 +1,5 @@
 import { type ReactNode, useId } from "react";
-import styles from "@/app/_components/field.module.css";
 import { Labelled } from "@/app/_components/labelled";
-import own from "@/app/facts/[factId]/edit/edit.module.css";
 import { useEditor, useTextField } from "@/app/facts/[factId]/edit/editor-context";
 import { type DraftPath, valueAt } from "@/lib/core/session/fact-draft";
 import { editFactWords } from "@/lib/words/interface/edit-fact";
@@ -21,14 +19,14 @@ export function Text({ path, label, hint, lines = 1 }: FieldProps & { readonly l
         lines === 1 ? (
           <input
             {...described}
-            className={styles.input}
+            className="input"
             value={field.value}
             onChange={({ target }) => field.set(target.value)}
           />
         ) : (
           <textarea
             {...described}
-            className={`${styles.input} ${own.area}`}
+            className="input growing"
             rows={lines}
             value={field.value}
             onChange={({ target }) => field.set(target.value)}
@@ -47,7 +45,7 @@ export function Figure({ path, label }: FieldProps) {
       {(described) => (
         <input
           {...described}
-          className={styles.input}
+          className="input"
           inputMode="decimal"
           value={field.value}
           onChange={({ target: { value } }) => {
@@ -78,7 +76,7 @@ export function Select({ path, label, hint, choices, none, asNumber = false, onN
       {(described) => (
         <select
           {...described}
-          className={styles.input}
+          className="input"
           value={field.value}
           onChange={({ target: { value } }) => {
             if (value === "" && onNone !== undefined) onNone();
@@ -101,7 +99,7 @@ export function Select({ path, label, hint, choices, none, asNumber = false, onN
 export function Check({ path, label }: FieldProps) {
   const { draft, change } = useEditor();
   return (
-    <label className={styles.check}>
+    <label className="check">
       <input
         type="checkbox"
         checked={valueAt(draft, path) === true}
@@ -123,7 +121,7 @@ export function Lines({ path, label, hint }: FieldProps) {
       {(described) => (
         <textarea
           {...described}
-          className={`${styles.input} ${own.area}`}
+          className="input growing"
           rows={Math.max(2, lines.length + 1)}
           defaultValue={lines.join("\n")}
           onChange={({ target }) => {
@@ -141,11 +139,11 @@ export function Lines({ path, label, hint }: FieldProps) {
 export function Group({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
   const id = useId();
   return (
-    <section className={own.group} aria-labelledby={id}>
-      <h2 id={id} className={own.heading}>
+    <section className="stack-3 part" aria-labelledby={id}>
+      <h2 id={id} className="heading">
         {title}
       </h2>
-      {hint === undefined ? null : <p className={own.soft}>{hint}</p>}
+      {hint === undefined ? null : <p className="small">{hint}</p>}
       {children}
     </section>
   );

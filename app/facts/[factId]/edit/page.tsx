@@ -1,13 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { BackLink } from "@/app/_components/back-link";
-import buttons from "@/app/_components/button.module.css";
 import { NavLink } from "@/app/_components/nav-link";
 import { orNotFound } from "@/app/_components/or-not-found";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { oneParam, pathParam, type SearchParams, safeReturnPath } from "@/app/_components/search-params";
 import { PageShell } from "@/app/_frame/page-shell";
-import own from "@/app/facts/[factId]/edit/edit.module.css";
 import { FactEditor } from "@/app/facts/[factId]/edit/fact-editor";
 import { targetsOfKind } from "@/lib/core/content/resolve-answer";
 import { teaches } from "@/lib/core/shared/actor";
@@ -36,19 +34,19 @@ export default async function EditFactPage({ params, searchParams }: EditFactPag
   const fact = await orNotFound(readFactEditor(context, factId));
   return (
     <PageShell wide>
-      <div className={own.page}>
-        <nav className={own.back}>
-          {from === undefined ? (
-            <BackLink />
-          ) : (
-            <NavLink href={from} className={buttons.quiet}>
+      <div className="stack-3">
+        {from === undefined ? (
+          <BackLink />
+        ) : (
+          <nav className="back">
+            <NavLink href={from} className="quiet">
               {editFactWords.back}
             </NavLink>
-          )}
-        </nav>
+          </nav>
+        )}
         <header>
-          <h1 className={own.title}>{editFactWords.title}</h1>
-          <p className={own.soft}>
+          <h1 className="title">{editFactWords.title}</h1>
+          <p className="small">
             {fact.factId} · {editFactWords.version(locale, fact.version)}
             {fact.retired ? ` · ${editFactWords.isRetired}` : ""}
           </p>

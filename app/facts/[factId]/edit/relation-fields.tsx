@@ -1,5 +1,4 @@
 import { useEffect, useRef } from "react";
-import own from "@/app/facts/[factId]/edit/edit.module.css";
 import { useEditor } from "@/app/facts/[factId]/edit/editor-context";
 import { FieldList } from "@/app/facts/[factId]/edit/field-list";
 import { Select, Text } from "@/app/facts/[factId]/edit/fields";
@@ -19,9 +18,9 @@ export function RelationFields({ facts, shared }: Pick<FactEditorData, "facts" |
     if (isWrong && more.current !== null) more.current.open = true;
   }, [isWrong]);
   return (
-    <details ref={more} className={own.more}>
+    <details ref={more} className="fold">
       <summary>{editFactWords.relationsTitle}</summary>
-      <div className={own.group}>
+      <div className="stack-3 part">
         <Several
           path={["entities"]}
           label={editFactWords.entities}

@@ -1,7 +1,5 @@
 import { useEffect, useRef } from "react";
-import buttons from "@/app/_components/button.module.css";
 import type { FieldProblems } from "@/app/_components/request";
-import own from "@/app/facts/[factId]/edit/edit.module.css";
 import type { Intention } from "@/app/facts/[factId]/edit/intention";
 import { SaveButton } from "@/app/facts/[factId]/edit/save-button";
 import type { Preview } from "@/app/facts/[factId]/edit/use-preview";
@@ -36,11 +34,11 @@ export function SaveBar({ outcome, notYet, isOutdated, loadAgain }: SaveBarProps
   return (
     <>
       {failed ? (
-        <div ref={said} tabIndex={-1} role="alert" className={own.failed}>
+        <div ref={said} tabIndex={-1} role="alert" className="bad">
           <p>
             <strong>{editFactWords.notSaved}</strong> {outcome.detail}
           </p>
-          <ul className={own.problems}>
+          <ul className="stack-2">
             {outcome.problems.map(({ path, message }) => (
               <li key={`${path} ${message}`}>{message}</li>
             ))}
@@ -48,7 +46,7 @@ export function SaveBar({ outcome, notYet, isOutdated, loadAgain }: SaveBarProps
         </div>
       ) : null}
       {isOutdated ? (
-        <button type="button" className={`${buttons.secondary} ${buttons.full}`} onClick={loadAgain}>
+        <button type="button" className="secondary full" onClick={loadAgain}>
           {editFactWords.loadAgain}
         </button>
       ) : null}

@@ -1,6 +1,4 @@
 import { useId } from "react";
-import buttons from "@/app/_components/button.module.css";
-import own from "@/app/facts/[factId]/edit/edit.module.css";
 
 interface SaveButtonProps {
   readonly label: string;
@@ -13,12 +11,12 @@ export function SaveButton({ label, notYet }: SaveButtonProps) {
   const id = useId();
   return (
     <>
-      <p id={id} className={own.soft}>
+      <p id={id} className="small">
         {notYet}
       </p>
       <button
         type="submit"
-        className={`${buttons.primary} ${buttons.full}`}
+        className="primary full"
         {...(notYet !== undefined && { "aria-disabled": true, "aria-describedby": id })}
       >
         {label}

@@ -1,7 +1,5 @@
 import { useEffect, useRef } from "react";
-import buttons from "@/app/_components/button.module.css";
 import { NavLink } from "@/app/_components/nav-link";
-import own from "@/app/facts/[factId]/edit/edit.module.css";
 import type { CreateFactVersionAnswer } from "@/lib/contracts/fact-versions";
 import { editFactWords } from "@/lib/words/interface/edit-fact";
 
@@ -26,26 +24,26 @@ export function Saved({ answer, ways: { from, editAgain, isStaff }, locale }: Sa
   useEffect(() => heading.current?.focus(), []);
   const factPath = `/facts/${encodeURIComponent(answer.factId)}`;
   return (
-    <section className={own.saved}>
-      <h2 ref={heading} tabIndex={-1} className={own.heading}>
+    <section className="stack-3">
+      <h2 ref={heading} tabIndex={-1} className="heading">
         {editFactWords.savedAs(locale, answer.version)}
       </h2>
       <p>{editFactWords.marked(locale, answer.regraded)}</p>
-      <div className={own.ways}>
+      <div className="ways">
         {from === undefined ? null : (
-          <NavLink href={from} className={buttons.primary}>
+          <NavLink href={from} className="primary">
             {editFactWords.back}
           </NavLink>
         )}
-        <NavLink href={factPath} className={from === undefined ? buttons.primary : buttons.secondary}>
+        <NavLink href={factPath} className={from === undefined ? "primary" : "secondary"}>
           {editFactWords.seeFact}
         </NavLink>
         {/* A whole load: the form begins with what is published now. */}
-        <a href={editAgain} className={buttons.secondary}>
+        <a href={editAgain} className="secondary">
           {editFactWords.editAgain}
         </a>
         {isStaff ? (
-          <NavLink href="/editing" className={buttons.secondary}>
+          <NavLink href="/editing" className="secondary">
             {editFactWords.toList}
           </NavLink>
         ) : null}

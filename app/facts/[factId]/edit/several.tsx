@@ -1,6 +1,4 @@
 import { useId, useRef, useState } from "react";
-import buttons from "@/app/_components/button.module.css";
-import styles from "@/app/_components/field.module.css";
 import { Labelled } from "@/app/_components/labelled";
 import { problemAt } from "@/app/_components/request";
 import own from "@/app/facts/[factId]/edit/edit.module.css";
@@ -43,15 +41,15 @@ export function Several({ path, label, hint, choices, free = false }: SeveralPro
       problem={problemAt(problems, ["fact", ...path].join("."))}
     >
       {(described) => (
-        <div className={own.several}>
+        <div className="stack-2">
           {ids.length === 0 ? null : (
-            <ul className={own.chosen} aria-label={label}>
+            <ul className={`ways ${own.chosen}`} aria-label={label}>
               {ids.map((id) => (
                 <li key={id}>
                   <span>{nameOf(choices, id)}</span>
                   <button
                     type="button"
-                    className={buttons.quiet}
+                    className="quiet"
                     onClick={() => {
                       change(
                         path,
@@ -66,13 +64,13 @@ export function Several({ path, label, hint, choices, free = false }: SeveralPro
               ))}
             </ul>
           )}
-          <div className={own.adding}>
+          <div className="joined">
             {free ? (
               <>
                 <input
                   {...described}
                   ref={field}
-                  className={styles.input}
+                  className="input"
                   list={listId}
                   value={next}
                   onChange={({ target }) => setNext(target.value)}
@@ -93,7 +91,7 @@ export function Several({ path, label, hint, choices, free = false }: SeveralPro
               <select
                 {...described}
                 ref={field}
-                className={styles.input}
+                className="input"
                 value={next}
                 onChange={({ target }) => setNext(target.value)}
               >
@@ -105,7 +103,7 @@ export function Several({ path, label, hint, choices, free = false }: SeveralPro
                 ))}
               </select>
             )}
-            <button type="button" className={buttons.secondary} disabled={next.trim() === ""} onClick={add}>
+            <button type="button" className="secondary" disabled={next.trim() === ""} onClick={add}>
               {editFactWords.putIn} <span className="for-ears-only">{label}</span>
             </button>
           </div>

@@ -1,4 +1,3 @@
-import own from "@/app/facts/[factId]/edit/edit.module.css";
 import { useEditor } from "@/app/facts/[factId]/edit/editor-context";
 import { Check, Figure, Lines, Select, Text } from "@/app/facts/[factId]/edit/fields";
 import { Several } from "@/app/facts/[factId]/edit/several";
@@ -119,7 +118,7 @@ export function QuantityFields({ path, label }: { readonly path: DraftPath; read
   return (
     <fieldset>
       <legend className="for-ears-only">{label}</legend>
-      <div className={own.columns}>
+      <div className="columns">
         <Figure path={[...path, "value"]} label={editFactWords.number} />
         <Select path={[...path, "unit"]} label={editFactWords.unit} choices={units} />
         <Select path={[...path, "qualifier"]} label={editFactWords.qualifier} choices={qualifiers} />

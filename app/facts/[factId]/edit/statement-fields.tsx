@@ -1,4 +1,3 @@
-import own from "@/app/facts/[factId]/edit/edit.module.css";
 import { useEditor } from "@/app/facts/[factId]/edit/editor-context";
 import { FieldList } from "@/app/facts/[factId]/edit/field-list";
 import { Check, Figure, Group, Select, Text } from "@/app/facts/[factId]/edit/fields";
@@ -18,7 +17,7 @@ export function StatementFields() {
     <Group title={editFactWords.statementTitle}>
       <SentenceField />
       <SpeakerFields />
-      <div className={own.columns}>
+      <div className="columns">
         <AsOfField />
         <ValidUntilField />
       </div>
@@ -82,7 +81,7 @@ function Speaker() {
         onNone={() => change(["attribution"], undefined)}
       />
       {isSaid ? (
-        <div className={own.columns}>
+        <div className="columns">
           <Text path={["attribution", "verb"]} label={editFactWords.verb} />
           <Select path={["attribution", "mode"]} label={editFactWords.mode} choices={MODES} />
         </div>
@@ -105,7 +104,7 @@ export function EvidenceFields() {
       >
         {(path) => (
           <>
-            <div className={own.columns}>
+            <div className="columns">
               <Select path={[...path, "source"]} label={editFactWords.source} choices={sources} />
               <Figure path={[...path, "paragraph"]} label={editFactWords.paragraph} />
             </div>

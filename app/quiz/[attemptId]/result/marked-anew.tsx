@@ -1,4 +1,3 @@
-import styles from "@/app/quiz/[attemptId]/result/result.module.css";
 import type { ItemFeedback } from "@/lib/contracts/questions";
 import { formatDay } from "@/lib/words/format";
 import { resultWords } from "@/lib/words/interface/result";
@@ -11,7 +10,7 @@ interface MarkedAnewProps {
 /** When and why an answer was marked anew, and the mark that it had: nothing where it has the first. */
 export function MarkedAnew({ result: { markedAnew = [] }, locale }: MarkedAnewProps) {
   return markedAnew.map(({ changeId, at, reason, was, now, forEveryone, keyNow }) => (
-    <div key={changeId} className={styles.markedAnew}>
+    <div key={changeId} className="marked">
       <p>
         <strong>{resultWords.markedAnew(formatDay(locale, at.slice(0, 10)))}</strong> {reason}
       </p>

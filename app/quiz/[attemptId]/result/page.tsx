@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import buttons from "@/app/_components/button.module.css";
 import { NavLink } from "@/app/_components/nav-link";
 import { orNotFound } from "@/app/_components/or-not-found";
 import { requestLocale } from "@/app/_components/reader-locale";
@@ -33,7 +32,7 @@ export default async function ResultPage({ params }: ResultPageProps) {
   const missed = attempt.items.filter(({ result }) => result?.correct !== true);
   return (
     <PageShell>
-      <div className={styles.page}>
+      <div className="stack-4">
         <Head attempt={attempt} score={attempt.score} locale={locale} />
         <Ways attempt={attempt} />
         <Items title={resultWords.missed} items={missed} locale={locale} open />
@@ -54,15 +53,20 @@ function Head({
 }) {
   const notAnswered = score.total - score.answered;
   return (
-    <header className={styles.head}>
-      <ResultTitle className={styles.title}>{resultWords.title(locale, score.correct, score.total)}</ResultTitle>
-      <p className={styles.soft}>{attempt.deckTitle}</p>
-      <progress className={styles.score} value={score.correct} max={score.total} aria-label={resultWords.scoreMeter} />
+    <header className="stack-1">
+      <ResultTitle className="title">{resultWords.title(locale, score.correct, score.total)}</ResultTitle>
+      <p className="soft">{attempt.deckTitle}</p>
+      <progress
+        className={`progress ${styles.score}`}
+        value={score.correct}
+        max={score.total}
+        aria-label={resultWords.scoreMeter}
+      />
       {score.partialShare > score.share ? (
-        <p className={styles.soft}>{resultWords.partly(locale, score.partialShare)}</p>
+        <p className="soft">{resultWords.partly(locale, score.partialShare)}</p>
       ) : null}
-      {notAnswered > 0 ? <p className={styles.soft}>{resultWords.notAnswered(locale, notAnswered)}</p> : null}
-      {score.correct === score.total ? <p className={styles.soft}>{resultWords.allRight}</p> : null}
+      {notAnswered > 0 ? <p className="soft">{resultWords.notAnswered(locale, notAnswered)}</p> : null}
+      {score.correct === score.total ? <p className="soft">{resultWords.allRight}</p> : null}
     </header>
   );
 }
@@ -71,16 +75,16 @@ function Ways({ attempt }: { readonly attempt: AttemptView }) {
   const deckId = encodeURIComponent(attempt.deckId);
   const missed = attempt.score !== null && attempt.score.correct < attempt.score.total;
   return (
-    <div className={styles.ways}>
+    <div className={`buttons ${styles.ways}`}>
       {missed ? (
-        <NavLink href={`/review?deckId=${deckId}`} className={buttons.primary}>
+        <NavLink href={`/review?deckId=${deckId}`} className="primary">
           {resultWords.study}
         </NavLink>
       ) : null}
-      <NavLink href={`/quiz?deckId=${deckId}`} className={buttons.secondary}>
+      <NavLink href={`/quiz?deckId=${deckId}`} className="secondary">
         {resultWords.again}
       </NavLink>
-      <NavLink href="/" className={missed ? buttons.secondary : buttons.primary}>
+      <NavLink href="/" className={missed ? "secondary" : "primary"}>
         {resultWords.toToday}
       </NavLink>
     </div>
@@ -97,8 +101,8 @@ interface ItemsProps {
 function Items({ title, items, locale, open = false }: ItemsProps) {
   if (items.length === 0) return null;
   return (
-    <section className={styles.items}>
-      <h2 className={styles.heading}>{title}</h2>
+    <section>
+      <h2 className="kicker">{title}</h2>
       <ol>
         {items.map((item) =>
           item.result === null ? null : (

@@ -24,15 +24,15 @@ export function ResultItem({ item, result, open, locale }: ResultItemProps) {
     <li className={styles.item}>
       <details open={open || result.markedAnew !== undefined}>
         <summary className={styles.summary}>
-          <span className={result.correct ? styles.right : styles.wrong}>
+          <span className={result.correct ? "is-right" : "is-wrong"}>
             <Mark right={result.correct} />
             <span className="for-ears-only">{result.correct ? quizWords.right : quizWords.wrong}</span>
           </span>
-          <span className={styles.stem}>
+          <span className="reading">
             <Stem text={item.stem} />
           </span>
         </summary>
-        <div className={styles.body}>
+        <div className={`stack-2 ${styles.body}`}>
           <p>{item.response === null ? resultWords.noAnswer : givenWords(item, result)}</p>
           {result.correct || result.elements !== undefined ? null : (
             <p>
@@ -52,7 +52,7 @@ function WhyYoursIsWrong({ item, result }: Pick<ResultItemProps, "item" | "resul
   const { response } = item;
   const chosen = response !== null && "optionId" in response ? response.optionId : null;
   const why = result.options?.find((option) => option.id === chosen)?.whyWrong;
-  return why ? <p className={styles.soft}>{why}</p> : null;
+  return why ? <p className="soft">{why}</p> : null;
 }
 
 /** What was answered; of several parts how many are in their places, since each is listed below. */

@@ -2,13 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import buttons from "@/app/_components/button.module.css";
-import field from "@/app/_components/field.module.css";
-import notice from "@/app/_components/notice.module.css";
 import { call } from "@/app/_components/request";
 import { TextField } from "@/app/_components/text-field";
 import { AskFirst } from "@/app/courses/_components/ask-first";
-import styles from "@/app/courses/_components/course.module.css";
 import { fromField } from "@/app/courses/_components/moments";
 import type { AssignmentView } from "@/lib/contracts/assignments";
 import type { CourseView } from "@/lib/contracts/courses";
@@ -52,15 +48,15 @@ export function Exceptions({ course, assignment, students, locale }: ExceptionsP
   }
 
   return (
-    <section className={styles.card} aria-labelledby="exceptions">
-      <h2 id="exceptions" className={styles.heading}>
+    <section className="card" aria-labelledby="exceptions">
+      <h2 id="exceptions" className="heading">
         {assignWords.exceptions}
       </h2>
-      <ul className={styles.list}>
+      <ul className="stack-3">
         {(assignment.exceptions ?? []).map((exception) => (
-          <li key={exception.userId} className={styles.section}>
+          <li key={exception.userId} className="stack-3">
             <p>
-              <b>{exception.name}</b> <span className={styles.small}>{lineOf(exception, course, locale)}</span>
+              <b>{exception.name}</b> <span className="small">{lineOf(exception, course, locale)}</span>
             </p>
             <AskFirst
               text={assignWords.removeException}
@@ -72,13 +68,13 @@ export function Exceptions({ course, assignment, students, locale }: ExceptionsP
         ))}
       </ul>
       {students.length === 0 ? (
-        <p className={styles.soft}>{courseWords.noStudents}</p>
+        <p className="soft">{courseWords.noStudents}</p>
       ) : (
-        <form key={saved} className={styles.form} onSubmit={save}>
-          <p className={styles.small}>{assignWords.exceptionsNote}</p>
-          <label className={field.field}>
-            <span className={field.label}>{assignWords.student}</span>
-            <select name="student" className={field.input}>
+        <form key={saved} className="form" onSubmit={save}>
+          <p className="small">{assignWords.exceptionsNote}</p>
+          <label className="field">
+            <span className="label">{assignWords.student}</span>
+            <select name="student" className="input">
               {students.map(({ userId, name, roster }) => (
                 <option key={userId} value={userId}>
                   {roster?.name ?? name}
@@ -94,9 +90,9 @@ export function Exceptions({ course, assignment, students, locale }: ExceptionsP
           />
           <TextField name="exceptionTries" type="number" min={1} max={100} label={assignWords.extraTries} />
           <TextField name="exceptionMinutes" type="number" min={1} max={240} label={assignWords.extraMinutes} />
-          <div role="alert">{problem === null ? null : <p className={notice.bad}>{problem}</p>}</div>
-          <div className={styles.ways}>
-            <button type="submit" className={buttons.secondary}>
+          <div role="alert">{problem === null ? null : <p className="bad">{problem}</p>}</div>
+          <div className="ways">
+            <button type="submit" className="secondary">
               {assignWords.saveException}
             </button>
           </div>

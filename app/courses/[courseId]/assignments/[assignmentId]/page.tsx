@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/_components/or-not-found";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { AskFirst } from "@/app/courses/_components/ask-first";
-import styles from "@/app/courses/_components/course.module.css";
 import { CourseFrame } from "@/app/courses/_components/course-frame";
 import { toField } from "@/app/courses/_components/moments";
 import { AssignmentForm } from "@/app/courses/[courseId]/assign/assignment-form";
@@ -32,9 +31,9 @@ export default async function AssignmentPage({
   ]);
   return (
     <CourseFrame course={course} current="overview">
-      <div className={styles.columns}>
-        <section className={styles.section}>
-          <h2 className={styles.heading}>{assignWords.change}</h2>
+      <div className="two-sides">
+        <section className="stack-3">
+          <h2 className="heading">{assignWords.change}</h2>
           <AssignmentForm
             key={assignment.revision}
             course={course}

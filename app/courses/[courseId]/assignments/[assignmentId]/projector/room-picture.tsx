@@ -1,7 +1,6 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import buttons from "@/app/_components/button.module.css";
 import { NavLink } from "@/app/_components/nav-link";
 import own from "@/app/courses/_components/results.module.css";
 import { ColumnDrawing } from "@/app/statistics/column-drawing";
@@ -31,14 +30,14 @@ export function RoomPicture({ title, stream, back, locale }: RoomPictureProps) {
   return (
     <main id="content" tabIndex={-1} className={own.room}>
       <h1 className={own.roomTitle}>{title}</h1>
-      <div className={own.roomBody} aria-live="polite">
+      <div className={`two-sides ${own.roomBody}`} aria-live="polite">
         {picture === undefined ? null : <Picture picture={picture} locale={locale} />}
       </div>
-      <footer className={own.roomFoot}>
+      <footer className="spread small">
         <span>
           {connected ? projectorWords.live : projectorWords.paused} · {projectorWords.rule}
         </span>
-        <NavLink href={back} className={buttons.quiet}>
+        <NavLink href={back} className="quiet">
           {projectorWords.back}
         </NavLink>
       </footer>
@@ -73,9 +72,9 @@ function Picture({ picture, locale }: { readonly picture: Projection; readonly l
         <h2 className={own.roomLine}>{projectorWords.talkAbout}</h2>
         <ol>
           {talkAbout.map(({ factId, prompt, readiness: known }) => (
-            <li key={factId} className={own.roomPoint}>
+            <li key={factId} className={`reading ${own.roomPoint}`}>
               <span>{prompt}</span>
-              <span className={own.percent}>{formatPercent(locale, known)}</span>
+              <span className="numbers">{formatPercent(locale, known)}</span>
             </li>
           ))}
         </ol>
