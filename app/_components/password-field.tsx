@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { TextField } from "@/app/_components/text-field";
+import { TextField } from "@/app/_components/fields";
 import { accountWords } from "@/lib/words/interface/account";
 
 interface PasswordFieldProps {

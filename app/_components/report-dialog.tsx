@@ -2,8 +2,11 @@
 
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
+import { Choices, SelectField, TextArea } from "@/app/_components/fields";
+import { Problem } from "@/app/_components/problem";
 import { changeDraft, draftFor, forgetDraft, type ReportDraft } from "@/app/_components/report-drafts";
 import { call } from "@/app/_components/request";
+import { useAction } from "@/app/_components/use-action";
 import { FLAG_NOTE_LENGTH, FLAG_REASONS } from "@/lib/core/content/flag";
 import { reportWords } from "@/lib/words/interface/flags";
 
@@ -57,20 +60,17 @@ function ReportForm({
 }: Omit<ReportDialogProps, "close"> & { readonly cancel: () => void }) {
   const [cardId, setCardId] = useState(cards[0].cardId);
   const [draft, setDraft] = useState<ReportDraft>(() => draftFor(cards[0].cardId));
-  const [working, setWorking] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const { working, problem, run, fail } = useAction();
   const change = (part: Partial<Omit<ReportDraft, "id">>) => setDraft(changeDraft(cardId, part));
 
   async function send(event: FormEvent): Promise<void> {
     event.preventDefault();
     // Events go the way of the components: the form of the quiz around this must not hear of it.
     event.stopPropagation();
-    if (draft.reason === null) return setProblem(reportWords.chooseReason);
-    setWorking(true);
-    setProblem(null);
-    const answer = await call("POST /api/flags", { body: { ...draft, cardId, reason: draft.reason } });
-    setWorking(false);
-    if (!answer.ok) return setProblem(reportWords.notSent(answer.detail));
+    const { reason } = draft;
+    if (reason === null) return fail(reportWords.chooseReason);
+    const answer = await run(() => call("POST /api/flags", { body: { ...draft, cardId, reason } }));
+    if (answer === null) return;
     forgetDraft(cardId);
     sent(reportWords.sent);
   }
@@ -82,34 +82,31 @@ function ReportForm({
 
   return (
     <form className="stack-3" onSubmit={send} noValidate>
-      {cards.length > 1 ? <CardChoice cards={cards} cardId={cardId} choose={choose} /> : null}
-      <fieldset className="stack-2">
-        <legend className="for-ears-only">{reportWords.reasons}</legend>
-        {FLAG_REASONS.map((reason) => (
-          <label key={reason} className="choice">
-            <input type="radio" name="reason" checked={draft.reason === reason} onChange={() => change({ reason })} />
-            {reportWords.reason(reason)}
-          </label>
-        ))}
-      </fieldset>
-      <div className="field">
-        <label htmlFor="report-note" className="label">
-          {reportWords.note}
-        </label>
-        <span id="report-note-hint" className="hint">
-          {reportWords.noteHint(locale, FLAG_NOTE_LENGTH)}
-        </span>
-        <textarea
-          id="report-note"
-          className="input"
-          rows={3}
-          maxLength={FLAG_NOTE_LENGTH}
-          value={draft.note}
-          aria-describedby="report-note-hint"
-          onChange={({ target }) => change({ note: target.value })}
+      {cards.length > 1 ? (
+        <SelectField
+          label={reportWords.which}
+          choices={cards.map((card) => [card.cardId, card.prompt])}
+          value={cardId}
+          choose={choose}
         />
-      </div>
-      <div role="alert">{problem === null ? null : <p className="bad">{problem}</p>}</div>
+      ) : null}
+      <Choices
+        legend={reportWords.reasons}
+        isHidden
+        name="reason"
+        choices={FLAG_REASONS.map((reason) => [reason, reportWords.reason(reason)])}
+        value={draft.reason}
+        choose={(reason) => change({ reason })}
+      />
+      <TextArea
+        name="note"
+        label={reportWords.note}
+        hint={reportWords.noteHint(locale, FLAG_NOTE_LENGTH)}
+        maxLength={FLAG_NOTE_LENGTH}
+        value={draft.note}
+        onChange={({ target }) => change({ note: target.value })}
+      />
+      <Problem text={problem} />
       <div className="buttons">
         <button type="submit" className="primary" disabled={working}>
           {working ? reportWords.sending : reportWords.send}
@@ -119,28 +116,5 @@ function ReportForm({
         </button>
       </div>
     </form>
-  );
-}
-
-interface CardChoiceProps {
-  readonly cards: readonly ReportedCard[];
-  readonly cardId: string;
-  readonly choose: (cardId: string) => void;
-}
-
-function CardChoice({ cards, cardId, choose }: CardChoiceProps) {
-  return (
-    <div className="field">
-      <label htmlFor="report-card" className="label">
-        {reportWords.which}
-      </label>
-      <select id="report-card" className="input" value={cardId} onChange={({ target }) => choose(target.value)}>
-        {cards.map((card) => (
-          <option key={card.cardId} value={card.cardId}>
-            {card.prompt}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { TextField } from "@/app/_components/text-field";
+import { TextField } from "@/app/_components/fields";
 import { timeZoneWords } from "@/lib/words/interface/time-zone";
 
 interface TimeZoneFieldProps {

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import { TextField } from "@/app/_components/text-field";
+import { TextField } from "@/app/_components/fields";
 import { courseWords } from "@/lib/words/interface/courses";
 
 /** Leads from a code to the course that has it: what is seen of a student is said there, before they join. */

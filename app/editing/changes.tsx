@@ -1,4 +1,5 @@
 import { NavLink } from "@/app/_components/nav-link";
+import { Section } from "@/app/_components/section";
 import type { Editing } from "@/lib/server/services/facts/list-editing";
 import { formatMoment } from "@/lib/words/format";
 import { editingWords } from "@/lib/words/interface/editing";
@@ -12,10 +13,7 @@ interface ChangesProps {
 /** What has been changed in the app: when, by whom, why, and what came of it. */
 export function Changes({ editing: { changes }, locale, timeZone }: ChangesProps) {
   return (
-    <section className="stack-2" aria-labelledby="changes">
-      <h2 id="changes" className="heading">
-        {editingWords.changes}
-      </h2>
+    <Section id="changes" title={editingWords.changes} className="stack-2">
       {changes.length === 0 ? <p className="soft">{editingWords.noChanges}</p> : null}
       <ol>
         {changes.map((change) => (
@@ -30,7 +28,7 @@ export function Changes({ editing: { changes }, locale, timeZone }: ChangesProps
           </li>
         ))}
       </ol>
-    </section>
+    </Section>
   );
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { NavLink } from "@/app/_components/nav-link";
 import { requestLocale } from "@/app/_components/reader-locale";
+import { Section } from "@/app/_components/section";
 import { PageShell } from "@/app/_frame/page-shell";
 import { Changes } from "@/app/editing/changes";
 import { teaches } from "@/lib/core/shared/actor";
@@ -33,10 +34,7 @@ export default async function EditingPage() {
 
 function OutOfDate({ editing: { outOfDate, mayEdit } }: { readonly editing: Editing }) {
   return (
-    <section className="stack-2" aria-labelledby="out-of-date">
-      <h2 id="out-of-date" className="heading">
-        {editingWords.outOfDate}
-      </h2>
+    <Section id="out-of-date" title={editingWords.outOfDate} className="stack-2">
       <p className="soft">{outOfDate.length === 0 ? editingWords.noneOutOfDate : editingWords.outOfDateNote}</p>
       <ul>
         {outOfDate.map(({ factId, statement, asOf, validUntil, volatile }) => (
@@ -50,17 +48,14 @@ function OutOfDate({ editing: { outOfDate, mayEdit } }: { readonly editing: Edit
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }
 
 function Conflicts({ editing: { conflicts, mayEdit } }: { readonly editing: Editing }) {
   if (conflicts.length === 0) return null;
   return (
-    <section className="stack-2" aria-labelledby="conflicts">
-      <h2 id="conflicts" className="heading">
-        {editingWords.conflicts}
-      </h2>
+    <Section id="conflicts" title={editingWords.conflicts} className="stack-2">
       <p className="soft">{editingWords.conflictsNote}</p>
       <ul>
         {conflicts.map(({ factId, statement, inContent }) => (
@@ -81,7 +76,7 @@ function Conflicts({ editing: { conflicts, mayEdit } }: { readonly editing: Edit
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }
 

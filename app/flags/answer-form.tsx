@@ -1,8 +1,10 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import { call, problemAt } from "@/app/_components/request";
+import { TextArea } from "@/app/_components/fields";
+import { Problem } from "@/app/_components/problem";
+import { call } from "@/app/_components/request";
+import { useAction } from "@/app/_components/use-action";
 import { FLAG_ANSWER_LENGTH, type FlagStatus } from "@/lib/core/content/flag";
 import { flagWords } from "@/lib/words/interface/flags";
 
@@ -15,19 +17,12 @@ interface AnswerFormProps {
 
 /** Answers a report, says that nothing is left to do, or opens it again. What is written stays where that fails. */
 export function AnswerForm({ id, status, answer, revision }: AnswerFormProps) {
-  const router = useRouter();
+  const { working, problem, problemOf, run, refresh } = useAction();
   const [words, setWords] = useState(answer);
-  const [working, setWorking] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
 
   async function save(next: FlagStatus, given?: string): Promise<void> {
-    setWorking(true);
-    setProblem(null);
     const body = { id, status: next, revision, ...(given !== undefined && { answer: given }) };
-    const result = await call("PATCH /api/flags", { body });
-    setWorking(false);
-    if (result.ok) router.refresh();
-    else setProblem(problemAt(result.problems, "answer") ?? result.detail);
+    if ((await run(() => call("PATCH /api/flags", { body }))) !== null) refresh();
   }
 
   if (status !== "open")
@@ -36,7 +31,7 @@ export function AnswerForm({ id, status, answer, revision }: AnswerFormProps) {
         <button type="button" className="quiet" disabled={working} onClick={() => save("open")}>
           {flagWords.reopen}
         </button>
-        <div role="alert">{problem === null ? null : <p className="bad">{problem}</p>}</div>
+        <Problem text={problemOf("answer") ?? problem} />
       </div>
     );
 
@@ -48,18 +43,14 @@ export function AnswerForm({ id, status, answer, revision }: AnswerFormProps) {
         void save("answered", words);
       }}
     >
-      <label htmlFor={`answer-${id}`} className="label">
-        {flagWords.answer}
-      </label>
-      <textarea
-        id={`answer-${id}`}
-        className="input"
-        rows={3}
+      <TextArea
+        name={`answer-${id}`}
+        label={flagWords.answer}
         maxLength={FLAG_ANSWER_LENGTH}
         value={words}
         onChange={({ target }) => setWords(target.value)}
       />
-      <div role="alert">{problem === null ? null : <p className="bad">{problem}</p>}</div>
+      <Problem text={problemOf("answer") ?? problem} />
       <div className="ways">
         <button type="submit" className="primary" disabled={working}>
           {working ? flagWords.saving : flagWords.saveAnswer}

@@ -1,4 +1,5 @@
 import { NavLink } from "@/app/_components/nav-link";
+import { Section } from "@/app/_components/section";
 import { AnswerForm } from "@/app/flags/answer-form";
 import { FlagAnswer, FlagHead, type Reader } from "@/app/flags/flag-head";
 import type { FlagView } from "@/lib/contracts/flags";
@@ -32,10 +33,7 @@ function FlagsOfFact({ flags, reader, mayEdit }: Omit<FlagsToAnswerProps, "all">
   if (fact === undefined) return null;
   const path = `/facts/${encodeURIComponent(fact.id)}`;
   return (
-    <section className="stack-2" aria-labelledby={`fact-${fact.id}`}>
-      <h2 id={`fact-${fact.id}`} className="heading">
-        {fact.statement}
-      </h2>
+    <Section id={`fact-${fact.id}`} title={fact.statement} className="stack-2">
       <p className="ways">
         <span className="small">{flagWords.openOnFact(reader.locale, fact.openFlags)}</span>
         <NavLink href={path} className="target small">
@@ -62,6 +60,6 @@ function FlagsOfFact({ flags, reader, mayEdit }: Omit<FlagsToAnswerProps, "all">
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }

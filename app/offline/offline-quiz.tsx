@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import { SelectField } from "@/app/_components/fields";
 import { newRecordId } from "@/app/_components/record-id";
 import { outboxFor } from "@/app/_offline/outbox/outbox-controller";
 import type { OnPhone } from "@/app/_offline/pack/phone-study";
@@ -79,18 +80,12 @@ function Start({ phone, wanted, again, start }: StartProps) {
   }
   return (
     <>
-      <div className="field">
-        <label htmlFor="deck" className="label">
-          {quizWords.deck}
-        </label>
-        <select id="deck" className="input" value={deckId} onChange={(event) => setDeckId(event.target.value)}>
-          {phone.decks.map((deck) => (
-            <option key={deck.deckId} value={deck.deckId}>
-              {titleOf(deck.deckId)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <SelectField
+        label={quizWords.deck}
+        choices={phone.decks.map((deck) => [deck.deckId, titleOf(deck.deckId)])}
+        value={deckId}
+        choose={setDeckId}
+      />
       {items.length < SHORTEST ? <p className="bad">{offlineWords.tooFewItems}</p> : null}
       <button type="button" className="primary full" onClick={begin} disabled={items.length < SHORTEST}>
         {again ? offlineWords.another : quizWords.start}

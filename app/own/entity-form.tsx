@@ -1,7 +1,6 @@
 import { useState } from "react";
-import { Labelled } from "@/app/_components/labelled";
+import { SelectField, TextArea, TextField } from "@/app/_components/fields";
 import { call, type FieldProblems, problemAt } from "@/app/_components/request";
-import { TextField } from "@/app/_components/text-field";
 import { ENTITY_TYPES, type EntityType } from "@/lib/core/content/entity";
 import type { EntityChoice } from "@/lib/server/services/facts/read-fact-editor";
 import type { NewFactChoices } from "@/lib/server/services/facts/read-new-fact-choices";
@@ -64,61 +63,35 @@ export function EntityForm({ name, categories, entity, saved }: EntityFormProps)
           onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
         />
       ))}
-      <Labelled
-        id={`${name}-aliases`}
+      <TextArea
+        name={`${name}-aliases`}
         label={ownFactWords.entityFields.aliases}
         hint={ownFactWords.aliasesHint}
         problem={problemAt(problems, "aliases")}
-      >
-        {(described) => (
-          <textarea
-            {...described}
-            className="input growing"
-            rows={2}
-            value={texts.aliases}
-            onChange={({ target }) => set({ aliases: target.value })}
-          />
-        )}
-      </Labelled>
+        rows={2}
+        value={texts.aliases}
+        onChange={({ target }) => set({ aliases: target.value })}
+      />
       <div className="columns">
-        <Labelled id={`${name}-type`} label={ownFactWords.entityFields.type}>
-          {(described) => (
-            <select
-              {...described}
-              className="input"
-              value={texts.type}
-              onChange={({ target }) => set({ type: target.value as EntityType, category: FRESH.category })}
-            >
-              {ENTITY_TYPES.map((type) => (
-                <option key={type} value={type}>
-                  {ownFactWords.entityTypes[type]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Labelled>
-        <Labelled
-          id={`${name}-category`}
+        <SelectField
+          name={`${name}-type`}
+          label={ownFactWords.entityFields.type}
+          choices={ENTITY_TYPES.map((type) => [type, ownFactWords.entityTypes[type]])}
+          value={texts.type}
+          choose={(type) => set({ type: type as EntityType, category: FRESH.category })}
+        />
+        <SelectField
+          name={`${name}-category`}
           label={ownFactWords.entityFields.category}
           hint={ownFactWords.categoryHint}
           problem={problemAt(problems, "category")}
-        >
-          {(described) => (
-            <select
-              {...described}
-              className="input"
-              value={texts.category}
-              onChange={({ target }) => set({ category: target.value })}
-            >
-              <option value={FRESH.category}>{ownFactWords.otherCategory}</option>
-              {sorts.map((category) => (
-                <option key={category} value={category}>
-                  {category.replaceAll("-", " ")}
-                </option>
-              ))}
-            </select>
-          )}
-        </Labelled>
+          choices={[
+            [FRESH.category, ownFactWords.otherCategory],
+            ...sorts.map((category) => [category, category.replaceAll("-", " ")] as const),
+          ]}
+          value={texts.category}
+          choose={(category) => set({ category })}
+        />
       </div>
       <button type="button" className="secondary" onClick={save}>
         {entity === undefined ? ownFactWords.saveEntity : ownFactWords.saveChange}

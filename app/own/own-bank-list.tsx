@@ -2,9 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
+import { AskFirst } from "@/app/_components/ask-first";
 import { NavLink } from "@/app/_components/nav-link";
-import { type Answer, call } from "@/app/_components/request";
-import { DeleteOwn } from "@/app/own/delete-own";
+import type { PlannedCall } from "@/app/_components/request";
+import { Section } from "@/app/_components/section";
 import { EntityForm, type EntityTexts } from "@/app/own/entity-form";
 import { SourceForm } from "@/app/own/source-form";
 import type { Entity } from "@/lib/core/content/entity";
@@ -15,53 +16,59 @@ import { ownFactWords } from "@/lib/words/interface/own-facts";
 export function OwnBankList({ sources, entities, categories }: OwnBank) {
   return (
     <>
-      <Section id="sources" title={ownFactWords.ownSources} none={ownFactWords.noSources}>
-        {sources.map(({ source, facts }) => (
-          <Member
-            key={source.id}
-            name={source.title}
-            about={[source.outlet, source.author, source.published].filter(Boolean).join(" · ")}
-            facts={facts}
-            remove={() => call("DELETE /api/sources/{sourceId}", { params: { sourceId: source.id } })}
-          >
-            {(saved) => (
-              <SourceForm
-                name={source.id}
-                source={{
-                  id: source.id,
-                  texts: {
-                    ...{ title: source.title, outlet: source.outlet, published: source.publishedFrom },
-                    ...(source.author !== undefined && { author: source.author }),
-                    ...(source.url !== undefined && { url: source.url }),
-                    // What stands under answers has no field here, and stays where it is another name.
-                    ...(source.shortName !== source.outlet && { shortName: source.shortName }),
-                  },
-                }}
-                saved={saved}
-              />
-            )}
-          </Member>
-        ))}
+      <Section id="sources" title={ownFactWords.ownSources}>
+        {sources.length === 0 ? <p className="soft">{ownFactWords.noSources}</p> : null}
+        <ul>
+          {sources.map(({ source, facts }) => (
+            <Member
+              key={source.id}
+              name={source.title}
+              about={[source.outlet, source.author, source.published].filter(Boolean).join(" · ")}
+              facts={facts}
+              remove={{ address: "DELETE /api/sources/{sourceId}", params: { sourceId: source.id } }}
+            >
+              {(saved) => (
+                <SourceForm
+                  name={source.id}
+                  source={{
+                    id: source.id,
+                    texts: {
+                      ...{ title: source.title, outlet: source.outlet, published: source.publishedFrom },
+                      ...(source.author !== undefined && { author: source.author }),
+                      ...(source.url !== undefined && { url: source.url }),
+                      // What stands under answers has no field here, and stays where it is another name.
+                      ...(source.shortName !== source.outlet && { shortName: source.shortName }),
+                    },
+                  }}
+                  saved={saved}
+                />
+              )}
+            </Member>
+          ))}
+        </ul>
       </Section>
-      <Section id="names" title={ownFactWords.ownEntities} none={ownFactWords.noEntities}>
-        {entities.map(({ entity, facts }) => (
-          <Member
-            key={entity.id}
-            name={entity.name}
-            about={entity.gloss}
-            facts={facts}
-            remove={() => call("DELETE /api/entities/{entityId}", { params: { entityId: entity.id } })}
-          >
-            {(saved) => (
-              <EntityForm
-                name={entity.id}
-                categories={categories}
-                entity={{ id: entity.id, texts: textsOf(entity) }}
-                saved={saved}
-              />
-            )}
-          </Member>
-        ))}
+      <Section id="names" title={ownFactWords.ownEntities}>
+        {entities.length === 0 ? <p className="soft">{ownFactWords.noEntities}</p> : null}
+        <ul>
+          {entities.map(({ entity, facts }) => (
+            <Member
+              key={entity.id}
+              name={entity.name}
+              about={entity.gloss}
+              facts={facts}
+              remove={{ address: "DELETE /api/entities/{entityId}", params: { entityId: entity.id } }}
+            >
+              {(saved) => (
+                <EntityForm
+                  name={entity.id}
+                  categories={categories}
+                  entity={{ id: entity.id, texts: textsOf(entity) }}
+                  saved={saved}
+                />
+              )}
+            </Member>
+          ))}
+        </ul>
       </Section>
     </>
   );
@@ -71,30 +78,12 @@ function textsOf({ name, gloss, type, category, aliases }: Entity): EntityTexts 
   return { name, gloss, type, category, aliases: aliases.join("\n") };
 }
 
-interface SectionProps {
-  readonly id: string;
-  readonly title: string;
-  readonly none: string;
-  readonly children: readonly ReactNode[];
-}
-
-function Section({ id, title, none, children }: SectionProps) {
-  return (
-    <section className="stack-2" aria-labelledby={id}>
-      <h2 id={id} className="heading">
-        {title}
-      </h2>
-      {children.length === 0 ? <p className="soft">{none}</p> : <ul>{children}</ul>}
-    </section>
-  );
-}
-
 interface MemberProps {
   readonly name: string;
   readonly about: string;
   /** The facts that name it. */
   readonly facts: OwnBank["sources"][number]["facts"];
-  readonly remove: () => Promise<Answer<unknown>>;
+  readonly remove: PlannedCall;
   readonly children: (saved: () => void) => ReactNode;
 }
 
@@ -116,7 +105,13 @@ function Member({ name, about, facts, remove, children }: MemberProps) {
         {isOpen ? children(() => router.refresh()) : null}
       </details>
       {facts.length === 0 ? (
-        <DeleteOwn name={name} send={remove} deleted={() => router.refresh()} />
+        <AskFirst
+          text={ownFactWords.delete}
+          label={`${ownFactWords.delete} ${name}`}
+          question={name}
+          yes={ownFactWords.deleteYes}
+          send={remove}
+        />
       ) : (
         <>
           <p className="small">{ownFactWords.staysFor}</p>

@@ -1,6 +1,6 @@
 import { useState } from "react";
+import { TextField } from "@/app/_components/fields";
 import { call, type FieldProblems } from "@/app/_components/request";
-import { TextField } from "@/app/_components/text-field";
 import type { Choice } from "@/lib/server/services/facts/read-fact-editor";
 import { ownFactWords } from "@/lib/words/interface/own-facts";
 

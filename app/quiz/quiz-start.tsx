@@ -1,8 +1,10 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
+import { Choices, SelectField } from "@/app/_components/fields";
+import { Problem } from "@/app/_components/problem";
 import { call } from "@/app/_components/request";
+import { useAction } from "@/app/_components/use-action";
 import { useClientId } from "@/app/_components/use-client-id";
 import styles from "@/app/quiz/quiz-start.module.css";
 import { quizWords } from "@/lib/words/interface/quiz";
@@ -19,44 +21,38 @@ const SHORTEST = 5;
 const SECONDS_EACH = [null, 60, 30] as const;
 
 export function QuizStart({ decks, wanted, locale }: QuizStartProps) {
-  const router = useRouter();
+  const { working, problem, run, go } = useAction();
   const idFor = useClientId();
   const [deckId, setDeckId] = useState(decks.find((deck) => deck.id === wanted)?.id ?? decks[0]?.id ?? "");
-  const [working, setWorking] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
   const facts = decks.find((deck) => deck.id === deckId)?.facts ?? 0;
   const tooFew = facts < SHORTEST;
 
   async function start(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
-    setWorking(true);
-    setProblem(null);
     const body = toBody(deckId, facts, fields);
-    const answer = await call("POST /api/attempts", { body: { id: idFor(body), ...body } });
-    if (answer.ok) return router.push(`/quiz/${encodeURIComponent(answer.body.attemptId)}`);
-    setProblem(answer.detail);
-    setWorking(false);
+    const answer = await run(() => call("POST /api/attempts", { body: { id: idFor(body), ...body } }));
+    if (answer !== null) go(`/quiz/${encodeURIComponent(answer.body.attemptId)}`);
   }
 
   return (
     <form className="stack-4" onSubmit={start}>
-      <div className="field">
-        <label htmlFor="deck" className="label">
-          {quizWords.deck}
-        </label>
-        <select id="deck" className="input" value={deckId} onChange={(event) => setDeckId(event.target.value)}>
-          {decks.map((deck) => (
-            <option key={deck.id} value={deck.id}>
-              {deck.title}
-            </option>
-          ))}
-        </select>
-      </div>
+      <SelectField
+        label={quizWords.deck}
+        choices={decks.map(({ id, title }) => [id, title])}
+        value={deckId}
+        choose={setDeckId}
+      />
       {tooFew ? <p className="bad">{quizWords.tooFewFacts}</p> : <Lengths key={deckId} facts={facts} locale={locale} />}
-      <Choices legend={quizWords.feedback} name="feedback" options={FEEDBACK} />
-      <Choices legend={quizWords.limit} name="limit" options={LIMITS} />
-      <div role="alert">{problem === null ? null : <p className="bad">{problem}</p>}</div>
+      <Choices
+        legend={quizWords.feedback}
+        name="feedback"
+        choices={FEEDBACK}
+        chosen="immediate"
+        className="wide-columns"
+      />
+      <Choices legend={quizWords.limit} name="limit" choices={LIMITS} chosen={0} className="wide-columns" />
+      <Problem text={problem} />
       <button type="submit" className="primary full" disabled={working || tooFew}>
         {quizWords.start}
       </button>
@@ -67,53 +63,26 @@ export function QuizStart({ decks, wanted, locale }: QuizStartProps) {
 /** As many questions as there are facts, at the most: what cannot be had is not on offer. */
 function Lengths({ facts, locale }: { readonly facts: number; readonly locale: string }) {
   const offered = LENGTHS.filter((length) => length <= facts);
-  const options = offered.map((length) => ({ value: String(length), label: quizWords.lengthOption(locale, length) }));
-  const usual = String(offered.includes(USUAL_LENGTH) ? USUAL_LENGTH : offered.at(-1));
+  const usual = offered.includes(USUAL_LENGTH) ? USUAL_LENGTH : offered.at(-1);
   return (
     <div className="field">
-      <Choices legend={quizWords.length} name="length" options={options} chosen={usual} row />
+      <Choices
+        legend={quizWords.length}
+        name="length"
+        choices={offered.map((length) => [length, quizWords.lengthOption(locale, length)])}
+        chosen={usual}
+        className={styles.row}
+      />
       {facts < (LENGTHS.at(-1) ?? 0) ? <p className="hint">{quizWords.lengthTooLong(locale, facts)}</p> : null}
     </div>
   );
 }
 
-interface Option {
-  readonly value: string;
-  readonly label: string;
-}
-
-const FEEDBACK: readonly Option[] = [
-  { value: "immediate", label: quizWords.immediate },
-  { value: "deferred", label: quizWords.deferred },
-];
-const LIMITS: readonly Option[] = SECONDS_EACH.map((seconds) => ({
-  value: String(seconds ?? 0),
-  label: quizWords.limitOption(seconds),
-}));
-
-interface ChoicesProps {
-  readonly legend: string;
-  readonly name: string;
-  readonly options: readonly Option[];
-  readonly chosen?: string;
-  readonly row?: boolean;
-}
-
-function Choices({ legend, name, options, chosen = options[0]?.value, row = false }: ChoicesProps) {
-  return (
-    <fieldset className="field">
-      <legend className="label">{legend}</legend>
-      <div className={row ? styles.row : "wide-columns"}>
-        {options.map((option) => (
-          <label key={option.value} className="choice">
-            <input type="radio" name={name} value={option.value} defaultChecked={option.value === chosen} />
-            {option.label}
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  );
-}
+const FEEDBACK = [
+  ["immediate", quizWords.immediate],
+  ["deferred", quizWords.deferred],
+] as const;
+const LIMITS = SECONDS_EACH.map((seconds) => [seconds ?? 0, quizWords.limitOption(seconds)] as const);
 
 function toBody(deckId: string, facts: number, fields: FormData) {
   const length = Math.min(Number(fields.get("length")), facts);

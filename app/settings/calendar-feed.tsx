@@ -1,5 +1,7 @@
 import { useState } from "react";
+import { Problem } from "@/app/_components/problem";
 import { call } from "@/app/_components/request";
+import { useAction } from "@/app/_components/use-action";
 import { reminderWords } from "@/lib/words/interface/reminders";
 
 type Feed = "none" | "made" | "revoked" | { readonly url: string };
@@ -7,19 +9,16 @@ type Feed = "none" | "made" | "revoked" | { readonly url: string };
 /** A secret address for calendar programs: shown once, replaced or revoked at any time. */
 export function CalendarFeed({ made }: { readonly made: boolean }) {
   const [feed, setFeed] = useState<Feed>(made ? "made" : "none");
-  const [problem, setProblem] = useState<string | null>(null);
+  const { problem, run } = useAction();
   const isThere = feed === "made" || typeof feed === "object";
 
   async function make(): Promise<void> {
-    const answer = await call("POST /api/reminders/calendar");
-    setProblem(answer.ok ? null : answer.detail);
-    if (answer.ok) setFeed(answer.body);
+    const answer = await run(() => call("POST /api/reminders/calendar"));
+    if (answer !== null) setFeed(answer.body);
   }
 
   async function revoke(): Promise<void> {
-    const answer = await call("DELETE /api/reminders/calendar");
-    setProblem(answer.ok ? null : answer.detail);
-    if (answer.ok) setFeed("revoked");
+    if ((await run(() => call("DELETE /api/reminders/calendar"))) !== null) setFeed("revoked");
   }
 
   return (
@@ -33,7 +32,7 @@ export function CalendarFeed({ made }: { readonly made: boolean }) {
         {feed === "revoked" ? <p>{reminderWords.revoked}</p> : null}
       </div>
       {typeof feed === "object" ? <Address url={feed.url} /> : null}
-      <div role="alert">{problem === null ? null : <p className="bad">{problem}</p>}</div>
+      <Problem text={problem} />
       <button type="button" className="secondary" onClick={make}>
         {isThere ? reminderWords.remakeCalendar : reminderWords.makeCalendar}
       </button>

@@ -1,30 +1,29 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useRef } from "react";
+import { Problem } from "@/app/_components/problem";
 import { call } from "@/app/_components/request";
 import { signOut } from "@/app/_components/sign-in";
+import { useAction } from "@/app/_components/use-action";
 import { forgetLearner } from "@/app/_offline/store/phone-user";
 import { settingsWords } from "@/lib/words/interface/settings";
 
 /** Deletes the account after a second word; the dialog's first choice is to keep it. */
 export function DeleteAccount({ userId }: { readonly userId: string }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [working, setWorking] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const { working, problem, run } = useAction();
 
-  async function remove(): Promise<void> {
-    setWorking(true);
-    setProblem(null);
-    const answer = await call("DELETE /api/account");
-    if (!answer.ok) {
-      setProblem(answer.detail);
-      return setWorking(false);
-    }
-    // The session has gone with the account; this clears its cookie.
-    await signOut();
-    await forgetLearner(userId).catch(() => {});
-    location.assign("/welcome");
-  }
+  const remove = () =>
+    run(async () => {
+      const answer = await call("DELETE /api/account");
+      if (answer.ok) {
+        // The session has gone with the account; this clears its cookie.
+        await signOut();
+        await forgetLearner(userId).catch(() => {});
+        location.assign("/welcome");
+      }
+      return answer;
+    });
 
   return (
     <>
@@ -36,7 +35,7 @@ export function DeleteAccount({ userId }: { readonly userId: string }) {
           {settingsWords.deleteTitle}
         </h2>
         <p>{settingsWords.deleteNote}</p>
-        <div role="alert">{problem === null ? null : <p className="bad">{problem}</p>}</div>
+        <Problem text={problem} />
         <form method="dialog" className="stack-2">
           <button type="submit" className="secondary">
             {settingsWords.deleteCancel}

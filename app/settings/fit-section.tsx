@@ -2,7 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import { Problem } from "@/app/_components/problem";
 import { call } from "@/app/_components/request";
+import { useAction } from "@/app/_components/use-action";
 import { CalibrationPlot } from "@/app/settings/calibration-plot";
 import type { FitView } from "@/lib/contracts/fits";
 import { fitWords } from "@/lib/words/interface/fit";
@@ -17,14 +19,12 @@ interface FitSectionProps {
 /** Fits the algorithm to the learner: begun here, done in the background, with both figures and the plot. */
 export function FitSection({ given, locale }: FitSectionProps) {
   const [fit, setFit] = useState(given);
-  const [problem, setProblem] = useState<string | null>(null);
+  const { problem, run } = useAction();
   useLookingAgain(fit, setFit);
 
   async function start(): Promise<void> {
-    setProblem(null);
-    const answer = await call("POST /api/account/fits");
-    if (answer.ok) setFit(answer.body);
-    else setProblem(answer.detail);
+    const answer = await run(() => call("POST /api/account/fits"));
+    if (answer !== null) setFit(answer.body);
   }
 
   return (
@@ -33,7 +33,7 @@ export function FitSection({ given, locale }: FitSectionProps) {
       <button type="button" className="secondary" onClick={start} disabled={fit?.status === "running"}>
         {fitWords.start}
       </button>
-      <div role="alert">{problem === null ? null : <p className="bad">{problem}</p>}</div>
+      <Problem text={problem} />
       <p role="status">{fit === null ? null : fitWords.status(fit.status)}</p>
       {fit?.result == null ? null : <FitResult result={fit.result} locale={locale} />}
     </>

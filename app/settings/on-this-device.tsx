@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { Check } from "@/app/_components/fields";
 import { swipesWanted, wantSwipes } from "@/app/_components/swipe-choice";
 import { takeInstallOffer, useInstallWay } from "@/app/_offline/shell/use-install";
 import { deviceWords } from "@/lib/words/interface/device";
@@ -11,17 +12,15 @@ export function OnThisDevice() {
   useEffect(() => setSwipes(swipesWanted()), []);
   return (
     <>
-      <label className="choice">
-        <input
-          type="checkbox"
-          checked={swipes}
-          onChange={({ target }) => {
-            wantSwipes(target.checked);
-            setSwipes(target.checked);
-          }}
-        />
-        {deviceWords.swipes}
-      </label>
+      <Check
+        label={deviceWords.swipes}
+        checked={swipes}
+        tick={(on) => {
+          wantSwipes(on);
+          setSwipes(on);
+        }}
+        boxed
+      />
       <p className="soft">{deviceWords.offline}</p>
       <Install />
     </>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { NavLink } from "@/app/_components/nav-link";
 import { requestLocale } from "@/app/_components/reader-locale";
+import { Section } from "@/app/_components/section";
 import { readTheme, THEME_COOKIE } from "@/app/_components/theme";
 import { PageShell } from "@/app/_frame/page-shell";
 import { DeleteAccount } from "@/app/settings/delete-account";
@@ -47,41 +48,26 @@ export default async function SettingsPage() {
           </NavLink>
         ) : null}
         <SettingsForm account={account} locale={locale} workload={workload} />
-        <section className="stack-3 part" aria-labelledby="fit">
-          <h2 id="fit" className="heading">
-            {fitWords.title}
-          </h2>
+        <Section id="fit" title={fitWords.title} className="stack-3 part">
           <FitSection given={fit} locale={locale} />
-        </section>
-        <section className="stack-3 part" aria-labelledby="look">
-          <h2 id="look" className="heading">
-            {settingsWords.look}
-          </h2>
+        </Section>
+        <Section id="look" title={settingsWords.look} className="stack-3 part">
           <ThemeChoice theme={readTheme(cookieJar.get(THEME_COOKIE)?.value)} />
-        </section>
-        <section className="stack-3 part" aria-labelledby="device">
-          <h2 id="device" className="heading">
-            {deviceWords.title}
-          </h2>
+        </Section>
+        <Section id="device" title={deviceWords.title} className="stack-3 part">
           <OnThisDevice />
-        </section>
-        <section className="stack-3 part" aria-labelledby="reminders">
-          <h2 id="reminders" className="heading">
-            {reminderWords.title}
-          </h2>
+        </Section>
+        <Section id="reminders" title={reminderWords.title} className="stack-3 part">
           <RemindersSection given={reminders} locale={locale} />
-        </section>
-        <section className="stack-3 part" aria-labelledby="data">
-          <h2 id="data" className="heading">
-            {settingsWords.data}
-          </h2>
+        </Section>
+        <Section id="data" title={settingsWords.data} className="stack-3 part">
           <p className="soft">{settingsWords.exportNote}</p>
           <a href="/api/account/export" download className="secondary">
             {settingsWords.export}
           </a>
           <SignOut userId={account.id} guest={account.guest} locale={locale} />
           <DeleteAccount userId={account.id} />
-        </section>
+        </Section>
       </div>
     </PageShell>
   );

@@ -1,6 +1,8 @@
 "use client";
 
 import { useState } from "react";
+import { TextField } from "@/app/_components/fields";
+import { Problem } from "@/app/_components/problem";
 import { type Answer, call } from "@/app/_components/request";
 import { subscribeToPush } from "@/app/_offline/shell/subscribe-to-push";
 import { CalendarFeed } from "@/app/settings/calendar-feed";
@@ -40,7 +42,7 @@ export function RemindersSection({ given, locale }: RemindersSectionProps) {
     <>
       <p className="soft">{reminderWords.lead}</p>
       <p role="status">{isOn ? reminderWords.on(locale, reminders.devices) : reminderWords.off}</p>
-      <div role="alert">{problem === null ? null : <p className="bad">{problem}</p>}</div>
+      <Problem text={problem} />
       <Times reminders={reminders} change={(change) => act(() => call("PATCH /api/reminders", { body: change }))} />
       <div className="stack-2">
         <button type="button" className="secondary" onClick={() => act(turnOn)} disabled={working}>
@@ -78,21 +80,17 @@ function Times({ reminders, change }: TimesProps) {
   return (
     <div className="columns">
       {TIMES.map(({ name, label }) => (
-        <div key={name} className="field">
-          <label htmlFor={name} className="label">
-            {label}
-          </label>
-          <input
-            id={name}
-            className="input"
-            type="time"
-            required
-            defaultValue={reminders[name]}
-            onBlur={({ target }) => {
-              if (target.value !== "" && target.value !== reminders[name]) change({ [name]: target.value });
-            }}
-          />
-        </div>
+        <TextField
+          key={name}
+          name={name}
+          label={label}
+          type="time"
+          required
+          defaultValue={reminders[name]}
+          onBlur={({ target }) => {
+            if (target.value !== "" && target.value !== reminders[name]) change({ [name]: target.value });
+          }}
+        />
       ))}
     </div>
   );

@@ -1,5 +1,5 @@
+import { Check, NumberField, SelectField, TextField } from "@/app/_components/fields";
 import { type FieldProblems, problemAt } from "@/app/_components/request";
-import { TextField } from "@/app/_components/text-field";
 import type { Preset } from "@/lib/contracts/account";
 import { weekdayName } from "@/lib/words/format";
 import { settingsWords } from "@/lib/words/interface/settings";
@@ -16,55 +16,52 @@ export function SchedulingFields({ preset, locale, problems }: SchedulingFieldsP
     <details className="fold">
       <summary>{settingsWords.more}</summary>
       <div className="stack-3 part">
-        <StepsField
+        <FiguresField
           name="learningSteps"
           label={settingsWords.learningSteps}
           hint={settingsWords.stepsHint}
           preset={preset}
           problems={problems}
         />
-        <StepsField name="relearningSteps" label={settingsWords.relearningSteps} preset={preset} problems={problems} />
-        <TextField
+        <FiguresField
+          name="relearningSteps"
+          label={settingsWords.relearningSteps}
+          preset={preset}
+          problems={problems}
+        />
+        <NumberField
           name="maximumInterval"
           label={settingsWords.maximumInterval}
           hint={settingsWords.maximumIntervalHint}
-          type="number"
-          inputMode="numeric"
-          step={1}
           min={1}
           max={36_500}
           required
           defaultValue={preset.maximumInterval}
           problem={problemAt(problems, "preset.maximumInterval")}
         />
-        <label className="choice">
-          <input type="checkbox" name="fuzz" defaultChecked={preset.fuzz} />
-          {settingsWords.fuzz}
-        </label>
+        <Check label={settingsWords.fuzz} name="fuzz" defaultChecked={preset.fuzz} boxed />
         <EasyDays easyDays={preset.easyDays} locale={locale} />
-        <TextField
+        <FiguresField
           name="weights"
           label={settingsWords.weights}
           hint={settingsWords.weightsHint}
-          defaultValue={preset.weights?.join(" ") ?? ""}
-          autoCapitalize="none"
-          autoComplete="off"
-          spellCheck={false}
-          problem={problemAt(problems, "preset.weights")}
+          preset={preset}
+          problems={problems}
         />
       </div>
     </details>
   );
 }
 
-function StepsField({
+/** Figures with spaces between them. */
+function FiguresField({
   name,
   label,
   hint,
   preset,
   problems,
 }: Omit<SchedulingFieldsProps, "locale"> & {
-  readonly name: "learningSteps" | "relearningSteps";
+  readonly name: "learningSteps" | "relearningSteps" | "weights";
   readonly label: string;
   readonly hint?: string;
 }) {
@@ -72,8 +69,8 @@ function StepsField({
     <TextField
       name={name}
       label={label}
-      {...(hint !== undefined && { hint })}
-      defaultValue={preset[name].join(" ")}
+      hint={hint}
+      defaultValue={preset[name]?.join(" ") ?? ""}
       autoCapitalize="none"
       autoComplete="off"
       spellCheck={false}
@@ -92,17 +89,14 @@ function EasyDays({ easyDays, locale }: { readonly easyDays: readonly number[]; 
       <span className="hint">{settingsWords.easyDaysHint}</span>
       <div className="columns">
         {easyDays.map((weight, day) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: weekdays have no other name than their place
-          <label key={day} className="field">
-            {weekdayName(locale, day)}
-            <select name={`easyDay${day}`} className="input" defaultValue={String(nearestAmount(weight))}>
-              {AMOUNTS.map((amount) => (
-                <option key={amount} value={amount}>
-                  {settingsWords.easyDayAmount(amount)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <SelectField
+            // biome-ignore lint/suspicious/noArrayIndexKey: weekdays have no other name than their place
+            key={day}
+            name={`easyDay${day}`}
+            label={weekdayName(locale, day)}
+            choices={AMOUNTS.map((amount) => [amount, settingsWords.easyDayAmount(amount)])}
+            defaultValue={nearestAmount(weight)}
+          />
         ))}
       </div>
     </fieldset>

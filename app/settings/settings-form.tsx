@@ -1,8 +1,9 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { Check, Choices, NumberField, SelectField, TextField } from "@/app/_components/fields";
 import { call, type FieldProblems, problemAt } from "@/app/_components/request";
-import { TextField } from "@/app/_components/text-field";
+import { Section } from "@/app/_components/section";
 import { TimeZoneField } from "@/app/_components/time-zone-field";
 import { changesOf } from "@/app/settings/changes-of";
 import { RetentionField } from "@/app/settings/retention-field";
@@ -60,10 +61,7 @@ export function SettingsForm({ account: given, locale, workload }: SettingsFormP
       onSubmit={save}
       onChange={({ target }) => mend("name" in target ? String(target.name) : "")}
     >
-      <section className="stack-3 part" aria-labelledby="you">
-        <h2 id="you" className="heading">
-          {settingsWords.you}
-        </h2>
+      <Section id="you" title={settingsWords.you} className="stack-3 part">
         <TextField
           name="name"
           label={settingsWords.name}
@@ -77,8 +75,14 @@ export function SettingsForm({ account: given, locale, workload }: SettingsFormP
           problem={problemAt(problems, "timeZone")}
           mended={() => mend("timeZone")}
         />
-        <RolloverField hour={account.rolloverHour} />
-      </section>
+        <SelectField
+          name="rolloverHour"
+          label={settingsWords.rollover}
+          hint={settingsWords.rolloverHint}
+          choices={HOURS}
+          defaultValue={account.rolloverHour}
+        />
+      </Section>
       <StudyFields account={account} locale={locale} workload={workload} problems={problems} />
       <StreakField shown={account.streakShown} />
       <div className={`stack-2 ${styles.save}`}>
@@ -111,42 +115,13 @@ function outcomeWords(outcome: Outcome): string | null {
   }
 }
 
-const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
-
-function RolloverField({ hour }: { readonly hour: number }) {
-  return (
-    <div className="field">
-      <label htmlFor="rolloverHour" className="label">
-        {settingsWords.rollover}
-      </label>
-      <span id="rollover-hint" className="hint">
-        {settingsWords.rolloverHint}
-      </span>
-      <select
-        id="rolloverHour"
-        name="rolloverHour"
-        className="input"
-        defaultValue={hour}
-        aria-describedby="rollover-hint"
-      >
-        {HOURS.map((value) => (
-          <option key={value} value={value}>
-            {`${String(value).padStart(2, "0")}:00`}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
+const HOURS = Array.from({ length: 24 }, (_, hour) => [hour, `${String(hour).padStart(2, "0")}:00`] as const);
 
 /** Off unless asked for: counting days in a row helps some and shames others. */
 function StreakField({ shown }: { readonly shown: boolean }) {
   return (
     <div className="field">
-      <label className="check">
-        <input type="checkbox" name="streakShown" defaultChecked={shown} aria-describedby="streak-hint" />
-        {settingsWords.streak}
-      </label>
+      <Check label={settingsWords.streak} name="streakShown" defaultChecked={shown} aria-describedby="streak-hint" />
       <span id="streak-hint" className="hint">
         {settingsWords.streakHint}
       </span>
@@ -162,83 +137,34 @@ function StudyFields({
 }: SettingsFormProps & { readonly problems: FieldProblems }) {
   const { preset } = account;
   return (
-    <section className="stack-3 part" aria-labelledby="study">
-      <h2 id="study" className="heading">
-        {settingsWords.study}
-      </h2>
+    <Section id="study" title={settingsWords.study} className="stack-3 part">
       <RetentionField share={preset.desiredRetention} locale={locale} workload={workload} />
       <div className="columns">
-        <NumberField
-          name="newPerDay"
-          label={settingsWords.newPerDay}
-          value={preset.newPerDay}
-          min={0}
-          max={500}
-          problems={problems}
-        />
-        <NumberField
-          name="reviewsPerDay"
-          label={settingsWords.reviewsPerDay}
-          value={preset.reviewsPerDay}
-          min={0}
-          max={5000}
-          problems={problems}
-        />
-        <NumberField
-          name="minutesPerDay"
-          label={settingsWords.minutesPerDay}
-          value={preset.minutesPerDay}
-          min={1}
-          max={600}
-          problems={problems}
-        />
-      </div>
-      <ButtonsField buttons={preset.buttons} />
-      <SchedulingFields preset={preset} locale={locale} problems={problems} />
-    </section>
-  );
-}
-
-interface NumberFieldProps {
-  readonly name: string;
-  readonly label: string;
-  readonly value: number;
-  readonly min: number;
-  readonly max: number;
-  readonly problems: FieldProblems;
-}
-
-function NumberField({ name, value, problems, ...rest }: NumberFieldProps) {
-  return (
-    <TextField
-      {...rest}
-      name={name}
-      type="number"
-      inputMode="numeric"
-      step={1}
-      required
-      defaultValue={value}
-      problem={problemAt(problems, `preset.${name}`)}
-    />
-  );
-}
-
-function ButtonsField({ buttons: shown }: { readonly buttons: 2 | 4 }) {
-  const choices = [
-    { value: 4, label: settingsWords.buttonsFour },
-    { value: 2, label: settingsWords.buttonsTwo },
-  ];
-  return (
-    <fieldset className="field">
-      <legend className="label">{settingsWords.buttons}</legend>
-      <div className="stack-2">
-        {choices.map(({ value, label }) => (
-          <label key={value} className="choice">
-            <input type="radio" name="buttons" value={value} defaultChecked={shown === value} />
-            {label}
-          </label>
+        {LIMITS.map(({ name, ...limits }) => (
+          <NumberField
+            key={name}
+            name={name}
+            label={settingsWords[name]}
+            {...limits}
+            required
+            defaultValue={preset[name]}
+            problem={problemAt(problems, `preset.${name}`)}
+          />
         ))}
       </div>
-    </fieldset>
+      <Choices legend={settingsWords.buttons} name="buttons" choices={BUTTONS} chosen={preset.buttons} />
+      <SchedulingFields preset={preset} locale={locale} problems={problems} />
+    </Section>
   );
 }
+
+const LIMITS = [
+  { name: "newPerDay", min: 0, max: 500 },
+  { name: "reviewsPerDay", min: 0, max: 5000 },
+  { name: "minutesPerDay", min: 1, max: 600 },
+] as const;
+
+const BUTTONS = [
+  [4, settingsWords.buttonsFour],
+  [2, settingsWords.buttonsTwo],
+] as const;

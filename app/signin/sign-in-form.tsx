@@ -1,9 +1,10 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { TextField } from "@/app/_components/fields";
 import { PasswordField } from "@/app/_components/password-field";
+import { Problem } from "@/app/_components/problem";
 import { signIn } from "@/app/_components/sign-in";
-import { TextField } from "@/app/_components/text-field";
 import { outboxFor } from "@/app/_offline/outbox/outbox-controller";
 import { accountWords } from "@/lib/words/interface/account";
 
@@ -40,7 +41,7 @@ export function SignInForm({ returnTo, guestId }: SignInFormProps) {
         required
       />
       <PasswordField autoComplete="current-password" />
-      <div role="alert">{problem === null ? null : <p className="bad">{problem}</p>}</div>
+      <Problem text={problem} />
       <button type="submit" className="primary full" disabled={working}>
         {working ? accountWords.working : accountWords.signIn}
       </button>

@@ -1,10 +1,10 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { TextField } from "@/app/_components/fields";
 import { PasswordField } from "@/app/_components/password-field";
 import { call, type FieldProblems, problemAt } from "@/app/_components/request";
 import { signIn } from "@/app/_components/sign-in";
-import { TextField } from "@/app/_components/text-field";
 import { outboxFor } from "@/app/_offline/outbox/outbox-controller";
 import { accountWords } from "@/lib/words/interface/account";
 

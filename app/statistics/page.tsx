@@ -5,6 +5,7 @@ import { NavLink } from "@/app/_components/nav-link";
 import { orNotFound } from "@/app/_components/or-not-found";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { oneParam, type SearchParams } from "@/app/_components/search-params";
+import { Section } from "@/app/_components/section";
 import { PageShell } from "@/app/_frame/page-shell";
 import { ButtonsPlot } from "@/app/statistics/buttons-plot";
 import { CalendarPlot } from "@/app/statistics/calendar-plot";
@@ -75,37 +76,28 @@ function Plots({ statistics, locale }: { readonly statistics: Statistics; readon
           <span className="small">{statisticsWords.streakNote(streak.answeredToday, streak.days)}</span>
         </p>
       )}
-      <section className="stack-3" aria-labelledby="days">
-        <h2 id="days" className="heading">
-          {statisticsWords.days}
-        </h2>
+      <Section id="days" title={statisticsWords.days}>
         <div className="plots">
           <CalendarPlot calendar={statistics.calendar} today={period.to} locale={locale} />
           <ForecastPlot forecast={statistics.forecast} locale={locale} />
         </div>
-      </section>
-      <section className="stack-3" aria-labelledby="in-period">
-        <h2 id="in-period" className="heading">
-          {statisticsWords.inPeriod(period.days)}
-        </h2>
+      </Section>
+      <Section id="in-period" title={statisticsWords.inPeriod(period.days)}>
         <div className="plots">
           <RetentionPlot retention={statistics.retention} locale={locale} />
           <CalibrationPlot calibration={statistics.calibration} all={statistics.retention.all} locale={locale} />
           <SpentPlot time={statistics.time} locale={locale} />
           <ButtonsPlot buttons={statistics.buttons} locale={locale} />
         </div>
-      </section>
-      <section className="stack-3" aria-labelledby="now">
-        <h2 id="now" className="heading">
-          {statisticsWords.now}
-        </h2>
+      </Section>
+      <Section id="now" title={statisticsWords.now}>
         <div className="plots">
           <CardsPlot cards={statistics.cards} locale={locale} />
           <RecallPlot distribution={statistics.retrievability} locale={locale} />
           <StabilityPlot distribution={statistics.stability} locale={locale} />
           <DifficultyPlot distribution={statistics.difficulty} locale={locale} />
         </div>
-      </section>
+      </Section>
     </>
   );
 }

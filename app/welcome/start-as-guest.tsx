@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { Problem } from "@/app/_components/problem";
 import { call } from "@/app/_components/request";
 import styles from "@/app/welcome/welcome.module.css";
 import { welcomeWords } from "@/lib/words/interface/welcome";
@@ -33,7 +34,7 @@ export function StartAsGuest({ returnTo, words = welcomeWords.start }: StartAsGu
         {working ? welcomeWords.starting : words}
       </button>
       <p className={`small ${styles.note}`}>{welcomeWords.startNote}</p>
-      <div role="alert">{problem === null ? null : <p className="bad">{problem}</p>}</div>
+      <Problem text={problem} />
     </div>
   );
 }

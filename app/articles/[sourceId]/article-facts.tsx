@@ -1,4 +1,5 @@
 import { NavLink } from "@/app/_components/nav-link";
+import { Section } from "@/app/_components/section";
 import { StatementLabel } from "@/app/_components/statement-label";
 import styles from "@/app/articles/articles.module.css";
 import type { ArticleFact } from "@/lib/server/services/provenance/read-articles";
@@ -9,10 +10,7 @@ import { statementWords } from "@/lib/words/interface/statement";
 /** What is taken from the article, in its own order, each with the words that it stands on. */
 export function ArticleFacts({ facts, locale }: { readonly facts: readonly ArticleFact[]; readonly locale: string }) {
   return (
-    <section className="stack-2" aria-labelledby="facts">
-      <h2 id="facts" className="kicker">
-        {articleWords.factsTitle}
-      </h2>
+    <Section id="facts" title={articleWords.factsTitle} className="stack-2" quiet>
       <ol>
         {facts.map((fact) => (
           <li key={fact.statement.id} id={fact.statement.id} className={`row ${styles.fact}`}>
@@ -20,7 +18,7 @@ export function ArticleFacts({ facts, locale }: { readonly facts: readonly Artic
           </li>
         ))}
       </ol>
-    </section>
+    </Section>
   );
 }
 

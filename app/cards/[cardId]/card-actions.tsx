@@ -1,10 +1,12 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { TextField } from "@/app/_components/fields";
+import { Problem } from "@/app/_components/problem";
 import { newRecordId } from "@/app/_components/record-id";
 import { call } from "@/app/_components/request";
-import { TextField } from "@/app/_components/text-field";
+import { Section } from "@/app/_components/section";
+import { useAction } from "@/app/_components/use-action";
 import type { ScheduleView } from "@/lib/contracts/shared";
 import { type StudyDayOptions, startOfStudyDay, studyDayOf } from "@/lib/core/scheduling/study-day";
 import { formatDay } from "@/lib/words/format";
@@ -24,21 +26,12 @@ type Action = "suspend" | "unsuspend" | "bury" | "reset" | "flag" | "unflag";
 
 /** Where one card stands in the schedule, and what can be done about it beside answering it. */
 export function CardActions({ cardId, schedule, calendar, today, locale }: CardActionsProps) {
-  const router = useRouter();
-  const [working, setWorking] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const { working, problem, run, refresh } = useAction();
   const words = cardActionWords;
 
   async function act(body: { readonly action: Action } | { readonly action: "setDue"; readonly due: string }) {
-    setWorking(true);
-    setProblem(null);
-    const answer = await call("POST /api/cards/{cardId}/actions", {
-      params: { cardId },
-      body: { id: newRecordId(), ...body },
-    });
-    setWorking(false);
-    if (answer.ok) router.refresh();
-    else setProblem(answer.detail);
+    const sent = { params: { cardId }, body: { id: newRecordId(), ...body } };
+    if ((await run(() => call("POST /api/cards/{cardId}/actions", sent))) !== null) refresh();
   }
 
   const button = (action: Action) => (
@@ -48,10 +41,7 @@ export function CardActions({ cardId, schedule, calendar, today, locale }: CardA
   );
   const buried = schedule.buriedUntil !== null && today < schedule.buriedUntil;
   return (
-    <section className="stack-2" aria-labelledby="schedule">
-      <h2 id="schedule" className="kicker">
-        {words.title}
-      </h2>
+    <Section id="schedule" title={words.title} className="stack-2" quiet>
       <p>{standing(schedule, { calendar, buried, locale })}</p>
       {schedule.flagged ? <p>{words.marked}</p> : null}
       <div className="ways">
@@ -75,8 +65,8 @@ export function CardActions({ cardId, schedule, calendar, today, locale }: CardA
           </div>
         </details>
       )}
-      <div role="alert">{problem === null ? null : <p className="bad">{problem}</p>}</div>
-    </section>
+      <Problem text={problem} />
+    </Section>
   );
 }
 

@@ -4,6 +4,7 @@ import { NavLink } from "@/app/_components/nav-link";
 import { orNotFound } from "@/app/_components/or-not-found";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { pathParam } from "@/app/_components/search-params";
+import { Section } from "@/app/_components/section";
 import { PageShell } from "@/app/_frame/page-shell";
 import { CardActions } from "@/app/cards/[cardId]/card-actions";
 import { CurveDrawing } from "@/app/cards/[cardId]/curve-drawing";
@@ -44,10 +45,7 @@ export default async function CardPage({ params }: CardPageProps) {
             {cardWords.fact}
           </NavLink>
         </header>
-        <section aria-labelledby="known" className="stack-2">
-          <h2 id="known" className="kicker">
-            {cardWords.title}
-          </h2>
+        <Section id="known" title={cardWords.title} className="stack-2" quiet>
           {answers.length === 0 ? (
             <p>{cardWords.never}</p>
           ) : (
@@ -69,7 +67,7 @@ export default async function CardPage({ params }: CardPageProps) {
               <Figures name={cardWords.answers} table={answersTable(history, locale, account.timeZone)} />
             </>
           )}
-        </section>
+        </Section>
         <CardActions
           cardId={history.cardId}
           schedule={history.schedule}

@@ -1,4 +1,5 @@
 import { NavLink } from "@/app/_components/nav-link";
+import { Section } from "@/app/_components/section";
 import type { AssignmentView } from "@/lib/contracts/assignments";
 import type { CourseView } from "@/lib/contracts/courses";
 import { formatSharedMoment } from "@/lib/words/format";
@@ -15,10 +16,7 @@ export function ClassAssignments({ course, assignments, locale }: ClassAssignmen
   const base = `/courses/${course.id}`;
   const leads = course.role === "instructor";
   return (
-    <section className="stack-3" aria-labelledby="seminars">
-      <h2 id="seminars" className="heading">
-        {courseWords.assignments}
-      </h2>
+    <Section id="seminars" title={courseWords.assignments}>
       {assignments.length === 0 ? <p className="soft">{courseWords.noAssignments}</p> : null}
       <ul className="stack-3">
         {assignments.map((assignment) => (
@@ -58,7 +56,7 @@ export function ClassAssignments({ course, assignments, locale }: ClassAssignmen
           {courseWords.preview}
         </NavLink>
       </div>
-    </section>
+    </Section>
   );
 }
 

@@ -1,5 +1,6 @@
+import { AskFirst } from "@/app/_components/ask-first";
 import { NavLink } from "@/app/_components/nav-link";
-import { AskFirst } from "@/app/courses/_components/ask-first";
+import { Section } from "@/app/_components/section";
 import styles from "@/app/courses/_components/course.module.css";
 import { CopyLink } from "@/app/courses/[courseId]/copy-link";
 import type { CourseView } from "@/lib/contracts/courses";
@@ -15,10 +16,7 @@ interface JoinPanelProps {
 /** The code by which students come in, whether it works, and the way to show it large. */
 export function JoinPanel({ course, join, locale }: JoinPanelProps) {
   return (
-    <section className="card" aria-labelledby="join">
-      <h2 id="join" className="heading">
-        {courseWords.codeTitle}
-      </h2>
+    <Section id="join" title={courseWords.codeTitle} className="card">
       <p className={`strong numbers ${styles.code}`}>{join.code}</p>
       <p className="small">{stateOf(course, join, locale)}</p>
       <p>{courseWords.students(locale, course.students)}</p>
@@ -36,7 +34,7 @@ export function JoinPanel({ course, join, locale }: JoinPanelProps) {
           send={{ address: "POST /api/courses/{courseId}/join-code", params: { courseId: course.id } }}
         />
       ) : null}
-    </section>
+    </Section>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
+import { AskFirst } from "@/app/_components/ask-first";
 import { orNotFound } from "@/app/_components/or-not-found";
 import { requestLocale } from "@/app/_components/reader-locale";
-import { AskFirst } from "@/app/courses/_components/ask-first";
 import { CourseFrame } from "@/app/courses/_components/course-frame";
 import { StudentAssignments } from "@/app/courses/_components/student-assignments";
 import { ClassAssignments } from "@/app/courses/[courseId]/class-assignments";

@@ -1,8 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { Problem } from "@/app/_components/problem";
 import { call } from "@/app/_components/request";
+import { useAction } from "@/app/_components/use-action";
 import { useClientId } from "@/app/_components/use-client-id";
 import type { MyAssignment } from "@/lib/contracts/assignments";
 import { courseWords } from "@/lib/words/interface/courses";
@@ -14,22 +14,16 @@ interface BeginQuizProps {
 
 /** Begins the quiz of an assignment, or goes on with it; says how many tries are left. */
 export function BeginQuiz({ assignment, locale }: BeginQuizProps) {
-  const router = useRouter();
+  const { working, problem, run, go } = useAction();
   const idFor = useClientId();
-  const [working, setWorking] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
   const { id, quiz, attemptsBegun, openAttemptId } = assignment;
   if (quiz === null) return null;
   const left = quiz.attempts === null ? null : Math.max(0, quiz.attempts - attemptsBegun);
 
   async function begin(): Promise<void> {
-    setWorking(true);
-    setProblem(null);
     const body = { assignmentId: id };
-    const answer = await call("POST /api/attempts", { body: { id: idFor(body), ...body } });
-    if (answer.ok) return router.push(`/quiz/${answer.body.attemptId}`);
-    setWorking(false);
-    setProblem(answer.detail);
+    const answer = await run(() => call("POST /api/attempts", { body: { id: idFor(body), ...body } }));
+    if (answer !== null) go(`/quiz/${answer.body.attemptId}`);
   }
 
   return (
@@ -42,7 +36,7 @@ export function BeginQuiz({ assignment, locale }: BeginQuizProps) {
       <span className="small">
         {courseWords.quizShort(locale, quiz.length, quiz.timeLimitSeconds)} · {courseWords.triesLeft(locale, left)}
       </span>
-      <div role="alert">{problem === null ? null : <p className="bad">{problem}</p>}</div>
+      <Problem text={problem} />
     </>
   );
 }

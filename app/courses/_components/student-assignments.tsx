@@ -1,5 +1,6 @@
 import { NavLink } from "@/app/_components/nav-link";
 import { PlanPanel } from "@/app/_components/plan-panel";
+import { Section } from "@/app/_components/section";
 import { BeginQuiz } from "@/app/courses/_components/begin-quiz";
 import type { Account } from "@/lib/contracts/account";
 import type { MyAssignment } from "@/lib/contracts/assignments";
@@ -17,10 +18,7 @@ interface StudentAssignmentsProps {
 /** What is asked of a student: the day, where they stand, what is graded, and the ways to study and to the quiz. */
 export function StudentAssignments({ assignments, account, locale, withCourse = false }: StudentAssignmentsProps) {
   return (
-    <section className="stack-3" aria-labelledby="seminars">
-      <h2 id="seminars" className="heading">
-        {courseWords.assignments}
-      </h2>
+    <Section id="seminars" title={courseWords.assignments}>
       {assignments.length === 0 ? <p className="soft">{courseWords.noAssignmentsStudent}</p> : null}
       <ul className="stack-3">
         {assignments.map((assignment) => (
@@ -29,7 +27,7 @@ export function StudentAssignments({ assignments, account, locale, withCourse = 
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }
 

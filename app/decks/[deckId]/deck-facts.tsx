@@ -1,4 +1,5 @@
 import { FactLine } from "@/app/_components/fact-line";
+import { Section } from "@/app/_components/section";
 import { SourceLine } from "@/app/_components/source-line";
 import { StatementLabel } from "@/app/_components/statement-label";
 import styles from "@/app/decks/[deckId]/deck.module.css";
@@ -20,10 +21,7 @@ interface DeckFactsProps {
 /** The statements of the deck, or a part of them, in its order, each with its label, its source and what is asked about it. */
 export function DeckFacts({ cards, facts, query, locale, timeZone }: DeckFactsProps) {
   return (
-    <section className="stack-1" aria-labelledby="facts">
-      <h2 id="facts" className="kicker">
-        {headingOf(facts, query, locale)}
-      </h2>
+    <Section id="facts" title={headingOf(facts, query, locale)} className="stack-1" quiet>
       {facts === 0 ? null : <Legend />}
       <ol>
         {groupByFact(cards).map(([first, ...others]) => (
@@ -42,7 +40,7 @@ export function DeckFacts({ cards, facts, query, locale, timeZone }: DeckFactsPr
           </li>
         ))}
       </ol>
-    </section>
+    </Section>
   );
 }
 

@@ -1,5 +1,5 @@
 import { NavLink } from "@/app/_components/nav-link";
-import { StartStudying } from "@/app/decks/[deckId]/start-studying";
+import { StartStudying } from "@/app/decks/[deckId]/studying";
 import type { DeckSummary } from "@/lib/contracts/decks";
 import { deckWords } from "@/lib/words/interface/deck";
 import { deckEditorWords } from "@/lib/words/interface/deck-editor";

@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
+import { Check, NumberField, SelectField } from "@/app/_components/fields";
 import { call } from "@/app/_components/request";
-import { TextField } from "@/app/_components/text-field";
 import type { DeckStudyOptions } from "@/lib/contracts/decks";
 import { deckOptionsWords } from "@/lib/words/interface/deck-options";
 
@@ -49,89 +49,55 @@ function OptionsFields({ options }: { readonly options: DeckStudyOptions }) {
   const words = deckOptionsWords;
   return (
     <>
-      <NumberField name="newPerDay" label={words.newPerDay} value={options.newPerDay} min={0} max={500} />
-      <NumberField name="reviewsPerDay" label={words.reviewsPerDay} value={options.reviewsPerDay} min={0} max={5000} />
-      <ChoiceField
+      <NumberField
+        name="newPerDay"
+        label={words.newPerDay}
+        defaultValue={options.newPerDay}
+        placeholder={words.asInSettings}
+        min={0}
+        max={500}
+      />
+      <NumberField
+        name="reviewsPerDay"
+        label={words.reviewsPerDay}
+        defaultValue={options.reviewsPerDay}
+        placeholder={words.asInSettings}
+        min={0}
+        max={5000}
+      />
+      <SelectField
         name="newOrder"
         label={words.newOrder}
-        value={options.newOrder ?? "importance"}
-        choices={words.newOrders}
+        defaultValue={options.newOrder ?? "importance"}
+        choices={Object.entries(words.newOrders)}
       />
-      <ChoiceField
+      <SelectField
         name="reviewOrder"
         label={words.reviewOrder}
-        value={options.reviewOrder ?? "retrievability"}
-        choices={words.reviewOrders}
+        defaultValue={options.reviewOrder ?? "retrievability"}
+        choices={Object.entries(words.reviewOrders)}
       />
-      <ChoiceField
+      <SelectField
         name="buttons"
         label={words.buttons}
-        value={String(options.buttons ?? "")}
-        choices={words.buttonChoices}
+        defaultValue={String(options.buttons ?? "")}
+        choices={Object.entries(words.buttonChoices)}
       />
       <NumberField
         name="leechThreshold"
         label={words.leechThreshold}
-        value={options.leechThreshold ?? 8}
+        defaultValue={options.leechThreshold ?? 8}
         min={2}
         max={99}
       />
-      <ChoiceField
+      <SelectField
         name="leechAction"
         label={words.leechAction}
-        value={options.leechAction ?? "flag"}
-        choices={words.leechActions}
+        defaultValue={options.leechAction ?? "flag"}
+        choices={Object.entries(words.leechActions)}
       />
-      <label className="choice">
-        <input type="checkbox" name="burySiblings" defaultChecked={options.burySiblings ?? true} />
-        {words.burySiblings}
-      </label>
+      <Check name="burySiblings" label={words.burySiblings} defaultChecked={options.burySiblings ?? true} boxed />
     </>
-  );
-}
-
-function NumberField(props: {
-  readonly name: string;
-  readonly label: string;
-  readonly value: number | undefined;
-  readonly min: number;
-  readonly max: number;
-}) {
-  const { value, ...rest } = props;
-  return (
-    <TextField
-      {...rest}
-      type="number"
-      inputMode="numeric"
-      step={1}
-      defaultValue={value ?? ""}
-      placeholder={deckOptionsWords.asInSettings}
-    />
-  );
-}
-
-function ChoiceField({
-  name,
-  label,
-  value,
-  choices,
-}: {
-  readonly name: string;
-  readonly label: string;
-  readonly value: string;
-  readonly choices: Readonly<Record<string, string>>;
-}) {
-  return (
-    <label className="field">
-      <span className="label">{label}</span>
-      <select name={name} className="input" defaultValue={value}>
-        {Object.entries(choices).map(([key, text]) => (
-          <option key={key} value={key}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 

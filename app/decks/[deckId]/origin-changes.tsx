@@ -1,30 +1,26 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { Check } from "@/app/_components/fields";
+import { Problem } from "@/app/_components/problem";
 import { call } from "@/app/_components/request";
 import type { OriginChanges as Changes } from "@/lib/contracts/deck-origin";
+import { useAction } from "@/app/_components/use-action";
 import { deckEditorWords } from "@/lib/words/interface/deck-editor";
 
 /** What has changed in the original of a copy, each change to be taken over or left; nothing where nothing has. */
 export function OriginChanges({ changes, locale }: { readonly changes: Changes; readonly locale: string }) {
-  const router = useRouter();
+  const { working, problem, run, refresh } = useAction();
   const { deckId, origin, added, removed } = changes;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [working, setWorking] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
   if (origin === null || added.length + removed.length === 0) return null;
   const originVersion = origin.version;
 
   async function decide(take: (facts: Changes["added"]) => Changes["added"]): Promise<void> {
-    setWorking(true);
-    setProblem(null);
     const idsOf = (facts: Changes["added"]) => take(facts).map(({ id }) => id);
     const body = { originVersion, added: idsOf(added), removed: idsOf(removed) };
-    const answer = await call("POST /api/decks/{deckId}/origin-changes", { params: { deckId }, body });
-    setWorking(false);
-    if (answer.ok) return router.refresh();
-    setProblem(answer.detail);
+    if ((await run(() => call("POST /api/decks/{deckId}/origin-changes", { params: { deckId }, body }))) !== null)
+      refresh();
   }
 
   function toggle(id: string, on: boolean): void {
@@ -45,10 +41,7 @@ export function OriginChanges({ changes, locale }: { readonly changes: Changes; 
           <fieldset key={title}>
             <legend className="label">{title}</legend>
             {facts.map(({ id, statement }) => (
-              <label key={id} className="check">
-                <input type="checkbox" checked={!left.has(id)} onChange={({ target }) => toggle(id, target.checked)} />
-                <span>{statement}</span>
-              </label>
+              <Check key={id} label={statement} checked={!left.has(id)} tick={(on) => toggle(id, on)} />
             ))}
           </fieldset>
         ),
@@ -67,7 +60,7 @@ export function OriginChanges({ changes, locale }: { readonly changes: Changes; 
           {deckEditorWords.takeNothing}
         </button>
       </div>
-      <div role="alert">{problem === null ? null : <p className="bad">{problem}</p>}</div>
+      <Problem text={problem} />
     </section>
   );
 }

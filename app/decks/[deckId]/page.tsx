@@ -16,7 +16,7 @@ import { DeckPages } from "@/app/decks/[deckId]/deck-pages";
 import { OriginChanges } from "@/app/decks/[deckId]/origin-changes";
 import { SearchField } from "@/app/decks/[deckId]/search-field";
 import { SeminarDate } from "@/app/decks/[deckId]/seminar-date";
-import { StopStudying } from "@/app/decks/[deckId]/stop-studying";
+import { StopStudying } from "@/app/decks/[deckId]/studying";
 import { studyDayOf } from "@/lib/core/scheduling/study-day";
 import { requirePageContext } from "@/lib/server/http/page-context";
 import { readDeckPage } from "@/lib/server/services/decks/read-deck";

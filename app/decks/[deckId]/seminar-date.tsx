@@ -1,9 +1,10 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import { SelectField, TextField } from "@/app/_components/fields";
+import { Problem } from "@/app/_components/problem";
 import { call } from "@/app/_components/request";
-import { TextField } from "@/app/_components/text-field";
+import { useAction } from "@/app/_components/use-action";
 import { Workload } from "@/app/decks/[deckId]/workload";
 import type { DeckStudyOptions } from "@/lib/contracts/decks";
 import type { DeckWorkload } from "@/lib/contracts/plans";
@@ -20,26 +21,21 @@ interface SeminarDateProps {
 
 /** Sets, changes and removes the day of a seminar; while a day is chosen, it says what it takes to be ready. */
 export function SeminarDate({ deckId, options, today, locale }: SeminarDateProps) {
-  const router = useRouter();
+  const { working, problem, run, refresh } = useAction();
   const chosen = options.seminarAt?.slice(0, 10) ?? "";
   const [day, setDay] = useState(chosen);
   const [target, setTarget] = useState(String(options.targetReadiness ?? ""));
   const sameTarget = target === String(options.targetReadiness ?? "");
-  const [problem, setProblem] = useState<string | null>(null);
-  const [working, setWorking] = useState(false);
   const workload = useWorkload(deckId, day);
 
   async function save(seminarAt: string | undefined): Promise<void> {
-    setWorking(true);
-    setProblem(null);
     const { seminarAt: _, targetReadiness: __, ...others } = options;
     const dated =
       seminarAt === undefined ? {} : { seminarAt, ...(target !== "" && { targetReadiness: Number(target) }) };
-    const answer = await call("PUT /api/decks/{deckId}/study", { params: { deckId }, body: { ...others, ...dated } });
-    setWorking(false);
-    if (!answer.ok) return setProblem(answer.detail);
+    const body = { ...others, ...dated };
+    if ((await run(() => call("PUT /api/decks/{deckId}/study", { params: { deckId }, body }))) === null) return;
     if (seminarAt === undefined) setDay("");
-    router.refresh();
+    refresh();
   }
 
   return (
@@ -63,22 +59,18 @@ export function SeminarDate({ deckId, options, today, locale }: SeminarDateProps
           onChange={(event) => setDay(event.target.value)}
         />
         {day === "" ? null : <Workload workload={workload} locale={locale} />}
-        <label className="field">
-          <span className="label">{seminarWords.target}</span>
-          <select
-            name="targetReadiness"
-            className="input"
-            value={target}
-            onChange={(event) => setTarget(event.target.value)}
-          >
-            <option value="">{seminarWords.noTarget}</option>
-            {targetsWith(options.targetReadiness).map((share) => (
-              <option key={share} value={share}>
-                {seminarWords.targetShare(locale, share)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SelectField
+          name="targetReadiness"
+          label={seminarWords.target}
+          choices={[
+            ["", seminarWords.noTarget],
+            ...targetsWith(options.targetReadiness).map(
+              (share) => [share, seminarWords.targetShare(locale, share)] as const,
+            ),
+          ]}
+          value={target}
+          choose={setTarget}
+        />
         <div className="ways">
           <button type="submit" className="primary" disabled={working || day === "" || (day === chosen && sameTarget)}>
             {day === chosen && day !== "" ? seminarWords.saveTarget : seminarWords.save}
@@ -89,7 +81,7 @@ export function SeminarDate({ deckId, options, today, locale }: SeminarDateProps
             </button>
           )}
         </div>
-        <div role="alert">{problem === null ? null : <p className="bad">{problem}</p>}</div>
+        <Problem text={problem} />
       </form>
     </details>
   );

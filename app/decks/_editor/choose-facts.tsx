@@ -1,4 +1,6 @@
-import { useId, useState } from "react";
+import { useState } from "react";
+import { Check, SelectField } from "@/app/_components/fields";
+import { Section } from "@/app/_components/section";
 import own from "@/app/decks/_editor/deck-editor.module.css";
 import {
   type ChoosableFact,
@@ -26,10 +28,7 @@ export function ChooseFacts({ data, chosen, choose, locale }: FactsProps) {
   const ids = found.map(({ id }) => id);
   const missing = ids.filter((id) => !inDeck.has(id));
   return (
-    <section className="stack-3" aria-labelledby="choose">
-      <h2 id="choose" className="heading">
-        {deckEditorWords.choose}
-      </h2>
+    <Section id="choose" title={deckEditorWords.choose}>
       <Filters data={data} filter={filter} change={(changed) => setFilter((now) => ({ ...now, ...changed }))} />
       <div className="spread">
         <p role="status">
@@ -59,7 +58,7 @@ export function ChooseFacts({ data, chosen, choose, locale }: FactsProps) {
           />
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }
 
@@ -103,14 +102,7 @@ function Filters({ data, filter, change }: FiltersProps) {
         />
       </div>
       {hasOwn ? (
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={filter.ownOnly}
-            onChange={({ target }) => change({ ownOnly: target.checked })}
-          />
-          {deckEditorWords.ownOnly}
-        </label>
+        <Check label={deckEditorWords.ownOnly} checked={filter.ownOnly} tick={(ownOnly) => change({ ownOnly })} />
       ) : null}
     </div>
   );
@@ -124,23 +116,9 @@ interface FilterProps {
 }
 
 function Filter({ label, value, choices, set }: FilterProps) {
-  const id = useId();
   if (choices.length === 0) return null;
-  return (
-    <div className="field">
-      <label htmlFor={id} className="label">
-        {label}
-      </label>
-      <select id={id} className="input" value={value} onChange={({ target }) => set(target.value)}>
-        <option value="">{deckEditorWords.all}</option>
-        {choices.map((choice) => (
-          <option key={choice.id} value={choice.id}>
-            {choice.name}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
+  const offered = [["", deckEditorWords.all] as const, ...choices.map(({ id, name }) => [id, name] as const)];
+  return <SelectField label={label} choices={offered} value={value} choose={set} />;
 }
 
 interface FactChoiceProps {

@@ -1,4 +1,5 @@
 import { useRef } from "react";
+import { SelectField } from "@/app/_components/fields";
 import { type FactsProps, noteOf } from "@/app/decks/_editor/choose-facts";
 import {
   type ChoosableFact,
@@ -23,24 +24,15 @@ export function ChosenFacts({ data, chosen, choose, locale }: FactsProps) {
       </h2>
       {facts.length === 0 ? <p className="hint">{deckEditorWords.empty}</p> : null}
       {facts.length > 1 ? (
-        <div className="field">
-          <label htmlFor="deck-order" className="label">
-            {deckEditorWords.order}
-          </label>
-          <select
-            id="deck-order"
-            className="input"
-            value=""
-            onChange={({ target }) => choose(inDeckOrder(chosen, target.value as DeckOrder, data.facts))}
-          >
-            <option value="">{deckEditorWords.asItIs}</option>
-            {DECK_ORDERS.map((order) => (
-              <option key={order} value={order}>
-                {deckEditorWords.orders[order]}
-              </option>
-            ))}
-          </select>
-        </div>
+        <SelectField
+          label={deckEditorWords.order}
+          choices={[
+            ["", deckEditorWords.asItIs],
+            ...DECK_ORDERS.map((order) => [order, deckEditorWords.orders[order]] as const),
+          ]}
+          value=""
+          choose={(order) => choose(inDeckOrder(chosen, order as DeckOrder, data.facts))}
+        />
       ) : null}
       {unknown > 0 ? <p className="hint">{deckEditorWords.unknown(locale, unknown)}</p> : null}
       <ol>

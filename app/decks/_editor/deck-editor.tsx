@@ -2,12 +2,12 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useMemo, useState } from "react";
+import { AskFirst } from "@/app/_components/ask-first";
 import { useWarningBeforeLeaving } from "@/app/_components/use-warning-before-leaving";
 import { ChooseFacts } from "@/app/decks/_editor/choose-facts";
 import { ChosenFacts } from "@/app/decks/_editor/chosen-facts";
 import own from "@/app/decks/_editor/deck-editor.module.css";
 import { DeckHeadFields } from "@/app/decks/_editor/deck-head-fields";
-import { DeleteDeck } from "@/app/decks/_editor/delete-deck";
 import { SaveBar } from "@/app/decks/_editor/save-bar";
 import { useDeckDraft } from "@/app/decks/_editor/use-deck-draft";
 import type { DeckEditorData } from "@/lib/server/services/decks/read-deck-editor";
@@ -66,7 +66,15 @@ export function DeckEditor({ data, locale }: DeckEditorProps) {
         <ChooseFacts data={data} chosen={draft.factIds} choose={(factIds) => change({ factIds })} locale={locale} />
         <ChosenFacts data={data} chosen={draft.factIds} choose={(factIds) => change({ factIds })} locale={locale} />
       </div>
-      {form.deckId === null ? null : <DeleteDeck deckId={form.deckId} />}
+      {form.deckId === null ? null : (
+        <AskFirst
+          text={deckEditorWords.delete}
+          question={deckEditorWords.deleteSure}
+          yes={deckEditorWords.deleteYes}
+          send={{ address: "DELETE /api/decks/{deckId}", params: { deckId: form.deckId } }}
+          goTo="/"
+        />
+      )}
       <SaveBar form={form} factOf={factOf} locale={locale} />
     </form>
   );

@@ -1,4 +1,4 @@
-import { Labelled } from "@/app/_components/labelled";
+import { Choices, TextArea, TextField } from "@/app/_components/fields";
 import own from "@/app/decks/_editor/deck-editor.module.css";
 import type { DeckForm } from "@/app/decks/_editor/use-deck-draft";
 import { DECK_STATUSES } from "@/lib/core/content/deck-status";
@@ -11,54 +11,32 @@ export function DeckHeadFields({ form: { draft, change, outcome, deckId } }: { r
   const statuses = deckId === null ? DECK_STATUSES.filter((status) => status !== "retired") : DECK_STATUSES;
   return (
     <div className={`stack-3 ${own.head}`}>
-      <Labelled id="deck-title" label={deckEditorWords.title} problem={problemOf("title")}>
-        {(described) => (
-          <input
-            {...described}
-            className="input"
-            maxLength={120}
-            value={draft.title}
-            onChange={({ target }) => change({ title: target.value })}
-          />
-        )}
-      </Labelled>
-      <Labelled
-        id="deck-description"
+      <TextField
+        name="title"
+        label={deckEditorWords.title}
+        problem={problemOf("title")}
+        maxLength={120}
+        value={draft.title}
+        onChange={({ target }) => change({ title: target.value })}
+      />
+      <TextArea
+        name="description"
         label={deckEditorWords.description}
         hint={deckEditorWords.descriptionHint}
         problem={problemOf("description")}
-      >
-        {(described) => (
-          <textarea
-            {...described}
-            className="input growing"
-            rows={2}
-            maxLength={1000}
-            value={draft.description}
-            onChange={({ target }) => change({ description: target.value })}
-          />
-        )}
-      </Labelled>
-      <fieldset className="field">
-        <legend className="label">{deckEditorWords.statusTitle}</legend>
-        <div className="wide-columns">
-          {statuses.map((status) => (
-            <label key={status} className="choice">
-              <input
-                type="radio"
-                name="status"
-                value={status}
-                checked={draft.status === status}
-                onChange={() => change({ status })}
-              />
-              <span>
-                {deckEditorWords.status[status]}
-                <span className="hint">{deckEditorWords.statusHint[status]}</span>
-              </span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
+        rows={2}
+        maxLength={1000}
+        value={draft.description}
+        onChange={({ target }) => change({ description: target.value })}
+      />
+      <Choices
+        legend={deckEditorWords.statusTitle}
+        name="status"
+        choices={statuses.map((one) => [one, deckEditorWords.status[one], deckEditorWords.statusHint[one]])}
+        value={draft.status}
+        choose={(status) => change({ status })}
+        className="wide-columns"
+      />
     </div>
   );
 }

@@ -1,33 +1,16 @@
-import type { ReactNode } from "react";
 import { NavLink } from "@/app/_components/nav-link";
 import { Quotation } from "@/app/_components/quotation";
 import { RelatedFactRow } from "@/app/_components/related-fact-row";
+import { Section } from "@/app/_components/section";
 import type { EvidenceView, FactPage, RelatedFact } from "@/lib/contracts/provenance";
 import { formatMoment } from "@/lib/words/format";
 import { factWords } from "@/lib/words/interface/provenance";
-
-interface SectionProps {
-  readonly id: string;
-  readonly title: string;
-  readonly children: ReactNode;
-}
-
-export function Section({ id, title, children }: SectionProps) {
-  return (
-    <section className="stack-2" aria-labelledby={id}>
-      <h2 id={id} className="kicker">
-        {title}
-      </h2>
-      {children}
-    </section>
-  );
-}
 
 /** The words of each article that says so, with the way to it. */
 export function Quotations({ view, locale }: { readonly view: FactPage; readonly locale: string }) {
   const articles = new Set(view.evidence.map(({ sourceId }) => sourceId)).size;
   return (
-    <Section id="where" title={factWords.quotations}>
+    <Section quiet className="stack-2" id="where" title={factWords.quotations}>
       {articles > 1 ? <p>{factWords.severalArticles(locale, articles)}</p> : null}
       <div className="stack-3">
         {view.evidence.map((evidence) => (
@@ -71,7 +54,7 @@ export function Others({ view }: { readonly view: FactPage }) {
       <RelatedFacts id="same-point" title={factWords.samePoint} facts={view.samePoint} notes={notes} />
       <RelatedFacts id="before" title={factWords.supersedes} facts={view.supersedes} notes={notes} />
       {view.comparisons.length === 0 ? null : (
-        <Section id="compare" title={factWords.comparisons}>
+        <Section quiet className="stack-2" id="compare" title={factWords.comparisons}>
           <ul>
             {view.comparisons.map(({ id, question }) => (
               <li key={id}>
@@ -98,7 +81,7 @@ interface RelatedFactsProps {
 function RelatedFacts({ id, title, facts, notes }: RelatedFactsProps) {
   if (facts.length === 0) return null;
   return (
-    <Section id={id} title={title}>
+    <Section quiet className="stack-2" id={id} title={title}>
       <ul>
         {facts.map((fact) => (
           <li key={fact.id}>
@@ -118,7 +101,7 @@ function RelatedFacts({ id, title, facts, notes }: RelatedFactsProps) {
 export function Asked({ view }: { readonly view: FactPage }) {
   return (
     <>
-      <Section id="asked" title={factWords.asked}>
+      <Section quiet className="stack-2" id="asked" title={factWords.asked}>
         {view.cards.length === 0 ? <p>{factWords.notAsked}</p> : null}
         <ul className="stack-3">
           {view.cards.map(({ cardId, prompt, answer }) => (
@@ -130,7 +113,7 @@ export function Asked({ view }: { readonly view: FactPage }) {
         </ul>
       </Section>
       {view.objective === null ? null : (
-        <Section id="objective" title={factWords.objective}>
+        <Section quiet className="stack-2" id="objective" title={factWords.objective}>
           <p>{view.objective.text}</p>
         </Section>
       )}
@@ -148,7 +131,7 @@ interface HistoryProps {
 export function History({ view, locale, timeZone }: HistoryProps) {
   if (view.changes.length === 0) return null;
   return (
-    <Section id="history" title={factWords.history}>
+    <Section quiet className="stack-2" id="history" title={factWords.history}>
       <ol>
         {view.changes.map((change) => (
           <li key={change.id} className="row">

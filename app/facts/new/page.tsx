@@ -5,6 +5,7 @@ import { NavLink } from "@/app/_components/nav-link";
 import { orNotFound } from "@/app/_components/or-not-found";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { oneParam, type SearchParams } from "@/app/_components/search-params";
+import { Section } from "@/app/_components/section";
 import { PageShell } from "@/app/_frame/page-shell";
 import { NewFactEditor } from "@/app/facts/new/new-fact-editor";
 import type { FactKind } from "@/lib/core/content/fact";
@@ -60,10 +61,7 @@ export default async function NewFactPage({ searchParams }: { readonly searchPar
 /** What kind of thing it is: each with an example. */
 function Kinds({ deckId }: { readonly deckId: string | undefined }) {
   return (
-    <section aria-labelledby="kinds" className="stack-3">
-      <h2 id="kinds" className="heading">
-        {ownFactWords.kindTitle}
-      </h2>
+    <Section id="kinds" title={ownFactWords.kindTitle}>
       <ul className="wide-columns">
         {Object.entries(factKindWords).map(([kind, name]) => (
           <li key={kind}>
@@ -74,7 +72,7 @@ function Kinds({ deckId }: { readonly deckId: string | undefined }) {
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }
 

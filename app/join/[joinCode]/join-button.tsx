@@ -1,23 +1,17 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { Problem } from "@/app/_components/problem";
 import { call } from "@/app/_components/request";
+import { useAction } from "@/app/_components/use-action";
 import { courseWords } from "@/lib/words/interface/courses";
 
 /** Joins, and leads to the course. */
 export function JoinButton({ joinCode, guest }: { readonly joinCode: string; readonly guest: boolean }) {
-  const router = useRouter();
-  const [working, setWorking] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const { working, problem, run, go } = useAction();
 
   async function join(): Promise<void> {
-    setWorking(true);
-    setProblem(null);
-    const answer = await call("POST /api/enrolments", { body: { joinCode } });
-    if (answer.ok) return router.push(`/courses/${answer.body.courseId}`);
-    setWorking(false);
-    setProblem(answer.detail);
+    const answer = await run(() => call("POST /api/enrolments", { body: { joinCode } }));
+    if (answer !== null) go(`/courses/${answer.body.courseId}`);
   }
 
   return (
@@ -26,7 +20,7 @@ export function JoinButton({ joinCode, guest }: { readonly joinCode: string; rea
       <button type="button" className="primary" disabled={working} onClick={() => void join()}>
         {working ? courseWords.joining : courseWords.joinThis}
       </button>
-      <div role="alert">{problem === null ? null : <p className="bad">{problem}</p>}</div>
+      <Problem text={problem} />
     </div>
   );
 }

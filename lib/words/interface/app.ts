@@ -14,6 +14,7 @@ export const appWords = {
   signIn: "Sign in",
   changeTheme: "Change between light and dark",
   today: "Today",
+  cancel: "Cancel",
   shortcutReview: "Review what is due",
   shortcutQuiz: "Take a quiz",
 } as const;

@@ -80,7 +80,6 @@ export const courseWords = {
   newCode: "A new code",
   newCodeAsk: "The old code and its links stop working at once. Those who have joined stay.",
   newCodeYes: "Make a new code",
-  cancel: "Leave it as it is",
 
   assignments: "Seminars",
   noAssignments: "Nothing is assigned yet.",

@@ -75,7 +75,6 @@ export const deckEditorWords = {
   delete: "Delete this deck",
   deleteSure: "Delete it for good? What was learned from it stays.",
   deleteYes: "Yes, delete it",
-  deleteNo: "Keep it",
   copy: "Make a copy of my own",
   copyOf: "A copy of",
   originChanged: (title: string) => `“${title}”, the original, has changed`,

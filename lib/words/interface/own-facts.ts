@@ -95,7 +95,6 @@ export const ownFactWords = {
   staysFor: "It stays as long as facts name it, in older versions too:",
   delete: "Delete it",
   deleteYes: "Delete it for good",
-  deleteNo: "Keep it",
   preview: "What comes of it",
   untouched: "Write the statement and fill in the parts.",
   checking: "Checking …",

@@ -1,13 +1,12 @@
 "use client";
 
 import Link from "next/link";
-import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import { Labelled } from "@/app/_components/labelled";
-import { call, type FieldProblems, problemAt } from "@/app/_components/request";
-import { TextField } from "@/app/_components/text-field";
+import { SelectField, TextField } from "@/app/_components/fields";
+import { FormProblem } from "@/app/_components/problem";
+import { type Answer, call } from "@/app/_components/request";
+import { useAction } from "@/app/_components/use-action";
 import { useClientId } from "@/app/_components/use-client-id";
-import { FormFailure } from "@/app/courses/_components/form-failure";
 import { fromField, toField } from "@/app/courses/_components/moments";
 import { ClassLoad } from "@/app/courses/[courseId]/assign/class-load";
 import { readAssignmentForm } from "@/app/courses/[courseId]/assign/read-assignment-form";
@@ -32,60 +31,47 @@ const TARGETS = [0.8, 0.85, 0.9, 0.95] as const;
 
 /** Sets a deck for a day, or changes that; while a day is chosen, it says what it asks of a typical student. */
 export function AssignmentForm({ course, decks, chosenDeck, seminarField, assignment, locale }: AssignmentFormProps) {
-  const router = useRouter();
+  const action = useAction();
   const idFor = useClientId();
   const [deckId, setDeckId] = useState(assignment?.deckId ?? chosenDeck ?? decks[0]?.id ?? "");
   const [seminar, setSeminar] = useState(seminarField);
   const [opens, setOpens] = useState(assignment === undefined ? "" : toField(course.timeZone, assignment.opensAt));
-  const [working, setWorking] = useState(false);
-  const [failure, setFailure] = useState<{ detail: string; problems: FieldProblems } | null>(null);
-  const problem = (path: string) => (failure === null ? undefined : problemAt(failure.problems, path));
+  const { problemOf } = action;
   const { timeZone } = course;
+  const target = assignment?.targetReadiness ?? 0.9;
 
   async function save(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
-    setWorking(true);
-    setFailure(null);
     const fields = readAssignmentForm(new FormData(event.currentTarget), timeZone);
     const courseId = course.id;
-    const answer =
+    const answer = await action.run<Answer<unknown>>(() =>
       assignment === undefined
-        ? await call("POST /api/courses/{courseId}/assignments", {
+        ? call("POST /api/courses/{courseId}/assignments", {
             params: { courseId },
             body: { id: idFor({ deckId, ...fields }), deckId, ...fields },
           })
-        : await call("PATCH /api/courses/{courseId}/assignments/{assignmentId}", {
+        : call("PATCH /api/courses/{courseId}/assignments/{assignmentId}", {
             params: { courseId, assignmentId: assignment.id },
             body: { revision: assignment.revision, ...fields },
-          });
-    if (answer.ok) {
-      router.push(`/courses/${course.id}`);
-      return router.refresh();
-    }
-    setWorking(false);
-    setFailure(answer);
+          }),
+    );
+    if (answer === null) return;
+    action.go(`/courses/${course.id}`);
+    action.refresh();
   }
 
   return (
     <form className="form" onSubmit={save}>
       {assignment === undefined ? (
         <>
-          <Labelled id="deck" label={assignWords.deck} hint={assignWords.deckNote} problem={problem("deckId")}>
-            {(described) => (
-              <select
-                {...described}
-                className="input"
-                value={deckId}
-                onChange={({ target }) => setDeckId(target.value)}
-              >
-                {decks.map(({ id, title }) => (
-                  <option key={id} value={id}>
-                    {title}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Labelled>
+          <SelectField
+            label={assignWords.deck}
+            hint={assignWords.deckNote}
+            problem={problemOf("deckId")}
+            choices={decks.map(({ id, title }) => [id, title])}
+            value={deckId}
+            choose={setDeckId}
+          />
           <Link href="/decks/new" prefetch={false} className="target">
             {assignWords.makeDeck}
           </Link>
@@ -98,7 +84,7 @@ export function AssignmentForm({ course, decks, chosenDeck, seminarField, assign
         defaultValue={assignment?.title ?? ""}
         required={assignment !== undefined}
         maxLength={120}
-        problem={problem("title")}
+        problem={problemOf("title")}
       />
       <div className="wide-columns">
         <TextField
@@ -108,7 +94,7 @@ export function AssignmentForm({ course, decks, chosenDeck, seminarField, assign
           hint={assignWords.inZone(timeZone)}
           value={seminar}
           required
-          problem={problem("seminarAt")}
+          problem={problemOf("seminarAt")}
           onChange={({ target }) => setSeminar(target.value)}
         />
         <TextField
@@ -117,7 +103,7 @@ export function AssignmentForm({ course, decks, chosenDeck, seminarField, assign
           label={assignWords.opensAt}
           hint={assignWords.opensNote}
           value={opens}
-          problem={problem("opensAt")}
+          problem={problemOf("opensAt")}
           onChange={({ target }) => setOpens(target.value)}
         />
       </div>
@@ -128,32 +114,19 @@ export function AssignmentForm({ course, decks, chosenDeck, seminarField, assign
         opensAt={fromField(timeZone, opens)}
         locale={locale}
       />
-      <Labelled
-        id="target"
+      <SelectField
+        name="targetReadiness"
         label={assignWords.target}
         hint={assignWords.targetNote}
-        problem={problem("targetReadiness")}
-      >
-        {(described) => (
-          <select
-            {...described}
-            name="targetReadiness"
-            className="input"
-            defaultValue={assignment?.targetReadiness ?? 0.9}
-          >
-            {[...new Set([...TARGETS, assignment?.targetReadiness ?? 0.9])].sort().map((share) => (
-              <option key={share} value={share}>
-                {formatPercent(locale, share)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Labelled>
-      <GradingFields grading={assignment?.grading} problem={problem("grading")} />
-      <QuizFields quiz={assignment === undefined ? undefined : assignment.quiz} problem={problem("quiz")} />
-      <FormFailure failure={failure} />
+        problem={problemOf("targetReadiness")}
+        choices={[...new Set([...TARGETS, target])].sort().map((share) => [share, formatPercent(locale, share)])}
+        defaultValue={target}
+      />
+      <GradingFields grading={assignment?.grading} problem={problemOf("grading")} />
+      <QuizFields quiz={assignment === undefined ? undefined : assignment.quiz} problem={problemOf("quiz")} />
+      <FormProblem action={action} />
       <div className="ways">
-        <button type="submit" className="primary" disabled={working || deckId === ""}>
+        <button type="submit" className="primary" disabled={action.working || deckId === ""}>
           {assignment === undefined ? assignWords.save : assignWords.saveChange}
         </button>
       </div>

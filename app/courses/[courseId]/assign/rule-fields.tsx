@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { TextField } from "@/app/_components/text-field";
+import { Check, Choices, NumberField, SelectField } from "@/app/_components/fields";
 import type { AssignmentView } from "@/lib/contracts/assignments";
 import type { GradingRule } from "@/lib/core/teaching/assignment";
 import { assignWords } from "@/lib/words/interface/courses";
@@ -16,22 +16,18 @@ interface GradingFieldsProps {
 export function GradingFields({ grading = { rule: "none" }, problem }: GradingFieldsProps) {
   const [rule, setRule] = useState<GradingRule["rule"]>(grading.rule);
   return (
-    <fieldset className="stack-3">
-      <legend className="label">{assignWords.grading}</legend>
-      <p className="hint">{assignWords.gradingNote}</p>
-      <div className="stack-2">
-        {(Object.entries(assignWords.rules) as [GradingRule["rule"], string][]).map(([key, text]) => (
-          <label key={key} className="choice">
-            <input type="radio" name="rule" value={key} checked={rule === key} onChange={() => setRule(key)} />
-            {text}
-          </label>
-        ))}
-      </div>
+    <div className="stack-3">
+      <Choices
+        legend={assignWords.grading}
+        name="rule"
+        hint={assignWords.gradingNote}
+        choices={Object.entries(assignWords.rules) as [GradingRule["rule"], string][]}
+        value={rule}
+        choose={setRule}
+      />
       {rule === "minutes" ? (
-        <TextField
+        <NumberField
           name="minutes"
-          type="number"
-          inputMode="numeric"
           min={1}
           max={6000}
           required
@@ -40,15 +36,15 @@ export function GradingFields({ grading = { rule: "none" }, problem }: GradingFi
         />
       ) : null}
       {rule === "quizScore" ? (
-        <Choice
+        <SelectField
           name="which"
           label={assignWords.which}
-          choices={assignWords.whichOnes}
-          value={grading.rule === "quizScore" ? grading.which : "best"}
+          choices={Object.entries(assignWords.whichOnes)}
+          defaultValue={grading.rule === "quizScore" ? grading.which : "best"}
         />
       ) : null}
       {problem === undefined ? null : <span className="problem">{problem}</span>}
-    </fieldset>
+    </div>
   );
 }
 
@@ -65,108 +61,65 @@ export function QuizFields({ quiz, problem }: QuizFieldsProps) {
   return (
     <fieldset className="stack-3">
       <legend className="for-ears-only">{assignWords.quiz}</legend>
-      <label className="choice">
-        <input type="checkbox" name="hasQuiz" checked={wanted} onChange={({ target }) => setWanted(target.checked)} />
-        {assignWords.quiz}
-      </label>
+      <Check name="hasQuiz" label={assignWords.quiz} checked={wanted} tick={setWanted} boxed />
       {wanted ? (
         <>
           <div className="wide-columns">
-            <Figure
+            <NumberField
               name="quizLength"
               label={assignWords.quizLength}
               min={5}
               max={50}
-              value={quiz?.length ?? 10}
+              defaultValue={quiz?.length ?? 10}
               required
             />
-            <Figure
+            <NumberField
               name="quizTries"
               label={assignWords.quizTries}
               hint={assignWords.quizTriesNote}
               min={1}
               max={100}
-              value={quiz == null ? 1 : (quiz.attempts ?? "")}
+              defaultValue={quiz == null ? 1 : (quiz.attempts ?? "")}
             />
-            <Figure
+            <NumberField
               name="quizMinutes"
               label={assignWords.quizTime}
               hint={assignWords.quizTimeNote}
               min={1}
               max={240}
-              value={minutes}
+              defaultValue={minutes}
             />
           </div>
           <details className="fold" open={quiz?.types !== undefined}>
             <summary>{assignWords.quizTypes}</summary>
             <p className="hint">{assignWords.quizTypesNote}</p>
             {Object.entries(itemTypeWords).map(([type, text]) => (
-              <label key={type} className="check">
-                <input
-                  type="checkbox"
-                  name="quizTypes"
-                  value={type}
-                  defaultChecked={quiz?.types?.some((chosen) => chosen === type) ?? false}
-                />
-                {text}
-              </label>
+              <Check
+                key={type}
+                label={text}
+                name="quizTypes"
+                value={type}
+                defaultChecked={quiz?.types?.some((chosen) => chosen === type) ?? false}
+              />
             ))}
           </details>
           <div className="wide-columns">
-            <Choice
+            <SelectField
               name="quizForm"
               label={assignWords.quizForm}
-              choices={assignWords.forms}
-              value={quiz?.form ?? "fixed"}
+              choices={Object.entries(assignWords.forms)}
+              defaultValue={quiz?.form ?? "fixed"}
             />
-            <Choice
+            <SelectField
               name="quizFeedback"
               label={assignWords.quizFeedback}
-              choices={assignWords.feedbacks}
-              value={quiz?.feedback ?? "immediate"}
+              choices={Object.entries(assignWords.feedbacks)}
+              defaultValue={quiz?.feedback ?? "immediate"}
             />
           </div>
         </>
       ) : null}
       {problem === undefined ? null : <span className="problem">{problem}</span>}
     </fieldset>
-  );
-}
-
-function Figure(props: {
-  readonly name: string;
-  readonly label: string;
-  readonly hint?: string;
-  readonly min: number;
-  readonly max: number;
-  readonly value: number | string;
-  readonly required?: boolean;
-}) {
-  const { value, ...rest } = props;
-  return <TextField {...rest} type="number" inputMode="numeric" step={1} defaultValue={value} />;
-}
-
-function Choice({
-  name,
-  label,
-  value,
-  choices,
-}: {
-  readonly name: string;
-  readonly label: string;
-  readonly value: string;
-  readonly choices: Readonly<Record<string, string>>;
-}) {
-  return (
-    <label className="field">
-      <span className="label">{label}</span>
-      <select name={name} className="input" defaultValue={value}>
-        {Object.entries(choices).map(([key, text]) => (
-          <option key={key} value={key}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

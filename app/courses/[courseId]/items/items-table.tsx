@@ -1,3 +1,4 @@
+import { Section } from "@/app/_components/section";
 import { ItemCard } from "@/app/courses/[courseId]/items/item-card";
 import type { AnalysedItemView, ItemAnalysisView } from "@/lib/contracts/item-analysis";
 import { formatNumber, formatPercent } from "@/lib/words/format";
@@ -14,10 +15,7 @@ interface ItemsTableProps {
 export function ItemsTable({ analysis: { items, least }, here, locale }: ItemsTableProps) {
   const heads = [itemWords.answers, itemWords.facility, itemWords.discrimination, itemWords.efficiency, itemWords.time];
   return (
-    <section className="stack-3" aria-labelledby="all-items">
-      <h2 id="all-items" className="heading">
-        {itemWords.all}
-      </h2>
+    <Section id="all-items" title={itemWords.all}>
       <div className="scroll">
         <table className="table" aria-labelledby="all-items">
           <thead>
@@ -52,7 +50,7 @@ export function ItemsTable({ analysis: { items, least }, here, locale }: ItemsTa
           </tbody>
         </table>
       </div>
-    </section>
+    </Section>
   );
 }
 

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/_components/or-not-found";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { oneParam, type SearchParams } from "@/app/_components/search-params";
+import { Section } from "@/app/_components/section";
 import { ChooseAssignment } from "@/app/courses/_components/choose-assignment";
 import { CourseFrame } from "@/app/courses/_components/course-frame";
 import own from "@/app/courses/_components/results.module.css";
@@ -51,10 +52,7 @@ export default async function ItemsPage({ params, searchParams }: ItemsPageProps
       ) : (
         <>
           <InShort analysis={analysis} locale={locale} />
-          <section className="stack-3" aria-labelledby="worth-a-look">
-            <h2 id="worth-a-look" className="heading">
-              {itemWords.worthALook}
-            </h2>
+          <Section id="worth-a-look" title={itemWords.worthALook}>
             {toLookAt.length === 0 ? <p className="soft">{itemWords.nothingToLookAt}</p> : null}
             {notesOn(toLookAt).map((note) => (
               <p key={note} className="small">
@@ -68,7 +66,7 @@ export default async function ItemsPage({ params, searchParams }: ItemsPageProps
                 </li>
               ))}
             </ul>
-          </section>
+          </Section>
           <ItemsTable analysis={analysis} here={here} locale={locale} />
         </>
       )}

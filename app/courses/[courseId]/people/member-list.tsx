@@ -1,9 +1,9 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { AskFirst } from "@/app/_components/ask-first";
+import { Problem } from "@/app/_components/problem";
 import { call } from "@/app/_components/request";
-import { AskFirst } from "@/app/courses/_components/ask-first";
+import { useAction } from "@/app/_components/use-action";
 import styles from "@/app/courses/_components/course.module.css";
 import type { CourseView } from "@/lib/contracts/courses";
 import type { Member, Roster, UpdateEnrolment } from "@/lib/contracts/members";
@@ -20,24 +20,19 @@ interface MemberListProps {
 
 /** Who is in the course; those who lead it change what somebody is there, and who of the roster they are. */
 export function MemberList({ course, members, missing, locale }: MemberListProps) {
-  const router = useRouter();
-  const [problem, setProblem] = useState<string | null>(null);
+  const { problem, run, refresh } = useAction();
   const courseId = course.id;
   const leads = course.role === "instructor";
 
   async function change(userId: string, body: UpdateEnrolment): Promise<void> {
-    setProblem(null);
-    const answer = await call("PATCH /api/courses/{courseId}/enrolments/{userId}", {
-      params: { courseId, userId },
-      body,
-    });
-    if (!answer.ok) setProblem(answer.detail);
-    router.refresh();
+    const sent = { params: { courseId, userId }, body };
+    await run(() => call("PATCH /api/courses/{courseId}/enrolments/{userId}", sent));
+    refresh();
   }
 
   return (
     <>
-      <div role="alert">{problem === null ? null : <p className="bad">{problem}</p>}</div>
+      <Problem text={problem} />
       <ul>
         {members.map((member) => (
           <li key={member.userId} className={styles.member}>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/_components/or-not-found";
 import { requestLocale } from "@/app/_components/reader-locale";
+import { Section } from "@/app/_components/section";
 import { CourseFrame } from "@/app/courses/_components/course-frame";
 import { MemberList } from "@/app/courses/[courseId]/people/member-list";
 import { RosterForm } from "@/app/courses/[courseId]/people/roster-form";
@@ -27,17 +28,11 @@ export default async function PeoplePage({ params }: { readonly params: Promise<
   return (
     <CourseFrame course={course} current="people">
       <div className="two-sides">
-        <section className="stack-3" aria-labelledby="people">
-          <h2 id="people" className="heading">
-            {courseWords.people}
-          </h2>
+        <Section id="people" title={courseWords.people}>
           <p className="soft">{course.students === 0 ? courseWords.noStudents : courseWords.peopleNote}</p>
           <MemberList course={course} members={members} missing={missing} locale={locale} />
-        </section>
-        <section className="card" aria-labelledby="roster">
-          <h2 id="roster" className="heading">
-            {courseWords.roster}
-          </h2>
+        </Section>
+        <Section id="roster" title={courseWords.roster} className="card">
           {entries.length === 0 ? <p className="soft">{courseWords.rosterEmpty}</p> : null}
           {missing.length === 0 ? null : (
             <details className="unfold">
@@ -50,7 +45,7 @@ export default async function PeoplePage({ params }: { readonly params: Promise<
             </details>
           )}
           {course.role === "instructor" ? <RosterForm courseId={course.id} locale={locale} /> : null}
-        </section>
+        </Section>
       </div>
     </CourseFrame>
   );

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
+import { TextArea, TextField } from "@/app/_components/fields";
 import { call, type FieldProblems } from "@/app/_components/request";
 import { decodeTable } from "@/lib/core/teaching/decode-table";
 import { courseWords } from "@/lib/words/interface/courses";
@@ -44,25 +45,21 @@ export function RosterForm({ courseId, locale }: { readonly courseId: string; re
   return (
     <form className="form" onSubmit={save}>
       <p className="small">{courseWords.rosterNote}</p>
-      <label className="field">
-        <span className="label">{courseWords.rosterFile}</span>
-        <input
-          type="file"
-          accept=".csv,.txt,text/csv"
-          className="input"
-          onChange={({ target }) => void choose(target.files?.[0])}
-        />
-      </label>
-      <label className="field">
-        <span className="label">{courseWords.rosterText}</span>
-        <textarea
-          className="input"
-          rows={5}
-          value={csv}
-          placeholder={"Name,E-mail,ID number"}
-          onChange={({ target }) => setCsv(target.value)}
-        />
-      </label>
+      <TextField
+        name="rosterFile"
+        label={courseWords.rosterFile}
+        type="file"
+        accept=".csv,.txt,text/csv"
+        onChange={({ target }) => void choose(target.files?.[0])}
+      />
+      <TextArea
+        name="rosterText"
+        label={courseWords.rosterText}
+        rows={5}
+        value={csv}
+        placeholder="Name,E-mail,ID number"
+        onChange={({ target }) => setCsv(target.value)}
+      />
       <div className="ways">
         <button type="submit" className="secondary" disabled={csv.trim() === "" || outcome.kind === "working"}>
           {courseWords.rosterImport}

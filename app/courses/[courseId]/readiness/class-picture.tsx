@@ -1,3 +1,4 @@
+import { Section } from "@/app/_components/section";
 import { Meter } from "@/app/courses/_components/meter";
 import own from "@/app/courses/_components/results.module.css";
 import { ColumnDrawing } from "@/app/statistics/column-drawing";
@@ -74,10 +75,7 @@ function Figure({ value, name }: { readonly value: string; readonly name: string
 /** What the class will be able to do, the weakest first. */
 export function Objectives({ forecast, locale }: { readonly forecast: ClassForecastView; readonly locale: string }) {
   return (
-    <section className="stack-3" aria-labelledby="objectives">
-      <h2 id="objectives" className="heading">
-        {classWords.objectives}
-      </h2>
+    <Section id="objectives" title={classWords.objectives}>
       <ul className="stack-3">
         {weakestFirst(forecast.objectives).map(({ objectiveId, text, readiness }) => (
           <li key={objectiveId ?? ""} className={own.bar}>
@@ -87,7 +85,7 @@ export function Objectives({ forecast, locale }: { readonly forecast: ClassForec
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Section } from "@/app/_components/section";
 import { Meter } from "@/app/courses/_components/meter";
 import own from "@/app/courses/_components/results.module.css";
 import { Figures } from "@/app/statistics/plot";
@@ -15,10 +16,7 @@ export function Predicted({ predicted, locale }: PredictedProps) {
   if (predicted === null) return null;
   const { expected, observed, recall, answers } = predicted;
   return (
-    <section className="stack-3" aria-labelledby="predicted">
-      <h2 id="predicted" className="heading">
-        {classWords.predicted}
-      </h2>
+    <Section id="predicted" title={classWords.predicted}>
       <p>{classWords.predictedTakeaway(locale, expected, observed)}</p>
       <ul className="stack-3">
         {[
@@ -33,7 +31,7 @@ export function Predicted({ predicted, locale }: PredictedProps) {
         ))}
       </ul>
       <p className="small">{classWords.predictedNote(locale, recall, answers)}</p>
-    </section>
+    </Section>
   );
 }
 
@@ -46,10 +44,7 @@ interface NotStartedProps {
 export function NotStarted({ forecast: { started, notStarted }, students, locale }: NotStartedProps) {
   const left = students - started;
   return (
-    <section className="stack-3" aria-labelledby="not-started">
-      <h2 id="not-started" className="heading">
-        {classWords.notStarted}
-      </h2>
+    <Section id="not-started" title={classWords.notStarted}>
       {left === 0 ? <p className="soft">{classWords.allStarted}</p> : null}
       {left > 0 && notStarted === null ? <p className="soft">{classWords.notStartedCount(locale, left)}</p> : null}
       {notStarted === null || left === 0 ? null : (
@@ -59,7 +54,7 @@ export function NotStarted({ forecast: { started, notStarted }, students, locale
           ))}
         </ul>
       )}
-    </section>
+    </Section>
   );
 }
 

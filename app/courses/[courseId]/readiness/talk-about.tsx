@@ -1,4 +1,5 @@
 import { NavLink } from "@/app/_components/nav-link";
+import { Section } from "@/app/_components/section";
 import own from "@/app/courses/_components/results.module.css";
 import type { TalkPointView } from "@/lib/contracts/readiness";
 import { formatPercent } from "@/lib/words/format";
@@ -7,17 +8,14 @@ import { classWords } from "@/lib/words/interface/class-results";
 /** What is worth the seminar's time, the least known first, with the wrong answers that were given. */
 export function TalkAbout({ points, locale }: { readonly points: readonly TalkPointView[]; readonly locale: string }) {
   return (
-    <section className="stack-3" aria-labelledby="talk-about">
-      <h2 id="talk-about" className="heading">
-        {classWords.talkAbout}
-      </h2>
+    <Section id="talk-about" title={classWords.talkAbout}>
       {points.length === 0 ? <p className="soft">{classWords.talkAboutNone}</p> : null}
       <ol className={`stack-3 ${own.points}`}>
         {points.map((point) => (
           <Point key={point.factId} point={point} locale={locale} />
         ))}
       </ol>
-    </section>
+    </Section>
   );
 }
 

@@ -1,12 +1,12 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import { call, type FieldProblems, problemAt } from "@/app/_components/request";
-import { TextField } from "@/app/_components/text-field";
+import { AskFirst } from "@/app/_components/ask-first";
+import { TextField } from "@/app/_components/fields";
+import { FormProblem } from "@/app/_components/problem";
+import { call } from "@/app/_components/request";
 import { TimeZoneField } from "@/app/_components/time-zone-field";
-import { AskFirst } from "@/app/courses/_components/ask-first";
-import { FormFailure } from "@/app/courses/_components/form-failure";
+import { useAction } from "@/app/_components/use-action";
 import { fromField, toField } from "@/app/courses/_components/moments";
 import type { CourseView } from "@/lib/contracts/courses";
 import { assignWords, courseWords } from "@/lib/words/interface/courses";
@@ -20,29 +20,23 @@ interface CourseSettingsProps {
 
 /** Title, time zone and period of joining; and the archive. Moments are those of the course's time zone as it was. */
 export function CourseSettings({ course, join }: CourseSettingsProps) {
-  const router = useRouter();
+  const action = useAction();
   const [saved, setSaved] = useState(false);
-  const [failure, setFailure] = useState<{ detail: string; problems: FieldProblems } | null>(null);
-  const problem = (path: string) => (failure === null ? undefined : problemAt(failure.problems, path));
   const { revision, timeZone } = course;
   const params = { courseId: course.id };
 
   async function save(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
-    setFailure(null);
     const text = (name: string) => String(fields.get(name) ?? "");
     const fields = new FormData(event.currentTarget);
-    const answer = await call(COURSE, {
-      params,
-      body: {
-        ...{ revision, title: text("title"), description: text("description"), timeZone: text("timeZone") },
-        joinOpensAt: fromField(timeZone, text("joinOpensAt")),
-        joinClosesAt: fromField(timeZone, text("joinClosesAt")),
-      },
-    });
-    if (!answer.ok) return setFailure(answer);
+    const body = {
+      ...{ revision, title: text("title"), description: text("description"), timeZone: text("timeZone") },
+      joinOpensAt: fromField(timeZone, text("joinOpensAt")),
+      joinClosesAt: fromField(timeZone, text("joinClosesAt")),
+    };
+    if ((await action.run(() => call(COURSE, { params, body }))) === null) return;
     setSaved(true);
-    router.refresh();
+    action.refresh();
   }
 
   return (
@@ -53,19 +47,19 @@ export function CourseSettings({ course, join }: CourseSettingsProps) {
         defaultValue={course.title}
         required
         maxLength={120}
-        problem={problem("title")}
+        problem={action.problemOf("title")}
       />
       <TextField
         name="description"
         label={courseWords.description}
         defaultValue={course.description}
         maxLength={1000}
-        problem={problem("description")}
+        problem={action.problemOf("description")}
       />
       <TimeZoneField
         timeZone={timeZone}
         hint={courseWords.timeZoneNote}
-        problem={problem("timeZone")}
+        problem={action.problemOf("timeZone")}
         mended={() => setSaved(false)}
       />
       <TextField
@@ -74,7 +68,7 @@ export function CourseSettings({ course, join }: CourseSettingsProps) {
         label={courseWords.joinOpensAt}
         hint={`${courseWords.unbounded} ${assignWords.inZone(timeZone)}`}
         defaultValue={toField(timeZone, join.opensAt)}
-        problem={problem("joinOpensAt")}
+        problem={action.problemOf("joinOpensAt")}
       />
       <TextField
         name="joinClosesAt"
@@ -82,9 +76,9 @@ export function CourseSettings({ course, join }: CourseSettingsProps) {
         label={courseWords.joinClosesAt}
         hint={`${courseWords.unbounded} ${assignWords.inZone(timeZone)}`}
         defaultValue={toField(timeZone, join.closesAt)}
-        problem={problem("joinClosesAt")}
+        problem={action.problemOf("joinClosesAt")}
       />
-      <FormFailure failure={failure} />
+      <FormProblem action={action} />
       <div className="ways">
         <button type="submit" className="primary">
           {courseWords.save}

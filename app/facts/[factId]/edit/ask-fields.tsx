@@ -1,3 +1,4 @@
+import { SelectField } from "@/app/_components/fields";
 import { useEditor } from "@/app/facts/[factId]/edit/editor-context";
 import { FieldList } from "@/app/facts/[factId]/edit/field-list";
 import { Group, Lines, Select, Text } from "@/app/facts/[factId]/edit/fields";
@@ -67,26 +68,14 @@ const FRESH: Readonly<Record<AnswerKind, unknown>> = {
 function AnswerFields({ path }: { readonly path: DraftPath }) {
   const { draft, change, entities } = useEditor();
   const kind = kindOf(valueAt(draft, path));
-  const id = `fact-${path.join("-")}-kind`;
   return (
     <>
-      <div className="field">
-        <label htmlFor={id} className="label">
-          {editFactWords.answerFrom}
-        </label>
-        <select
-          id={id}
-          className="input"
-          value={kind}
-          onChange={({ target }) => change(path, FRESH[target.value as AnswerKind])}
-        >
-          {Object.entries(editFactWords.answers).map(([value, name]) => (
-            <option key={value} value={value}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </div>
+      <SelectField
+        label={editFactWords.answerFrom}
+        choices={Object.entries(editFactWords.answers)}
+        value={kind}
+        choose={(value) => change(path, FRESH[value as AnswerKind])}
+      />
       {kind === "text" ? (
         <>
           <Text path={[...path, "text"]} label={editFactWords.answerText} />

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from "react";
-import { Labelled } from "@/app/_components/labelled";
+import { Labelled } from "@/app/_components/fields";
+import { Section } from "@/app/_components/section";
 import { useEditor, useTextField } from "@/app/facts/[factId]/edit/editor-context";
 import { type DraftPath, valueAt } from "@/lib/core/session/fact-draft";
 import { editFactWords } from "@/lib/words/interface/edit-fact";
@@ -137,14 +138,10 @@ export function Lines({ path, label, hint }: FieldProps) {
 
 /** A group of fields with a heading. */
 export function Group({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
-  const id = useId();
   return (
-    <section className="stack-3 part" aria-labelledby={id}>
-      <h2 id={id} className="heading">
-        {title}
-      </h2>
+    <Section id={useId()} title={title} className="stack-3 part">
       {hint === undefined ? null : <p className="small">{hint}</p>}
       {children}
-    </section>
+    </Section>
   );
 }

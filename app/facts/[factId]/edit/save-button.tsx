@@ -27,7 +27,7 @@ export function SaveButton({ label, notYet }: SaveButtonProps) {
 
 /** Whoever presses it too early is led to the first field that is wrong, or to the reason where only that is missing. */
 export function focusFirstProblem(form: HTMLFormElement, isReasonMissing = false): void {
-  const wrong = form.querySelector<HTMLElement>(isReasonMissing ? "#reason" : "[aria-invalid='true']");
+  const wrong = form.querySelector<HTMLElement>(isReasonMissing ? "[name='reason']" : "[aria-invalid='true']");
   const more = wrong?.closest("details");
   if (more) more.open = true;
   wrong?.focus();

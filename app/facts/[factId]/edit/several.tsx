@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from "react";
-import { Labelled } from "@/app/_components/labelled";
+import { Labelled } from "@/app/_components/fields";
 import { problemAt } from "@/app/_components/request";
 import own from "@/app/facts/[factId]/edit/edit.module.css";
 import { useEditor } from "@/app/facts/[factId]/edit/editor-context";

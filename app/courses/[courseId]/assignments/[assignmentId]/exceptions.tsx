@@ -1,10 +1,12 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
+import { AskFirst } from "@/app/_components/ask-first";
+import { NumberField, SelectField, TextField } from "@/app/_components/fields";
+import { Problem } from "@/app/_components/problem";
 import { call } from "@/app/_components/request";
-import { TextField } from "@/app/_components/text-field";
-import { AskFirst } from "@/app/courses/_components/ask-first";
+import { Section } from "@/app/_components/section";
+import { useAction } from "@/app/_components/use-action";
 import { fromField } from "@/app/courses/_components/moments";
 import type { AssignmentView } from "@/lib/contracts/assignments";
 import type { CourseView } from "@/lib/contracts/courses";
@@ -23,35 +25,28 @@ interface ExceptionsProps {
 
 /** What holds for single students: who has another date, more tries or more time; and to give it to one more. */
 export function Exceptions({ course, assignment, students, locale }: ExceptionsProps) {
-  const router = useRouter();
-  const [problem, setProblem] = useState<string | null>(null);
+  const action = useAction();
   const [saved, setSaved] = useState(0);
   const paramsFor = (userId: string) => ({ courseId: course.id, assignmentId: assignment.id, userId });
 
   async function save(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
-    setProblem(null);
     const fields = new FormData(event.currentTarget);
     const text = (name: string) => String(fields.get(name) ?? "");
     const seminarAt = fromField(course.timeZone, text("exceptionSeminar"));
-    const answer = await call(`PUT ${EXCEPTION}`, {
-      params: paramsFor(text("student")),
-      body: {
-        ...(seminarAt !== null && { seminarAt }),
-        ...(text("exceptionTries") !== "" && { attempts: Number(text("exceptionTries")) }),
-        ...(text("exceptionMinutes") !== "" && { timeLimitSeconds: Number(text("exceptionMinutes")) * 60 }),
-      },
-    });
-    if (!answer.ok) return setProblem(answer.problems[0]?.message ?? answer.detail);
+    const params = paramsFor(text("student"));
+    const body = {
+      ...(seminarAt !== null && { seminarAt }),
+      ...(text("exceptionTries") !== "" && { attempts: Number(text("exceptionTries")) }),
+      ...(text("exceptionMinutes") !== "" && { timeLimitSeconds: Number(text("exceptionMinutes")) * 60 }),
+    };
+    if ((await action.run(() => call(`PUT ${EXCEPTION}`, { params, body }))) === null) return;
     setSaved((count) => count + 1);
-    router.refresh();
+    action.refresh();
   }
 
   return (
-    <section className="card" aria-labelledby="exceptions">
-      <h2 id="exceptions" className="heading">
-        {assignWords.exceptions}
-      </h2>
+    <Section id="exceptions" title={assignWords.exceptions} className="card">
       <ul className="stack-3">
         {(assignment.exceptions ?? []).map((exception) => (
           <li key={exception.userId} className="stack-3">
@@ -72,25 +67,20 @@ export function Exceptions({ course, assignment, students, locale }: ExceptionsP
       ) : (
         <form key={saved} className="form" onSubmit={save}>
           <p className="small">{assignWords.exceptionsNote}</p>
-          <label className="field">
-            <span className="label">{assignWords.student}</span>
-            <select name="student" className="input">
-              {students.map(({ userId, name, roster }) => (
-                <option key={userId} value={userId}>
-                  {roster?.name ?? name}
-                </option>
-              ))}
-            </select>
-          </label>
+          <SelectField
+            name="student"
+            label={assignWords.student}
+            choices={students.map(({ userId, name, roster }) => [userId, roster?.name ?? name])}
+          />
           <TextField
             name="exceptionSeminar"
             type="datetime-local"
             label={assignWords.until}
             hint={assignWords.inZone(course.timeZone)}
           />
-          <TextField name="exceptionTries" type="number" min={1} max={100} label={assignWords.extraTries} />
-          <TextField name="exceptionMinutes" type="number" min={1} max={240} label={assignWords.extraMinutes} />
-          <div role="alert">{problem === null ? null : <p className="bad">{problem}</p>}</div>
+          <NumberField name="exceptionTries" min={1} max={100} label={assignWords.extraTries} />
+          <NumberField name="exceptionMinutes" min={1} max={240} label={assignWords.extraMinutes} />
+          <Problem text={action.problems[0]?.message ?? action.problem} />
           <div className="ways">
             <button type="submit" className="secondary">
               {assignWords.saveException}
@@ -98,7 +88,7 @@ export function Exceptions({ course, assignment, students, locale }: ExceptionsP
           </div>
         </form>
       )}
-    </section>
+    </Section>
   );
 }
 

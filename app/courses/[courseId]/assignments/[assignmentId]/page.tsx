@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { AskFirst } from "@/app/_components/ask-first";
 import { orNotFound } from "@/app/_components/or-not-found";
 import { requestLocale } from "@/app/_components/reader-locale";
-import { AskFirst } from "@/app/courses/_components/ask-first";
 import { CourseFrame } from "@/app/courses/_components/course-frame";
 import { toField } from "@/app/courses/_components/moments";
 import { AssignmentForm } from "@/app/courses/[courseId]/assign/assignment-form";

@@ -1,9 +1,10 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { Problem } from "@/app/_components/problem";
 import { makeCall, type PlannedCall } from "@/app/_components/request";
-import { courseWords } from "@/lib/words/interface/courses";
+import { useAction } from "@/app/_components/use-action";
+import { appWords } from "@/lib/words/interface/app";
 
 interface AskFirstProps {
   /** On the button, and what it says to ears where several are alike. */
@@ -22,25 +23,19 @@ const takeFocus = (button: HTMLButtonElement | null) => button?.focus();
 
 /** A button for what is not easily taken back: says first what will happen. */
 export function AskFirst({ text, label, question, yes, send, goTo }: AskFirstProps) {
-  const router = useRouter();
+  const { working, problem, run, go, refresh } = useAction();
   const [asking, setAsking] = useState(false);
-  const [working, setWorking] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
 
   async function doIt(): Promise<void> {
-    setWorking(true);
-    setProblem(null);
-    const answer = await makeCall(send);
-    setWorking(false);
-    if (!answer.ok) return setProblem(answer.detail);
+    if ((await run(() => makeCall(send))) === null) return;
     setAsking(false);
-    if (goTo !== undefined) router.push(goTo);
-    router.refresh();
+    if (goTo !== undefined) go(goTo, true);
+    refresh();
   }
 
   if (!asking)
     return (
-      <button type="button" className="quiet" aria-label={label} onClick={() => setAsking(true)}>
+      <button type="button" className="quiet" aria-label={label} disabled={working} onClick={() => setAsking(true)}>
         {text}
       </button>
     );
@@ -52,10 +47,10 @@ export function AskFirst({ text, label, question, yes, send, goTo }: AskFirstPro
           {yes}
         </button>
         <button type="button" className="secondary" disabled={working} ref={takeFocus} onClick={() => setAsking(false)}>
-          {courseWords.cancel}
+          {appWords.cancel}
         </button>
       </div>
-      <div role="alert">{problem === null ? null : <p className="bad">{problem}</p>}</div>
+      <Problem text={problem} />
     </div>
   );
 }
