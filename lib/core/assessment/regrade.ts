@@ -5,7 +5,7 @@ import type { Response } from "@/lib/core/assessment/response";
 import type { Entity } from "@/lib/core/content/entity";
 import type { Fact } from "@/lib/core/content/fact";
 import type { AcceptedAnswer, Card } from "@/lib/core/generation/card";
-import { asksOf } from "@/lib/core/generation/cards/default-asks";
+import { asksOf } from "@/lib/core/generation/cards/suggest-asks";
 import { toCard } from "@/lib/core/generation/generate-cards";
 import type { ChoiceItem, Item, PlacedItem, StatementItem } from "@/lib/core/generation/item";
 import { locateSpan, type SpanPlace } from "@/lib/core/generation/items/locate-span";

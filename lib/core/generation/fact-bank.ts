@@ -1,7 +1,7 @@
 import type { Entity } from "@/lib/core/content/entity";
 import type { Answer, Ask, Fact, Target } from "@/lib/core/content/fact";
 import type { Source } from "@/lib/core/content/source";
-import { asksOf } from "@/lib/core/generation/cards/default-asks";
+import { asksOf } from "@/lib/core/generation/cards/suggest-asks";
 import { cardIdOf } from "@/lib/core/generation/generate-cards";
 import { type NameIndex, toNameIndex } from "@/lib/core/generation/language/entity-names";
 import type { StatementOverlaps } from "@/lib/core/generation/language/statement-overlap";

@@ -2,7 +2,7 @@ import type { Entity } from "@/lib/core/content/entity";
 import type { Ask, Fact } from "@/lib/core/content/fact";
 import type { Card, CardFace } from "@/lib/core/generation/card";
 import { acceptedFor, meaningOf, showAnswer } from "@/lib/core/generation/cards/card-answer";
-import { asksOf } from "@/lib/core/generation/cards/default-asks";
+import { asksOf } from "@/lib/core/generation/cards/suggest-asks";
 import { type NameIndex, toNameIndex } from "@/lib/core/generation/language/entity-names";
 import { sortedBy } from "@/lib/core/generation/stable-order";
 import { asId, type CardId, type FactId } from "@/lib/core/shared/ids";

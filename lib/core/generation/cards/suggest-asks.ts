@@ -13,6 +13,14 @@ type FactOf<Kind extends Fact["kind"]> = Extract<Fact, { kind: Kind }>;
 const LONGEST_LIST = 4;
 
 /**
+ * What is asked about a fact: what its author wrote; of a bare fact the plain questions that come of its parts. These
+ * carry no span, so that only cards and typed figures come of them until somebody has written better ones.
+ */
+export function asksOf(fact: Fact, entities: EntityMap): readonly Ask[] {
+  return fact.asks.length > 0 ? fact.asks : asksOfKind(fact, entities);
+}
+
+/**
  * What can be asked of a fact whose author has filled in its parts and written no questions: one question for each part
  * that has an answer, naming the speaker and the date, with the words of the statement that give the answer where they
  * stand there once. Worded as the rules for questions want it; the author can take them, leave them, or write better ones.

@@ -1,22 +1,28 @@
 import { describe, expect, test } from "vitest";
 import { generateCards } from "@/lib/core/generation/generate-cards";
-import { aClaimFact, anEventFact, aQuantityFact, aRoleFact, date, metres, TOWN } from "@/tests/support/fact-builder";
+import {
+  aClaimFact,
+  anEventFact,
+  aQuantityFact,
+  aRoleFact,
+  date,
+  itemsFrom,
+  metres,
+  TOWN,
+} from "@/tests/support/fact-builder";
 
 describe("a fact whose author wrote no questions gets plain ones", () => {
   test("a quantity is asked for its value and its date, with speaker and year", () => {
     const fact = aQuantityFact(metres(300), { asks: [], at: date("2021"), attribution: aClaimFact().attribution });
     expect(generateCards([fact], TOWN).map(({ prompt, answer }) => [prompt, answer])).toEqual([
-      ["As of May 2021, according to Ada Reed, how much is this, for the harbour bridge: length?", "300 metres"],
-      ["As of May 2021, according to Ada Reed, when does this hold, for the harbour bridge: length?", "2021"],
+      ["What is the length of the harbour bridge, according to Ada Reed, as of May 2021?", "300 metres"],
+      ["For which year is the length of the harbour bridge given as 300 metres, according to Ada Reed?", "2021"],
     ]);
   });
 
-  test("a claim is asked for who makes it and for what is claimed", () => {
+  test("a claim is asked for who makes it: of what is claimed only its author can ask well", () => {
     const cards = generateCards([aClaimFact({ asks: [] })], TOWN);
-    expect(cards.map(({ target, answer }) => [target, answer])).toEqual([
-      ["speaker", "Ada Reed"],
-      ["proposition", "the harbour bridge was too narrow for trams"],
-    ]);
+    expect(cards.map(({ target, answer }) => [target, answer])).toEqual([["speaker", "Ada Reed"]]);
   });
 
   test("an event without a date is not asked for", () => {
@@ -26,6 +32,11 @@ describe("a fact whose author wrote no questions gets plain ones", () => {
   test("person and role are asked both ways", () => {
     const cards = generateCards([aRoleFact("ada-reed", { asks: [] })], TOWN);
     expect(cards.map(({ target, direction }) => `${target} ${direction}`)).toEqual(["person reverse", "role forward"]);
+  });
+
+  test("no quiz questions with a gap or a statement come of them, which need the author's words", () => {
+    const { items } = itemsFrom([aQuantityFact(metres(300), { asks: [] }), aRoleFact("ada-reed", { asks: [] })]);
+    expect(items.filter(({ type }) => type === "cloze" || type === "trueFalse")).toEqual([]);
   });
 
   test("no question holds its own answer", () => {
