@@ -9,7 +9,7 @@ const alias = [{ find: /^@\//, replacement: root }];
 /** Route handlers are called without Next there: cookies are those of the client that calls. */
 const nextAlias = { find: /^next\/headers$/, replacement: `${root}tests/support/next-headers.ts` };
 
-/** A kind of test is a folder of tests/, run in Node. */
+/** A kind of test, run in Node: those of the folder of tests/ that bears its name, or of several. */
 function kind(name: string, more: Record<string, unknown> = {}, aliases = alias) {
   return {
     resolve: { alias: aliases },
@@ -24,10 +24,17 @@ function kind(name: string, more: Record<string, unknown> = {}, aliases = alias)
 }
 
 /**
- * Tests of pure code share a process: nothing that they import keeps a state, and a new process for each file costs more.
- * Properties and the rules of whole documents take their time on a busy machine.
+ * Tests of pure code share two processes, and one cache of what is compiled: nothing that they import keeps a state, and
+ * a new process for each file costs more. Properties and the rules of whole documents take their time on a busy machine.
  */
-const PURE = { isolate: false, testTimeout: 60_000 };
+const PURE = {
+  include: ["tests/{unit,property,content,architecture,regression}/**/*.test.ts"],
+  isolate: false,
+  testTimeout: 60_000,
+};
+
+/** As many as there are processors at least; Vitest would leave one of them idle. */
+const QUICK = { maxWorkers: 2 };
 
 /** More than the two processors that there are at least: half of the time these tests wait for a process, a disk or a page. */
 const PATIENT = { maxWorkers: 3 };
@@ -35,13 +42,9 @@ const PATIENT = { maxWorkers: 3 };
 export default defineConfig({
   test: {
     projects: [
-      kind("unit", PURE),
-      kind("property", PURE),
-      kind("content", PURE),
-      kind("architecture", PURE),
-      kind("regression", PURE),
+      kind("pure", { ...QUICK, ...PURE }),
       // What runs on the phone keeps a state: each file has a process of its own, with as much of a browser as it needs.
-      kind("phone", { setupFiles: ["tests/support/browser-in-node.ts"] }),
+      kind("phone", { ...QUICK, setupFiles: ["tests/support/browser-in-node.ts"] }),
       kind(
         "integration",
         {
