@@ -1,28 +1,23 @@
 import type { Metadata } from "next";
 import { AskFirst } from "@/app/_components/ask-first";
-import { orNotFound } from "@/app/_components/or-not-found";
-import { requestLocale } from "@/app/_components/reader-locale";
 import { CourseFrame } from "@/app/courses/_components/course-frame";
+import { openCourse } from "@/app/courses/_components/open-course";
 import { StudentAssignments } from "@/app/courses/_components/student-assignments";
 import { ClassAssignments } from "@/app/courses/[courseId]/class-assignments";
 import { JoinPanel } from "@/app/courses/[courseId]/join-panel";
-import { requirePageContext } from "@/lib/server/http/page-context";
 import { readAccount } from "@/lib/server/services/accounts/read-account";
 import { listAssignments } from "@/lib/server/services/assignments/edit-assignments";
 import { listMyAssignments } from "@/lib/server/services/assignments/read-my-assignments";
-import { readCourse } from "@/lib/server/services/courses/edit-courses";
 import { courseWords } from "@/lib/words/interface/courses";
 
 export const metadata: Metadata = { title: courseWords.title };
 
 export default async function CoursePage({ params }: { readonly params: Promise<{ courseId: string }> }) {
-  const { courseId } = await params;
-  const context = await requirePageContext(`/courses/${courseId}`);
-  const course = await orNotFound(readCourse(context, courseId));
-  const [account, locale] = await Promise.all([readAccount(context), requestLocale()]);
+  const { context, course, locale } = await openCourse(params, "", "everyone");
   const description = course.description === "" ? null : <p>{course.description}</p>;
   if (course.join === null) {
-    const mine = (await listMyAssignments(context)).filter((assignment) => assignment.courseId === course.id);
+    const [account, all] = await Promise.all([readAccount(context), listMyAssignments(context)]);
+    const mine = all.filter((assignment) => assignment.courseId === course.id);
     return (
       <CourseFrame course={course} current="overview">
         {description}
@@ -31,13 +26,16 @@ export default async function CoursePage({ params }: { readonly params: Promise<
           text={courseWords.leave}
           question={courseWords.leaveAsk}
           yes={courseWords.leaveYes}
-          send={{ address: "DELETE /api/courses/{courseId}/enrolments/{userId}", params: { courseId, userId: "me" } }}
+          send={{
+            address: "DELETE /api/courses/{courseId}/enrolments/{userId}",
+            params: { courseId: course.id, userId: "me" },
+          }}
           goTo="/courses"
         />
       </CourseFrame>
     );
   }
-  const { assignments } = await listAssignments(context, courseId);
+  const { assignments } = await listAssignments(context, course.id);
   return (
     <CourseFrame course={course} current="overview">
       {description}

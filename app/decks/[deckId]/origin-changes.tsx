@@ -4,8 +4,8 @@ import { useState } from "react";
 import { Check } from "@/app/_components/fields";
 import { Problem } from "@/app/_components/problem";
 import { call } from "@/app/_components/request";
-import type { OriginChanges as Changes } from "@/lib/contracts/deck-origin";
 import { useAction } from "@/app/_components/use-action";
+import type { OriginChanges as Changes } from "@/lib/contracts/deck-origin";
 import { deckEditorWords } from "@/lib/words/interface/deck-editor";
 
 /** What has changed in the original of a copy, each change to be taken over or left; nothing where nothing has. */

@@ -1,13 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { orNotFound } from "@/app/_components/or-not-found";
-import { requestLocale } from "@/app/_components/reader-locale";
 import { oneParam, type SearchParams } from "@/app/_components/search-params";
 import { CourseFrame } from "@/app/courses/_components/course-frame";
 import { inDays } from "@/app/courses/_components/moments";
+import { openCourse } from "@/app/courses/_components/open-course";
 import { AssignmentForm } from "@/app/courses/[courseId]/assign/assignment-form";
-import { requirePageContext } from "@/lib/server/http/page-context";
-import { readCourse } from "@/lib/server/services/courses/edit-courses";
 import { listDeckTitles } from "@/lib/server/services/decks/list-deck-titles";
 import { assignWords } from "@/lib/words/interface/courses";
 
@@ -23,15 +19,8 @@ export default async function AssignPage({
   readonly params: Promise<{ courseId: string }>;
   readonly searchParams: SearchParams;
 }) {
-  const { courseId } = await params;
-  const context = await requirePageContext(`/courses/${courseId}/assign`);
-  const [course, decks, locale, deckId] = await Promise.all([
-    orNotFound(readCourse(context, courseId)),
-    listDeckTitles(context),
-    requestLocale(),
-    oneParam(searchParams, "deckId"),
-  ]);
-  if (course.role !== "instructor") notFound();
+  const { context, course, locale } = await openCourse(params, "/assign", "instructors");
+  const [decks, deckId] = await Promise.all([listDeckTitles(context), oneParam(searchParams, "deckId")]);
   return (
     <CourseFrame course={course} current="overview">
       <h2 className="heading">{assignWords.title}</h2>

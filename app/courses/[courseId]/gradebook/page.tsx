@@ -1,22 +1,16 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/_components/or-not-found";
-import { requestLocale } from "@/app/_components/reader-locale";
 import { CourseFrame } from "@/app/courses/_components/course-frame";
+import { openCourse } from "@/app/courses/_components/open-course";
 import { GradesTable } from "@/app/courses/[courseId]/gradebook/grades-table";
-import { requirePageContext } from "@/lib/server/http/page-context";
-import { readCourse } from "@/lib/server/services/courses/edit-courses";
 import { readGradebook } from "@/lib/server/services/teaching/read-gradebook";
 import { gradebookWords } from "@/lib/words/interface/class-results";
 
 export const metadata: Metadata = { title: gradebookWords.title };
 
 export default async function GradebookPage({ params }: { readonly params: Promise<{ courseId: string }> }) {
-  const { courseId } = await params;
-  const context = await requirePageContext(`/courses/${courseId}/gradebook`);
-  const [course, locale] = await Promise.all([orNotFound(readCourse(context, courseId)), requestLocale()]);
-  if (course.join === null) notFound();
-  const gradebook = await orNotFound(readGradebook(context, courseId));
+  const { context, course, locale } = await openCourse(params, "/gradebook", "staff");
+  const gradebook = await orNotFound(readGradebook(context, course.id));
   const file = `/api/courses/${course.id}`;
   return (
     <CourseFrame course={course} current="gradebook">

@@ -1,17 +1,14 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/_components/or-not-found";
-import { requestLocale } from "@/app/_components/reader-locale";
 import { oneParam, type SearchParams } from "@/app/_components/search-params";
 import { Section } from "@/app/_components/section";
 import { ChooseAssignment } from "@/app/courses/_components/choose-assignment";
 import { CourseFrame } from "@/app/courses/_components/course-frame";
+import { openCourse } from "@/app/courses/_components/open-course";
 import own from "@/app/courses/_components/results.module.css";
 import { ItemCard } from "@/app/courses/[courseId]/items/item-card";
 import { ItemsTable } from "@/app/courses/[courseId]/items/items-table";
 import type { ItemAnalysisView } from "@/lib/contracts/item-analysis";
-import { requirePageContext } from "@/lib/server/http/page-context";
-import { readCourse } from "@/lib/server/services/courses/edit-courses";
 import { readItemAnalysis } from "@/lib/server/services/teaching/read-item-analysis";
 import { formatNumber, formatPercent } from "@/lib/words/format";
 import { itemWords } from "@/lib/words/interface/item-analysis";
@@ -24,15 +21,11 @@ interface ItemsPageProps {
 }
 
 export default async function ItemsPage({ params, searchParams }: ItemsPageProps) {
-  const { courseId } = await params;
-  const context = await requirePageContext(`/courses/${courseId}/items`);
-  const [course, assignmentId, locale] = await Promise.all([
-    orNotFound(readCourse(context, courseId)),
+  const [{ context, course, locale }, assignmentId] = await Promise.all([
+    openCourse(params, "/items", "staff"),
     oneParam(searchParams, "assignmentId"),
-    requestLocale(),
   ]);
-  if (course.join === null) notFound();
-  const analysis = await orNotFound(readItemAnalysis(context, courseId, { assignmentId }));
+  const analysis = await orNotFound(readItemAnalysis(context, course.id, { assignmentId }));
   const base = `/courses/${course.id}/items`;
   const here = analysis.assignmentId === null ? base : `${base}?assignmentId=${analysis.assignmentId}`;
   // Whoever has corrected one comes back to see what it did.

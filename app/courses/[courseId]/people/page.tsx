@@ -1,13 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { orNotFound } from "@/app/_components/or-not-found";
-import { requestLocale } from "@/app/_components/reader-locale";
 import { Section } from "@/app/_components/section";
 import { CourseFrame } from "@/app/courses/_components/course-frame";
+import { openCourse } from "@/app/courses/_components/open-course";
 import { MemberList } from "@/app/courses/[courseId]/people/member-list";
 import { RosterForm } from "@/app/courses/[courseId]/people/roster-form";
-import { requirePageContext } from "@/lib/server/http/page-context";
-import { readCourse } from "@/lib/server/services/courses/edit-courses";
 import { listMembers } from "@/lib/server/services/courses/members";
 import { readCourseRoster } from "@/lib/server/services/courses/roster";
 import { courseWords } from "@/lib/words/interface/courses";
@@ -15,14 +11,10 @@ import { courseWords } from "@/lib/words/interface/courses";
 export const metadata: Metadata = { title: courseWords.people };
 
 export default async function PeoplePage({ params }: { readonly params: Promise<{ courseId: string }> }) {
-  const { courseId } = await params;
-  const context = await requirePageContext(`/courses/${courseId}/people`);
-  const course = await orNotFound(readCourse(context, courseId));
-  if (course.join === null) notFound();
-  const [{ members }, { entries }, locale] = await Promise.all([
-    listMembers(context, courseId),
-    readCourseRoster(context, courseId),
-    requestLocale(),
+  const { context, course, locale } = await openCourse(params, "/people", "staff");
+  const [{ members }, { entries }] = await Promise.all([
+    listMembers(context, course.id),
+    readCourseRoster(context, course.id),
   ]);
   const missing = entries.filter(({ joined }) => !joined);
   return (

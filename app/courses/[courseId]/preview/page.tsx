@@ -1,12 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { NavLink } from "@/app/_components/nav-link";
 import { orNotFound } from "@/app/_components/or-not-found";
-import { requestLocale } from "@/app/_components/reader-locale";
 import { PageShell } from "@/app/_frame/page-shell";
-import { requirePageContext } from "@/lib/server/http/page-context";
+import { openCourse } from "@/app/courses/_components/open-course";
 import { listAssignments } from "@/lib/server/services/assignments/edit-assignments";
-import { readCourse } from "@/lib/server/services/courses/edit-courses";
 import { formatSharedMoment } from "@/lib/words/format";
 import { courseWords } from "@/lib/words/interface/courses";
 
@@ -14,14 +11,8 @@ export const metadata: Metadata = { title: courseWords.preview };
 
 /** The course as a student has it before them, with the ways to what a student would study; nothing counts. */
 export default async function PreviewPage({ params }: { readonly params: Promise<{ courseId: string }> }) {
-  const { courseId } = await params;
-  const context = await requirePageContext(`/courses/${courseId}/preview`);
-  const [course, { assignments }, locale] = await Promise.all([
-    orNotFound(readCourse(context, courseId)),
-    orNotFound(listAssignments(context, courseId)),
-    requestLocale(),
-  ]);
-  if (course.join === null) notFound();
+  const { context, course, locale } = await openCourse(params, "/preview", "staff");
+  const { assignments } = await orNotFound(listAssignments(context, course.id));
   const open = assignments.filter(({ phase }) => phase !== "not-open");
   return (
     <PageShell>
@@ -57,7 +48,7 @@ export default async function PreviewPage({ params }: { readonly params: Promise
             ))}
           </ul>
         </section>
-        <NavLink href={`/courses/${courseId}`} className="quiet">
+        <NavLink href={`/courses/${course.id}`} className="quiet">
           {courseWords.back}
         </NavLink>
       </div>

@@ -1,18 +1,15 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { FreshAgain } from "@/app/_components/fresh-again";
 import { NavLink } from "@/app/_components/nav-link";
 import { orNotFound } from "@/app/_components/or-not-found";
-import { requestLocale } from "@/app/_components/reader-locale";
 import { oneParam, type SearchParams } from "@/app/_components/search-params";
 import { ChooseAssignment } from "@/app/courses/_components/choose-assignment";
 import { CourseFrame } from "@/app/courses/_components/course-frame";
+import { openCourse } from "@/app/courses/_components/open-course";
 import { DistributionPlot, InShort, Objectives } from "@/app/courses/[courseId]/readiness/class-picture";
 import { FactsTable, NotStarted, Predicted } from "@/app/courses/[courseId]/readiness/details";
 import { TalkAbout } from "@/app/courses/[courseId]/readiness/talk-about";
 import type { Readiness } from "@/lib/contracts/readiness";
-import { requirePageContext } from "@/lib/server/http/page-context";
-import { readCourse } from "@/lib/server/services/courses/edit-courses";
 import { readReadiness } from "@/lib/server/services/teaching/read-readiness";
 import { formatSharedMoment } from "@/lib/words/format";
 import { classWords } from "@/lib/words/interface/class-results";
@@ -25,15 +22,11 @@ interface ReadinessPageProps {
 }
 
 export default async function ReadinessPage({ params, searchParams }: ReadinessPageProps) {
-  const { courseId } = await params;
-  const context = await requirePageContext(`/courses/${courseId}/readiness`);
-  const [course, assignmentId, locale] = await Promise.all([
-    orNotFound(readCourse(context, courseId)),
+  const [{ context, course, locale }, assignmentId] = await Promise.all([
+    openCourse(params, "/readiness", "staff"),
     oneParam(searchParams, "assignmentId"),
-    requestLocale(),
   ]);
-  if (course.join === null) notFound();
-  const readiness = await orNotFound(readReadiness(context, courseId, { assignmentId }));
+  const readiness = await orNotFound(readReadiness(context, course.id, { assignmentId }));
   const { assignment, assignments, forecast } = readiness;
   const base = `/courses/${course.id}`;
   return (

@@ -1,15 +1,12 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { AskFirst } from "@/app/_components/ask-first";
 import { orNotFound } from "@/app/_components/or-not-found";
-import { requestLocale } from "@/app/_components/reader-locale";
 import { CourseFrame } from "@/app/courses/_components/course-frame";
 import { toField } from "@/app/courses/_components/moments";
+import { openCourse } from "@/app/courses/_components/open-course";
 import { AssignmentForm } from "@/app/courses/[courseId]/assign/assignment-form";
 import { Exceptions } from "@/app/courses/[courseId]/assignments/[assignmentId]/exceptions";
-import { requirePageContext } from "@/lib/server/http/page-context";
 import { readAssignment } from "@/lib/server/services/assignments/edit-assignments";
-import { readCourse } from "@/lib/server/services/courses/edit-courses";
 import { listMembers } from "@/lib/server/services/courses/members";
 import { assignWords } from "@/lib/words/interface/courses";
 
@@ -21,13 +18,10 @@ export default async function AssignmentPage({
   readonly params: Promise<{ courseId: string; assignmentId: string }>;
 }) {
   const path = await params;
-  const context = await requirePageContext(`/courses/${path.courseId}/assignments/${path.assignmentId}`);
-  const course = await orNotFound(readCourse(context, path.courseId));
-  if (course.role !== "instructor") notFound();
-  const [assignment, { members }, locale] = await Promise.all([
+  const { context, course, locale } = await openCourse(params, `/assignments/${path.assignmentId}`, "instructors");
+  const [assignment, { members }] = await Promise.all([
     orNotFound(readAssignment(context, path)),
     listMembers(context, path.courseId),
-    requestLocale(),
   ]);
   return (
     <CourseFrame course={course} current="overview">

@@ -1,11 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/_components/or-not-found";
-import { requestLocale } from "@/app/_components/reader-locale";
+import { openCourse } from "@/app/courses/_components/open-course";
 import { RoomPicture } from "@/app/courses/[courseId]/assignments/[assignmentId]/projector/room-picture";
-import { requirePageContext } from "@/lib/server/http/page-context";
 import { readAssignment } from "@/lib/server/services/assignments/edit-assignments";
-import { readCourse } from "@/lib/server/services/courses/edit-courses";
 import { formatSharedMoment } from "@/lib/words/format";
 import { classWords, projectorWords } from "@/lib/words/interface/class-results";
 
@@ -18,13 +15,8 @@ export default async function ProjectorPage({
   readonly params: Promise<{ courseId: string; assignmentId: string }>;
 }) {
   const path = await params;
-  const context = await requirePageContext(`/courses/${path.courseId}/assignments/${path.assignmentId}/projector`);
-  const [course, assignment, locale] = await Promise.all([
-    orNotFound(readCourse(context, path.courseId)),
-    orNotFound(readAssignment(context, path)),
-    requestLocale(),
-  ]);
-  if (course.join === null) notFound();
+  const { context, course, locale } = await openCourse(params, `/assignments/${path.assignmentId}/projector`, "staff");
+  const assignment = await orNotFound(readAssignment(context, path));
   return (
     <RoomPicture
       title={classWords.seminarAt(assignment.title, formatSharedMoment(locale, course.timeZone, assignment.seminarAt))}
