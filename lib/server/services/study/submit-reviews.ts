@@ -162,6 +162,7 @@ function toResult(
       ...(outcome?.leech !== undefined && { leech: outcome.leech }),
     };
   }
-  if (earlier === fingerprint) return { id: entry.id, status: "duplicate", schedule };
+  if (earlier === fingerprint)
+    return { id: entry.id, status: "duplicate", schedule, ...previewOnReturn(after, context, userId) };
   return { id: entry.id, status: "rejected", reason: idHasOtherContent, schedule };
 }
