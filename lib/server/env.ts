@@ -74,14 +74,21 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
   throw new SetupError(`The environment is not right:\n${lines.join("\n")}`);
 }
 
-let latest: { readonly raw: string; readonly environment: Environment } | undefined;
+let latest: Environment | undefined;
 
-/** The environment of this process; checked anew where it has changed: the launcher and tests set DATABASE_URL as they go. */
+/** The environment of this process, checked once. */
 export function env(): Environment {
-  const variables = Object.fromEntries(Object.keys(schema.shape).map((name) => [name, process.env[name]]));
-  const raw = JSON.stringify(variables);
-  if (latest?.raw !== raw) latest = { raw, environment: parseEnvironment(variables) };
-  return latest.environment;
+  latest ??= parseEnvironment(process.env);
+  return latest;
+}
+
+/** Sets variables of this process, or takes them away where undefined, for whatever runs in it from now on. */
+export function setVariables(variables: Readonly<Record<string, string | undefined>>): void {
+  for (const [name, value] of Object.entries(variables)) {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  }
+  latest = undefined;
 }
 
 /** Whether npm has started this process: then its end is ours. */
@@ -94,9 +101,9 @@ export function isDevelopment(): boolean {
   return process.env["NODE_ENV"] === "development";
 }
 
-/** Makes env().DATABASE_URL this one, for whatever runs in this process from now on. */
+/** Makes env().DATABASE_URL this one. */
 export function setDatabaseUrl(url: string): void {
-  process.env["DATABASE_URL"] = url;
+  setVariables({ DATABASE_URL: url });
 }
 
 /** The environment for a process started from here: what is ours, over it `changes`, under it `defaults`. */

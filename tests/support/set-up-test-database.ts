@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from "vitest";
-import { setDatabaseUrl } from "@/lib/server/env";
+import { setVariables } from "@/lib/server/env";
 import { disconnectDatabase } from "@/lib/server/store/database";
 import { createTestDatabase } from "@/tests/support/test-database";
 
@@ -16,8 +16,7 @@ export function setUpTestDatabase(): void {
   beforeAll(async () => {
     const database = await createTestDatabase();
     drop = () => database.drop();
-    setDatabaseUrl(database.url);
-    process.env["NEXTAUTH_SECRET"] = TEST_SECRET;
+    setVariables({ DATABASE_URL: database.url, NEXTAUTH_SECRET: TEST_SECRET });
   });
 
   afterAll(async () => {

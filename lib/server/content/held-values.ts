@@ -41,6 +41,7 @@ export function heldValues<Wanted, Value extends object>({
 
   return async (wanted) => {
     const found = wanted.map((one) => held.get(nameOf(one)));
+    if (!found.includes(undefined)) return found;
     const missing = new Map(wanted.flatMap((one, at) => (found[at] === undefined ? [[nameOf(one), one]] : [])));
     for (const name of arriving.keys()) missing.delete(name);
     if (missing.size > 0) {

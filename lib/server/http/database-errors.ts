@@ -9,7 +9,8 @@ const AWAY = new Set([
     "DatabaseNotReachable",
   ],
   ...["SocketTimeout", "TlsConnectionError", "TooManyConnections"],
-  ...["57P01", "57P02", "57P03"],
+  // invalid_password, invalid_authorization, no such database, too many connections, and a server that ends or starts
+  ...["28P01", "28000", "3D000", "53300", "57P01", "57P02", "57P03"],
   ...["ECONNREFUSED", "ECONNRESET", "ENOENT", "ENOTFOUND", "EPIPE", "ETIMEDOUT"],
 ]);
 
@@ -18,7 +19,11 @@ const AWAY_WITHOUT_CODE =
   /^(?:Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;
 
 /** Codes for what was there when the request began, and is gone or locked by another. */
-const OVERTAKEN = new Set(["P2003", "P2025", "P2034", "ForeignKeyConstraintViolation", "TransactionWriteConflict"]);
+const OVERTAKEN = new Set([
+  ...["P2003", "P2025", "P2034", "ForeignKeyConstraintViolation", "TransactionWriteConflict"],
+  // foreign_key_violation, serialization_failure, deadlock_detected
+  ...["23503", "40001", "40P01"],
+]);
 
 /** Whether an error says that the database does not answer. */
 export function isDatabaseAway(error: unknown): boolean {

@@ -62,7 +62,11 @@ function storable(_key: string, value: unknown): unknown {
 
 async function readLimited(request: Request): Promise<string> {
   const tooLarge = () => new DomainError("body-too-large", bodyTooLarge(BODY_LIMIT_SHOWN));
-  if (Number(request.headers.get("content-length") ?? 0) > BODY_LIMIT) throw tooLarge();
+  const announced = request.headers.get("content-length");
+  if (announced !== null) {
+    if (Number(announced) > BODY_LIMIT) throw tooLarge();
+    return request.text();
+  }
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body ?? []) {

@@ -8,7 +8,7 @@ import type { SchedulingOptions } from "@/lib/core/scheduling/scheduling-options
 import type { Session } from "@/lib/core/shared/actor";
 import { asId, type CardId, type RecordId, type UserId } from "@/lib/core/shared/ids";
 import type { AskedEntry } from "@/lib/server/store/attempts";
-import { type Database, Prisma } from "@/lib/server/store/database";
+import { type Database, Prisma, rowsOf } from "@/lib/server/store/database";
 import { EDITION } from "@/lib/server/store/edition";
 import { fromOptionsRow, loadAllOptions, type OptionsRow } from "@/lib/server/store/options";
 import {
@@ -86,7 +86,7 @@ export async function readLearnerContext(
     readonly withStudied: boolean;
   },
 ): Promise<LearnerContext | undefined> {
-  const rows = await db.$queryRaw<LearnerRow[]>`
+  const rows = await rowsOf<LearnerRow>(db)`
     SELECT to_jsonb(o) AS options, ${EDITION} AS edition,
       (SELECT jsonb_agg(to_jsonb(s)) FROM card_schedule s
         WHERE s.user_id = u.id AND s.card_id = ANY(${[...asked.cardIds]}::text[])) AS schedules,
@@ -162,7 +162,7 @@ export async function readResponseContext(
     responseId,
   }: { readonly attemptId: string; readonly viewId: string; readonly responseId: string },
 ): Promise<ResponseContext | undefined> {
-  const rows = await db.$queryRaw<ResponseRow[]>`
+  const rows = await rowsOf<ResponseRow>(db)`
     SELECT to_jsonb(o) AS options, ${EDITION} AS edition, ${studiedAt(now)} AS studied,
       (SELECT jsonb_agg(to_jsonb(s)) FROM card_schedule s WHERE s.user_id = u.id
         AND s.card_id IN (SELECT jsonb_array_elements_text(f.asked->'cardIds'))) AS schedules,
@@ -221,7 +221,7 @@ export async function writeAppend(
     .map((write) => ({ ...toScheduleRow(write.schedule), revision: write.decidedOnRevision + 1 }))
     .toSorted((a, b) => (a.card_id < b.card_id ? -1 : 1));
   const records = writes.flatMap((write) => write.records.map(toRecordRow)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  await db.$queryRaw`
+  await rowsOf(db)`
     WITH learner AS (
       SELECT id FROM users WHERE id = ${userId}::uuid FOR KEY SHARE
     ), saved AS (

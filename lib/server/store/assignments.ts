@@ -1,7 +1,7 @@
 import type { Instant } from "@/lib/core/scheduling/review-record";
 import { type AssignmentId, type AttemptId, asId, type CourseId, type UserId } from "@/lib/core/shared/ids";
 import type { Assignment, Exception, GradingRule, QuizSettings } from "@/lib/core/teaching/assignment";
-import { asJson, type Database, Prisma } from "@/lib/server/store/database";
+import { asJson, type Database, Prisma, rowsOf } from "@/lib/server/store/database";
 
 /** What holds for one student; null where nothing else does. */
 export interface StoredException {
@@ -51,7 +51,7 @@ export async function loadAssignmentsOf(
 }
 
 async function selectAssignments(db: Database, condition: Prisma.Sql): Promise<readonly StoredAssignment[]> {
-  const rows = await db.$queryRaw<AssignmentRow[]>`
+  const rows = await rowsOf<AssignmentRow>(db)`
     SELECT a.id, a.course_id AS "courseId", c.title AS "courseTitle", a.deck_id AS "deckId", d.title AS "deckTitle", a.title,
       a.opens_at AS "opensAt", a.seminar_at AS "seminarAt", a.target_readiness AS "targetReadiness", a.grading, a.quiz, a.revision,
       (SELECT count(*)::int FROM deck_fact x JOIN fact f ON f.id = x.fact_id AND NOT f.retired WHERE x.deck_id = a.deck_id) AS facts,

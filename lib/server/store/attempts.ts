@@ -1,6 +1,6 @@
 import type { Response } from "@/lib/core/assessment/response";
 import { type AssignmentId, type AttemptId, asId, type CardId, type ItemId, type UserId } from "@/lib/core/shared/ids";
-import { asJson, type Database } from "@/lib/server/store/database";
+import { asJson, type Database, rowsOf } from "@/lib/server/store/database";
 import { type KeptRegrade, loadRegrades } from "@/lib/server/store/regrades";
 
 /** One item of an attempt: what it is called there, which it is, and its options in the order shown. */
@@ -98,19 +98,15 @@ export async function submitAttemptAt(db: Database, userId: UserId, id: AttemptI
 
 /** The items of a learner's quizzes that were begun since a moment and are not handed in. */
 export async function loadOpenItemIds(db: Database, userId: UserId, since: Date): Promise<ReadonlySet<string>> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
+  const rows = await rowsOf<{ id: string }>(db)`
     SELECT DISTINCT entry->>'itemId' AS id FROM attempt a, jsonb_array_elements(a.form) AS entry
     WHERE a.user_id = ${userId}::uuid AND a.submitted_at IS NULL AND a.started_at >= ${since}`;
   return new Set(rows.map(({ id }) => id));
 }
 
 /** The latest attempts of a learner with how many answers of each were right. */
-export async function loadRecentAttempts(
-  db: Database,
-  userId: UserId,
-  count: number,
-): Promise<
-  {
+export async function loadRecentAttempts(db: Database, userId: UserId, count: number) {
+  return rowsOf<{
     readonly id: string;
     readonly deckTitle: string;
     readonly startedAt: Date;
@@ -118,9 +114,7 @@ export async function loadRecentAttempts(
     readonly items: number;
     readonly answered: number;
     readonly correct: number;
-  }[]
-> {
-  return db.$queryRaw`
+  }>(db)`
     SELECT a.id, a.deck_title AS "deckTitle", a.started_at AS "startedAt", a.submitted_at AS "submittedAt",
       jsonb_array_length(a.form) AS items,
       (SELECT count(*)::int FROM response r WHERE r.user_id = a.user_id AND r.attempt_id = a.id) AS answered,

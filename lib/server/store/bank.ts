@@ -4,7 +4,7 @@ import type { Fact } from "@/lib/core/content/fact";
 import type { Objective } from "@/lib/core/content/objective";
 import type { Source } from "@/lib/core/content/source";
 import type { BankOwner } from "@/lib/server/store/content";
-import { type Database, Prisma } from "@/lib/server/store/database";
+import { type Database, Prisma, rowsOf } from "@/lib/server/store/database";
 
 /** What facts refer to: it comes from content/ alone and has no versions. */
 export interface Frame {
@@ -78,7 +78,7 @@ async function loadRows<T>(db: Database, table: "source" | "entity", where: Pris
 async function loadRows<T>(db: Database, table: "objective" | "comparison"): Promise<readonly T[]>;
 async function loadRows<T>(db: Database, table: string, where?: Prisma.Sql): Promise<readonly T[]> {
   const order = where === undefined ? Prisma.empty : Prisma.sql`NOT r.shared,`;
-  const rows = await db.$queryRaw<{ data: T }[]>`
+  const rows = await rowsOf<{ data: T }>(db)`
     SELECT r.data FROM ${Prisma.raw(table)} r ${where ?? Prisma.empty} ORDER BY ${order} r.position, r.id`;
   return rows.map(({ data }) => data);
 }

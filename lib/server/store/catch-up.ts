@@ -1,7 +1,7 @@
 import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
 import type { RunningCatchUp } from "@/lib/core/scheduling/catch-up";
 import { asId, type CardId, type RecordId, type UserId } from "@/lib/core/shared/ids";
-import { asJson, type Database, Prisma } from "@/lib/server/store/database";
+import { asJson, type Database, Prisma, rowsOf } from "@/lib/server/store/database";
 import { fromScheduleRow, type ScheduleRow } from "@/lib/server/store/schedule-row";
 
 /** How a learner's backlog is being spread; null where it is not. */
@@ -20,7 +20,7 @@ export async function saveCatchUp(db: Database, userId: UserId, running: Running
 
 /** A learner's cards in review, of whatever deck. */
 export async function loadReviewSchedules(db: Database, userId: UserId): Promise<readonly CardSchedule[]> {
-  const rows = await db.$queryRaw<{ row: ScheduleRow }[]>`
+  const rows = await rowsOf<{ row: ScheduleRow }>(db)`
     SELECT to_jsonb(s) AS row FROM card_schedule s WHERE s.user_id = ${userId}::uuid AND s.state = 'review'`;
   return rows.map(({ row }) => fromScheduleRow(row));
 }

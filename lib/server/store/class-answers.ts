@@ -1,5 +1,5 @@
 import type { Item } from "@/lib/core/generation/item";
-import { type Database, Prisma } from "@/lib/server/store/database";
+import { type Database, Prisma, rowsOf } from "@/lib/server/store/database";
 
 /** Whose quizzes are looked at: those of one assignment, or of all of a course. */
 export interface QuizScope {
@@ -36,11 +36,8 @@ export type AnswerTuple = readonly [
 ];
 
 /** The quizzes that were handed in, the first begun first, each with all its items, answered or not. */
-export async function loadHandedIn(
-  db: Database,
-  scope: QuizScope,
-): Promise<readonly { readonly learner: string; readonly answers: readonly AnswerTuple[] }[]> {
-  return db.$queryRaw`
+export async function loadHandedIn(db: Database, scope: QuizScope) {
+  return rowsOf<{ readonly learner: string; readonly answers: readonly AnswerTuple[] }>(db)`
     SELECT q.user_id AS learner, json_agg(json_build_array(entry->>'itemId', (entry->>'version')::int,
         coalesce(r.correct, false)::int, r.choice, r.duration_ms, r.recall_before::real, coalesce(r.first_sight, false)::int)
         ORDER BY entry.place) AS answers
@@ -73,7 +70,7 @@ export interface StoredItemAnswers {
 
 /** What a class answered in its quizzes, by item. What was not answered is not here. */
 export async function loadItemAnswers(db: Database, scope: QuizScope): Promise<readonly StoredItemAnswers[]> {
-  return db.$queryRaw<StoredItemAnswers[]>`
+  return rowsOf<StoredItemAnswers>(db)`
     WITH answer AS MATERIALIZED (
       SELECT r.item_id, r.item_version, r.correct, r.choice, r.recall_before,
         CASE WHEN r.choice IS NULL THEN r.value->>'text' END AS text
@@ -110,7 +107,7 @@ export async function loadAnalysedItems(
 ): Promise<readonly StoredAnalysedItem[]> {
   const ids = versions.map(({ itemId }) => itemId);
   const numbers = versions.map(({ version }) => version);
-  return db.$queryRaw<StoredAnalysedItem[]>`
+  return rowsOf<StoredAnalysedItem>(db)`
     SELECT v.item_id AS "itemId", v.version, v.data AS item, (i.current_version = v.version AND NOT i.retired) AS current
     FROM unnest(${ids}::text[], ${numbers}::int[]) AS w(id, version)
     JOIN item i ON i.id = w.id
@@ -127,7 +124,7 @@ export interface StoredRegraded {
 
 /** The items of which answers in the class's quizzes were marked anew. */
 export async function loadRegraded(db: Database, scope: QuizScope): Promise<readonly StoredRegraded[]> {
-  return db.$queryRaw<StoredRegraded[]>`
+  return rowsOf<StoredRegraded>(db)`
     SELECT r.item_id AS "itemId", count(DISTINCT (r.user_id, r.id))::int AS answers, bool_or(g.for_everyone) AS "forEveryone"
     FROM ${firstHandedIn(scope)} q
     JOIN response r ON r.user_id = q.user_id AND r.attempt_id = q.id

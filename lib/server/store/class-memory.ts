@@ -1,6 +1,6 @@
 import type { Instant } from "@/lib/core/scheduling/review-record";
 import { asId, type UserId } from "@/lib/core/shared/ids";
-import type { Database } from "@/lib/server/store/database";
+import { type Database, rowsOf } from "@/lib/server/store/database";
 
 /** A student of a course with what they remember of a deck's cards: three lists with a place for each card met. */
 export interface StoredStudentMemory {
@@ -51,7 +51,7 @@ export async function loadClassMemory(
   scope: { readonly courseId: string; readonly deckId: string; readonly assignmentId: string },
 ): Promise<StoredClassMemory> {
   const { courseId, deckId, assignmentId } = scope;
-  const rows = await db.$queryRaw<{ cards: StoredClassCard[] | null; students: MemoryRow[] | null }[]>`
+  const rows = await rowsOf<{ cards: StoredClassCard[] | null; students: MemoryRow[] | null }>(db)`
     WITH deck AS MATERIALIZED (
       SELECT c.id, c.fact_id, v.data->>'objectiveId' AS objective_id, c.meaning_since_version,
         (row_number() OVER (ORDER BY d.position, f.position, f.id, c.position, c.id) - 1)::int AS place
@@ -111,7 +111,7 @@ export async function loadFactDisputes(
   db: Database,
   { courseId, deckId }: { readonly courseId: string; readonly deckId: string },
 ): Promise<readonly StoredFactDispute[]> {
-  return db.$queryRaw<StoredFactDispute[]>`
+  return rowsOf<StoredFactDispute>(db)`
     WITH deck AS MATERIALIZED (
       SELECT f.id, v.data FROM deck_fact d JOIN fact f ON f.id = d.fact_id AND NOT f.retired
       JOIN fact_version v ON v.fact_id = f.id AND v.version = f.current_version WHERE d.deck_id = ${deckId}),
@@ -141,7 +141,7 @@ export async function loadFactDisputes(
 
 /** How many students of a course have given an answer that came in after a moment. */
 export async function countAnsweredSince(db: Database, courseId: string, since: Date): Promise<number> {
-  const rows = await db.$queryRaw<{ learners: number }[]>`
+  const rows = await rowsOf<{ learners: number }>(db)`
     SELECT count(*)::int AS learners FROM enrolment e
     WHERE e.course_id = ${courseId}::uuid AND e.role = 'student'
       AND (EXISTS (SELECT FROM review_log l WHERE l.user_id = e.user_id AND l.received_at > ${since} AND l.kind = 'answer'))`;

@@ -2,7 +2,7 @@ import type { Instant } from "@/lib/core/scheduling/review-record";
 import { asId, type CourseId, type UserId } from "@/lib/core/shared/ids";
 import { LONGEST_WAIT_MS } from "@/lib/core/teaching/counted-work";
 import type { CardAnswer, QuizRun } from "@/lib/core/teaching/gradebook";
-import { type Database, Prisma } from "@/lib/server/store/database";
+import { type Database, Prisma, rowsOf } from "@/lib/server/store/database";
 
 /** A student of a course, by the names that its roster has for them. */
 export interface StoredStudent {
@@ -14,7 +14,7 @@ export interface StoredStudent {
 
 /** The students of a course by name. */
 export async function loadStudents(db: Database, courseId: CourseId): Promise<readonly StoredStudent[]> {
-  return db.$queryRaw<StoredStudent[]>`
+  return rowsOf<StoredStudent>(db)`
     SELECT e.user_id AS "userId", coalesce(r.name, u.name) AS name, r.email, r.identifier
     FROM enrolment e JOIN users u ON u.id = e.user_id
     LEFT JOIN roster_entry r ON r.course_id = e.course_id AND r.user_id = e.user_id
@@ -50,7 +50,7 @@ export async function loadWork(
 ): Promise<ReadonlyMap<UserId, readonly CardAnswer[]>> {
   const only = each === "card" ? Prisma.sql`DISTINCT ON (l.user_id, l.card_id)` : Prisma.empty;
   const order = each === "card" ? Prisma.sql`ORDER BY l.user_id, l.card_id, l.reviewed_at DESC` : Prisma.empty;
-  const rows = await db.$queryRaw<WorkRow[]>`
+  const rows = await rowsOf<WorkRow>(db)`
     WITH deck AS MATERIALIZED (
       SELECT c.id FROM deck_fact d JOIN fact f ON f.id = d.fact_id AND NOT f.retired
       JOIN card c ON c.fact_id = f.id AND NOT c.retired WHERE d.deck_id = ${deckId}),
@@ -85,9 +85,9 @@ export interface StoredRun extends QuizRun {
 
 /** The runs at the quizzes of a course; one whose time is up is closed. */
 export async function loadRuns(db: Database, courseId: CourseId, now: Date): Promise<readonly StoredRun[]> {
-  const rows = await db.$queryRaw<
-    (Omit<StoredRun, "startedAt" | "closedAt"> & { readonly startedAt: Date; readonly closedAt: Date | null })[]
-  >`
+  const rows = await rowsOf<
+    Omit<StoredRun, "startedAt" | "closedAt"> & { readonly startedAt: Date; readonly closedAt: Date | null }
+  >(db)`
     SELECT a.user_id AS "userId", a.assignment_id AS "assignmentId", a.started_at AS "startedAt",
       coalesce(a.submitted_at, CASE WHEN a.deadline < ${now} THEN a.deadline END) AS "closedAt",
       jsonb_array_length(a.form) AS items, coalesce(r.correct, 0) AS right
@@ -164,7 +164,7 @@ export async function loadResearchAnswers(
     now,
   }: { readonly courseId: CourseId; readonly assignmentId: string | null; readonly now: Date },
 ): Promise<readonly StoredResearchAnswer[]> {
-  return db.$queryRaw<StoredResearchAnswer[]>`
+  return rowsOf<StoredResearchAnswer>(db)`
     SELECT q.user_id AS "userId", q.assignment_id AS "assignmentId", q.started_at AS "startedAt", q.run::int,
       (entry.place - 1)::int AS position, entry->>'itemId' AS "itemId", (entry->>'version')::int AS "itemVersion",
       r.id IS NOT NULL AS answered, coalesce(r.correct, false) AS correct, coalesce(r.near_miss, false) AS "nearMiss", r.choice,

@@ -10,7 +10,7 @@ import type {
   PublishedState,
 } from "@/lib/core/generation/edition/plan-edition";
 import type { UserId } from "@/lib/core/shared/ids";
-import { asJson, type Database, Prisma } from "@/lib/server/store/database";
+import { asJson, type Database, Prisma, rowsOf } from "@/lib/server/store/database";
 
 /** Our own number for PostgreSQL's advisory locks: whoever publishes does so after another has finished. */
 const PUBLISHING_LOCK = 72707371;
@@ -32,9 +32,9 @@ export async function loadPublishedFacts(
   db: Database,
   owner: BankOwner = null,
 ): Promise<ReadonlyMap<string, PublishedFactState>> {
-  const rows = await db.$queryRaw<
-    (Omit<PublishedFactState, "fileHash" | "data"> & { id: string; data: unknown; fileHash: string | null })[]
-  >`
+  const rows = await rowsOf<
+    Omit<PublishedFactState, "fileHash" | "data"> & { id: string; data: unknown; fileHash: string | null }
+  >(db)`
     SELECT f.id, v.data, f.current_version AS version, v.content_hash AS "contentHash", f.retired, v.origin,
       (SELECT w.content_hash FROM fact_version w WHERE w.fact_id = f.id AND w.origin = 'file'
         ORDER BY w.version DESC LIMIT 1) AS "fileHash"
@@ -51,12 +51,12 @@ export async function loadPublishedFacts(
 
 /** The cards and items that are published now: as much as is needed to see what a new edition changes. */
 export async function loadPublishedState(db: Database, owner: BankOwner = null): Promise<PublishedState> {
-  const cards = await db.$queryRaw<(CurrentCard & { id: string })[]>`
+  const cards = await rowsOf<CurrentCard & { id: string }>(db)`
     SELECT c.id, c.current_version AS version, v.content_hash AS "contentHash", v.meaning_hash AS "meaningHash", c.retired,
       c.content_events AS "contentEvents"
     FROM card c JOIN card_version v ON v.card_id = c.id AND v.version = c.current_version
     JOIN fact f ON f.id = c.fact_id WHERE ${ofOwner(owner)}`;
-  const items = await db.$queryRaw<(CurrentVersion & { id: string })[]>`
+  const items = await rowsOf<CurrentVersion & { id: string }>(db)`
     SELECT i.id, i.current_version AS version, v.content_hash AS "contentHash", i.retired
     FROM item i JOIN item_version v ON v.item_id = i.id AND v.version = i.current_version
     JOIN fact f ON f.id = i.fact_id WHERE ${ofOwner(owner)}`;
@@ -68,7 +68,7 @@ export async function loadPublishedState(db: Database, owner: BankOwner = null):
 
 /** Whoever has written facts of their own that are in use. */
 export async function loadBankOwners(db: Database): Promise<readonly UserId[]> {
-  const rows = await db.$queryRaw<{ id: UserId }[]>`
+  const rows = await rowsOf<{ id: UserId }>(db)`
     SELECT DISTINCT owner_id AS id FROM fact WHERE owner_id IS NOT NULL AND NOT retired ORDER BY owner_id`;
   return rows.map(({ id }) => id);
 }

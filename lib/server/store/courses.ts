@@ -1,7 +1,7 @@
 import type { Instant } from "@/lib/core/scheduling/review-record";
 import type { CourseId, UserId } from "@/lib/core/shared/ids";
 import type { CourseRole } from "@/lib/core/teaching/permissions";
-import { type Database, Prisma } from "@/lib/server/store/database";
+import { type Database, Prisma, rowsOf } from "@/lib/server/store/database";
 
 /** A course as somebody finds it; `role` is what they are in it. */
 export interface StoredCourse {
@@ -55,7 +55,7 @@ async function selectCourses(
   userId: UserId | null,
   condition: Prisma.Sql,
 ): Promise<readonly StoredCourse[]> {
-  const rows = await db.$queryRaw<CourseRow[]>`
+  const rows = await rowsOf<CourseRow>(db)`
     SELECT c.id, c.title, c.description, c.time_zone AS "timeZone", c.join_code AS "joinCode",
       c.join_opens_at AS "joinOpensAt", c.join_closes_at AS "joinClosesAt", c.archived_at AS "archivedAt", c.revision, e.role,
       (SELECT count(*)::int FROM enrolment s WHERE s.course_id = c.id AND s.role = 'student') AS students,

@@ -1,4 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
 import { env } from "@/lib/server/env";
 import { statementNames } from "@/lib/server/store/statement-names";
 import { Prisma, PrismaClient } from "@/prisma/generated/client";
@@ -7,24 +8,58 @@ export { Prisma };
 /** The database, or a transaction on it. */
 export type Database = PrismaClient | Prisma.TransactionClient;
 
-const kept = globalThis as { colloquyDatabase?: { url: string; client: PrismaClient } };
+interface Connected {
+  readonly url: string;
+  readonly client: PrismaClient;
+  readonly pool: pg.Pool;
+  readonly nameOf: (statement: { readonly sql: string }) => string;
+}
+
+const kept = globalThis as { colloquyDatabase?: Connected };
 
 /** Milliseconds that a transaction waits for a connection, and may take: a busy database is slow, not away. */
 const TRANSACTION_OPTIONS = { maxWait: 10_000, timeout: 20_000 };
 
+const { INT8, DATE } = pg.types.builtins;
+/** Columns as Prisma gives them: whole numbers beyond 32 bits exactly, and days as they begin in UTC. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (type: number, format: "text" | "binary" = "text") => {
+    if (type === INT8) return BigInt;
+    return type === DATE ? (text: string) => new Date(text) : pg.types.getTypeParser(type, format);
+  },
+};
+
 /** The process's one client (it outlives hot reloading, and a change of DATABASE_URL between test files). */
 export function database(): PrismaClient {
+  const known = kept.colloquyDatabase;
+  if (known !== undefined && known.url === env().DATABASE_URL) return known.client;
   const { DATABASE_URL: url, DATABASE_POOL_SIZE: max, NAMED_STATEMENTS } = env();
   if (url === undefined) throw new Error("DATABASE_URL is not set: start with `npm start` or `npm run dev`.");
-  if (kept.colloquyDatabase?.url === url) return kept.colloquyDatabase.client;
-  void kept.colloquyDatabase?.client.$disconnect();
-  const named = NAMED_STATEMENTS === "on" ? { statementNameGenerator: statementNames() } : {};
+  void known?.client.$disconnect();
+  const nameOf = NAMED_STATEMENTS === "on" ? statementNames() : () => "";
+  const pool = new pg.Pool({ connectionString: url, max });
   const client = new PrismaClient({
     transactionOptions: TRANSACTION_OPTIONS,
-    adapter: new PrismaPg({ connectionString: url, max }, named),
+    adapter: new PrismaPg(pool, { statementNameGenerator: nameOf, disposeExternalPool: true }),
   });
-  kept.colloquyDatabase = { url, client };
+  kept.colloquyDatabase = { url, client, pool, nameOf };
   return client;
+}
+
+/**
+ * Asks for the rows of a statement: rowsOf<Row>(db)`SELECT …`. Outside of a transaction the driver is asked directly, on
+ * the connections that Prisma uses: Prisma takes longer over a statement of ours than the driver and the database do
+ * together (docs/decisions/0026).
+ */
+export function rowsOf<Row extends object>(db: Database) {
+  return async (strings: TemplateStringsArray, ...parts: readonly unknown[]): Promise<Row[]> => {
+    const statement = Prisma.sql(strings, ...parts);
+    const connected = kept.colloquyDatabase;
+    if (connected?.client !== db) return db.$queryRaw<Row[]>(statement);
+    const { text, values } = statement;
+    const { rows } = await connected.pool.query<Row>({ name: connected.nameOf({ sql: text }), text, values, types });
+    return rows;
+  };
 }
 
 /** Closes the client's connections, so that a command can end. */
@@ -46,6 +81,7 @@ export function mustDecideAgain(error: unknown): boolean {
 
 /** Whether an error has one of Prisma's codes, or of PostgreSQL's where it comes from raw SQL. */
 function isOneOf(error: unknown, codes: readonly string[], sqlStates: readonly string[]): boolean {
+  if (error instanceof pg.DatabaseError) return sqlStates.includes(error.code ?? "");
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
   if (codes.includes(error.code)) return true;
   const meta = JSON.stringify(error.meta ?? {});

@@ -3,7 +3,7 @@ import { LONGEST_ANSWER_MS } from "@/lib/core/scheduling/pace";
 import { FIRST_SESSION_CARDS } from "@/lib/core/scheduling/review-queue";
 import type { AnswersToday } from "@/lib/core/scheduling/seminar-plan/plan-deck";
 import { asId, type CardId, type UserId } from "@/lib/core/shared/ids";
-import { type Database, Prisma } from "@/lib/server/store/database";
+import { type Database, Prisma, rowsOf } from "@/lib/server/store/database";
 import { medianMilliseconds, toMedianSeconds } from "@/lib/server/store/queue";
 import { fromScheduleRow, type ScheduleRow } from "@/lib/server/store/schedule-row";
 
@@ -75,7 +75,7 @@ export async function loadDayRows(db: Database, userId: UserId, query: DayQuery)
   const counted = Prisma.sql`FROM review_log l WHERE l.user_id = ${userId}::uuid AND l.kind = 'answer' AND l.received_at >= ${start}
     AND NOT EXISTS (SELECT FROM review_log v WHERE v.user_id = l.user_id AND v.kind = 'revoke' AND v.revokes = l.id
                     AND v.received_at >= ${start})`;
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await rowsOf<Row>(db)`
     SELECT (SELECT json_agg(to_json(s)) FROM (
         SELECT * FROM card_schedule
         WHERE user_id = ${userId}::uuid AND (due < ${end} OR due IS NULL OR last_reviewed_at >= ${start})
@@ -118,14 +118,14 @@ export async function loadDayRows(db: Database, userId: UserId, query: DayQuery)
 
 /** Of some cards those that the learner has met. */
 export async function loadMet(db: Database, userId: UserId, cardIds: readonly CardId[]): Promise<ReadonlySet<CardId>> {
-  const rows = await db.$queryRaw<{ id: CardId }[]>`
+  const rows = await rowsOf<{ id: CardId }>(db)`
     SELECT card_id AS id FROM card_schedule WHERE user_id = ${userId}::uuid AND card_id = ANY(${[...cardIds]}::text[])`;
   return new Set(rows.map(({ id }) => id));
 }
 
 /** The first cards that come due from a moment on, so many at most. */
 export async function loadComing(db: Database, userId: UserId, from: Date, most: number): Promise<CardSchedule[]> {
-  const rows = await db.$queryRaw<{ row: ScheduleRow }[]>`
+  const rows = await rowsOf<{ row: ScheduleRow }>(db)`
     SELECT to_json(s) AS row FROM card_schedule s
     WHERE s.user_id = ${userId}::uuid AND s.due >= ${from} AND NOT s.suspended AND NOT s.retired ORDER BY s.due LIMIT ${most}`;
   return rows.map(({ row }) => fromScheduleRow(row));

@@ -2,7 +2,7 @@ import { type ContentFact, type DeckContent, makeDeckContent } from "@/lib/core/
 import type { PublishedCard } from "@/lib/core/content/published";
 import type { Source } from "@/lib/core/content/source";
 import { asId, type CardId, type FactId } from "@/lib/core/shared/ids";
-import type { Database } from "@/lib/server/store/database";
+import { type Database, rowsOf } from "@/lib/server/store/database";
 import { EDITION } from "@/lib/server/store/edition";
 
 type CardTuple = readonly [id: string, version: number, position: number, contentEvents: number];
@@ -25,7 +25,7 @@ interface DeckRow {
 
 /** What these decks hold now, without the words, in one statement. What is not there is left out. */
 export async function loadDeckContents(db: Database, deckIds: readonly string[]): Promise<readonly DeckContent[]> {
-  const rows = await db.$queryRaw<DeckRow[]>`
+  const rows = await rowsOf<DeckRow>(db)`
     SELECT d.id, d.version, ${EDITION} AS edition, s.data AS source,
       (SELECT json_agg(json_build_array(f.id, f.position, x.position, v.data->'interferenceKeys', v.data->>'objectiveId',
           (SELECT json_agg(json_build_array(c.id, c.current_version, c.position, c.content_events) ORDER BY c.position, c.id)
@@ -67,7 +67,7 @@ export async function loadCardWords(
 ): Promise<readonly CardWords[]> {
   const ids = wanted.map(({ cardId }) => cardId);
   const versions = wanted.map(({ version }) => version);
-  return db.$queryRaw<CardWords[]>`
+  return rowsOf<CardWords>(db)`
     SELECT v.card_id AS "cardId", v.version, v.view, length(v.view::text) AS length
     FROM unnest(${ids}::text[], ${versions}::int[]) AS w(id, version)
     JOIN card_version v ON v.card_id = w.id AND v.version = w.version`;
@@ -87,7 +87,7 @@ export interface CardInUse {
 
 /** Cards as they stand now, in whatever order. */
 export async function loadCardsInUse(db: Database, cardIds: readonly string[]): Promise<readonly CardInUse[]> {
-  return db.$queryRaw<CardInUse[]>`
+  return rowsOf<CardInUse>(db)`
     SELECT id AS "cardId", fact_id AS "factId", current_version AS version, meaning_since_version AS "meaningSinceVersion",
       content_events AS "contentEvents", retired
     FROM card WHERE id = ANY(${[...cardIds]}::text[])`;

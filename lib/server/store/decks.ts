@@ -8,7 +8,7 @@ import type { DeckOptions } from "@/lib/core/scheduling/deck-options";
 import type { Instant } from "@/lib/core/scheduling/review-record";
 import { asId, type CardId, type UserId } from "@/lib/core/shared/ids";
 import { decksToStudy } from "@/lib/core/study/study-input";
-import { type Database, Prisma } from "@/lib/server/store/database";
+import { type Database, Prisma, rowsOf } from "@/lib/server/store/database";
 import { EDITION } from "@/lib/server/store/edition";
 import { fromScheduleRow, type ScheduleRow } from "@/lib/server/store/schedule-row";
 
@@ -57,7 +57,7 @@ function studiedBy({ userId, now }: DeckViewer): Prisma.Sql {
 
 /** The decks that a learner may see, or one of them. */
 export async function loadDecks(db: Database, viewer: DeckViewer, deckId?: string): Promise<StoredDeck[]> {
-  return db.$queryRaw<StoredDeck[]>`
+  return rowsOf<StoredDeck>(db)`
     SELECT d.id, d.title, d.description, d.version, ${EDITION} AS edition, d.status, d.shared, d.owner_id AS "ownerId",
       t.options AS "studyOptions",
       CASE WHEN ${maySeeDeck(viewer, "o")} THEN jsonb_build_object('id', o.id, 'title', o.title) END AS "forkedFrom"
@@ -77,9 +77,9 @@ export interface StudiedDeck extends DeckContentName {
 
 /** The decks that a learner studies, in the order of all decks; where there are none, the one of all there is. */
 export async function loadStudiedDecks(db: Database, viewer: DeckViewer): Promise<readonly StudiedDeck[]> {
-  const rows = await db.$queryRaw<
-    { decks: StudiedDeck[] | null }[]
-  >`SELECT ${studiedDecks(viewer, [DECK_OF_ALL])} AS decks`;
+  const rows = await rowsOf<{ decks: StudiedDeck[] | null }>(
+    db,
+  )`SELECT ${studiedDecks(viewer, [DECK_OF_ALL])} AS decks`;
   return decksToStudy(rows[0]?.decks ?? []);
 }
 
@@ -100,7 +100,7 @@ export async function loadSchedules(
   userId: UserId,
   cardIds: readonly CardId[],
 ): Promise<ReadonlyMap<CardId, CardSchedule>> {
-  const rows = await db.$queryRaw<{ schedule: ScheduleRow }[]>`
+  const rows = await rowsOf<{ schedule: ScheduleRow }>(db)`
     SELECT to_json(s) AS schedule FROM card_schedule s
     WHERE s.user_id = ${userId}::uuid AND s.card_id = ANY(${[...cardIds]}::text[])`;
   return new Map(rows.map(({ schedule }) => [asId<CardId>(schedule.card_id), fromScheduleRow(schedule)]));
@@ -113,7 +113,7 @@ export async function searchDeckCards(
   texts: readonly string[],
 ): Promise<ReadonlySet<CardId>> {
   const patterns = texts.map((text) => `%${text.replace(/[\\%_]/g, "\\$&")}%`);
-  const rows = await db.$queryRaw<{ id: CardId }[]>`
+  const rows = await rowsOf<{ id: CardId }>(db)`
     SELECT c.id FROM deck_fact d
     JOIN card c ON c.fact_id = d.fact_id AND NOT c.retired
     JOIN card_version v ON v.card_id = c.id AND v.version = c.current_version
@@ -146,7 +146,7 @@ export async function saveDeckStopped(db: Database, userId: UserId, deckId: stri
 
 /** When the next seminar is for which this deck is assigned to a learner; null where none is ahead. */
 export async function loadAssignedUntil(db: Database, viewer: DeckViewer, deckId: string): Promise<Date | null> {
-  const rows = await db.$queryRaw<{ at: Date | null }[]>`
+  const rows = await rowsOf<{ at: Date | null }>(db)`
     SELECT min(a.seminar_at) AS at FROM assignments_of(${viewer.userId}::uuid, ${new Date(viewer.now)}::timestamptz) a
     WHERE a.deck_id = ${deckId} AND a.seminar_at > ${new Date(viewer.now)}`;
   return rows[0]?.at ?? null;

@@ -1,4 +1,4 @@
-import { type Database, Prisma } from "@/lib/server/store/database";
+import { type Database, Prisma, rowsOf } from "@/lib/server/store/database";
 
 /**
  * The number of the edition in force, as a value in a statement. Every change of facts, cards, items or what they refer
@@ -16,6 +16,6 @@ export async function countEdition(db: Database): Promise<void> {
 
 /** The number of the edition in force. */
 export async function loadEdition(db: Database): Promise<number> {
-  const rows = await db.$queryRaw<{ edition: number }[]>`SELECT ${EDITION} AS edition`;
+  const rows = await rowsOf<{ edition: number }>(db)`SELECT ${EDITION} AS edition`;
   return rows[0]?.edition ?? 0;
 }

@@ -1,6 +1,6 @@
 import type { CourseId, UserId } from "@/lib/core/shared/ids";
 import type { CourseRole } from "@/lib/core/teaching/permissions";
-import { type Database, Prisma } from "@/lib/server/store/database";
+import { type Database, Prisma, rowsOf } from "@/lib/server/store/database";
 
 /** Somebody in a course, with who that is on its roster. */
 export interface StoredMember {
@@ -20,7 +20,7 @@ export interface StoredMember {
 /** Who is in a course: those who lead it first, then by name. */
 export async function loadMembers(db: Database, courseId: CourseId, userId?: UserId): Promise<readonly StoredMember[]> {
   const who = userId === undefined ? Prisma.sql`true` : Prisma.sql`e.user_id = ${userId}::uuid`;
-  return db.$queryRaw<StoredMember[]>`
+  return rowsOf<StoredMember>(db)`
     SELECT e.user_id AS "userId", u.name, u.guest, e.role, e.joined_at AS "joinedAt",
       CASE WHEN r.id IS NOT NULL THEN jsonb_build_object('id', r.id, 'name', r.name, 'email', r.email, 'identifier', r.identifier) END AS roster
     FROM enrolment e JOIN users u ON u.id = e.user_id

@@ -2,7 +2,7 @@ import { canonicalFact } from "@/lib/core/content/canonical-fact";
 import type { Fact } from "@/lib/core/content/fact";
 import type { CardChange } from "@/lib/core/generation/edition/card-changes";
 import type { UserId } from "@/lib/core/shared/ids";
-import { asJson, type Database } from "@/lib/server/store/database";
+import { asJson, type Database, rowsOf } from "@/lib/server/store/database";
 
 /** What an editor can have done to a fact. */
 export type ChangeKind = "corrected" | "superseded" | "retired" | "restored";
@@ -64,7 +64,7 @@ export async function loadFactVersion(db: Database, factId: string, version: num
 
 /** When the current version of each of these facts was written. */
 export async function loadVersionTimes(db: Database, factIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
-  const rows = await db.$queryRaw<{ id: string; at: Date }[]>`
+  const rows = await rowsOf<{ id: string; at: Date }>(db)`
     SELECT f.id, v.created_at AS at FROM fact f
     JOIN fact_version v ON v.fact_id = f.id AND v.version = f.current_version
     WHERE f.id = ANY(${[...factIds]}::text[])`;
@@ -73,7 +73,7 @@ export async function loadVersionTimes(db: Database, factIds: readonly string[])
 
 /** The time of the last thing that was published of a fact: a version of it or of its cards, or a content event. */
 export async function loadLatestMoment(db: Database, factId: string): Promise<Date> {
-  const rows = await db.$queryRaw<{ at: Date | null }[]>`
+  const rows = await rowsOf<{ at: Date | null }>(db)`
     SELECT greatest(
       (SELECT max(created_at) FROM fact_version WHERE fact_id = ${factId}),
       (SELECT max(v.created_at) FROM card c JOIN card_version v ON v.card_id = c.id WHERE c.fact_id = ${factId}),
@@ -101,7 +101,7 @@ export async function loadFactLog(
 > {
   const fact = await db.fact.findUnique({ where: { id: factId } });
   if (fact === null) return undefined;
-  const versions = await db.$queryRaw<LoggedVersion[]>`
+  const versions = await rowsOf<LoggedVersion>(db)`
     SELECT v.version, v.data, v.created_at AS at, c.kind AS change, c.reason, u.name AS who
     FROM fact_version v
     LEFT JOIN fact_change c ON c.fact_id = v.fact_id AND c.version = v.version
@@ -113,7 +113,7 @@ export async function loadFactLog(
 /** How many learners have begun to learn one of these cards. */
 export async function countLearnersOf(db: Database, cardIds: readonly string[]): Promise<number> {
   if (cardIds.length === 0) return 0;
-  const rows = await db.$queryRaw<{ learners: number }[]>`
+  const rows = await rowsOf<{ learners: number }>(db)`
     SELECT count(DISTINCT user_id)::int AS learners FROM card_schedule
     WHERE card_id = ANY(${[...cardIds]}::text[]) AND introduced_at IS NOT NULL`;
   return rows[0]?.learners ?? 0;
@@ -121,7 +121,7 @@ export async function countLearnersOf(db: Database, cardIds: readonly string[]):
 
 /** How many items in use ask about a fact. */
 export async function countItemsOf(db: Database, factId: string): Promise<number> {
-  const rows = await db.$queryRaw<{ items: number }[]>`
+  const rows = await rowsOf<{ items: number }>(db)`
     SELECT count(*)::int AS items FROM item
     WHERE NOT retired AND (fact_id = ${factId} OR ${factId} = ANY(fact_ids))`;
   return rows[0]?.items ?? 0;
@@ -137,7 +137,7 @@ export interface RecentChange extends Omit<FactChangeRow, "editorId"> {
 
 /** The latest changes of the shared bank's facts and of somebody's own, the newest first. */
 export async function loadRecentChanges(db: Database, userId: UserId, count: number): Promise<readonly RecentChange[]> {
-  return db.$queryRaw<RecentChange[]>`
+  return rowsOf<RecentChange>(db)`
     SELECT c.id, c.fact_id AS "factId", c.version, c.kind, c.reason, c.at, c.data, u.name AS who,
       (SELECT count(*)::int FROM regrade g WHERE g.change_id = c.id) AS regraded
     FROM fact_change c JOIN fact f ON f.id = c.fact_id AND (f.shared OR f.owner_id = ${userId}::uuid)

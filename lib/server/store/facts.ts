@@ -1,7 +1,7 @@
 import type { Fact } from "@/lib/core/content/fact";
 import type { PublishedCard, PublishedFact } from "@/lib/core/content/published";
 import type { UserId } from "@/lib/core/shared/ids";
-import { type Database, Prisma } from "@/lib/server/store/database";
+import { type Database, Prisma, rowsOf } from "@/lib/server/store/database";
 import { type DeckViewer, maySeeDeck } from "@/lib/server/store/decks";
 
 /** A fact in its current version, in use or not. */
@@ -44,7 +44,7 @@ export async function loadKnownFactIds(
   viewer: DeckViewer,
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
+  const rows = await rowsOf<{ id: string }>(db)`
     SELECT f.id FROM fact f WHERE f.id = ANY(${[...ids]}::text[]) AND NOT f.retired AND ${maySeeFact(viewer)}`;
   return new Set(rows.map(({ id }) => id));
 }
@@ -88,7 +88,7 @@ export async function loadRelatedFacts(db: Database, viewer: DeckViewer, fact: F
 }
 
 async function selectFacts(db: Database, condition: Prisma.Sql): Promise<readonly StoredFact[]> {
-  return db.$queryRaw<StoredFact[]>`
+  return rowsOf<StoredFact>(db)`
     SELECT v.data AS fact, v.version, f.retired, f.shared, f.owner_id AS "ownerId"
     FROM fact f JOIN fact_version v ON v.fact_id = f.id AND v.version = f.current_version
     WHERE ${condition}
@@ -106,7 +106,7 @@ export async function loadFactsToChoose(
   viewer: DeckViewer,
   deckId: string | undefined,
 ): Promise<readonly FactToChoose[]> {
-  return db.$queryRaw<FactToChoose[]>`
+  return rowsOf<FactToChoose>(db)`
     SELECT v.data AS fact, v.version, f.retired, f.shared, f.owner_id AS "ownerId",
       (SELECT count(*)::int FROM card c WHERE c.fact_id = f.id AND NOT c.retired) AS cards
     FROM fact f JOIN fact_version v ON v.fact_id = f.id AND v.version = f.current_version
@@ -123,7 +123,7 @@ export interface StoredStanding {
 
 /** The standing of the facts of which there is something to tell. Own facts dispute others of the same owner alone. */
 export async function loadStandings(db: Database): Promise<ReadonlyMap<string, StoredStanding>> {
-  const rows = await db.$queryRaw<(StoredStanding & { id: string })[]>`
+  const rows = await rowsOf<StoredStanding & { id: string }>(db)`
     WITH pair AS MATERIALIZED (
       SELECT f.id AS a, c->>'factId' AS b, f.shared, f.owner_id AS owner
       FROM fact f JOIN fact_version v ON v.fact_id = f.id AND v.version = f.current_version,
@@ -142,11 +142,8 @@ export async function loadStandings(db: Database): Promise<ReadonlyMap<string, S
 }
 
 /** The cards in use of a fact, in their order, as learners see them. */
-export async function loadCardsOfFact(
-  db: Database,
-  factId: string,
-): Promise<readonly { readonly cardId: string; readonly version: number; readonly view: PublishedCard }[]> {
-  return db.$queryRaw`
+export async function loadCardsOfFact(db: Database, factId: string) {
+  return rowsOf<{ readonly cardId: string; readonly version: number; readonly view: PublishedCard }>(db)`
     SELECT c.id AS "cardId", v.version, v.view
     FROM card c JOIN card_version v ON v.card_id = c.id AND v.version = c.current_version
     WHERE c.fact_id = ${factId} AND NOT c.retired
@@ -165,8 +162,8 @@ export interface StoredChange {
 }
 
 /** What was done to a fact, the latest first. */
-export async function loadFactChanges(db: Database, factId: string): Promise<readonly StoredChange[]> {
-  return db.$queryRaw`
+export async function loadFactChanges(db: Database, factId: string) {
+  return rowsOf<StoredChange>(db)`
     SELECT c.id, c.version, c.kind, c.reason, c.at, v.data->>'statement' AS now,
       (SELECT w.data->>'statement' FROM fact_version w WHERE w.fact_id = c.fact_id AND w.version < c.version
        ORDER BY w.version DESC LIMIT 1) AS was

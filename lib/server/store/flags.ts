@@ -1,6 +1,6 @@
 import type { FlagReason, FlagStatus } from "@/lib/core/content/flag";
 import type { UserId } from "@/lib/core/shared/ids";
-import { type Database, Prisma } from "@/lib/server/store/database";
+import { type Database, Prisma, rowsOf } from "@/lib/server/store/database";
 import { maySeeFact } from "@/lib/server/store/facts";
 
 /** What a learner says of a card. */
@@ -80,7 +80,7 @@ async function selectFlags(
   viewer: UserId | undefined,
 ): Promise<readonly StoredFlag[]> {
   const counted = viewer === undefined ? Prisma.sql`true` : Prisma.sql`o.user_id = ${viewer}::uuid`;
-  return db.$queryRaw<StoredFlag[]>`
+  return rowsOf<StoredFlag>(db)`
     SELECT ${NAME} AS id, f.user_id AS "userId", f.status, f.reason, f.note, f.created_at AS "createdAt", f.answer,
       f.answered_at AS "answeredAt", f.answered_by AS "answeredBy", f.revision, ${SEEN} AS seen,
       f.card_id AS "cardId", f.card_version AS "cardVersion", c.view->>'prompt' AS prompt, c.view->>'answer' AS "cardAnswer",
@@ -150,7 +150,7 @@ export async function saveAnswersSeen(
 
 /** How many answers a learner has not seen yet. */
 export async function countUnseenAnswers(db: Database, userId: UserId): Promise<number> {
-  const rows = await db.$queryRaw<{ count: number }[]>`
+  const rows = await rowsOf<{ count: number }>(db)`
     SELECT count(*)::int AS count FROM flag f
     WHERE f.user_id = ${userId}::uuid AND f.status <> 'open' AND NOT ${SEEN}`;
   return rows[0]?.count ?? 0;
@@ -158,7 +158,7 @@ export async function countUnseenAnswers(db: Database, userId: UserId): Promise<
 
 /** How many flags nobody has answered yet. */
 export async function countOpenFlags(db: Database, teacher: UserId): Promise<number> {
-  const rows = await db.$queryRaw<{ open: number }[]>`
+  const rows = await rowsOf<{ open: number }>(db)`
     SELECT count(*)::int AS open FROM flag f WHERE f.status = 'open' AND ${isFor(teacher)}`;
   return rows[0]?.open ?? 0;
 }

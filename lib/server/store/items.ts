@@ -1,7 +1,7 @@
 import type { PublishedProvenance } from "@/lib/core/content/published";
 import type { Item } from "@/lib/core/generation/item";
 import type { ItemId } from "@/lib/core/shared/ids";
-import type { Database } from "@/lib/server/store/database";
+import { type Database, rowsOf } from "@/lib/server/store/database";
 
 /** An item in one of its versions, with what its feedback shows. */
 export interface StoredItem {
@@ -45,7 +45,7 @@ export async function loadItemVersions(
 ): Promise<ItemVersion[]> {
   const ids = wanted.map(({ itemId }) => itemId);
   const versions = wanted.map(({ version }) => version ?? 0);
-  const rows = await db.$queryRaw<(ItemRow & Pick<ItemVersion, "cardVersions" | "isCurrent">)[]>`
+  const rows = await rowsOf<ItemRow & Pick<ItemVersion, "cardVersions" | "isCurrent">>(db)`
     SELECT DISTINCT ON (v.item_id, v.version) v.data, v.version, i.current_version AS current, v.view,
       v.version = i.current_version AND NOT i.retired AS "isCurrent",
       (SELECT coalesce(jsonb_object_agg(c.id, CASE WHEN v.version = i.current_version AND NOT i.retired THEN c.current_version
@@ -74,7 +74,7 @@ export interface ItemContent extends ItemName {
 export async function loadItemContents(db: Database, wanted: readonly ItemName[]): Promise<readonly ItemContent[]> {
   const ids = wanted.map(({ itemId }) => itemId);
   const versions = wanted.map(({ version }) => version);
-  const rows = await db.$queryRaw<(Omit<ItemRow, "current"> & { length: number })[]>`
+  const rows = await rowsOf<Omit<ItemRow, "current"> & { length: number }>(db)`
     SELECT v.version, v.data, v.view, length(v.data::text) + length(v.view::text) AS length
     FROM unnest(${ids}::text[], ${versions}::int[]) AS w(id, version)
     JOIN item_version v ON v.item_id = w.id AND v.version = w.version`;
@@ -85,11 +85,8 @@ export async function loadItemContents(db: Database, wanted: readonly ItemName[]
 }
 
 /** The items in use of decks' facts, in each deck's order; one that is about several only where the deck has all of them. */
-export async function loadDeckItemNames(
-  db: Database,
-  deckIds: readonly string[],
-): Promise<readonly (ItemName & { readonly deckId: string })[]> {
-  return db.$queryRaw`
+export async function loadDeckItemNames(db: Database, deckIds: readonly string[]) {
+  return rowsOf<ItemName & { readonly deckId: string }>(db)`
     SELECT d.deck_id AS "deckId", i.id AS "itemId", i.current_version AS version
     FROM unnest(${[...deckIds]}::text[]) AS w(id)
     CROSS JOIN LATERAL (SELECT array_agg(e.fact_id) AS ids FROM deck_fact e WHERE e.deck_id = w.id) facts
@@ -101,7 +98,7 @@ export async function loadDeckItemNames(
 
 /** The items in use of a deck's facts; one that is about several only where the deck has all of them. */
 export async function loadDeckItems(db: Database, deckId: string): Promise<StoredItem[]> {
-  const rows = await db.$queryRaw<ItemRow[]>`
+  const rows = await rowsOf<ItemRow>(db)`
     SELECT v.data, v.version, i.current_version AS current, v.view
     FROM deck_fact d
     JOIN item i ON i.fact_id = d.fact_id AND NOT i.retired
@@ -114,7 +111,7 @@ export async function loadDeckItems(db: Database, deckId: string): Promise<Store
 
 /** The items in use that ask about a fact. */
 export async function loadItemsOfFact(db: Database, factId: string): Promise<StoredItem[]> {
-  const rows = await db.$queryRaw<ItemRow[]>`
+  const rows = await rowsOf<ItemRow>(db)`
     SELECT v.data, v.version, i.current_version AS current, v.view
     FROM item i JOIN item_version v ON v.item_id = i.id AND v.version = i.current_version
     WHERE NOT i.retired AND (i.fact_id = ${factId} OR ${factId} = ANY(i.fact_ids))

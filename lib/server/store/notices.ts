@@ -1,6 +1,6 @@
 import type { Remark } from "@/lib/core/generation/edition/net-change";
 import type { UserId } from "@/lib/core/shared/ids";
-import { type Database, Prisma } from "@/lib/server/store/database";
+import { type Database, Prisma, rowsOf } from "@/lib/server/store/database";
 import type { ChangeData, ChangeKind } from "@/lib/server/store/fact-versions";
 
 /** A change that a learner has not been told of. */
@@ -43,7 +43,7 @@ function untold(userId: UserId): Prisma.Sql {
  * tell none until it is handed in: its result does then.
  */
 export async function loadNotices(db: Database, userId: UserId): Promise<readonly StoredNotice[]> {
-  return db.$queryRaw<StoredNotice[]>`
+  return rowsOf<StoredNotice>(db)`
     SELECT c.id, c.fact_id AS "factId", c.kind, c.reason, c.at, c.data,
       (SELECT coalesce(jsonb_agg(DISTINCT l.card_id), '[]') FROM card k JOIN review_log l ON l.card_id = k.id
         WHERE k.fact_id = c.fact_id AND l.user_id = ${userId}::uuid AND l.kind = 'answer' AND l.reviewed_at < c.at)
@@ -62,7 +62,7 @@ export async function loadNotices(db: Database, userId: UserId): Promise<readonl
 
 /** Whether there are any. */
 export async function hasNotices(db: Database, userId: UserId): Promise<boolean> {
-  const rows = await db.$queryRaw<{ any: boolean }[]>`SELECT EXISTS (SELECT ${untold(userId)}) AS any`;
+  const rows = await rowsOf<{ any: boolean }>(db)`SELECT EXISTS (SELECT ${untold(userId)}) AS any`;
   return rows[0]?.any ?? false;
 }
 

@@ -1,7 +1,7 @@
 import type { SchedulingOptions } from "@/lib/core/scheduling/scheduling-options";
 import { asId, type OptionsId, type UserId } from "@/lib/core/shared/ids";
 import { stableId } from "@/lib/core/shared/stable-hash";
-import type { Database } from "@/lib/server/store/database";
+import { type Database, rowsOf } from "@/lib/server/store/database";
 
 /** A row of options_snapshot as `to_jsonb` gives it. */
 export interface OptionsRow {
@@ -77,7 +77,7 @@ export async function saveOptions(db: Database, userId: UserId, options: Schedul
 
 /** Every snapshot of a learner by id: what replay needs. */
 export async function loadAllOptions(db: Database, userId: UserId): Promise<ReadonlyMap<OptionsId, SchedulingOptions>> {
-  const rows = await db.$queryRaw<{ row: OptionsRow }[]>`
+  const rows = await rowsOf<{ row: OptionsRow }>(db)`
     SELECT to_jsonb(o) AS row FROM options_snapshot o WHERE o.user_id = ${userId}::uuid`;
   return new Map(rows.map(({ row }) => [asId<OptionsId>(row.id), fromOptionsRow(row)]));
 }

@@ -2,7 +2,7 @@ import type { Entity } from "@/lib/core/content/entity";
 import type { Source } from "@/lib/core/content/source";
 import type { UserId } from "@/lib/core/shared/ids";
 import { IS_NAMED } from "@/lib/server/store/bank";
-import { type Database, Prisma } from "@/lib/server/store/database";
+import { type Database, Prisma, rowsOf } from "@/lib/server/store/database";
 
 export type OwnTable = "source" | "entity";
 
@@ -21,7 +21,7 @@ export async function loadOwn<Row extends Source | Entity>(
   table: OwnTable,
   owner: UserId,
 ): Promise<readonly Row[]> {
-  const rows = await db.$queryRaw<{ data: Row }[]>`
+  const rows = await rowsOf<{ data: Row }>(db)`
     SELECT data FROM ${Prisma.raw(table)} WHERE owner_id = ${owner}::uuid ORDER BY position, id`;
   return rows.map(({ data }) => data);
 }
@@ -47,7 +47,7 @@ export interface NamingFact {
 
 /** The facts beside the shared bank that name one of these in any of their versions. */
 export async function loadNamingFacts(db: Database, ids: readonly string[]): Promise<readonly NamingFact[]> {
-  return db.$queryRaw<NamingFact[]>`
+  return rowsOf<NamingFact>(db)`
     SELECT w.id AS "namedId", f.id AS "factId", c.data->>'statement' AS statement
     FROM unnest(${[...ids]}::text[]) AS w(id)
     JOIN fact f ON NOT f.shared AND EXISTS (SELECT FROM fact_version v

@@ -1,6 +1,6 @@
 import type { DeckStatus } from "@/lib/core/content/deck-status";
 import type { UserId } from "@/lib/core/shared/ids";
-import { type Database, Prisma } from "@/lib/server/store/database";
+import { type Database, Prisma, rowsOf } from "@/lib/server/store/database";
 
 /** Makes a deck of a learner's own. */
 export async function createDeck(
@@ -86,7 +86,7 @@ const USED_BY_OTHERS = Prisma.sql`(EXISTS (SELECT FROM deck_study t
 
 /** Whether anybody but its owner has to do with a deck: taking it away would take it from them. */
 export async function isUsedByOthers(db: Database, deckId: string): Promise<boolean> {
-  const rows = await db.$queryRaw<{ used: boolean }[]>`
+  const rows = await rowsOf<{ used: boolean }>(db)`
     SELECT ${USED_BY_OTHERS} AS used FROM deck d WHERE d.id = ${deckId}`;
   return rows[0]?.used ?? false;
 }

@@ -1,6 +1,6 @@
 import type { Instant } from "@/lib/core/scheduling/review-record";
 import { asId, type CardId, type UserId } from "@/lib/core/shared/ids";
-import type { Database } from "@/lib/server/store/database";
+import { type Database, rowsOf } from "@/lib/server/store/database";
 
 /**
  * The cards that a learner has answered wrong since a moment, in whatever way, each with the last time; what was taken
@@ -11,7 +11,7 @@ export async function loadMissedSince(
   userId: UserId,
   since: Date,
 ): Promise<ReadonlyMap<CardId, Instant>> {
-  const rows = await db.$queryRaw<{ card_id: string; at: Date }[]>`
+  const rows = await rowsOf<{ card_id: string; at: Date }>(db)`
     SELECT l.card_id, max(l.reviewed_at) AS at FROM review_log l
     WHERE l.user_id = ${userId}::uuid AND l.kind = 'answer' AND l.reviewed_at >= ${since}
       AND (l.rating = 'again' OR (l.evidence->>'correct' = 'false' AND l.evidence->>'nearMiss' = 'false'))

@@ -2,14 +2,14 @@ import type { PublishedCard } from "@/lib/core/content/published";
 import { LONGEST_ANSWER_MS } from "@/lib/core/scheduling/pace";
 import type { Instant } from "@/lib/core/scheduling/review-record";
 import { asId, type CardId, type FactId, type UserId } from "@/lib/core/shared/ids";
-import { type Database, Prisma } from "@/lib/server/store/database";
+import { type Database, Prisma, rowsOf } from "@/lib/server/store/database";
 
 /** The views of cards in their current version. */
 export async function loadCardViews(
   db: Database,
   cardIds: readonly CardId[],
 ): Promise<ReadonlyMap<CardId, { readonly version: number; readonly view: PublishedCard }>> {
-  const rows = await db.$queryRaw<{ id: string; version: number; view: PublishedCard }[]>`
+  const rows = await rowsOf<{ id: string; version: number; view: PublishedCard }>(db)`
     SELECT c.id, v.version, v.view FROM card c JOIN card_version v ON v.card_id = c.id AND v.version = c.current_version
     WHERE c.id = ANY(${[...cardIds]}::text[])`;
   return new Map(rows.map(({ id, ...row }) => [asId<CardId>(id), row]));
@@ -30,7 +30,7 @@ export function toMedianSeconds(milliseconds: number | null): number | undefined
 
 /** The median time of a learner's latest answers to flashcards, in seconds. */
 export async function loadMedianSeconds(db: Database, userId: UserId): Promise<number | undefined> {
-  const rows = await db.$queryRaw<{ median: number | null }[]>`SELECT ${medianMilliseconds(userId)} AS median`;
+  const rows = await rowsOf<{ median: number | null }>(db)`SELECT ${medianMilliseconds(userId)} AS median`;
   return toMedianSeconds(rows[0]?.median ?? null);
 }
 
@@ -45,7 +45,7 @@ export async function loadMemories(
   db: Database,
   userId: UserId,
 ): Promise<readonly { readonly stability: number; readonly difficulty: number; readonly lastReviewedAt: Instant }[]> {
-  const rows = await db.$queryRaw<{ stability: number; difficulty: number; last_reviewed_at: Date }[]>`
+  const rows = await rowsOf<{ stability: number; difficulty: number; last_reviewed_at: Date }>(db)`
     SELECT stability, difficulty, last_reviewed_at FROM card_schedule
     WHERE user_id = ${userId}::uuid AND state <> 'new' AND NOT suspended AND NOT retired ORDER BY card_id`;
   return rows.map(({ last_reviewed_at, ...memory }) => ({ ...memory, lastReviewedAt: last_reviewed_at.getTime() }));

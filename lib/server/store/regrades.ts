@@ -4,7 +4,7 @@ import type { Fact } from "@/lib/core/content/fact";
 import type { CardChange } from "@/lib/core/generation/edition/card-changes";
 import type { Item } from "@/lib/core/generation/item";
 import { asId, type UserId } from "@/lib/core/shared/ids";
-import { type Database, Prisma } from "@/lib/server/store/database";
+import { type Database, Prisma, rowsOf } from "@/lib/server/store/database";
 
 /** A version of a fact with the change that brought it; null where it came from content/. */
 export interface PastFact {
@@ -23,7 +23,7 @@ export interface AnsweredItem {
 
 /** Every version of a fact, the oldest first. */
 export async function loadPastFacts(db: Database, factId: string): Promise<readonly PastFact[]> {
-  return db.$queryRaw<PastFact[]>`
+  return rowsOf<PastFact>(db)`
     SELECT v.version, v.data, c.kind AS change FROM fact_version v
     LEFT JOIN fact_change c ON c.fact_id = v.fact_id AND c.version = v.version
     WHERE v.fact_id = ${factId} ORDER BY v.version`;
@@ -50,7 +50,7 @@ export async function loadAskedVersion(
 }
 
 async function selectItems(db: Database, factId: string, condition: Prisma.Sql): Promise<readonly AnsweredItem[]> {
-  const rows = await db.$queryRaw<{ itemId: string; version: number; data: unknown; factVersion: number }[]>`
+  const rows = await rowsOf<{ itemId: string; version: number; data: unknown; factVersion: number }>(db)`
     SELECT v.item_id AS "itemId", v.version, v.data,
       coalesce((SELECT max(f.version) FROM fact_version f
         WHERE f.fact_id = ${factId} AND f.created_at <= v.created_at), 1)::int AS "factVersion"
@@ -81,7 +81,7 @@ export async function* loadResponsesTo(
   const numbers = versions.map(({ version }) => version);
   let last = { userId: "00000000-0000-0000-0000-000000000000", id: "00000000-0000-0000-0000-000000000000" };
   for (;;) {
-    const rows = await db.$queryRaw<MarkedResponse[]>`
+    const rows = await rowsOf<MarkedResponse>(db)`
       SELECT r.user_id AS "userId", r.id, r.item_id AS "itemId", r.item_version AS version, r.value, r.correct,
         coalesce(a.form->r.position->'optionOrder', '[]') AS "optionOrder"
       FROM unnest(${itemIds}::text[], ${numbers}::int[]) AS w(item_id, version)
@@ -137,7 +137,7 @@ export async function loadCorrectionSince(
   itemId: string,
   version: number,
 ): Promise<Correction | undefined> {
-  const rows = await db.$queryRaw<Correction[]>`
+  const rows = await rowsOf<Correction>(db)`
     SELECT c.id AS "changeId", c.fact_id AS "factId", c.reason, c.data->'cards' AS cards
     FROM item i JOIN item_version v ON v.item_id = i.id AND v.version = ${version}
     JOIN fact_change c ON (c.fact_id = i.fact_id OR c.fact_id = ANY(i.fact_ids)) AND c.kind = 'corrected'
@@ -162,7 +162,7 @@ export interface KeptRegrade {
 
 /** The times when a learner's answers of a quiz were marked anew, the oldest first. */
 export async function loadRegrades(db: Database, userId: UserId, attemptId: string): Promise<readonly KeptRegrade[]> {
-  return db.$queryRaw<KeptRegrade[]>`
+  return rowsOf<KeptRegrade>(db)`
     SELECT g.response_id AS "responseId", g.change_id AS "changeId", g.at, c.reason, g.was_correct AS "wasCorrect",
       g.is_correct AS "isCorrect", g.for_everyone AS "forEveryone", c.data->'cards' AS cards
     FROM response r JOIN regrade g ON g.user_id = r.user_id AND g.response_id = r.id

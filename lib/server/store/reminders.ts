@@ -1,7 +1,7 @@
 import type { TimeOfDay } from "@/lib/core/reminders/reminder-time";
 import type { Instant } from "@/lib/core/scheduling/review-record";
 import { asId, type CardId, type UserId } from "@/lib/core/shared/ids";
-import type { Database } from "@/lib/server/store/database";
+import { type Database, rowsOf } from "@/lib/server/store/database";
 
 /** What a learner chose about reminders. */
 export interface StoredReminder {
@@ -95,7 +95,7 @@ export async function claimReminders(
   db: Database,
   { now, until, limit }: { readonly now: Date; readonly until: Date; readonly limit: number },
 ): Promise<ClaimedReminder[]> {
-  const rows = await db.$queryRaw<{ user_id: string; due_at: Date }[]>`
+  const rows = await rowsOf<{ user_id: string; due_at: Date }>(db)`
     WITH due AS (
       SELECT user_id, next_at FROM reminder WHERE next_at <= ${now} AND "on"
       ORDER BY next_at LIMIT ${limit} FOR UPDATE SKIP LOCKED
@@ -116,7 +116,7 @@ export async function loadDueMoments(
   userId: UserId,
   before: Date,
 ): Promise<readonly { readonly cardId: CardId; readonly due: Instant }[]> {
-  const rows = await db.$queryRaw<{ card_id: string; due: Date }[]>`
+  const rows = await rowsOf<{ card_id: string; due: Date }>(db)`
     SELECT s.card_id, s.due FROM card_schedule s JOIN card c ON c.id = s.card_id AND NOT c.retired
     WHERE s.user_id = ${userId}::uuid AND s.due < ${before} AND NOT s.suspended AND NOT s.retired`;
   return rows.map((row) => ({ cardId: asId(row.card_id), due: row.due.getTime() }));

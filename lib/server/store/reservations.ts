@@ -1,7 +1,7 @@
 import type { Session } from "@/lib/core/shared/actor";
 import type { AssignmentId, ItemId } from "@/lib/core/shared/ids";
 import type { QuizSettings } from "@/lib/core/teaching/assignment";
-import type { Database } from "@/lib/server/store/database";
+import { type Database, rowsOf } from "@/lib/server/store/database";
 import { EDITION } from "@/lib/server/store/edition";
 
 /** A quiz that everybody of a course is asked the same items in, and that a learner has still to take. */
@@ -26,7 +26,7 @@ export async function loadReservations(
   { userId, sessionId }: Session,
   now: Date,
 ): Promise<Reservations | undefined> {
-  const rows = await db.$queryRaw<{ edition: number; openItemIds: ItemId[] | null; ahead: QuizAhead[] | null }[]>`
+  const rows = await rowsOf<{ edition: number; openItemIds: ItemId[] | null; ahead: QuizAhead[] | null }>(db)`
     SELECT ${EDITION} AS edition,
       (SELECT jsonb_agg(DISTINCT entry->>'itemId') FROM attempt a, jsonb_array_elements(a.form) AS entry
         WHERE a.user_id = e.user_id AND a.submitted_at IS NULL AND a.assignment_id IS NOT NULL

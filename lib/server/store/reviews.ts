@@ -1,7 +1,7 @@
 import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
 import type { ContentEvent, LoggedRecord } from "@/lib/core/scheduling/review-record";
 import { asId, type CardId, type RecordId, type UserId } from "@/lib/core/shared/ids";
-import type { Database } from "@/lib/server/store/database";
+import { type Database, rowsOf } from "@/lib/server/store/database";
 import { fromRecordRow, type RecordRow } from "@/lib/server/store/record-row";
 import { fromScheduleRow, type ScheduleRow } from "@/lib/server/store/schedule-row";
 
@@ -12,7 +12,7 @@ export async function loadCardHistories(
   cardIds: readonly CardId[],
 ): Promise<ReadonlyMap<CardId, readonly LoggedRecord[]>> {
   // One value for all: a row for each record would cost the client more than the database.
-  const rows = await db.$queryRaw<{ log: RecordRow[] | null }[]>`
+  const rows = await rowsOf<{ log: RecordRow[] | null }>(db)`
     SELECT json_agg(l) AS log FROM review_log l
     WHERE l.user_id = ${userId}::uuid AND l.card_id = ANY(${cardIds}::text[])`;
   const histories = new Map<CardId, LoggedRecord[]>(cardIds.map((id) => [id, []]));
@@ -25,7 +25,7 @@ export async function loadContentEvents(
   db: Database,
   cardIds: readonly CardId[],
 ): Promise<ReadonlyMap<CardId, readonly ContentEvent[]>> {
-  const rows = await db.$queryRaw<{ cardId: string; at: Date; cardVersion: number; effect: string }[]>`
+  const rows = await rowsOf<{ cardId: string; at: Date; cardVersion: number; effect: string }>(db)`
     SELECT card_id AS "cardId", at, card_version AS "cardVersion", effect FROM content_event
     WHERE card_id = ANY(${[...cardIds]}::text[]) ORDER BY card_id, number`;
   const events = new Map<CardId, ContentEvent[]>();
@@ -54,7 +54,7 @@ export async function loadLatestAnswerIds(db: Database, userId: UserId, count: n
 
 /** One record, with the card it is about. */
 export async function loadRecord(db: Database, userId: UserId, id: RecordId): Promise<LoggedRecord | undefined> {
-  const rows = await db.$queryRaw<{ row: RecordRow }[]>`
+  const rows = await rowsOf<{ row: RecordRow }>(db)`
     SELECT to_jsonb(l) AS row FROM review_log l WHERE l.user_id = ${userId}::uuid AND l.id = ${id}::uuid`;
   return rows[0] === undefined ? undefined : fromRecordRow(rows[0].row);
 }
@@ -73,10 +73,8 @@ export async function loadRevisions(
 }
 
 /** Every schedule there is, and whether it has merged all content events of its card. */
-export async function loadScheduledCards(
-  db: Database,
-): Promise<readonly { readonly userId: UserId; readonly cardId: string; readonly upToDate: boolean }[]> {
-  return db.$queryRaw`
+export async function loadScheduledCards(db: Database) {
+  return rowsOf<{ readonly userId: UserId; readonly cardId: string; readonly upToDate: boolean }>(db)`
     SELECT s.user_id AS "userId", s.card_id AS "cardId", s.content_events = c.content_events AS "upToDate"
     FROM card_schedule s JOIN card c ON c.id = s.card_id ORDER BY s.user_id, s.card_id`;
 }
@@ -87,7 +85,7 @@ export async function loadSchedules(
   userId: UserId,
   cardIds: readonly CardId[],
 ): Promise<ReadonlyMap<CardId, CardSchedule>> {
-  const rows = await db.$queryRaw<{ row: ScheduleRow }[]>`
+  const rows = await rowsOf<{ row: ScheduleRow }>(db)`
     SELECT to_jsonb(s) AS row FROM card_schedule s WHERE s.user_id = ${userId}::uuid AND s.card_id = ANY(${[...cardIds]}::text[])`;
   return new Map(rows.map(({ row }) => [asId<CardId>(row.card_id), fromScheduleRow(row)]));
 }

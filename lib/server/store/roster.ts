@@ -1,6 +1,6 @@
 import type { CourseId, UserId } from "@/lib/core/shared/ids";
 import type { RosterPerson } from "@/lib/core/teaching/roster";
-import { type Database, Prisma } from "@/lib/server/store/database";
+import { type Database, Prisma, rowsOf } from "@/lib/server/store/database";
 
 /** Somebody whom a course expects; `userId` once they have joined. */
 export interface StoredRosterEntry extends RosterPerson {
@@ -10,7 +10,7 @@ export interface StoredRosterEntry extends RosterPerson {
 
 /** A course's roster by name. */
 export async function loadRoster(db: Database, courseId: CourseId): Promise<readonly StoredRosterEntry[]> {
-  return db.$queryRaw<StoredRosterEntry[]>`
+  return rowsOf<StoredRosterEntry>(db)`
     SELECT id, name, email, identifier, user_id AS "userId" FROM roster_entry
     WHERE course_id = ${courseId}::uuid ORDER BY lower(name), id`;
 }

@@ -1,6 +1,6 @@
 import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
 import { asId, type CardId, type UserId } from "@/lib/core/shared/ids";
-import { type Database, Prisma } from "@/lib/server/store/database";
+import { type Database, Prisma, rowsOf } from "@/lib/server/store/database";
 import { fromScheduleRow, type ScheduleRow } from "@/lib/server/store/schedule-row";
 
 /** A card in use with a learner's memory of it, and how many content events it has by now. */
@@ -27,9 +27,9 @@ export async function loadRemembered(
   deckIds: readonly string[],
   others: boolean,
 ): Promise<readonly Remembered[]> {
-  const rows = await db.$queryRaw<
-    { cards: { id: string; events: number; schedule: (ScheduleRow & { revision: number }) | null }[] | null }[]
-  >`
+  const rows = await rowsOf<{
+    cards: { id: string; events: number; schedule: (ScheduleRow & { revision: number }) | null }[] | null;
+  }>(db)`
     SELECT json_agg(json_build_object('id', c.id, 'events', c.content_events, 'schedule', to_json(s))) AS cards
     FROM card c LEFT JOIN card_schedule s ON s.card_id = c.id AND s.user_id = ${userId}::uuid
     WHERE NOT c.retired AND (${ofDecks(deckIds)} OR (${others} AND s.card_id IS NOT NULL))`;
@@ -65,7 +65,7 @@ export async function loadWork(
 ): Promise<readonly WorkOfQuarterHour[]> {
   const inDeck =
     deckId === null ? Prisma.sql`true` : Prisma.sql`l.card_id IN (SELECT c.id FROM card c WHERE ${ofDecks([deckId])})`;
-  return db.$queryRaw<WorkOfQuarterHour[]>`
+  return rowsOf<WorkOfQuarterHour>(db)`
     SELECT floor(extract(epoch FROM l.reviewed_at) * 1000 / ${QUARTER_HOUR_MS}::int)::float8 * ${QUARTER_HOUR_MS}::int AS at,
       count(*)::int AS answers, sum(least(l.duration_ms, ${longestMs}::int))::float8 AS milliseconds
     FROM review_log l
@@ -82,7 +82,7 @@ export async function loadAnsweredCards(
   cardIds: readonly CardId[],
   since: Date,
 ): Promise<readonly CardId[]> {
-  const rows = await db.$queryRaw<{ ids: CardId[] | null }[]>`
+  const rows = await rowsOf<{ ids: CardId[] | null }>(db)`
     SELECT json_agg(DISTINCT card_id) AS ids FROM review_log
     WHERE user_id = ${userId}::uuid AND kind = 'answer' AND reviewed_at >= ${since}
       AND card_id = ANY(${[...cardIds]}::text[])`;

@@ -1,7 +1,7 @@
 import { DECK_OF_ALL } from "@/lib/core/content/deck-of-all";
 import type { Instant } from "@/lib/core/scheduling/review-record";
 import type { Session } from "@/lib/core/shared/actor";
-import type { Database } from "@/lib/server/store/database";
+import { type Database, rowsOf } from "@/lib/server/store/database";
 import { type StudiedDeck, studiedDecks } from "@/lib/server/store/decks";
 import { type Learner, type LearnerRow, toLearner } from "@/lib/server/store/users";
 
@@ -18,7 +18,7 @@ export async function loadStudying(
   { userId, sessionId }: Session,
   { now, deckId }: { readonly now: Instant; readonly deckId?: string | undefined },
 ): Promise<Studying | undefined> {
-  const rows = await db.$queryRaw<(LearnerRow & { readonly decks: StudiedDeck[] | null })[]>`
+  const rows = await rowsOf<LearnerRow & { readonly decks: StudiedDeck[] | null }>(db)`
     SELECT to_jsonb(u) AS row, to_jsonb(o) AS options,
       ${studiedDecks({ userId, now }, [DECK_OF_ALL, ...(deckId === undefined ? [] : [deckId])])} AS decks
     FROM users u JOIN options_snapshot o ON o.user_id = u.id AND o.id = u.options_id

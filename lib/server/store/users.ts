@@ -1,7 +1,7 @@
 import type { SchedulingOptions } from "@/lib/core/scheduling/scheduling-options";
 import type { Actor, Role, Session } from "@/lib/core/shared/actor";
 import { asId, type UserId } from "@/lib/core/shared/ids";
-import { type Database, Prisma } from "@/lib/server/store/database";
+import { type Database, Prisma, rowsOf } from "@/lib/server/store/database";
 import { fromOptionsRow, type OptionsRow } from "@/lib/server/store/options";
 
 /** The settings of a learner that do not enter replay. */
@@ -26,7 +26,7 @@ export interface Learner extends StudySettings {
 
 /** Who a session is of; undefined where it has ended. */
 export async function loadActor(db: Database, session: Session): Promise<Actor | undefined> {
-  const rows = await db.$queryRaw<Omit<Actor, keyof Session>[]>`
+  const rows = await rowsOf<Omit<Actor, keyof Session>>(db)`
     SELECT u.guest, u.role::text AS role, u.name, u.email FROM session s JOIN users u ON u.id = s.user_id
     WHERE s.user_id = ${session.userId}::uuid AND s.id = ${session.sessionId}::uuid`;
   const [user] = rows;
@@ -63,7 +63,7 @@ export interface LearnerRow {
 
 /** A learner with the settings in force; undefined where there is none. */
 export async function loadLearner(db: Database, id: UserId): Promise<Learner | undefined> {
-  const rows = await db.$queryRaw<LearnerRow[]>`
+  const rows = await rowsOf<LearnerRow>(db)`
     SELECT to_jsonb(u) AS row, to_jsonb(o) AS options
     FROM users u JOIN options_snapshot o ON o.user_id = u.id AND o.id = u.options_id WHERE u.id = ${id}::uuid`;
   const found = rows[0];
@@ -177,7 +177,7 @@ const COPIED_TABLES = [
 export async function copyRecords(db: Database, from: UserId, to: UserId): Promise<string[]> {
   await db.$executeRaw`SELECT FROM users WHERE id = ${from}::uuid FOR UPDATE`;
   // Before the log, and in the order of their keys, as writeAppend locks them.
-  const cards = await db.$queryRaw<{ card_id: string }[]>`
+  const cards = await rowsOf<{ card_id: string }>(db)`
     INSERT INTO card_schedule AS kept
     SELECT (jsonb_populate_record(s, jsonb_build_object('user_id', ${to}::text))).*
     FROM card_schedule s WHERE s.user_id = ${from}::uuid ORDER BY s.card_id COLLATE "C"

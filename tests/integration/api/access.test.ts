@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { deckContentOperations } from "@/lib/contracts/deck-content";
+import { setVariables } from "@/lib/server/env";
 import { changeRole } from "@/lib/server/services/accounts/reset-password";
 import { database } from "@/lib/server/store/database";
 import { type ApiClient, anonymousClient, signedInClient } from "@/tests/support/api-client";
@@ -77,12 +78,12 @@ describe("a page of another site", () => {
   });
 
   it("is told apart from our own pages behind a proxy, at the address that is configured", async () => {
-    process.env["NEXTAUTH_URL"] = "http://colloquy.example.org";
+    setVariables({ NEXTAUTH_URL: "http://colloquy.example.org" });
     try {
       const own = { origin: "http://colloquy.example.org", "sec-fetch-site": "same-origin" };
       expect((await client.call("PATCH", "/api/account", { name: "Ada" }, own)).status).toBe(200);
     } finally {
-      delete process.env["NEXTAUTH_URL"];
+      setVariables({ NEXTAUTH_URL: undefined });
     }
   });
 });

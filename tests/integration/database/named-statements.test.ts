@@ -1,20 +1,20 @@
 import { afterEach, expect, it } from "vitest";
-import { env, setDatabaseUrl } from "@/lib/server/env";
+import { env, setVariables } from "@/lib/server/env";
 import { database } from "@/lib/server/store/database";
 import { setUpTestDatabase } from "@/tests/support/set-up-test-database";
 
 setUpTestDatabase();
 
 afterEach(() => {
-  delete process.env["NAMED_STATEMENTS"];
+  setVariables({ NAMED_STATEMENTS: undefined });
 });
 
 /** Asks the same a few times over a connection of its own, and gives the names that this connection keeps then. */
 async function namesKept(setting: "on" | "off"): Promise<readonly string[]> {
-  process.env["NAMED_STATEMENTS"] = setting;
+  setVariables({ NAMED_STATEMENTS: setting });
   const url = new URL(env().DATABASE_URL ?? "");
   url.searchParams.set("application_name", `names-${setting}`);
-  setDatabaseUrl(url.href);
+  setVariables({ DATABASE_URL: url.href });
   let rows: { name: string }[] = [];
   for (let use = 0; use < 5; use++) rows = await database().$queryRaw`SELECT name FROM pg_prepared_statements`;
   return rows.map(({ name }) => name);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { CardId } from "@/lib/core/shared/ids";
+import { setVariables } from "@/lib/server/env";
 import { sendPush } from "@/lib/server/notify/send-push";
 import { vapidKeys } from "@/lib/server/notify/vapid-keys";
 import { makeCalendarFeed, readCalendarFeed, revokeCalendarFeed } from "@/lib/server/services/reminders/calendar-feed";
@@ -23,7 +24,7 @@ let cards: readonly CardId[];
 
 beforeAll(async () => {
   service = await startPushService();
-  process.env["PUSH_HOSTS"] = service.host;
+  setVariables({ PUSH_HOSTS: service.host });
   cards = await someCards(3);
 });
 

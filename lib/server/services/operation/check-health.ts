@@ -1,9 +1,9 @@
-import { database } from "@/lib/server/store/database";
+import { database, rowsOf } from "@/lib/server/store/database";
 
 /** Whether the database answers. */
 export async function databaseAnswers(): Promise<boolean> {
   try {
-    await database().$queryRaw`SELECT 1`;
+    await rowsOf(database())`SELECT 1`;
     return true;
   } catch {
     return false;
