@@ -4,7 +4,7 @@ import pg from "pg";
 import { cpuOf, processesOf, pssOf } from "@/tests/bench/rates/app-processes";
 import { type Figure, inSeries, keepFigures, printFigures } from "@/tests/bench/rates/figures";
 import { makeHistory, makePeople, type Person, quizOf } from "@/tests/bench/rates/people";
-import { answeredBy, rateOf, sendOk } from "@/tests/bench/rates/requests";
+import { answeredBy, rateOf, ratesOf, sendOk, type Work } from "@/tests/bench/rates/requests";
 import { type BareApp, startBareApp } from "@/tests/support/bare-app";
 import { type RunningApp, startApp } from "@/tests/support/running-app";
 
@@ -79,26 +79,21 @@ function answer({ app, answering, cardIds }: World, client: number): Promise<unk
 
 async function measureAnswers(world: World): Promise<void> {
   const { app, bare } = world;
-  const handler = await rateOf(SECONDS, () => sendOk("POST", `${bare.address}/nothing`, { body: { reviews: [] } }));
-  const statement = await rateOf(SECONDS, (client) => write(world, client));
+  const nothing = () => sendOk("POST", `${bare.address}/nothing`, { body: { reviews: [] } });
   const pids = processesOf(app.process.pid ?? 0).app;
   const [before, began] = [cpuOf(pids), answeredBy(app.address)];
-  FIGURES.answer.ours.push(await rateOf(SECONDS, (client) => answer(world, client)));
-  FIGURES.answer.limit.push(inSeries(handler, statement));
+  await keep(FIGURES.answer, (client) => answer(world, client), [nothing, (client) => write(world, client)]);
   FIGURES.cpu.ours.push((cpuOf(pids) - before) / (answeredBy(app.address) - began));
   const quizzes = world.answering.map((person) => quizOf(app.address, person));
   await Promise.all(quizzes.map((quiz) => quiz.prepare()));
-  FIGURES.quiz.ours.push(await rateOf(SECONDS, async (client) => quizzes[client]?.answer()));
-  FIGURES.quiz.limit.push(FIGURES.answer.ours.at(-1) ?? 0);
+  await keep(FIGURES.quiz, async (client) => quizzes[client]?.answer(), [(client) => answer(world, client)]);
 }
 
 async function measureQueue(world: World): Promise<void> {
   const { app, bare, learners } = world;
-  const handler = await rateOf(SECONDS, () => sendOk("GET", `${bare.address}/nothing`));
-  const statement = await rateOf(SECONDS, (client) => selectDue(world, client));
+  const nothing = () => sendOk("GET", `${bare.address}/nothing`);
   const queue = (client: number) => sendOk("GET", `${app.address}/api/review-queue`, cookieOf(learners, client));
-  FIGURES.queue.ours.push(await rateOf(SECONDS, queue));
-  FIGURES.queue.limit.push(inSeries(handler, statement));
+  await keep(FIGURES.queue, queue, [nothing, (client) => selectDue(world, client)]);
 }
 
 async function measurePage({ app, bare, learners }: World, page: string, kept: Figure): Promise<void> {
@@ -107,8 +102,14 @@ async function measurePage({ app, bare, learners }: World, page: string, kept: F
   const bareSize = async (text: number) => (await sendOk("GET", `${bare.address}/sized?text=${text}`)).text.length;
   // The text stands in the page twice: as HTML, and as data for React.
   const text = Math.max(0, Math.round((size - (await bareSize(0))) / 2));
-  kept.ours.push(await rateOf(SECONDS, read));
-  kept.limit.push(await rateOf(SECONDS, () => sendOk("GET", `${bare.address}/sized?text=${text}`)));
+  await keep(kept, read, [() => sendOk("GET", `${bare.address}/sized?text=${text}`)]);
+}
+
+/** Measures ours and what it is compared with in turns; several limits are done one after the other for each of ours. */
+async function keep(kept: Figure, ours: Work, limits: readonly Work[]): Promise<void> {
+  const [rate = Number.NaN, ...others] = await ratesOf(SECONDS, [ours, ...limits]);
+  kept.ours.push(rate);
+  kept.limit.push(inSeries(others));
 }
 
 async function measureMemory(world: World): Promise<void> {

@@ -18,9 +18,9 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-/** The rate of two things that each request has to do one after the other. */
-export function inSeries(first: number, second: number): number {
-  return 1 / (1 / first + 1 / second);
+/** The rate of several things that each request has to do one after the other. */
+export function inSeries(rates: readonly number[]): number {
+  return 1 / rates.reduce((sum, rate) => sum + 1 / rate, 0);
 }
 
 /** What the bar is about: the median over the runs of each run's ratio, since runs differ more than what is in one. */

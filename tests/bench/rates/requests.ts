@@ -49,18 +49,38 @@ export async function sendOk(...sent: Parameters<typeof send>): Promise<Answer> 
   return answer;
 }
 
+/** What is done by one of the clients. */
+export type Work = (client: number) => Promise<unknown>;
+
+/** Seconds that one thing is done before it is the next one's turn. */
+const TURN = 0.25;
+
 /** How often a second something can be done by all clients at once. */
-export async function rateOf(seconds: number, work: (client: number) => Promise<unknown>): Promise<number> {
-  const began = performance.now();
-  const end = began + seconds * 1000;
-  let count = 0;
-  await Promise.all(
-    Array.from({ length: CLIENTS }, async (_, client) => {
-      while (performance.now() < end) {
-        await work(client);
-        count += 1;
-      }
-    }),
-  );
-  return count / ((performance.now() - began) / 1000);
+export async function rateOf(seconds: number, work: Work): Promise<number> {
+  const [rate = Number.NaN] = await ratesOf(seconds, [work]);
+  return rate;
+}
+
+/**
+ * The same for several things, each for so many seconds, in short turns: a machine that others use is not the same one
+ * for long, and what is compared has to be measured on the same machine.
+ */
+export async function ratesOf(seconds: number, works: readonly Work[]): Promise<readonly number[]> {
+  const measured = works.map((work) => ({ work, count: 0, milliseconds: 0 }));
+  const turn = works.length === 1 ? seconds : TURN;
+  for (let done = 0; done < seconds; done += turn) {
+    for (const one of measured) {
+      const began = performance.now();
+      await Promise.all(
+        Array.from({ length: CLIENTS }, async (_, client) => {
+          while (performance.now() - began < turn * 1000) {
+            await one.work(client);
+            one.count += 1;
+          }
+        }),
+      );
+      one.milliseconds += performance.now() - began;
+    }
+  }
+  return measured.map(({ count, milliseconds }) => (count * 1000) / milliseconds);
 }
