@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { BackLink } from "@/app/_components/back-link";
 import { NavLink } from "@/app/_components/nav-link";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { ExploreNav } from "@/app/_frame/explore-nav";
@@ -14,28 +13,21 @@ export default async function ArticlesPage() {
   const context = await requirePageContext("/articles");
   const [articles, locale] = await Promise.all([listArticles(context), requestLocale()]);
   return (
-    <PageShell>
-      <div className="stack-4">
-        <BackLink />
-        <header className="stack-2 start">
-          <h1 className="title">{articleWords.listTitle}</h1>
-          <p className="soft">{articleWords.listLead}</p>
-        </header>
-        <ul>
-          {articles.map(({ id, title, outlet, author, published, facts }) => (
-            <li key={id}>
-              <NavLink href={`/articles/${encodeURIComponent(id)}`} className="row">
-                <span className="reading">{title}</span>
-                <span className="small">
-                  {[outlet, author, published].filter((part) => part !== undefined).join(" · ")}
-                </span>
-                <span className="small">{articleWords.facts(locale, facts)}</span>
-              </NavLink>
-            </li>
-          ))}
-        </ul>
-        <ExploreNav />
-      </div>
+    <PageShell back title={articleWords.listTitle} lead={articleWords.listLead}>
+      <ul>
+        {articles.map(({ id, title, outlet, author, published, facts }) => (
+          <li key={id}>
+            <NavLink href={`/articles/${encodeURIComponent(id)}`} className="row">
+              <span className="reading">{title}</span>
+              <span className="small">
+                {[outlet, author, published].filter((part) => part !== undefined).join(" · ")}
+              </span>
+              <span className="small">{articleWords.facts(locale, facts)}</span>
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+      <ExploreNav />
     </PageShell>
   );
 }

@@ -23,30 +23,28 @@ export default async function CatchUpPage({ searchParams }: { readonly searchPar
   const { running, backlog } = catchUp;
   return (
     <PageShell>
-      <div className="stack-4">
-        <h1 className="title">{catchUpWords.title}</h1>
-        {running === null ? null : (
-          <section className="stack-3">
-            <p>{catchUpWords.running(locale, running.cards, running.until)}</p>
-            <UndoCatchUp />
-          </section>
-        )}
-        {backlog === 0 ? (
-          running === null ? (
-            <p>{catchUpWords.nothing}</p>
-          ) : null
-        ) : running === null ? (
+      <h1 className="title">{catchUpWords.title}</h1>
+      {running === null ? null : (
+        <section className="stack-3">
+          <p>{catchUpWords.running(locale, running.cards, running.until)}</p>
+          <UndoCatchUp />
+        </section>
+      )}
+      {backlog === 0 ? (
+        running === null ? (
+          <p>{catchUpWords.nothing}</p>
+        ) : null
+      ) : running === null ? (
+        <Choose catchUp={catchUp} days={days} locale={locale} />
+      ) : (
+        <details className="fold" open={wanted === days}>
+          <summary>{catchUpWords.again}</summary>
           <Choose catchUp={catchUp} days={days} locale={locale} />
-        ) : (
-          <details className="fold" open={wanted === days}>
-            <summary>{catchUpWords.again}</summary>
-            <Choose catchUp={catchUp} days={days} locale={locale} />
-          </details>
-        )}
-        <NavLink href="/" className="quiet">
-          {catchUpWords.toToday}
-        </NavLink>
-      </div>
+        </details>
+      )}
+      <NavLink href="/" className="quiet">
+        {catchUpWords.toToday}
+      </NavLink>
     </PageShell>
   );
 }

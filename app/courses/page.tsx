@@ -19,44 +19,38 @@ export default async function CoursesPage() {
     requestLocale(),
   ]);
   return (
-    <PageShell wide>
-      <div className="stack-4">
-        <header className="stack-1">
-          <h1 className="title">{courseWords.title}</h1>
-          <p className="soft">{courseWords.lead}</p>
-        </header>
-        <div className="two-sides">
-          <section className="stack-3" aria-label={courseWords.title}>
-            {courses.length === 0 ? <p className="soft">{courseWords.none}</p> : null}
-            <ul className="stack-3">
-              {courses.map(({ id, title, role, archived, students }) => (
-                <li key={id} className="card">
-                  <NavLink href={`/courses/${id}`} className="reading large">
-                    {title}
-                  </NavLink>
-                  <p className="small">
-                    {[
-                      courseWords.role[role],
-                      role === "student" ? "" : courseWords.students(locale, students),
-                      archived ? courseWords.archived : "",
-                    ]
-                      .filter((part) => part !== "")
-                      .join(" · ")}
-                  </p>
-                </li>
-              ))}
-            </ul>
-          </section>
-          <div className="stack-3">
-            <JoinForm />
-            {account.guest ? (
-              <p className="soft">
-                {courseWords.guestsCannot} <NavLink href="/signup">{courseWords.signUp}</NavLink>
-              </p>
-            ) : (
-              <CourseForm timeZone={account.timeZone} />
-            )}
-          </div>
+    <PageShell wide title={courseWords.title} lead={courseWords.lead}>
+      <div className="two-sides">
+        <section className="stack-3" aria-label={courseWords.title}>
+          {courses.length === 0 ? <p className="soft">{courseWords.none}</p> : null}
+          <ul className="stack-3">
+            {courses.map(({ id, title, role, archived, students }) => (
+              <li key={id} className="card">
+                <NavLink href={`/courses/${id}`} className="reading large">
+                  {title}
+                </NavLink>
+                <p className="small">
+                  {[
+                    courseWords.role[role],
+                    role === "student" ? "" : courseWords.students(locale, students),
+                    archived ? courseWords.archived : "",
+                  ]
+                    .filter((part) => part !== "")
+                    .join(" · ")}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <div className="stack-3">
+          <JoinForm />
+          {account.guest ? (
+            <p className="soft">
+              {courseWords.guestsCannot} <NavLink href="/signup">{courseWords.signUp}</NavLink>
+            </p>
+          ) : (
+            <CourseForm timeZone={account.timeZone} />
+          )}
         </div>
       </div>
     </PageShell>

@@ -18,16 +18,10 @@ export default async function EditingPage() {
   if (!teaches(context.actor)) redirect("/");
   const [editing, account, locale] = await Promise.all([listEditing(context), readAccount(context), requestLocale()]);
   return (
-    <PageShell>
-      <div className="stack-4">
-        <header className="stack-2 start">
-          <h1 className="title">{editingWords.title}</h1>
-          <p className="soft">{editingWords.lead}</p>
-        </header>
-        <OutOfDate editing={editing} />
-        <Conflicts editing={editing} />
-        <Changes editing={editing} locale={locale} timeZone={account.timeZone} />
-      </div>
+    <PageShell title={editingWords.title} lead={editingWords.lead}>
+      <OutOfDate editing={editing} />
+      <Conflicts editing={editing} />
+      <Changes editing={editing} locale={locale} timeZone={account.timeZone} />
     </PageShell>
   );
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { BackLink } from "@/app/_components/back-link";
 import { FilterLinks } from "@/app/_components/filter-links";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { oneParam, type SearchParams } from "@/app/_components/search-params";
@@ -25,20 +24,13 @@ export default async function FlagsPage({ searchParams }: { readonly searchParam
   ]);
   const reader = { locale, timeZone: account.timeZone };
   return (
-    <PageShell>
-      <div className="stack-4">
-        <BackLink />
-        <header className="stack-2 start">
-          <h1 className="title">{flagWords.title}</h1>
-          <p className="soft">{answers ? flagWords.leadAll : flagWords.lead}</p>
-        </header>
-        {answers ? <Filter all={all} /> : null}
-        {answers ? (
-          <FlagsToAnswer flags={flags} reader={reader} mayEdit={editsBank(context.actor)} all={all} />
-        ) : (
-          <MyFlags flags={flags} reader={reader} />
-        )}
-      </div>
+    <PageShell back title={flagWords.title} lead={answers ? flagWords.leadAll : flagWords.lead}>
+      {answers ? <Filter all={all} /> : null}
+      {answers ? (
+        <FlagsToAnswer flags={flags} reader={reader} mayEdit={editsBank(context.actor)} all={all} />
+      ) : (
+        <MyFlags flags={flags} reader={reader} />
+      )}
     </PageShell>
   );
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { BackLink } from "@/app/_components/back-link";
 import { PageShell } from "@/app/_frame/page-shell";
 import { OwnBankList } from "@/app/own/own-bank-list";
 import { requirePageContext } from "@/lib/server/http/page-context";
@@ -11,15 +10,8 @@ export const metadata: Metadata = { title: ownFactWords.bankTitle };
 export default async function OwnBankPage() {
   const bank = await readOwnBank(await requirePageContext("/own"));
   return (
-    <PageShell>
-      <div className="stack-4">
-        <BackLink />
-        <header className="stack-2 start">
-          <h1 className="title">{ownFactWords.bankTitle}</h1>
-          <p className="soft">{ownFactWords.bankLead}</p>
-        </header>
-        <OwnBankList {...bank} />
-      </div>
+    <PageShell back title={ownFactWords.bankTitle} lead={ownFactWords.bankLead}>
+      <OwnBankList {...bank} />
     </PageShell>
   );
 }

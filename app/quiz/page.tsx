@@ -29,19 +29,13 @@ export default async function QuizPage({ searchParams }: { readonly searchParams
   const open = attempts.filter(({ score }) => score === null);
   const choices = decks.map(({ id, title, facts }) => ({ id, title, facts }));
   return (
-    <PageShell>
-      <div className="stack-4">
-        <hgroup>
-          <h1 className="title">{quizWords.startTitle}</h1>
-          <p className="soft">{quizWords.startLead}</p>
-        </hgroup>
-        {choices.length === 0 ? (
-          <p>{quizWords.noDecks}</p>
-        ) : (
-          <QuizStart decks={choices} wanted={wanted} locale={locale} />
-        )}
-        <RecentQuizzes title={quizWords.unfinished} attempts={open} locale={locale} timeZone={account.timeZone} />
-      </div>
+    <PageShell title={quizWords.startTitle} lead={quizWords.startLead}>
+      {choices.length === 0 ? (
+        <p>{quizWords.noDecks}</p>
+      ) : (
+        <QuizStart decks={choices} wanted={wanted} locale={locale} />
+      )}
+      <RecentQuizzes title={quizWords.unfinished} attempts={open} locale={locale} timeZone={account.timeZone} />
     </PageShell>
   );
 }

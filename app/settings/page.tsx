@@ -36,39 +36,36 @@ export default async function SettingsPage() {
     cookies(),
   ]);
   return (
-    <PageShell>
-      <div className="stack-4">
-        <hgroup>
-          <h1 className="title">{settingsWords.title}</h1>
-          <p className="soft">{account.email === null ? settingsWords.guest : settingsWords.email(account.email)}</p>
-        </hgroup>
-        {account.guest ? (
-          <NavLink href="/signup" className="secondary">
-            {settingsWords.createAccount}
-          </NavLink>
-        ) : null}
-        <SettingsForm account={account} locale={locale} workload={workload} />
-        <Section id="fit" title={fitWords.title} className="stack-3 part">
-          <FitSection given={fit} locale={locale} />
-        </Section>
-        <Section id="look" title={settingsWords.look} className="stack-3 part">
-          <ThemeChoice theme={readTheme(cookieJar.get(THEME_COOKIE)?.value)} />
-        </Section>
-        <Section id="device" title={deviceWords.title} className="stack-3 part">
-          <OnThisDevice />
-        </Section>
-        <Section id="reminders" title={reminderWords.title} className="stack-3 part">
-          <RemindersSection given={reminders} locale={locale} />
-        </Section>
-        <Section id="data" title={settingsWords.data} className="stack-3 part">
-          <p className="soft">{settingsWords.exportNote}</p>
-          <a href="/api/account/export" download className="secondary">
-            {settingsWords.export}
-          </a>
-          <SignOut userId={account.id} guest={account.guest} locale={locale} />
-          <DeleteAccount userId={account.id} />
-        </Section>
-      </div>
+    <PageShell
+      title={settingsWords.title}
+      lead={account.email === null ? settingsWords.guest : settingsWords.email(account.email)}
+    >
+      {account.guest ? (
+        <NavLink href="/signup" className="secondary">
+          {settingsWords.createAccount}
+        </NavLink>
+      ) : null}
+      <SettingsForm account={account} locale={locale} workload={workload} />
+      <Section id="fit" title={fitWords.title} className="stack-3 part">
+        <FitSection given={fit} locale={locale} />
+      </Section>
+      <Section id="look" title={settingsWords.look} className="stack-3 part">
+        <ThemeChoice theme={readTheme(cookieJar.get(THEME_COOKIE)?.value)} />
+      </Section>
+      <Section id="device" title={deviceWords.title} className="stack-3 part">
+        <OnThisDevice />
+      </Section>
+      <Section id="reminders" title={reminderWords.title} className="stack-3 part">
+        <RemindersSection given={reminders} locale={locale} />
+      </Section>
+      <Section id="data" title={settingsWords.data} className="stack-3 part">
+        <p className="soft">{settingsWords.exportNote}</p>
+        <a href="/api/account/export" download className="secondary">
+          {settingsWords.export}
+        </a>
+        <SignOut userId={account.id} guest={account.guest} locale={locale} />
+        <DeleteAccount userId={account.id} />
+      </Section>
     </PageShell>
   );
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { BackLink } from "@/app/_components/back-link";
 import { FreshAgain } from "@/app/_components/fresh-again";
 import { NavLink } from "@/app/_components/nav-link";
 import { orNotFound } from "@/app/_components/or-not-found";
@@ -34,17 +33,10 @@ export default async function StatisticsPage({ searchParams }: { readonly search
     requestLocale(),
   ]);
   return (
-    <PageShell wide>
+    <PageShell wide back title={statisticsWords.title} lead={statisticsWords.lead}>
       <FreshAgain loadedAt={context.now} />
-      <div className="stack-4">
-        <BackLink />
-        <header className="stack-1">
-          <h1 className="title">{statisticsWords.title}</h1>
-          <p className="soft">{statisticsWords.lead}</p>
-        </header>
-        <Choices decks={decks} deckId={deckId} days={days} />
-        {isEmpty(statistics) ? <NothingYet /> : <Plots statistics={statistics} locale={locale} />}
-      </div>
+      <Choices decks={decks} deckId={deckId} days={days} />
+      {isEmpty(statistics) ? <NothingYet /> : <Plots statistics={statistics} locale={locale} />}
     </PageShell>
   );
 }

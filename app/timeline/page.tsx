@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { BackLink } from "@/app/_components/back-link";
 import { FilterLinks } from "@/app/_components/filter-links";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { oneParam, type SearchParams } from "@/app/_components/search-params";
@@ -20,22 +19,19 @@ export default async function TimelinePage({ searchParams }: { readonly searchPa
   const [timeline, locale] = await Promise.all([readTimeline(context, sourceId), requestLocale()]);
   const overview = overviewOf(timeline.entries);
   return (
-    <PageShell>
-      <div className="stack-4">
-        <BackLink />
-        <header className="stack-2 start">
-          <h1 className="title">{timelineWords.title}</h1>
-          <p className="soft">
-            {overview === undefined
-              ? timelineWords.none
-              : timelineWords.lead(locale, timeline.entries.length, timeline.undated)}
-          </p>
-        </header>
-        <Filters sources={timeline.sources} chosen={sourceId} />
-        {overview === undefined ? null : <OverviewStrip overview={overview} />}
-        <TimelineYears years={layOutTimeline(timeline.entries)} locale={locale} />
-        <ExploreNav />
-      </div>
+    <PageShell
+      back
+      title={timelineWords.title}
+      lead={
+        overview === undefined
+          ? timelineWords.none
+          : timelineWords.lead(locale, timeline.entries.length, timeline.undated)
+      }
+    >
+      <Filters sources={timeline.sources} chosen={sourceId} />
+      {overview === undefined ? null : <OverviewStrip overview={overview} />}
+      <TimelineYears years={layOutTimeline(timeline.entries)} locale={locale} />
+      <ExploreNav />
     </PageShell>
   );
 }

@@ -13,27 +13,25 @@ export default async function WelcomePage({ searchParams }: { readonly searchPar
   const query = returnTo === "/" ? "" : `?returnTo=${encodeURIComponent(returnTo)}`;
   return (
     <PageShell signedIn={false}>
-      <div className="stack-4">
-        <h1 className="title">{welcomeWords.title}</h1>
-        <p className="soft">{welcomeWords.lead}</p>
-        <SampleCard />
-        <div className="stack-3">
-          <StartAsGuest returnTo={returnTo} />
-          <div className="buttons">
-            <NavLink href={`/signin${query}`} className="secondary">
-              {welcomeWords.signIn}
-            </NavLink>
-            <NavLink href={`/signup${query}`} className="secondary">
-              {welcomeWords.signUp}
-            </NavLink>
-          </div>
+      <h1 className="title">{welcomeWords.title}</h1>
+      <p className="soft">{welcomeWords.lead}</p>
+      <SampleCard />
+      <div className="stack-3">
+        <StartAsGuest returnTo={returnTo} />
+        <div className="buttons">
+          <NavLink href={`/signin${query}`} className="secondary">
+            {welcomeWords.signIn}
+          </NavLink>
+          <NavLink href={`/signup${query}`} className="secondary">
+            {welcomeWords.signUp}
+          </NavLink>
         </div>
-        <ul className="ruled stack-1 soft">
-          {welcomeWords.points.map((point) => (
-            <li key={point}>{point}</li>
-          ))}
-        </ul>
       </div>
+      <ul className="ruled stack-1 soft">
+        {welcomeWords.points.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
     </PageShell>
   );
 }

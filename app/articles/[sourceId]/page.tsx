@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { BackLink } from "@/app/_components/back-link";
 import { orNotFound } from "@/app/_components/or-not-found";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { pathParam } from "@/app/_components/search-params";
@@ -32,13 +31,10 @@ export default async function ArticlePage(props: ArticlePageProps) {
   // Each article has the deck of its facts, under its own name.
   const [deck, locale] = await Promise.all([orNotFound(readDeck(context, sourceId)), requestLocale()]);
   return (
-    <PageShell>
-      <div className="stack-4">
-        <BackLink />
-        <ArticleHead article={article} deck={deck} locale={locale} />
-        <ArticleFacts facts={article.facts} locale={locale} />
-        <ExploreNav />
-      </div>
+    <PageShell back>
+      <ArticleHead article={article} deck={deck} locale={locale} />
+      <ArticleFacts facts={article.facts} locale={locale} />
+      <ExploreNav />
     </PageShell>
   );
 }

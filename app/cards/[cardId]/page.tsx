@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { BackLink } from "@/app/_components/back-link";
 import { NavLink } from "@/app/_components/nav-link";
 import { orNotFound } from "@/app/_components/or-not-found";
 import { requestLocale } from "@/app/_components/reader-locale";
@@ -35,47 +34,44 @@ export default async function CardPage({ params }: CardPageProps) {
   ]);
   const { answers, retrievability } = history;
   return (
-    <PageShell>
-      <div className="stack-4">
-        <BackLink />
-        <header className="stack-2">
-          <h1 className="heading">{history.prompt}</h1>
-          <p className="reading strong">{history.answer}</p>
-          <NavLink href={`/facts/${encodeURIComponent(history.factId)}`} className="target">
-            {cardWords.fact}
-          </NavLink>
-        </header>
-        <Section id="known" title={cardWords.title} className="stack-2" quiet>
-          {answers.length === 0 ? (
-            <p>{cardWords.never}</p>
-          ) : (
-            <>
-              <Plot
-                id="curve"
-                title={cardWords.curve}
-                takeaway={retrievability === null ? cardWords.forgotten : cardWords.now(locale, retrievability)}
-                note={cardWords.curveKey}
-              >
-                <CurveDrawing
-                  history={history}
-                  now={new Date(context.now).toISOString()}
-                  timeZone={account.timeZone}
-                  locale={locale}
-                />
-              </Plot>
-              <h3 className="kicker">{cardWords.answers}</h3>
-              <Figures name={cardWords.answers} table={answersTable(history, locale, account.timeZone)} />
-            </>
-          )}
-        </Section>
-        <CardActions
-          cardId={history.cardId}
-          schedule={history.schedule}
-          calendar={{ timeZone: account.timeZone, rolloverHour: account.rolloverHour }}
-          today={studyDayOf(context.now, account)}
-          locale={locale}
-        />
-      </div>
+    <PageShell back>
+      <header className="stack-2">
+        <h1 className="heading">{history.prompt}</h1>
+        <p className="reading strong">{history.answer}</p>
+        <NavLink href={`/facts/${encodeURIComponent(history.factId)}`} className="target">
+          {cardWords.fact}
+        </NavLink>
+      </header>
+      <Section id="known" title={cardWords.title} className="stack-2" quiet>
+        {answers.length === 0 ? (
+          <p>{cardWords.never}</p>
+        ) : (
+          <>
+            <Plot
+              id="curve"
+              title={cardWords.curve}
+              takeaway={retrievability === null ? cardWords.forgotten : cardWords.now(locale, retrievability)}
+              note={cardWords.curveKey}
+            >
+              <CurveDrawing
+                history={history}
+                now={new Date(context.now).toISOString()}
+                timeZone={account.timeZone}
+                locale={locale}
+              />
+            </Plot>
+            <h3 className="kicker">{cardWords.answers}</h3>
+            <Figures name={cardWords.answers} table={answersTable(history, locale, account.timeZone)} />
+          </>
+        )}
+      </Section>
+      <CardActions
+        cardId={history.cardId}
+        schedule={history.schedule}
+        calendar={{ timeZone: account.timeZone, rolloverHour: account.rolloverHour }}
+        today={studyDayOf(context.now, account)}
+        locale={locale}
+      />
     </PageShell>
   );
 }

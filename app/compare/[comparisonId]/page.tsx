@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { BackLink } from "@/app/_components/back-link";
 import { orNotFound } from "@/app/_components/or-not-found";
 import { pathParam } from "@/app/_components/search-params";
 import { ExploreNav } from "@/app/_frame/explore-nav";
@@ -26,22 +25,15 @@ export async function generateMetadata(props: ComparisonPageProps): Promise<Meta
 export default async function ComparisonPage(props: ComparisonPageProps) {
   const { question, note, accounts } = await load(props);
   return (
-    <PageShell wide>
-      <div className="stack-4">
-        <BackLink />
-        <header className="stack-2 start">
-          <h1 className="title">{question}</h1>
-          <p className="soft">{note}</p>
-        </header>
-        <ul className={styles.accounts}>
-          {accounts.map((account) => (
-            <li key={account.statement.id} className={`card start ${styles.account}`}>
-              <AccountCard account={account} />
-            </li>
-          ))}
-        </ul>
-        <ExploreNav />
-      </div>
+    <PageShell wide back title={question} lead={note}>
+      <ul className={styles.accounts}>
+        {accounts.map((account) => (
+          <li key={account.statement.id} className={`card start ${styles.account}`}>
+            <AccountCard account={account} />
+          </li>
+        ))}
+      </ul>
+      <ExploreNav />
     </PageShell>
   );
 }

@@ -18,27 +18,23 @@ export function CourseFrame({ course, current, children }: CourseFrameProps) {
   const { label, overview, ...others } = courseWords.tabs;
   const parts = Object.entries(others).filter(([part]) => part !== "settings" || course.role === "instructor");
   return (
-    <PageShell wide>
-      <div className="stack-4">
-        <header className="stack-1">
-          <h1 className="title">{course.title}</h1>
-          <p className="soft">
-            {[courseWords.ledBy(course.instructors), course.archived ? courseWords.archived : ""]
-              .filter((part) => part !== "")
-              .join(" · ")}
-          </p>
-        </header>
-        {course.join === null ? null : (
-          <FilterLinks
-            label={label}
-            ways={[
-              { href: base, text: overview, chosen: current === "overview" },
-              ...parts.map(([part, text]) => ({ href: `${base}/${part}`, text, chosen: current === part })),
-            ]}
-          />
-        )}
-        {children}
-      </div>
+    <PageShell
+      wide
+      title={course.title}
+      lead={[courseWords.ledBy(course.instructors), course.archived ? courseWords.archived : ""]
+        .filter((part) => part !== "")
+        .join(" · ")}
+    >
+      {course.join === null ? null : (
+        <FilterLinks
+          label={label}
+          ways={[
+            { href: base, text: overview, chosen: current === "overview" },
+            ...parts.map(([part, text]) => ({ href: `${base}/${part}`, text, chosen: current === part })),
+          ]}
+        />
+      )}
+      {children}
     </PageShell>
   );
 }

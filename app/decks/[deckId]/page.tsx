@@ -53,38 +53,36 @@ export default async function DeckPage(props: DeckPageProps) {
   return (
     <PageShell>
       <FreshAgain loadedAt={context.now} />
-      <div className="stack-4">
-        <nav className="back">
-          <NavLink href="/" className="quiet">
-            {appWords.today}
-          </NavLink>
-        </nav>
-        <DeckHead deck={deck} locale={locale} />
-        {originChanges === null ? null : <OriginChanges changes={originChanges} locale={locale} />}
-        <div>
-          {deck.plan === null ? null : (
-            <PlanPanel plan={deck.plan} minutesPerDay={account.preset.minutesPerDay} locale={locale} />
-          )}
-          <SeminarDate
-            key={deck.options.seminarAt ?? ""}
-            deckId={deck.id}
-            options={deck.options}
-            today={studyDayOf(context.now, account)}
-            locale={locale}
-          />
-        </div>
-        <SearchField deckId={deck.id} query={query} />
-        <DeckFacts {...part} query={query} locale={locale} timeZone={account.timeZone} />
-        <DeckPages deckId={deck.id} query={query} page={part.page} pages={part.pages} locale={locale} />
-        {context.actor.guest ? null : <DeckOwning deckId={deck.id} mine={deck.mine} />}
-        <ExploreNav />
-        {deck.studying ? (
-          <>
-            <DeckOptions deckId={deck.id} options={deck.options} />
-            <StopStudying deckId={deck.id} />
-          </>
-        ) : null}
+      <nav className="back">
+        <NavLink href="/" className="quiet">
+          {appWords.today}
+        </NavLink>
+      </nav>
+      <DeckHead deck={deck} locale={locale} />
+      {originChanges === null ? null : <OriginChanges changes={originChanges} locale={locale} />}
+      <div>
+        {deck.plan === null ? null : (
+          <PlanPanel plan={deck.plan} minutesPerDay={account.preset.minutesPerDay} locale={locale} />
+        )}
+        <SeminarDate
+          key={deck.options.seminarAt ?? ""}
+          deckId={deck.id}
+          options={deck.options}
+          today={studyDayOf(context.now, account)}
+          locale={locale}
+        />
       </div>
+      <SearchField deckId={deck.id} query={query} />
+      <DeckFacts {...part} query={query} locale={locale} timeZone={account.timeZone} />
+      <DeckPages deckId={deck.id} query={query} page={part.page} pages={part.pages} locale={locale} />
+      {context.actor.guest ? null : <DeckOwning deckId={deck.id} mine={deck.mine} />}
+      <ExploreNav />
+      {deck.studying ? (
+        <>
+          <DeckOptions deckId={deck.id} options={deck.options} />
+          <StopStudying deckId={deck.id} />
+        </>
+      ) : null}
     </PageShell>
   );
 }

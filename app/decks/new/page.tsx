@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { requestLocale } from "@/app/_components/reader-locale";
+import { PageShell } from "@/app/_frame/page-shell";
 import { DeckEditor } from "@/app/decks/_editor/deck-editor";
-import { DeckEditorPage } from "@/app/decks/_editor/deck-editor-page";
 import { requirePageContext } from "@/lib/server/http/page-context";
 import { readDeckEditor } from "@/lib/server/services/decks/read-deck-editor";
 import { deckEditorWords } from "@/lib/words/interface/deck-editor";
@@ -15,8 +15,8 @@ export default async function NewDeckPage() {
   if (context.actor.guest) redirect("/signup");
   const [data, locale] = await Promise.all([readDeckEditor(context), requestLocale()]);
   return (
-    <DeckEditorPage title={deckEditorWords.newTitle}>
+    <PageShell wide back title={deckEditorWords.newTitle}>
       <DeckEditor data={data} locale={locale} />
-    </DeckEditorPage>
+    </PageShell>
   );
 }

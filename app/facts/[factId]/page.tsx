@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { BackLink } from "@/app/_components/back-link";
 import { NavLink } from "@/app/_components/nav-link";
 import { orNotFound } from "@/app/_components/or-not-found";
 import { requestLocale } from "@/app/_components/reader-locale";
@@ -28,23 +27,20 @@ export default async function FactPage({ params }: FactPageProps) {
     requestLocale(),
   ]);
   return (
-    <PageShell>
-      <div className="stack-4">
-        <BackLink />
-        <FactHead view={view} />
-        <WhatBecameOfIt view={view} />
-        <Quotations view={view} locale={locale} />
-        <Others view={view} />
-        <Asked view={view} />
-        <History view={view} locale={locale} timeZone={account.timeZone} />
-        <div className="ways">
-          <ReportButton cards={view.cards} locale={locale} />
-          {view.mayEdit ? (
-            <NavLink href={`/facts/${encodeURIComponent(factId)}/edit`} className="secondary">
-              {factWords.edit}
-            </NavLink>
-          ) : null}
-        </div>
+    <PageShell back>
+      <FactHead view={view} />
+      <WhatBecameOfIt view={view} />
+      <Quotations view={view} locale={locale} />
+      <Others view={view} />
+      <Asked view={view} />
+      <History view={view} locale={locale} timeZone={account.timeZone} />
+      <div className="ways">
+        <ReportButton cards={view.cards} locale={locale} />
+        {view.mayEdit ? (
+          <NavLink href={`/facts/${encodeURIComponent(factId)}/edit`} className="secondary">
+            {factWords.edit}
+          </NavLink>
+        ) : null}
       </div>
     </PageShell>
   );

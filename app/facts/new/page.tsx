@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { BackLink } from "@/app/_components/back-link";
 import { NavLink } from "@/app/_components/nav-link";
 import { orNotFound } from "@/app/_components/or-not-found";
 import { requestLocale } from "@/app/_components/reader-locale";
@@ -30,30 +29,23 @@ export default async function NewFactPage({ searchParams }: { readonly searchPar
   ]);
   const isKnown = kind !== undefined && Object.hasOwn(factKindWords, kind);
   return (
-    <PageShell wide>
-      <div className="stack-3">
-        <BackLink />
-        <header>
-          <h1 className="title">{ownFactWords.title}</h1>
-          <p className="small">{[deck?.title, ownFactWords.lead].filter(Boolean).join(" · ")}</p>
-          <NavLink href="/own" className="quiet">
-            {ownFactWords.toBank}
-          </NavLink>
-        </header>
-        {isKnown ? (
-          <NewFactEditor
-            key={kind}
-            kind={kind as FactKind}
-            kindAddress={address(undefined, deck?.id)}
-            targets={targetsOfKind(kind as FactKind)}
-            choices={choices}
-            deckId={deck?.mine ? deck.id : undefined}
-            locale={locale}
-          />
-        ) : (
-          <Kinds deckId={deck?.id} />
-        )}
-      </div>
+    <PageShell wide back title={ownFactWords.title} lead={[deck?.title, ownFactWords.lead].filter(Boolean).join(" · ")}>
+      <NavLink href="/own" className="quiet">
+        {ownFactWords.toBank}
+      </NavLink>
+      {isKnown ? (
+        <NewFactEditor
+          key={kind}
+          kind={kind as FactKind}
+          kindAddress={address(undefined, deck?.id)}
+          targets={targetsOfKind(kind as FactKind)}
+          choices={choices}
+          deckId={deck?.mine ? deck.id : undefined}
+          locale={locale}
+        />
+      ) : (
+        <Kinds deckId={deck?.id} />
+      )}
     </PageShell>
   );
 }

@@ -6,11 +6,9 @@ import { courseWords } from "@/lib/words/interface/courses";
 export default function UnknownCode() {
   return (
     <PageShell signedIn={false}>
-      <div className="stack-4">
-        <h1 className="title">{courseWords.unknownCode}</h1>
-        <p>{courseWords.unknownCodeNote}</p>
-        <JoinForm />
-      </div>
+      <h1 className="title">{courseWords.unknownCode}</h1>
+      <p>{courseWords.unknownCodeNote}</p>
+      <JoinForm />
     </PageShell>
   );
 }

@@ -26,51 +26,49 @@ export default async function JoinPage({ params }: { readonly params: Promise<{ 
   const { title, description, instructors, state, joined, graded, courseId, timeZone } = invitation;
   return (
     <PageShell signedIn={account !== null}>
-      <div className="stack-4">
-        <header className="stack-1">
-          <p className="soft">{courseWords.join}</p>
-          <h1 className="title">{title}</h1>
-          <p className="soft">{courseWords.ledBy(instructors)}</p>
-          {description === "" ? null : <p>{description}</p>}
-        </header>
-        <section className="stack-3">
-          <h2 className="heading">{courseWords.seenTitle}</h2>
-          <ul className="bullets">
-            {courseWords.seen.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </section>
-        <section className="stack-3">
-          <h2 className="heading">{courseWords.gradedTitle}</h2>
-          {graded.length === 0 ? <p className="soft">{courseWords.gradedNone}</p> : null}
-          <ul className="stack-3">
-            {graded.map((one) => (
-              <li key={`${one.title} ${one.seminarAt}`} className="card">
-                <p className="reading large">{one.title}</p>
-                <p className="small">
-                  {courseWords.seminar(formatSharedMoment(locale, account?.timeZone ?? timeZone, one.seminarAt))}
-                </p>
-                <p>{courseWords.graded(locale, one.grading)}</p>
-              </li>
-            ))}
-          </ul>
-        </section>
-        {joined ? (
-          <div className="stack-3">
-            <p role="status">{courseWords.alreadyIn}</p>
-            <NavLink href={`/courses/${courseId}`} className="primary">
-              {courseWords.open}
-            </NavLink>
-          </div>
-        ) : state !== "open" ? (
-          <p role="status">{courseWords.refused[state]}</p>
-        ) : account === null ? (
-          <SignInFirst returnTo={`/join/${encodeURIComponent(code)}`} />
-        ) : (
-          <JoinButton joinCode={code} guest={account.guest} />
-        )}
-      </div>
+      <header className="stack-1">
+        <p className="soft">{courseWords.join}</p>
+        <h1 className="title">{title}</h1>
+        <p className="soft">{courseWords.ledBy(instructors)}</p>
+        {description === "" ? null : <p>{description}</p>}
+      </header>
+      <section className="stack-3">
+        <h2 className="heading">{courseWords.seenTitle}</h2>
+        <ul className="bullets">
+          {courseWords.seen.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </section>
+      <section className="stack-3">
+        <h2 className="heading">{courseWords.gradedTitle}</h2>
+        {graded.length === 0 ? <p className="soft">{courseWords.gradedNone}</p> : null}
+        <ul className="stack-3">
+          {graded.map((one) => (
+            <li key={`${one.title} ${one.seminarAt}`} className="card">
+              <p className="reading large">{one.title}</p>
+              <p className="small">
+                {courseWords.seminar(formatSharedMoment(locale, account?.timeZone ?? timeZone, one.seminarAt))}
+              </p>
+              <p>{courseWords.graded(locale, one.grading)}</p>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {joined ? (
+        <div className="stack-3">
+          <p role="status">{courseWords.alreadyIn}</p>
+          <NavLink href={`/courses/${courseId}`} className="primary">
+            {courseWords.open}
+          </NavLink>
+        </div>
+      ) : state !== "open" ? (
+        <p role="status">{courseWords.refused[state]}</p>
+      ) : account === null ? (
+        <SignInFirst returnTo={`/join/${encodeURIComponent(code)}`} />
+      ) : (
+        <JoinButton joinCode={code} guest={account.guest} />
+      )}
     </PageShell>
   );
 }

@@ -16,42 +16,40 @@ export default async function PreviewPage({ params }: { readonly params: Promise
   const open = assignments.filter(({ phase }) => phase !== "not-open");
   return (
     <PageShell>
-      <div className="stack-4">
-        <p className="warning">{courseWords.previewNote}</p>
-        <header className="stack-1">
-          <h1 className="title">{course.title}</h1>
-          <p className="soft">{courseWords.ledBy(course.instructors)}</p>
-          {course.description === "" ? null : <p>{course.description}</p>}
-        </header>
-        <section className="stack-3">
-          <h2 className="heading">{courseWords.assignments}</h2>
-          {open.length === 0 ? <p className="soft">{courseWords.noAssignmentsStudent}</p> : null}
-          <ul className="stack-3">
-            {open.map(({ id, title, seminarAt, facts, cards, grading, quiz, deckId }) => (
-              <li key={id} className="card">
-                <h3 className="reading large">{title}</h3>
-                <p className="small">{courseWords.seminar(formatSharedMoment(locale, course.timeZone, seminarAt))}</p>
+      <p className="warning">{courseWords.previewNote}</p>
+      <header className="stack-1">
+        <h1 className="title">{course.title}</h1>
+        <p className="soft">{courseWords.ledBy(course.instructors)}</p>
+        {course.description === "" ? null : <p>{course.description}</p>}
+      </header>
+      <section className="stack-3">
+        <h2 className="heading">{courseWords.assignments}</h2>
+        {open.length === 0 ? <p className="soft">{courseWords.noAssignmentsStudent}</p> : null}
+        <ul className="stack-3">
+          {open.map(({ id, title, seminarAt, facts, cards, grading, quiz, deckId }) => (
+            <li key={id} className="card">
+              <h3 className="reading large">{title}</h3>
+              <p className="small">{courseWords.seminar(formatSharedMoment(locale, course.timeZone, seminarAt))}</p>
+              <p className="small">
+                {courseWords.facts(locale, facts, cards)} · {courseWords.graded(locale, grading)}
+              </p>
+              {quiz === null ? null : (
                 <p className="small">
-                  {courseWords.facts(locale, facts, cards)} · {courseWords.graded(locale, grading)}
+                  {courseWords.quizShort(locale, quiz.length, quiz.timeLimitSeconds)} ·{" "}
+                  {courseWords.triesLeft(locale, quiz.attempts)}
                 </p>
-                {quiz === null ? null : (
-                  <p className="small">
-                    {courseWords.quizShort(locale, quiz.length, quiz.timeLimitSeconds)} ·{" "}
-                    {courseWords.triesLeft(locale, quiz.attempts)}
-                  </p>
-                )}
-                <p className="small">{courseWords.previewCardsNote}</p>
-                <NavLink href={`/decks/${encodeURIComponent(deckId)}`} className="secondary">
-                  {courseWords.previewCards}
-                </NavLink>
-              </li>
-            ))}
-          </ul>
-        </section>
-        <NavLink href={`/courses/${course.id}`} className="quiet">
-          {courseWords.back}
-        </NavLink>
-      </div>
+              )}
+              <p className="small">{courseWords.previewCardsNote}</p>
+              <NavLink href={`/decks/${encodeURIComponent(deckId)}`} className="secondary">
+                {courseWords.previewCards}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <NavLink href={`/courses/${course.id}`} className="quiet">
+        {courseWords.back}
+      </NavLink>
     </PageShell>
   );
 }

@@ -3,8 +3,8 @@ import { redirect } from "next/navigation";
 import { orNotFound } from "@/app/_components/or-not-found";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { pathParam } from "@/app/_components/search-params";
+import { PageShell } from "@/app/_frame/page-shell";
 import { DeckEditor } from "@/app/decks/_editor/deck-editor";
-import { DeckEditorPage } from "@/app/decks/_editor/deck-editor-page";
 import { requirePageContext } from "@/lib/server/http/page-context";
 import { readDeck } from "@/lib/server/services/decks/read-deck";
 import { readDeckEditor } from "@/lib/server/services/decks/read-deck-editor";
@@ -24,8 +24,8 @@ export default async function EditDeckPage({ params }: EditDeckPageProps) {
   if (!deck.mine) redirect(path);
   const [data, locale] = await Promise.all([readDeckEditor(context, deckId), requestLocale()]);
   return (
-    <DeckEditorPage title={deckEditorWords.editTitle}>
+    <PageShell wide back title={deckEditorWords.editTitle}>
       <DeckEditor data={data} locale={locale} />
-    </DeckEditorPage>
+    </PageShell>
   );
 }

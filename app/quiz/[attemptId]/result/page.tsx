@@ -32,12 +32,10 @@ export default async function ResultPage({ params }: ResultPageProps) {
   const missed = attempt.items.filter(({ result }) => result?.correct !== true);
   return (
     <PageShell>
-      <div className="stack-4">
-        <Head attempt={attempt} score={attempt.score} locale={locale} />
-        <Ways attempt={attempt} />
-        <Items title={resultWords.missed} items={missed} locale={locale} open />
-        <Items title={resultWords.got} items={got} locale={locale} />
-      </div>
+      <Head attempt={attempt} score={attempt.score} locale={locale} />
+      <Ways attempt={attempt} />
+      <Items title={resultWords.missed} items={missed} locale={locale} open />
+      <Items title={resultWords.got} items={got} locale={locale} />
     </PageShell>
   );
 }
