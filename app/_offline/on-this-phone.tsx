@@ -2,9 +2,9 @@
 
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { OutboxLine } from "@/app/_offline/outbox/outbox-line";
+import { countUnsentOfOthers } from "@/app/_offline/outbox/outbox-storage";
 import { useOutbox } from "@/app/_offline/outbox/use-outbox";
 import { REFRESH_PACK } from "@/app/_offline/outbox/wake-up";
-import { countUnsentOfOthers } from "@/app/_offline/store/phone-user";
 
 /** Hardly anybody ever sees it. */
 const UnsentOfOthers = lazy(async () => {

@@ -129,7 +129,7 @@ const LAYERS: readonly Layer[] = [
   {
     files: "app/_offline/",
     may: ["app/_components/", "lib/core/", "lib/contracts/", "lib/words/"],
-    packages: ["idb", "next", "react"],
+    packages: ["next", "react"],
   },
   { files: "app/sw.ts", may: ["app/_offline/", "lib/core/", "lib/contracts/"], packages: ["serwist"] },
   {

@@ -1,29 +1,24 @@
 import { describe, expect, it } from "vitest";
-import { keepEntry, markSent, readKept } from "@/app/_offline/outbox/outbox-storage";
-import { type KeptDeck, type KeptPack, openPhone } from "@/app/_offline/store/phone-database";
-import {
-  claimPhone,
-  countUnsentOfOthers,
-  dropUnsentOfOthers,
-  forgetLearner,
-  leavePhone,
-  phoneUser,
-} from "@/app/_offline/store/phone-user";
+import { countUnsentOfOthers, keepEntry, markSent, readKept } from "@/app/_offline/outbox/outbox-storage";
+import { changePhone } from "@/app/_offline/store/phone-changes";
+import { type KeptDeck, type KeptPack, readAll } from "@/app/_offline/store/phone-database";
+import { claimPhone, dropUnsentOfOthers, forgetLearner, leavePhone, phoneUser } from "@/app/_offline/store/phone-user";
 import { anAnswer } from "@/tests/support/done-on-phone";
 
 /** A learner who has studied here: a pack, a deck, an answer that is sent and one that is not. */
 async function study(userId: string): Promise<void> {
   await claimPhone(userId);
-  const phone = await openPhone();
-  await phone.put("packs", { userId } as KeptPack);
-  await phone.put("decks", { userId, deckId: "deck" } as KeptDeck);
+  await changePhone(["packs", "decks"], (change) => {
+    change("packs").put({ userId } as KeptPack);
+    change("decks").put({ userId, deckId: "deck" } as KeptDeck);
+  });
   const [sent, unsent] = [anAnswer(), anAnswer()];
   for (const entry of [sent, unsent]) await keepEntry(userId, entry);
   await markSent(userId, sent.id, 1_800_000_000_000);
 }
 
 async function owners(store: "packs" | "decks" | "entries"): Promise<readonly string[]> {
-  return (await (await openPhone()).getAll(store)).map(({ userId }) => userId);
+  return (await readAll(store)).map(({ userId }) => userId);
 }
 
 describe("a phone that several learners use", () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { keepEntry, markSent, readKept } from "@/app/_offline/outbox/outbox-storage";
 import { sendKept } from "@/app/_offline/outbox/send-kept";
 import { refreshPack } from "@/app/_offline/pack/refresh-pack";
-import { openPhone, readEntries } from "@/app/_offline/store/phone-database";
+import { readAll, readEntries, readOne } from "@/app/_offline/store/phone-database";
 import { claimPhone, leavePhone } from "@/app/_offline/store/phone-user";
 import { type Asked, acceptAll, anAnswer, anUndo, noNetwork, serve } from "@/tests/support/done-on-phone";
 
@@ -99,15 +99,14 @@ describe("what a learner needs offline", () => {
     vi.setSystemTime(Date.now() + DAY_MS);
     packServer("moving", "security");
     await refreshPack("moving");
-    const decks = (await (await openPhone()).getAll("decks")).filter(({ userId }) => userId === "moving");
+    const decks = (await readAll("decks")).filter(({ userId }) => userId === "moving");
     expect(decks.map(({ deckId }) => deckId)).toEqual(["security"]);
   });
 
   it("stays as it was where the network goes while a deck is being fetched", async () => {
     serve(({ path }) => (path === "/api/study-pack" ? Response.json(packOf("unlucky", "history")) : noNetwork()));
     await refreshPack("unlucky");
-    const phone = await openPhone();
-    expect(await phone.get("packs", "unlucky")).toBeDefined();
-    expect(await phone.get("decks", ["unlucky", "history"])).toBeUndefined();
+    expect(await readOne("packs", "unlucky")).toBeDefined();
+    expect(await readOne("decks", ["unlucky", "history"])).toBeUndefined();
   });
 });

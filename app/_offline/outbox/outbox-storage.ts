@@ -1,4 +1,4 @@
-import { changeEntry, type KeptEntry, readEntries } from "@/app/_offline/store/phone-database";
+import { changeEntry, type KeptEntry, readAll, readEntries } from "@/app/_offline/store/phone-database";
 import type { Instant } from "@/lib/core/scheduling/review-record";
 import { type OutboxEntry, type Refusal, withRecorded } from "@/lib/core/session/outbox";
 
@@ -86,6 +86,12 @@ export async function readKept(userId: string): Promise<KeptOutbox> {
   } catch {
     return NOTHING;
   }
+}
+
+/** Unsent answers of anybody else than the one who is signed in: of anybody at all where nobody is. */
+export async function countUnsentOfOthers(userId: string | null): Promise<number> {
+  const kept = await readAll("entries");
+  return kept.filter((one) => one.userId !== userId && one.state === "unsent" && one.entry.kind === "answer").length;
 }
 
 /** What a page that was left in a hurry, or an older version of the app, has kept elsewhere comes first. */

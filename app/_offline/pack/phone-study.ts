@@ -1,6 +1,6 @@
 import { takeOverLeftBehind } from "@/app/_offline/outbox/outbox-storage";
 import { toStudyInput } from "@/app/_offline/pack/study-input";
-import { type KeptDeck, openPhone, readEntries } from "@/app/_offline/store/phone-database";
+import { type KeptDeck, readAll, readEntries, readOne } from "@/app/_offline/store/phone-database";
 import { phoneUser } from "@/app/_offline/store/phone-user";
 import type { CardWords } from "@/lib/contracts/deck-content";
 import type { ReviewQueue } from "@/lib/contracts/study";
@@ -33,11 +33,10 @@ export async function readPhone(): Promise<OnPhone | null> {
   const userId = await phoneUser();
   if (userId === undefined) return null;
   await takeOverLeftBehind(userId);
-  const phone = await openPhone();
   const [kept, entries, allDecks] = await Promise.all([
-    phone.get("packs", userId),
+    readOne("packs", userId),
     readEntries(userId),
-    phone.getAll("decks"),
+    readAll("decks"),
   ]);
   const decks = allDecks.filter((deck) => deck.userId === userId);
   if (kept === undefined || decks.length === 0) return null;

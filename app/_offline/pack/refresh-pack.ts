@@ -1,13 +1,7 @@
 import { type Answer, call } from "@/app/_components/request";
 import { toDeckHead } from "@/app/_offline/pack/study-input";
-import {
-  changePhone,
-  deleteWhere,
-  type KeptDeck,
-  type KeptPack,
-  openPhone,
-  readEntries,
-} from "@/app/_offline/store/phone-database";
+import { changePhone } from "@/app/_offline/store/phone-changes";
+import { type KeptDeck, type KeptPack, readAll, readEntries, readOne } from "@/app/_offline/store/phone-database";
 import type { StudyPack } from "@/lib/contracts/study-pack";
 import { memoryModel } from "@/lib/core/scheduling/scheduler";
 import { makePlanTables, type PlanTables } from "@/lib/core/scheduling/seminar-plan/plan-tables";
@@ -25,7 +19,7 @@ const WORDS_FRESH_MS = 3 * 24 * 60 * 60_000;
  * where there is none, no page works without a network anyway.
  */
 export async function refreshPack(userId: string): Promise<void> {
-  const [kept, entries] = await Promise.all([(await openPhone()).get("packs", userId), readEntries(userId)]);
+  const [kept, entries] = await Promise.all([readOne("packs", userId), readEntries(userId)]);
   const sent = new Set(entries.filter(({ state }) => state === "sent").map(({ order }) => order));
   const age = Math.abs(Date.now() - (kept?.receivedAt ?? 0));
   if (kept !== undefined && (savesData() || (sent.size === 0 && age < FRESH_MS))) return;
@@ -33,10 +27,10 @@ export async function refreshPack(userId: string): Promise<void> {
   if (pack === undefined) return;
   const receivedAt = Date.now();
   const tables = packTables(pack, kept);
-  await changePhone(["packs", "entries"], async (change) => {
-    await change.objectStore("packs").put({ userId, pack, receivedAt, tables });
+  await changePhone(["packs", "entries"], (change) => {
+    change("packs").put({ userId, pack, receivedAt, tables });
     // The pack was made after the server had these: it counts them in.
-    await deleteWhere(change, "entries", ({ order }) => sent.has(order));
+    change("entries").deleteWhere(({ order }) => sent.has(order));
   });
   await refreshDecks(pack);
 }
@@ -58,17 +52,16 @@ function packTables(pack: StudyPack, older: KeptPack | undefined): PlanTables | 
 }
 
 async function refreshDecks({ userId, decks }: StudyPack): Promise<void> {
-  const phone = await openPhone();
   for (const { summary, revision } of decks) {
-    const kept = await phone.get("decks", [userId, summary.id]);
+    const kept = await readOne("decks", [userId, summary.id]);
     const isFresh = kept?.revision === revision && Math.abs(Date.now() - kept.receivedAt) < WORDS_FRESH_MS;
     const deck = isFresh ? undefined : await fetchDeck(userId, summary.id, revision);
-    if (deck !== undefined) await changePhone(["decks"], (change) => change.objectStore("decks").put(deck));
+    if (deck !== undefined) await changePhone(["decks"], (change) => change("decks").put(deck));
   }
   const wanted = new Set(decks.map(({ summary }) => summary.id));
   const isStale = (deck: KeptDeck) => deck.userId === userId && !wanted.has(deck.deckId);
-  if ((await phone.getAll("decks")).some(isStale))
-    await changePhone(["decks"], (change) => deleteWhere(change, "decks", isStale));
+  if ((await readAll("decks")).some(isStale))
+    await changePhone(["decks"], (change) => change("decks").deleteWhere(isStale));
 }
 
 async function fetchDeck(userId: string, deckId: string, revision: string): Promise<KeptDeck | undefined> {

@@ -1,6 +1,5 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from "idb";
-import type { CardWords } from "@/lib/contracts/deck-content";
-import type { PracticeItem } from "@/lib/contracts/questions";
+import type { PracticeItem } from "@/lib/contracts/attempts";
+import type { CardWords } from "@/lib/contracts/decks";
 import type { StudyPack } from "@/lib/contracts/study-pack";
 import type { PlanTables } from "@/lib/core/scheduling/seminar-plan/plan-tables";
 import type { OutboxEntry } from "@/lib/core/session/outbox";
@@ -39,36 +38,42 @@ export interface KeptDeck {
   readonly items: readonly PracticeItem[];
 }
 
-/** What each store holds, and by which key. */
-interface PhoneSchema extends DBSchema {
-  entries: { key: number; value: KeptEntry; indexes: { byUser: string; byId: [string, string] } };
-  packs: { key: string; value: KeptPack };
-  decks: { key: [string, string]; value: KeptDeck };
+/** What each store holds. */
+export interface Stores {
+  readonly entries: KeptEntry;
+  readonly packs: KeptPack;
+  readonly decks: KeptDeck;
   /** Whose phone it is now, under "user". */
-  phone: { key: "user"; value: string };
+  readonly phone: string;
 }
-export type StoreName = StoreNames<PhoneSchema>;
-type Kept<Name extends StoreName> = PhoneSchema[Name]["value"];
+export type StoreName = keyof Stores;
 
-let opened: Promise<IDBPDatabase<PhoneSchema>> | undefined;
+const NAME = "colloquy";
+const VERSION = 1;
+
+let opened: Promise<IDBDatabase> | undefined;
 
 /** Opens the database of this browser, once. Rejects where storage is forbidden. */
-export async function openPhone(): Promise<IDBPDatabase<PhoneSchema>> {
-  opened ??= openDB<PhoneSchema>("colloquy", 1, {
-    upgrade: makeStores,
-    // A newer version of the app in another tab must not wait for this page to be closed.
-    blocking: (_version, _wanted, { target }) => (target as IDBDatabase).close(),
-    terminated: forgetOpened,
-  });
-  opened.catch(forgetOpened);
+export function openPhone(): Promise<IDBDatabase> {
+  if (opened === undefined) {
+    const request = indexedDB.open(NAME, VERSION);
+    request.onupgradeneeded = () => makeStores(request.result);
+    opened = answered(request).then((database) => {
+      // A newer version of the app in another tab must not wait for this page to be closed.
+      database.onversionchange = () => database.close();
+      database.onclose = () => {
+        opened = undefined;
+      };
+      return database;
+    });
+    opened.catch(() => {
+      opened = undefined;
+    });
+  }
   return opened;
 }
 
-function forgetOpened(): void {
-  opened = undefined;
-}
-
-function makeStores(database: IDBPDatabase<PhoneSchema>): void {
+function makeStores(database: IDBDatabase): void {
   const entries = database.createObjectStore("entries", { keyPath: "order", autoIncrement: true });
   entries.createIndex("byUser", "userId");
   entries.createIndex("byId", ["userId", "id"], { unique: true });
@@ -77,28 +82,27 @@ function makeStores(database: IDBPDatabase<PhoneSchema>): void {
   database.createObjectStore("phone");
 }
 
-/** Stores that are being changed together: all of it is done, or none. */
-export type Change = IDBPTransaction<PhoneSchema, StoreName[], "readwrite">;
-
-/** Changes stores in one transaction: on the disk once it resolves. */
-export async function changePhone(names: StoreName[], work: (change: Change) => Promise<unknown>): Promise<void> {
-  const change = (await openPhone()).transaction(names, "readwrite", { durability: "strict" });
-  await Promise.all([work(change), change.done]);
+function answered<Value>(request: IDBRequest<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
 }
 
-/** Deletes what a store holds for which `isSo` is true. */
-export async function deleteWhere<Name extends StoreName>(
-  change: Change,
-  name: Name,
-  isSo: (value: Kept<Name>) => boolean,
-): Promise<void> {
-  for await (const cursor of change.objectStore(name)) if (isSo(cursor.value)) await cursor.delete();
+/** One value by its key. */
+export async function readOne<Name extends StoreName>(name: Name, key: IDBValidKey): Promise<Stores[Name] | undefined> {
+  return answered((await openPhone()).transaction(name).objectStore(name).get(key));
+}
+
+/** All values, in the order of their keys. */
+export async function readAll<Name extends StoreName>(name: Name): Promise<Stores[Name][]> {
+  return answered((await openPhone()).transaction(name).objectStore(name).getAll());
 }
 
 /** What was done by one learner, in order; with all that was to be kept when it was asked for. */
 export async function readEntries(userId: string): Promise<KeptEntry[]> {
   await writing;
-  return (await openPhone()).getAllFromIndex("entries", "byUser", userId);
+  return (await readAll("entries")).filter((kept) => kept.userId === userId);
 }
 
 /** A change of one entry. What it gives for the entry as it is kept is kept in its place; null deletes it. */
@@ -145,15 +149,29 @@ async function writeWaiting(): Promise<void> {
   writing = undefined;
 }
 
-/** Each looks at what the one before has left. */
-function writeEntries(changes: readonly EntryChange[]): Promise<void> {
-  return changePhone(["entries"], async (transaction) => {
-    const store = transaction.objectStore("entries");
-    for (const { userId, id, change } of changes) {
-      const kept = await store.index("byId").get([userId, id]);
-      const changed = change(kept);
-      if (changed) await store.put(changed);
-      else if (changed === null && kept?.order !== undefined) await store.delete(kept.order);
-    }
+async function writeEntries(changes: readonly EntryChange[]): Promise<void> {
+  const transaction = (await openPhone()).transaction("entries", "readwrite", { durability: "strict" });
+  const store = transaction.objectStore("entries");
+  // Each looks at what the one before has left.
+  const step = (place: number): void => {
+    const next = changes[place];
+    if (next === undefined) return;
+    const found: IDBRequest<KeptEntry | undefined> = store.index("byId").get([next.userId, next.id]);
+    found.onsuccess = () => {
+      const changed = next.change(found.result);
+      if (changed) store.put(changed);
+      else if (changed === null && found.result?.order !== undefined) store.delete(found.result.order);
+      step(place + 1);
+    };
+  };
+  step(0);
+  await committed(transaction);
+}
+
+/** Resolves once a transaction is on the disk. */
+export function committed(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error);
   });
 }
