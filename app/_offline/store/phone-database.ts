@@ -1,5 +1,5 @@
-import type { PracticeItem } from "@/lib/contracts/attempts";
-import type { CardWords } from "@/lib/contracts/decks";
+import type { CardWords } from "@/lib/contracts/deck-content";
+import type { PracticeItem } from "@/lib/contracts/questions";
 import type { StudyPack } from "@/lib/contracts/study-pack";
 import type { PlanTables } from "@/lib/core/scheduling/seminar-plan/plan-tables";
 import type { OutboxEntry } from "@/lib/core/session/outbox";
