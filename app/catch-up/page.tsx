@@ -60,8 +60,8 @@ function Choose({ catchUp: { backlog, plan, secondsPerCard }, days, locale }: Ch
   return (
     <section className="stack-3">
       <p>{catchUpWords.waiting(locale, backlog)}</p>
+      <p aria-hidden="true">{catchUpWords.over}</p>
       <nav className="ways" aria-label={catchUpWords.over}>
-        <span aria-hidden="true">{catchUpWords.over}</span>
         {CHOICES.map((choice) => (
           <NavLink
             key={choice}

@@ -26,7 +26,7 @@ export default async function CoursesPage() {
           <ul className="stack-3">
             {courses.map(({ id, title, role, archived, students }) => (
               <li key={id} className="card">
-                <NavLink href={`/courses/${id}`} className="reading large">
+                <NavLink href={`/courses/${id}`} className="target reading large">
                   {title}
                 </NavLink>
                 <p className="small">

@@ -72,7 +72,7 @@ export function EntityForm({ name, categories, entity, saved }: EntityFormProps)
         value={texts.aliases}
         onChange={({ target }) => set({ aliases: target.value })}
       />
-      <div className="columns">
+      <div className="wide-columns">
         <SelectField
           name={`${name}-type`}
           label={ownFactWords.entityFields.type}

@@ -27,7 +27,7 @@ export function RetentionField({
   const [value, setValue] = useState(share);
   return (
     <div className="field">
-      <div className="spread numbers">
+      <div className="joined numbers">
         <label htmlFor="desiredRetention" className="label">
           {settingsWords.retention}
         </label>

@@ -11,7 +11,7 @@ interface ChoicesProps {
 /** Of which deck, and how far back: both are part of the address, and work without a script. */
 export function Choices({ decks, deckId, days }: ChoicesProps) {
   return (
-    <div className="stack-3">
+    <div className="form">
       <form method="get" action="/statistics" className="stack-1">
         <label htmlFor="deckId" className="label">
           {statisticsWords.deck}

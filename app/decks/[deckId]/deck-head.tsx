@@ -62,11 +62,12 @@ function Origin({ deck }: { readonly deck: DeckSummary }) {
   const line = [source.outlet, source.author, source.published].filter((part) => part !== null).join(" · ");
   if (!source.dateIsInferred) return <p className="soft">{line}</p>;
   return (
-    <details className="unfold soft">
-      <summary>
-        {line} <span>{deckWords.inferred}</span>
-      </summary>
-      <p className="small">{source.publishedNote}</p>
-    </details>
+    <div>
+      <p className="soft">{line}</p>
+      <details className="fold small">
+        <summary>{deckWords.inferred}</summary>
+        <p>{source.publishedNote}</p>
+      </details>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useRef } from "react";
 import { SelectField } from "@/app/_components/fields";
 import { type FactsProps, noteOf } from "@/app/decks/_editor/choose-facts";
+import own from "@/app/decks/_editor/deck-editor.module.css";
 import {
   type ChoosableFact,
   DECK_ORDERS,
@@ -70,7 +71,7 @@ function Moves({ fact: { statement, own: isOwn, id }, isFirst, isLast, move, rem
     <span className="ways">
       <button
         type="button"
-        className="icon"
+        className={`icon ${own.move}`}
         aria-label={deckEditorWords.up(statement)}
         aria-disabled={isFirst}
         onClick={() => move(-1)}
@@ -79,14 +80,19 @@ function Moves({ fact: { statement, own: isOwn, id }, isFirst, isLast, move, rem
       </button>
       <button
         type="button"
-        className="icon"
+        className={`icon ${own.move}`}
         aria-label={deckEditorWords.down(statement)}
         aria-disabled={isLast}
         onClick={() => move(1)}
       >
         ↓
       </button>
-      <button type="button" className="icon" aria-label={deckEditorWords.remove(statement)} onClick={remove}>
+      <button
+        type="button"
+        className={`icon ${own.move}`}
+        aria-label={deckEditorWords.remove(statement)}
+        onClick={remove}
+      >
         ×
       </button>
       {isOwn ? (

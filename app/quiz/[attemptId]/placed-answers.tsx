@@ -18,12 +18,12 @@ export function PlacedAnswers({ item, elements }: PlacedAnswersProps) {
       <ol>
         {elements.map((element) => (
           <li key={element.id} className="row start">
-            <div className={`reading ${styles.verdict}`}>
+            <div className={styles.verdict}>
               <span className={element.correct ? "is-right" : "is-wrong"}>
                 <Mark right={element.correct} />
                 <span className="for-ears-only">{element.correct ? quizWords.right : quizWords.wrong}</span>
               </span>
-              <span>
+              <span className="reading">
                 {element.text}: <span className="strong">{element.answer}</span>
               </span>
               <span />

@@ -111,7 +111,7 @@ function Measures({
     <dl className={own.measures}>
       {measures.map(([name, value]) => (
         <div key={name}>
-          <dt>{name}</dt>
+          <dt className="small">{name}</dt>
           <dd>{value}</dd>
         </div>
       ))}
@@ -131,7 +131,7 @@ function Choices({
   if (choices.length === 0) return null;
   return (
     <div className="scroll">
-      <table className="table" aria-label={`${itemWords.choices}: ${stem}`}>
+      <table className={`table ${own.wordy}`} aria-label={`${itemWords.choices}: ${stem}`}>
         <thead>
           <tr>
             {[itemWords.choice, "", itemWords.allColumn, itemWords.upper, itemWords.lower].map((head) => (

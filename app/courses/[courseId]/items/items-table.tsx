@@ -1,4 +1,5 @@
 import { Section } from "@/app/_components/section";
+import own from "@/app/courses/_components/results.module.css";
 import { ItemCard } from "@/app/courses/[courseId]/items/item-card";
 import type { AnalysedItemView, ItemAnalysisView } from "@/lib/contracts/item-analysis";
 import { formatNumber, formatPercent } from "@/lib/words/format";
@@ -17,7 +18,7 @@ export function ItemsTable({ analysis: { items, least }, here, locale }: ItemsTa
   return (
     <Section id="all-items" title={itemWords.all}>
       <div className="scroll">
-        <table className="table" aria-labelledby="all-items">
+        <table className={`table ${own.wordy}`} aria-labelledby="all-items">
           <thead>
             <tr>
               <th scope="col">{itemWords.question}</th>

@@ -31,7 +31,7 @@ export function AskFields({ targets }: { readonly targets: readonly Target[] }) 
             <AnswerFields path={[...path, "answer"]} />
             <Text path={[...path, "span"]} label={editFactWords.span} hint={editFactWords.spanHint} />
             <Misconceptions path={[...path, "misconceptions"]} />
-            <div className="columns">
+            <div className="wide-columns">
               <Select path={[...path, "target"]} label={editFactWords.target} choices={choices} />
               <Select path={[...path, "direction"]} label={editFactWords.direction} choices={DIRECTIONS} />
             </div>

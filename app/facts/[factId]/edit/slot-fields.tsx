@@ -118,7 +118,7 @@ export function QuantityFields({ path, label }: { readonly path: DraftPath; read
   return (
     <fieldset>
       <legend className="for-ears-only">{label}</legend>
-      <div className="columns">
+      <div className="wide-columns">
         <Figure path={[...path, "value"]} label={editFactWords.number} />
         <Select path={[...path, "unit"]} label={editFactWords.unit} choices={units} />
         <Select path={[...path, "qualifier"]} label={editFactWords.qualifier} choices={qualifiers} />

@@ -17,7 +17,7 @@ export function StatementFields() {
     <Group title={editFactWords.statementTitle}>
       <SentenceField />
       <SpeakerFields />
-      <div className="columns">
+      <div className="wide-columns">
         <AsOfField />
         <ValidUntilField />
       </div>
@@ -81,7 +81,7 @@ function Speaker() {
         onNone={() => change(["attribution"], undefined)}
       />
       {isSaid ? (
-        <div className="columns">
+        <div className="wide-columns">
           <Text path={["attribution", "verb"]} label={editFactWords.verb} />
           <Select path={["attribution", "mode"]} label={editFactWords.mode} choices={MODES} />
         </div>
@@ -104,7 +104,7 @@ export function EvidenceFields() {
       >
         {(path) => (
           <>
-            <div className="columns">
+            <div className="wide-columns">
               <Select path={[...path, "source"]} label={editFactWords.source} choices={sources} />
               <Figure path={[...path, "paragraph"]} label={editFactWords.paragraph} />
             </div>
