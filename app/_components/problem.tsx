@@ -1,3 +1,4 @@
+import { type ReactNode, useEffect, useRef } from "react";
 import type { Action } from "@/app/_components/use-action";
 import { requestWords } from "@/lib/words/interface/request";
 
@@ -9,4 +10,15 @@ export function Problem({ text }: { readonly text: string | null }) {
 /** Why a form was not taken: what is wrong in a field stands beside it, all else is said here. */
 export function FormProblem({ action: { problem, problems } }: { readonly action: Action }) {
   return <Problem text={problems.length > 0 ? requestWords.notSaved : problem} />;
+}
+
+/** What went wrong, where the focus goes: whoever pressed the button is far from where it is said. */
+export function ProblemInFocus({ children }: { readonly children: ReactNode }) {
+  const said = useRef<HTMLDivElement>(null);
+  useEffect(() => said.current?.focus(), []);
+  return (
+    <div ref={said} tabIndex={-1} role="alert" className="bad stack-2">
+      {children}
+    </div>
+  );
 }

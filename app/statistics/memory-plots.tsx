@@ -50,51 +50,47 @@ export function CardsPlot({ cards, locale }: { readonly cards: Statistics["cards
   );
 }
 
+/** What is told of every card in memory, each with how an end of a bin is written. */
+const TOLD = [
+  ["retrievability", "recall", memoryWords.recall, memoryWords.recallUnit, memoryWords.recallTakeaway, formatPercent],
+  [
+    "stability",
+    "stability",
+    memoryWords.stability,
+    memoryWords.stabilityUnit,
+    memoryWords.stabilityTakeaway,
+    formatNumber,
+  ],
+  [
+    "difficulty",
+    "difficulty",
+    memoryWords.difficulty,
+    memoryWords.difficultyUnit,
+    memoryWords.difficultyTakeaway,
+    formatNumber,
+  ],
+] as const;
+
+/** How well, for how long and how hard the cards are remembered. */
+export function DistributionPlots({
+  statistics,
+  locale,
+}: {
+  readonly statistics: Statistics;
+  readonly locale: string;
+}) {
+  return TOLD.map(([key, id, title, unit, takeaway, format]) => (
+    <DistributionPlot
+      key={id}
+      value={(value) => format(locale, value)}
+      {...{ id, title, unit, takeaway, locale, distribution: statistics[key] }}
+    />
+  ));
+}
+
 interface DistributionPlotProps {
   readonly distribution: DistributionView;
   readonly locale: string;
-}
-
-export function StabilityPlot({ distribution, locale }: DistributionPlotProps) {
-  return (
-    <DistributionPlot
-      id="stability"
-      title={memoryWords.stability}
-      unit={memoryWords.stabilityUnit}
-      takeaway={memoryWords.stabilityTakeaway}
-      value={(days) => formatNumber(locale, days)}
-      {...{ distribution, locale }}
-    />
-  );
-}
-
-export function DifficultyPlot({ distribution, locale }: DistributionPlotProps) {
-  return (
-    <DistributionPlot
-      id="difficulty"
-      title={memoryWords.difficulty}
-      unit={memoryWords.difficultyUnit}
-      takeaway={memoryWords.difficultyTakeaway}
-      value={(difficulty) => formatNumber(locale, difficulty)}
-      {...{ distribution, locale }}
-    />
-  );
-}
-
-export function RecallPlot({ distribution, locale }: DistributionPlotProps) {
-  return (
-    <DistributionPlot
-      id="recall"
-      title={memoryWords.recall}
-      unit={memoryWords.recallUnit}
-      takeaway={memoryWords.recallTakeaway}
-      value={(share) => formatPercent(locale, share)}
-      {...{ distribution, locale }}
-    />
-  );
-}
-
-interface AnyDistribution extends DistributionPlotProps {
   readonly id: string;
   readonly title: string;
   readonly unit: string;
@@ -104,7 +100,7 @@ interface AnyDistribution extends DistributionPlotProps {
 }
 
 /** Nothing is drawn before there is a memory: the plot of the cards says so already. */
-function DistributionPlot({ id, title, unit, takeaway, value, distribution, locale }: AnyDistribution) {
+function DistributionPlot({ id, title, unit, takeaway, value, distribution, locale }: DistributionPlotProps) {
   const { median, bins, cards } = distribution;
   if (median === null) return null;
   return (

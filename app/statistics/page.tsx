@@ -10,7 +10,7 @@ import { ButtonsPlot } from "@/app/statistics/buttons-plot";
 import { CalendarPlot } from "@/app/statistics/calendar-plot";
 import { CalibrationPlot } from "@/app/statistics/calibration-plot";
 import { Choices } from "@/app/statistics/choices";
-import { CardsPlot, DifficultyPlot, RecallPlot, StabilityPlot } from "@/app/statistics/memory-plots";
+import { CardsPlot, DistributionPlots } from "@/app/statistics/memory-plots";
 import { RetentionPlot } from "@/app/statistics/retention-plot";
 import { ForecastPlot, SpentPlot } from "@/app/statistics/work-plots";
 import { PERIODS, type Period, type Statistics } from "@/lib/contracts/statistics";
@@ -85,9 +85,7 @@ function Plots({ statistics, locale }: { readonly statistics: Statistics; readon
       <Section id="now" title={statisticsWords.now}>
         <div className="plots">
           <CardsPlot cards={statistics.cards} locale={locale} />
-          <RecallPlot distribution={statistics.retrievability} locale={locale} />
-          <StabilityPlot distribution={statistics.stability} locale={locale} />
-          <DifficultyPlot distribution={statistics.difficulty} locale={locale} />
+          <DistributionPlots statistics={statistics} locale={locale} />
         </div>
       </Section>
     </>

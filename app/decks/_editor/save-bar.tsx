@@ -1,5 +1,5 @@
-import { useEffect, useRef } from "react";
 import { NavLink } from "@/app/_components/nav-link";
+import { ProblemInFocus } from "@/app/_components/problem";
 import own from "@/app/decks/_editor/deck-editor.module.css";
 import type { DeckForm } from "@/app/decks/_editor/use-deck-draft";
 import { minutesToMeet } from "@/lib/core/scheduling/first-study";
@@ -14,20 +14,16 @@ interface SaveBarProps {
 
 /** What the deck comes to, and saving it: always in sight. */
 export function SaveBar({ form: { draft, outcome, isChanged, deckId }, factOf, locale }: SaveBarProps) {
-  const said = useRef<HTMLDivElement>(null);
   const failed = outcome.kind === "failed";
-  useEffect(() => {
-    if (failed) said.current?.focus();
-  }, [failed]);
   const facts = draft.factIds.flatMap((id) => factOf.get(id) ?? []);
   const cards = facts.reduce((sum, fact) => sum + fact.cards, 0);
   return (
     <div className={own.bar}>
       {failed ? (
-        <div ref={said} tabIndex={-1} role="alert" className="bad">
+        <ProblemInFocus>
           <strong>{deckEditorWords.notSaved}</strong>{" "}
           {[outcome.detail, ...outcome.problems.map(({ message }) => message)].join(" ")}
-        </div>
+        </ProblemInFocus>
       ) : null}
       <p className="small numbers">{deckEditorWords.sums(locale, facts.length, cards, minutesToMeet(cards))}</p>
       <div className="ways">

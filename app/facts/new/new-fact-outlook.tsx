@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { ProblemInFocus } from "@/app/_components/problem";
 import { OutlookDetails } from "@/app/facts/[factId]/edit/consequences";
 import own from "@/app/facts/[factId]/edit/edit.module.css";
 import { SaveButton } from "@/app/facts/[factId]/edit/save-button";
@@ -15,11 +15,7 @@ interface NewFactOutlookProps {
 
 /** Beside the form: what has to be mended, else the cards and questions, and saving. */
 export function NewFactOutlook({ outlook, notYet, failure, locale }: NewFactOutlookProps) {
-  const said = useRef<HTMLDivElement>(null);
   const failed = failure.kind === "failed";
-  useEffect(() => {
-    if (failed) said.current?.focus();
-  }, [failed]);
   return (
     <aside className={`card sunk ${own.beside}`} aria-labelledby="preview">
       <h2 id="preview" className="heading">
@@ -30,11 +26,11 @@ export function NewFactOutlook({ outlook, notYet, failure, locale }: NewFactOutl
       </p>
       {outlook.last === null ? null : <OutlookDetails preview={outlook.last} locale={locale} />}
       {failed ? (
-        <div ref={said} tabIndex={-1} role="alert" className="bad">
+        <ProblemInFocus>
           <p>
             <strong>{ownFactWords.notSaved}</strong> {failure.detail}
           </p>
-        </div>
+        </ProblemInFocus>
       ) : null}
       <SaveButton label={failure.kind === "saving" ? ownFactWords.saving : ownFactWords.save} notYet={notYet} />
     </aside>

@@ -4,8 +4,8 @@ import { oneParam, type SearchParams } from "@/app/_components/search-params";
 import { Section } from "@/app/_components/section";
 import { ChooseAssignment } from "@/app/courses/_components/choose-assignment";
 import { CourseFrame } from "@/app/courses/_components/course-frame";
+import { Figure } from "@/app/courses/_components/meter";
 import { openCourse } from "@/app/courses/_components/open-course";
-import own from "@/app/courses/_components/results.module.css";
 import { ItemCard } from "@/app/courses/[courseId]/items/item-card";
 import { ItemsTable } from "@/app/courses/[courseId]/items/items-table";
 import type { ItemAnalysisView } from "@/lib/contracts/item-analysis";
@@ -82,18 +82,12 @@ function InShort({ analysis, locale }: { readonly analysis: ItemAnalysisView; re
   return (
     <>
       <dl className="columns">
-        <div className={own.figure}>
-          <dt>{itemWords.learners}</dt>
-          <dd>{formatNumber(locale, learners)}</dd>
-        </div>
-        <div className={own.figure}>
-          <dt>{itemWords.meanScore}</dt>
-          <dd>{meanScore === null ? itemWords.none : formatPercent(locale, meanScore)}</dd>
-        </div>
-        <div className={own.figure}>
-          <dt>{itemWords.alpha}</dt>
-          <dd>{alpha === null ? itemWords.none : two.format(alpha)}</dd>
-        </div>
+        <Figure name={itemWords.learners} value={formatNumber(locale, learners)} />
+        <Figure
+          name={itemWords.meanScore}
+          value={meanScore === null ? itemWords.none : formatPercent(locale, meanScore)}
+        />
+        <Figure name={itemWords.alpha} value={alpha === null ? itemWords.none : two.format(alpha)} />
       </dl>
       <p className="small">{itemWords.alphaNote(alpha, form)}</p>
     </>

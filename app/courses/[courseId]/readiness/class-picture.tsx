@@ -1,6 +1,5 @@
 import { Section } from "@/app/_components/section";
-import { Meter } from "@/app/courses/_components/meter";
-import own from "@/app/courses/_components/results.module.css";
+import { Bar, Figure } from "@/app/courses/_components/meter";
 import { ColumnDrawing } from "@/app/statistics/column-drawing";
 import { Plot } from "@/app/statistics/plot";
 import type { ClassForecastView, Readiness } from "@/lib/contracts/readiness";
@@ -63,26 +62,13 @@ export function DistributionPlot({ target, forecast, students, locale }: Distrib
   );
 }
 
-function Figure({ value, name }: { readonly value: string; readonly name: string }) {
-  return (
-    <div className={own.figure}>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </div>
-  );
-}
-
 /** What the class will be able to do, the weakest first. */
 export function Objectives({ forecast, locale }: { readonly forecast: ClassForecastView; readonly locale: string }) {
   return (
     <Section id="objectives" title={classWords.objectives}>
       <ul className="stack-3">
         {weakestFirst(forecast.objectives).map(({ objectiveId, text, readiness }) => (
-          <li key={objectiveId ?? ""} className={own.bar}>
-            <span>{text}</span>
-            <span className="numbers">{formatPercent(locale, readiness)}</span>
-            <Meter share={readiness} />
-          </li>
+          <Bar key={objectiveId ?? ""} name={text} share={readiness} locale={locale} />
         ))}
       </ul>
     </Section>

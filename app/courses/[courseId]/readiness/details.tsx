@@ -1,6 +1,5 @@
 import { Section } from "@/app/_components/section";
-import { Meter } from "@/app/courses/_components/meter";
-import own from "@/app/courses/_components/results.module.css";
+import { Bar } from "@/app/courses/_components/meter";
 import { Figures } from "@/app/statistics/plot";
 import type { ClassForecastView } from "@/lib/contracts/readiness";
 import { formatPercent } from "@/lib/words/format";
@@ -23,11 +22,7 @@ export function Predicted({ predicted, locale }: PredictedProps) {
           { name: classWords.expected, share: expected },
           { name: classWords.observed, share: observed },
         ].map(({ name, share }) => (
-          <li key={name} className={own.bar}>
-            <span>{name}</span>
-            <span className="numbers">{formatPercent(locale, share)}</span>
-            <Meter share={share} />
-          </li>
+          <Bar key={name} name={name} share={share} locale={locale} />
         ))}
       </ul>
       <p className="small">{classWords.predictedNote(locale, recall, answers)}</p>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { ProblemInFocus } from "@/app/_components/problem";
 import type { FieldProblems } from "@/app/_components/request";
 import type { Intention } from "@/app/facts/[factId]/edit/intention";
 import { SaveButton } from "@/app/facts/[factId]/edit/save-button";
@@ -26,15 +26,11 @@ interface SaveBarProps {
 
 /** What went wrong, and saving; where somebody else has saved in between, the way to go on from there. */
 export function SaveBar({ outcome, notYet, isOutdated, loadAgain }: SaveBarProps) {
-  const said = useRef<HTMLDivElement>(null);
   const failed = outcome.kind === "failed";
-  useEffect(() => {
-    if (failed) said.current?.focus();
-  }, [failed]);
   return (
     <>
       {failed ? (
-        <div ref={said} tabIndex={-1} role="alert" className="bad">
+        <ProblemInFocus>
           <p>
             <strong>{editFactWords.notSaved}</strong> {outcome.detail}
           </p>
@@ -43,7 +39,7 @@ export function SaveBar({ outcome, notYet, isOutdated, loadAgain }: SaveBarProps
               <li key={`${path} ${message}`}>{message}</li>
             ))}
           </ul>
-        </div>
+        </ProblemInFocus>
       ) : null}
       {isOutdated ? (
         <button type="button" className="secondary full" onClick={loadAgain}>
