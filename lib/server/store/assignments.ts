@@ -1,6 +1,6 @@
 import type { Instant } from "@/lib/core/scheduling/review-record";
 import { type AssignmentId, type AttemptId, asId, type CourseId, type UserId } from "@/lib/core/shared/ids";
-import type { Assignment, Exception, GradingRule, QuizSettings } from "@/lib/core/teaching/assignment";
+import type { Assignment, Exception, QuizSettings } from "@/lib/core/teaching/assignment";
 import { asJson, type Database, Prisma, rowsOf } from "@/lib/server/store/database";
 
 /** What holds for one student; null where nothing else does. */
@@ -22,11 +22,6 @@ export interface StoredAssignment extends Assignment {
   readonly facts: number;
   readonly cards: number;
   readonly exceptions: readonly StoredException[];
-}
-
-interface AssignmentRow extends Omit<StoredAssignment, "opensAt" | "seminarAt"> {
-  readonly opensAt: Date;
-  readonly seminarAt: Date;
 }
 
 const NEXT_FIRST = Prisma.sql`a.seminar_at, a.created_at, a.id`;
@@ -51,9 +46,8 @@ export async function loadAssignmentsOf(
 }
 
 async function selectAssignments(db: Database, condition: Prisma.Sql): Promise<readonly StoredAssignment[]> {
-  const rows = await rowsOf<AssignmentRow>(db)`
-    SELECT a.id, a.course_id AS "courseId", c.title AS "courseTitle", a.deck_id AS "deckId", d.title AS "deckTitle", a.title,
-      a.opens_at AS "opensAt", a.seminar_at AS "seminarAt", a.target_readiness AS "targetReadiness", a.grading, a.quiz, a.revision,
+  const rows = await rowsOf<Row>(db)`
+    SELECT a.*, c.title AS course_title, d.title AS deck_title,
       (SELECT count(*)::int FROM deck_fact x JOIN fact f ON f.id = x.fact_id AND NOT f.retired WHERE x.deck_id = a.deck_id) AS facts,
       (SELECT count(*)::int FROM deck_fact x JOIN card k ON k.fact_id = x.fact_id AND NOT k.retired WHERE x.deck_id = a.deck_id) AS cards,
       coalesce((SELECT jsonb_agg(jsonb_build_object('userId', x.user_id, 'name', u.name, 'seminarAt', x.seminar_at,
@@ -61,7 +55,18 @@ async function selectAssignments(db: Database, condition: Prisma.Sql): Promise<r
         FROM assignment_exception x JOIN users u ON u.id = x.user_id WHERE x.assignment_id = a.id), '[]') AS exceptions
     FROM assignment a JOIN course c ON c.id = a.course_id JOIN deck d ON d.id = a.deck_id
     WHERE ${condition} ORDER BY ${NEXT_FIRST}`;
-  return rows.map((row) => ({ ...row, opensAt: row.opensAt.getTime(), seminarAt: row.seminarAt.getTime() }));
+  return rows.map(toAssignment);
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** A row with its columns by the names that they have here (target_readiness is targetReadiness), and times as instants. */
+function toAssignment({ created_at: _created, ...row }: Row): StoredAssignment {
+  const named = Object.entries(row).map(([column, value]) => [
+    column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+    value instanceof Date ? value.getTime() : value,
+  ]);
+  return Object.fromEntries(named) as StoredAssignment;
 }
 
 /** The exception of one student, as the core has it. */
@@ -76,14 +81,10 @@ export function exceptionOf({ exceptions }: StoredAssignment, userId: UserId): E
 }
 
 /** What can be said of an assignment. */
-export interface AssignmentFields {
-  readonly title?: string | undefined;
-  readonly opensAt?: Date | undefined;
-  readonly seminarAt?: Date | undefined;
-  readonly targetReadiness?: number | undefined;
-  readonly grading?: GradingRule | undefined;
-  readonly quiz?: QuizSettings | null | undefined;
-}
+export type AssignmentFields = Omit<Assignment, "id" | "courseId" | "deckId" | "opensAt" | "seminarAt"> & {
+  readonly opensAt: Date;
+  readonly seminarAt: Date;
+};
 
 export async function createAssignment(
   db: Database,
@@ -91,15 +92,7 @@ export async function createAssignment(
     grading,
     quiz,
     ...assignment
-  }: Required<AssignmentFields> & {
-    readonly id: AssignmentId;
-    readonly courseId: CourseId;
-    readonly deckId: string;
-    readonly title: string;
-    readonly opensAt: Date;
-    readonly seminarAt: Date;
-    readonly targetReadiness: number;
-  },
+  }: AssignmentFields & { readonly id: AssignmentId; readonly courseId: CourseId; readonly deckId: string },
   now: Date,
 ): Promise<void> {
   await db.assignment.create({
@@ -112,7 +105,7 @@ export async function updateAssignment(
   db: Database,
   id: AssignmentId,
   revision: number,
-  { grading, quiz, ...change }: AssignmentFields,
+  { grading, quiz, ...change }: Partial<AssignmentFields>,
 ): Promise<boolean> {
   const { count } = await db.assignment.updateMany({
     where: { id, revision },
@@ -126,8 +119,8 @@ export async function updateAssignment(
   return count > 0;
 }
 
-function quizJson(quiz: QuizSettings | null | undefined) {
-  return quiz == null ? Prisma.DbNull : asJson(quiz);
+function quizJson(quiz: QuizSettings | null) {
+  return quiz === null ? Prisma.DbNull : asJson(quiz);
 }
 
 /** Deletes an assignment. The students' quizzes and what they learned stay theirs. */

@@ -20,18 +20,16 @@ export function toClassView(assignment: StoredAssignment, now: Instant): Assignm
 }
 
 function toView(
-  stored: StoredAssignment,
-  { opensAt, seminarAt, quiz, ...held }: Assignment,
+  { exceptions: _exceptions, ...stored }: StoredAssignment,
+  held: Assignment,
   now: Instant,
 ): Omit<AssignmentView, "exceptions"> {
-  const { id, courseId, courseTitle, deckId, deckTitle, title, targetReadiness, grading, revision, facts, cards } =
-    stored;
   return {
-    ...{ id, courseId, courseTitle, deckId, deckTitle, title, targetReadiness, grading, revision, facts, cards },
-    opensAt: toWireInstant(opensAt),
-    seminarAt: toWireInstant(seminarAt),
-    phase: phaseOf({ ...held, opensAt, seminarAt, quiz }, now),
-    quiz: quiz === null ? null : toQuizView(quiz),
+    ...stored,
+    opensAt: toWireInstant(held.opensAt),
+    seminarAt: toWireInstant(held.seminarAt),
+    phase: phaseOf(held, now),
+    quiz: held.quiz === null ? null : toQuizView(held.quiz),
   };
 }
 
