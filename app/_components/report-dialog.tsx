@@ -69,7 +69,10 @@ function ReportForm({
     event.stopPropagation();
     const { reason } = draft;
     if (reason === null) return fail(reportWords.chooseReason);
-    const answer = await run(() => call("POST /api/flags", { body: { ...draft, cardId, reason } }));
+    const answer = await run(async () => {
+      const sending = await call("POST /api/flags", { body: { ...draft, cardId, reason } });
+      return sending.ok ? sending : { ...sending, detail: reportWords.notSent(sending.detail) };
+    });
     if (answer === null) return;
     forgetDraft(cardId);
     sent(reportWords.sent);
