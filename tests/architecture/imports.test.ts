@@ -54,7 +54,7 @@ const LAYERS: readonly Layer[] = [
   {
     files: "lib/server/store/",
     may: ["lib/core/", "prisma/generated/", "lib/server/env.ts"],
-    packages: ["@prisma/adapter-pg"],
+    packages: ["@prisma/adapter-pg", "pg"],
   },
   {
     files: "lib/server/workers/",
