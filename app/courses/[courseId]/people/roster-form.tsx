@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import { TextArea, TextField } from "@/app/_components/fields";
+import { TextArea } from "@/app/_components/fields";
 import { call, type FieldProblems } from "@/app/_components/request";
 import { decodeTable } from "@/lib/core/teaching/decode-table";
 import { courseWords } from "@/lib/words/interface/courses";
@@ -45,13 +45,15 @@ export function RosterForm({ courseId, locale }: { readonly courseId: string; re
   return (
     <form className="form" onSubmit={save}>
       <p className="small">{courseWords.rosterNote}</p>
-      <TextField
-        name="rosterFile"
-        label={courseWords.rosterFile}
-        type="file"
-        accept=".csv,.txt,text/csv"
-        onChange={({ target }) => void choose(target.files?.[0])}
-      />
+      <label className="field">
+        <span className="label">{courseWords.rosterFile}</span>
+        <input
+          type="file"
+          accept=".csv,.txt,text/csv"
+          className="input"
+          onChange={({ target }) => void choose(target.files?.[0])}
+        />
+      </label>
       <TextArea
         name="rosterText"
         label={courseWords.rosterText}
