@@ -14,29 +14,20 @@ import { RecentQuizzes } from "@/app/_today/recent-quizzes";
 import styles from "@/app/_today/today.module.css";
 import { StudentAssignments } from "@/app/courses/_components/student-assignments";
 import { teaches } from "@/lib/core/shared/actor";
-import { requirePageContext } from "@/lib/server/http/page-context";
-import { readMyAssignments } from "@/lib/server/services/assignments/read-my-assignments";
-import { readFlagNews } from "@/lib/server/services/flags/list-flags";
-import { countUntoldFacts } from "@/lib/server/services/notices/read-notices";
+import { orWelcome, requirePageSession } from "@/lib/server/http/page-context";
 import { readToday } from "@/lib/server/services/today/read-today";
 import { formatDay, formatWeekday } from "@/lib/words/format";
 import { editingWords } from "@/lib/words/interface/editing";
 import { todayWords } from "@/lib/words/interface/today";
 
 export default async function TodayPage() {
-  const context = await requirePageContext("/");
-  const [today, changes, flagNews, locale] = await Promise.all([
-    readToday(context),
-    countUntoldFacts(context),
-    readFlagNews(context),
-    requestLocale(),
-  ]);
-  const { account, studyDay } = today;
+  const context = await requirePageSession("/");
+  const [today, locale] = await Promise.all([orWelcome(readToday(context), "/"), requestLocale()]);
+  const { account, studyDay, changes, flagNews } = today;
   const plans = today.decks
     .flatMap(({ plan }) => (plan === null ? [] : [plan]))
     .sort((a, b) => a.daysLeft - b.daysLeft);
-  const assignments = await readMyAssignments(context, new Map(plans.map((plan) => [plan.deckId, plan])));
-  const current = assignments.filter(({ phase }) => phase !== "over");
+  const current = today.assignments.filter(({ phase }) => phase !== "over");
   const own = plans.filter(({ deckId }) => current.every((assignment) => assignment.deckId !== deckId));
   return (
     <PageShell wide>
@@ -84,7 +75,7 @@ export default async function TodayPage() {
             timeZone={account.timeZone}
           />
           <ExploreNav />
-          {teaches(context.actor) ? (
+          {teaches(account) ? (
             <NavLink href="/editing" className="target">
               {editingWords.link}
             </NavLink>

@@ -1,5 +1,5 @@
 import { NavLink } from "@/app/_components/nav-link";
-import type { FlagNews as News } from "@/lib/server/services/flags/list-flags";
+import type { FlagNews as News } from "@/lib/server/services/today/read-today";
 import { flagWords } from "@/lib/words/interface/flags";
 
 /** A quiet line where a report of mine has been answered, or where reports wait for me; else nothing. */

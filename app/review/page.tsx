@@ -18,11 +18,11 @@ export default async function ReviewPage({ searchParams }: { readonly searchPara
   const minutes = readMinutes(await oneParam(searchParams, "minutes"));
   const path = reviewPath(deckId, minutes);
   const context = await requirePageSession(path);
-  const [{ queue, learner }, { notices }, locale] = await Promise.all([
+  const [{ queue, learner, hasNotices }, locale] = await Promise.all([
     orNotFound(orWelcome(readReview(context, { deckId, minutes }), path)),
-    readNotices(context),
     requestLocale(),
   ]);
+  const { notices } = hasNotices ? await readNotices(context) : { notices: [] };
   return (
     <ChangesFirstWhereAny notices={notices} locale={locale}>
       <ReviewPageView

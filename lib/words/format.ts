@@ -8,13 +8,30 @@ export function readerLocale(acceptLanguage: string | null): string {
   return tags.find((tag) => /^en-[A-Za-z]{2}$/.test(tag)) ?? DEFAULT_LOCALE;
 }
 
-/** Making one takes longer than using it a hundred times, and a page that answers to a key has four numbers or more. */
-const numberFormats = new Map<string, Intl.NumberFormat>();
+/** Formats by locale and options: making one takes longer than using it a hundred times. */
+const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+/** Readers' time zones and locales are few; whoever makes them up gets no more memory for it. */
+const MOST_FORMATS = 500;
+
+function held<Format extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: () => Format): Format {
+  const known = formats.get(key) as Format | undefined;
+  if (known !== undefined) return known;
+  if (formats.size >= MOST_FORMATS) formats.clear();
+  const made = make();
+  formats.set(key, made);
+  return made;
+}
+
+function numbers(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  return held(`${locale} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(locale, options));
+}
+
+function dates(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return held(`${locale} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(locale, options));
+}
 
 export function formatNumber(locale: string, value: number): string {
-  const format = numberFormats.get(locale) ?? new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  numberFormats.set(locale, format);
-  return format.format(value);
+  return numbers(locale, { maximumFractionDigits: 1 }).format(value);
 }
 
 /** "1 card", "12 cards". */
@@ -29,43 +46,41 @@ export function formatMinutes(locale: string, seconds: number): string {
 
 /** `share` from 0 to 1. */
 export function formatPercent(locale: string, share: number): string {
-  return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(share);
+  return numbers(locale, { style: "percent", maximumFractionDigits: 0 }).format(share);
 }
 
 /** A study day, "2026-11-22", as "Sunday". */
 export function formatWeekday(locale: string, studyDay: string): string {
-  return new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(
-    new Date(`${studyDay}T00:00:00Z`),
-  );
+  return dates(locale, { weekday: "long", timeZone: "UTC" }).format(new Date(`${studyDay}T00:00:00Z`));
 }
 
 /** The name of a weekday; 0 is Monday. */
 export function weekdayName(locale: string, weekday: number): string {
-  return new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(Date.UTC(2024, 0, 1 + weekday));
+  return dates(locale, { weekday: "long", timeZone: "UTC" }).format(Date.UTC(2024, 0, 1 + weekday));
 }
 
 /** A study day as "22 November 2026". */
 export function formatDay(locale: string, studyDay: string): string {
   const parts = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
-  return new Intl.DateTimeFormat(locale, parts).format(new Date(`${studyDay}T00:00:00Z`));
+  return dates(locale, parts).format(new Date(`${studyDay}T00:00:00Z`));
 }
 
 /** A study day as "22 Nov". */
 export function formatShortDay(locale: string, studyDay: string): string {
   const parts = { day: "numeric", month: "short", timeZone: "UTC" } as const;
-  return new Intl.DateTimeFormat(locale, parts).format(new Date(`${studyDay}T00:00:00Z`));
+  return dates(locale, parts).format(new Date(`${studyDay}T00:00:00Z`));
 }
 
 /** The day of a moment on the reader's clock, "22 Nov 2026". */
 export function formatDayOf(locale: string, timeZone: string, at: number): string {
   const parts = { day: "numeric", month: "short", year: "numeric", timeZone } as const;
-  return new Intl.DateTimeFormat(locale, parts).format(new Date(at));
+  return dates(locale, parts).format(new Date(at));
 }
 
 /** The month of a study day, "November 2026", or "Nov" where there is little room. */
 export function formatMonth(locale: string, studyDay: string, short = false): string {
   const parts = short ? ({ month: "short" } as const) : ({ month: "long", year: "numeric" } as const);
-  return new Intl.DateTimeFormat(locale, { ...parts, timeZone: "UTC" }).format(new Date(`${studyDay}T00:00:00Z`));
+  return dates(locale, { ...parts, timeZone: "UTC" }).format(new Date(`${studyDay}T00:00:00Z`));
 }
 
 /** Time spent as "45 seconds", "18 minutes", "2 hours 5 minutes". */
@@ -81,12 +96,12 @@ export function formatSpent(locale: string, milliseconds: number): string {
 
 /** A moment as "Mon 23 Nov, 09:00" on the reader's clock. */
 export function formatMoment(locale: string, timeZone: string, instant: string): string {
-  return new Intl.DateTimeFormat(locale, { ...MOMENT, timeZone }).format(new Date(instant));
+  return dates(locale, { ...MOMENT, timeZone }).format(new Date(instant));
 }
 
 /** A moment of people whose clocks may differ, with the zone that is meant: "Mon 23 Nov, 09:00 CET". */
 export function formatSharedMoment(locale: string, timeZone: string, instant: string): string {
-  return new Intl.DateTimeFormat(locale, { ...MOMENT, timeZone, timeZoneName: "short" }).format(new Date(instant));
+  return dates(locale, { ...MOMENT, timeZone, timeZoneName: "short" }).format(new Date(instant));
 }
 
 const MOMENT = { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" } as const;

@@ -1,9 +1,9 @@
 import { assignmentOperations } from "@/lib/contracts/assignments";
 import { otherMethods } from "@/lib/server/http/other-methods";
-import { serve } from "@/lib/server/http/serve";
+import { serveBySession } from "@/lib/server/http/serve";
 import { listMyAssignments } from "@/lib/server/services/assignments/read-my-assignments";
 
-export const GET = serve(assignmentOperations.listMyAssignments, async ({ context }) => ({
+export const GET = serveBySession(assignmentOperations.listMyAssignments, async ({ context }) => ({
   assignments: await listMyAssignments(context),
 }));
 

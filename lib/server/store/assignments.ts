@@ -1,7 +1,10 @@
+import type { DeckContentName } from "@/lib/core/content/deck-content";
 import type { Instant } from "@/lib/core/scheduling/review-record";
-import { type AssignmentId, type AttemptId, asId, type CourseId, type UserId } from "@/lib/core/shared/ids";
+import type { AssignmentId, AttemptId, CourseId, UserId } from "@/lib/core/shared/ids";
 import type { Assignment, Exception, QuizSettings } from "@/lib/core/teaching/assignment";
-import { asJson, type Database, Prisma, rowsOf } from "@/lib/server/store/database";
+import { ask, type Question, question } from "@/lib/server/store/ask";
+import { asJson, type Database, Prisma } from "@/lib/server/store/database";
+import { EDITION } from "@/lib/server/store/edition";
 
 /** What holds for one student; null where nothing else does. */
 export interface StoredException {
@@ -18,53 +21,54 @@ export interface StoredAssignment extends Assignment {
   readonly courseId: CourseId;
   readonly courseTitle: string;
   readonly deckTitle: string;
+  /** Which content the deck has. */
+  readonly deck: DeckContentName;
   readonly revision: number;
-  readonly facts: number;
-  readonly cards: number;
   readonly exceptions: readonly StoredException[];
 }
 
-const NEXT_FIRST = Prisma.sql`a.seminar_at, a.created_at, a.id`;
-
 /** The assignments of a course, the earliest seminar first. */
 export async function loadAssignments(db: Database, courseId: CourseId): Promise<readonly StoredAssignment[]> {
-  return selectAssignments(db, Prisma.sql`a.course_id = ${courseId}::uuid`);
+  return ask(db, where(Prisma.sql`a.course_id = ${courseId}::uuid`));
 }
 
 export async function loadAssignment(db: Database, id: AssignmentId): Promise<StoredAssignment | undefined> {
-  return (await selectAssignments(db, Prisma.sql`a.id = ${id}::uuid`))[0];
+  return (await ask(db, where(Prisma.sql`a.id = ${id}::uuid`)))[0];
 }
 
 /** The assignments that reach a student now, and those that are over, of courses that are not archived. */
-export async function loadAssignmentsOf(
-  db: Database,
-  userId: UserId,
-  now: Instant,
-): Promise<readonly StoredAssignment[]> {
+export function assignmentsOf(userId: UserId, now: Instant): Question<readonly StoredAssignment[]> {
   const mine = Prisma.sql`SELECT m.assignment_id FROM assignments_of(${userId}::uuid, ${new Date(now)}::timestamptz) m`;
-  return selectAssignments(db, Prisma.sql`a.id IN (${mine})`);
+  return where(Prisma.sql`a.id IN (${mine})`);
 }
 
-async function selectAssignments(db: Database, condition: Prisma.Sql): Promise<readonly StoredAssignment[]> {
-  const rows = await rowsOf<Row>(db)`
-    SELECT a.*, c.title AS course_title, d.title AS deck_title,
-      (SELECT count(*)::int FROM deck_fact x JOIN fact f ON f.id = x.fact_id AND NOT f.retired WHERE x.deck_id = a.deck_id) AS facts,
-      (SELECT count(*)::int FROM deck_fact x JOIN card k ON k.fact_id = x.fact_id AND NOT k.retired WHERE x.deck_id = a.deck_id) AS cards,
-      coalesce((SELECT jsonb_agg(jsonb_build_object('userId', x.user_id, 'name', u.name, 'seminarAt', x.seminar_at,
-          'attempts', x.attempts, 'timeLimitSeconds', x.time_limit_seconds) ORDER BY lower(u.name), u.id)
-        FROM assignment_exception x JOIN users u ON u.id = x.user_id WHERE x.assignment_id = a.id), '[]') AS exceptions
-    FROM assignment a JOIN course c ON c.id = a.course_id JOIN deck d ON d.id = a.deck_id
-    WHERE ${condition} ORDER BY ${NEXT_FIRST}`;
-  return rows.map(toAssignment);
+function where(condition: Prisma.Sql): Question<readonly StoredAssignment[]> {
+  return question(
+    Prisma.sql`
+      SELECT json_agg(to_jsonb(a) || jsonb_build_object('course_title', c.title, 'deck_title', d.title,
+          'deck', jsonb_build_object('id', d.id, 'version', d.version, 'edition', ${EDITION}),
+          'exceptions', coalesce((SELECT jsonb_agg(jsonb_build_object('userId', x.user_id, 'name', u.name,
+              'seminarAt', x.seminar_at, 'attempts', x.attempts, 'timeLimitSeconds', x.time_limit_seconds) ORDER BY lower(u.name), u.id)
+            FROM assignment_exception x JOIN users u ON u.id = x.user_id WHERE x.assignment_id = a.id), '[]'))
+        ORDER BY a.seminar_at, a.created_at, a.id)
+      FROM assignment a JOIN course c ON c.id = a.course_id JOIN deck d ON d.id = a.deck_id
+      WHERE ${condition}`,
+    (rows: Row[] | null) => (rows ?? []).map(toAssignment),
+  );
 }
 
-type Row = Readonly<Record<string, unknown>>;
+interface Row {
+  readonly [column: string]: unknown;
+  readonly opens_at: string;
+  readonly seminar_at: string;
+}
 
-/** A row with its columns by the names that they have here (target_readiness is targetReadiness), and times as instants. */
+/** A row with its columns by the names that they have here: target_readiness is targetReadiness. */
 function toAssignment({ created_at: _created, ...row }: Row): StoredAssignment {
-  const named = Object.entries(row).map(([column, value]) => [
+  const times = { opens_at: Date.parse(row.opens_at), seminar_at: Date.parse(row.seminar_at) };
+  const named = Object.entries({ ...row, ...times }).map(([column, value]) => [
     column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
-    value instanceof Date ? value.getTime() : value,
+    value,
   ]);
   return Object.fromEntries(named) as StoredAssignment;
 }
@@ -158,22 +162,25 @@ export interface BegunAttempt {
   readonly openUntil: Instant;
 }
 
-/** Somebody's attempts at an assignment's quiz, the oldest first. */
-export async function loadAttemptsAt(
-  db: Database,
-  userId: UserId,
-  assignmentIds: readonly AssignmentId[],
-): Promise<readonly BegunAttempt[]> {
-  const rows = await db.attempt.findMany({
-    where: { userId, assignmentId: { in: [...assignmentIds] } },
-    select: { id: true, assignmentId: true, submittedAt: true, deadline: true },
-    orderBy: { startedAt: "asc" },
-  });
-  return rows.map(({ id, assignmentId, submittedAt, deadline }) => ({
-    id: asId(id),
-    assignmentId: asId(assignmentId ?? ""),
-    openUntil: submittedAt === null ? (deadline?.getTime() ?? Infinity) : -Infinity,
-  }));
+interface BegunRow extends Omit<BegunAttempt, "openUntil"> {
+  readonly isOpen: boolean;
+  readonly deadline: string | null;
+}
+
+/** Somebody's attempts at the quizzes of assignments, of one or of all, the oldest first. */
+export function begunAttempts(userId: UserId, assignmentId?: AssignmentId): Question<readonly BegunAttempt[]> {
+  return question(
+    Prisma.sql`
+      SELECT json_agg(json_build_object('id', a.id, 'assignmentId', a.assignment_id, 'isOpen', a.submitted_at IS NULL,
+        'deadline', a.deadline) ORDER BY a.started_at)
+      FROM attempt a WHERE a.user_id = ${userId}::uuid AND a.assignment_id IS NOT NULL
+        AND (${assignmentId ?? null}::uuid IS NULL OR a.assignment_id = ${assignmentId ?? null}::uuid)`,
+    (rows: BegunRow[] | null) =>
+      (rows ?? []).map(({ isOpen, deadline, ...attempt }) => ({
+        ...attempt,
+        openUntil: isOpen ? (deadline === null ? Infinity : Date.parse(deadline)) : -Infinity,
+      })),
+  );
 }
 
 /** Keeps other beginnings of somebody's quizzes waiting until the transaction ends, so that attempts are counted right. */

@@ -1,6 +1,7 @@
 import type { Response } from "@/lib/core/assessment/response";
 import { type AssignmentId, type AttemptId, asId, type CardId, type ItemId, type UserId } from "@/lib/core/shared/ids";
-import { asJson, type Database, rowsOf } from "@/lib/server/store/database";
+import { type Question, question } from "@/lib/server/store/ask";
+import { asJson, type Database, Prisma, rowsOf } from "@/lib/server/store/database";
 import { type KeptRegrade, loadRegrades } from "@/lib/server/store/regrades";
 
 /** One item of an attempt: what it is called there, which it is, and its options in the order shown. */
@@ -104,20 +105,28 @@ export async function loadOpenItemIds(db: Database, userId: UserId, since: Date)
   return new Set(rows.map(({ id }) => id));
 }
 
-/** The latest attempts of a learner with how many answers of each were right. */
-export async function loadRecentAttempts(db: Database, userId: UserId, count: number) {
-  return rowsOf<{
-    readonly id: string;
-    readonly deckTitle: string;
-    readonly startedAt: Date;
-    readonly submittedAt: Date | null;
-    readonly items: number;
-    readonly answered: number;
-    readonly correct: number;
-  }>(db)`
-    SELECT a.id, a.deck_title AS "deckTitle", a.started_at AS "startedAt", a.submitted_at AS "submittedAt",
-      jsonb_array_length(a.form) AS items,
-      (SELECT count(*)::int FROM response r WHERE r.user_id = a.user_id AND r.attempt_id = a.id) AS answered,
-      (SELECT count(*)::int FROM response r WHERE r.user_id = a.user_id AND r.attempt_id = a.id AND r.correct) AS correct
-    FROM attempt a WHERE a.user_id = ${userId}::uuid ORDER BY a.started_at DESC LIMIT ${count}`;
+/** A quiz of a learner's, with how many of its questions have been answered, and rightly. */
+export interface RecentAttempt {
+  readonly id: string;
+  readonly deckTitle: string;
+  /** As JSON has it. */
+  readonly startedAt: string;
+  readonly isSubmitted: boolean;
+  readonly items: number;
+  readonly answered: number;
+  readonly correct: number;
+}
+
+/** The latest quizzes of a learner, the latest first. */
+export function recentAttempts(userId: UserId, count: number): Question<readonly RecentAttempt[]> {
+  return question(
+    Prisma.sql`
+      SELECT json_agg(json_build_object('id', a.id, 'deckTitle', a.deck_title, 'startedAt', a.started_at,
+        'isSubmitted', a.submitted_at IS NOT NULL, 'items', jsonb_array_length(a.form),
+        'answered', (SELECT count(*) FROM response r WHERE r.user_id = a.user_id AND r.attempt_id = a.id),
+        'correct', (SELECT count(*) FROM response r WHERE r.user_id = a.user_id AND r.attempt_id = a.id AND r.correct))
+        ORDER BY a.started_at DESC)
+      FROM (SELECT * FROM attempt WHERE user_id = ${userId}::uuid ORDER BY started_at DESC LIMIT ${count}) a`,
+    (attempts: RecentAttempt[] | null) => attempts ?? [],
+  );
 }

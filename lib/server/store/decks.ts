@@ -8,6 +8,7 @@ import type { DeckOptions } from "@/lib/core/scheduling/deck-options";
 import type { Instant } from "@/lib/core/scheduling/review-record";
 import { asId, type CardId, type UserId } from "@/lib/core/shared/ids";
 import { decksToStudy } from "@/lib/core/study/study-input";
+import { ask, type Question, question } from "@/lib/server/store/ask";
 import { type Database, Prisma, rowsOf } from "@/lib/server/store/database";
 import { EDITION } from "@/lib/server/store/edition";
 import { fromScheduleRow, type ScheduleRow } from "@/lib/server/store/schedule-row";
@@ -56,16 +57,19 @@ function studiedBy({ userId, now }: DeckViewer): Prisma.Sql {
 }
 
 /** The decks that a learner may see, or one of them. */
-export async function loadDecks(db: Database, viewer: DeckViewer, deckId?: string): Promise<StoredDeck[]> {
-  return rowsOf<StoredDeck>(db)`
-    SELECT d.id, d.title, d.description, d.version, ${EDITION} AS edition, d.status, d.shared, d.owner_id AS "ownerId",
-      t.options AS "studyOptions",
-      CASE WHEN ${maySeeDeck(viewer, "o")} THEN jsonb_build_object('id', o.id, 'title', o.title) END AS "forkedFrom"
-    FROM deck d
-    LEFT JOIN deck o ON o.id = d.forked_from
-    LEFT JOIN ${studiedBy(viewer)} t ON t.deck_id = d.id
-    WHERE ${maySeeDeck(viewer)} AND (${deckId ?? null}::text IS NULL OR d.id = ${deckId ?? null})
-    ORDER BY NOT d.shared, d.position, d.created_at, d.id`;
+export function visibleDecks(viewer: DeckViewer, deckId?: string): Question<readonly StoredDeck[]> {
+  return question(
+    Prisma.sql`
+      SELECT json_agg(json_build_object('id', d.id, 'title', d.title, 'description', d.description, 'version', d.version,
+        'edition', ${EDITION}, 'status', d.status, 'shared', d.shared, 'ownerId', d.owner_id, 'studyOptions', t.options,
+        'forkedFrom', CASE WHEN ${maySeeDeck(viewer, "o")} THEN json_build_object('id', o.id, 'title', o.title) END)
+        ORDER BY NOT d.shared, d.position, d.created_at, d.id)
+      FROM deck d
+      LEFT JOIN deck o ON o.id = d.forked_from
+      LEFT JOIN ${studiedBy(viewer)} t ON t.deck_id = d.id
+      WHERE ${maySeeDeck(viewer)} AND (${deckId ?? null}::text IS NULL OR d.id = ${deckId ?? null})`,
+    (decks: StoredDeck[] | null) => decks ?? [],
+  );
 }
 
 /** A deck whose cards are asked, with which content it has. */
@@ -77,21 +81,21 @@ export interface StudiedDeck extends DeckContentName {
 
 /** The decks that a learner studies, in the order of all decks; where there are none, the one of all there is. */
 export async function loadStudiedDecks(db: Database, viewer: DeckViewer): Promise<readonly StudiedDeck[]> {
-  const rows = await rowsOf<{ decks: StudiedDeck[] | null }>(
-    db,
-  )`SELECT ${studiedDecks(viewer, [DECK_OF_ALL])} AS decks`;
-  return decksToStudy(rows[0]?.decks ?? []);
+  return decksToStudy(await ask(db, studiedDecks(viewer, [DECK_OF_ALL])));
 }
 
-/** The decks that a learner studies and these, those that may be seen, in the order of all decks: a value in a statement. */
-export function studiedDecks(viewer: DeckViewer, others: readonly string[]): Prisma.Sql {
-  return Prisma.sql`(
-    SELECT json_agg(json_build_object('id', d.id, 'title', d.title, 'version', d.version, 'edition', ${EDITION},
-      'studyOptions', k.options) ORDER BY NOT d.shared, d.position, d.created_at, d.id)
-    FROM (SELECT w.id, (array_agg(w.options) FILTER (WHERE w.options IS NOT NULL))[1] AS options
-          FROM (SELECT t.deck_id AS id, t.options FROM ${studiedBy(viewer)} t
-                UNION ALL SELECT o.id, NULL FROM unnest(${[...others]}::text[]) AS o(id)) w GROUP BY w.id) k
-    JOIN deck d ON d.id = k.id WHERE ${maySeeDeck(viewer)})`;
+/** The decks that a learner studies and these, those of them that may be seen, in the order of all decks. */
+export function studiedDecks(viewer: DeckViewer, others: readonly string[]): Question<readonly StudiedDeck[]> {
+  return question(
+    Prisma.sql`
+      SELECT json_agg(json_build_object('id', d.id, 'title', d.title, 'version', d.version, 'edition', ${EDITION},
+        'studyOptions', k.options) ORDER BY NOT d.shared, d.position, d.created_at, d.id)
+      FROM (SELECT w.id, (array_agg(w.options) FILTER (WHERE w.options IS NOT NULL))[1] AS options
+            FROM (SELECT t.deck_id AS id, t.options FROM ${studiedBy(viewer)} t
+                  UNION ALL SELECT o.id, NULL FROM unnest(${[...others]}::text[]) AS o(id)) w GROUP BY w.id) k
+      JOIN deck d ON d.id = k.id WHERE ${maySeeDeck(viewer)}`,
+    (decks: StudiedDeck[] | null) => decks ?? [],
+  );
 }
 
 /** A learner's memory of some cards; those never met are missing. */

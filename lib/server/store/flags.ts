@@ -1,5 +1,6 @@
 import type { FlagReason, FlagStatus } from "@/lib/core/content/flag";
 import type { UserId } from "@/lib/core/shared/ids";
+import { type Question, question } from "@/lib/server/store/ask";
 import { type Database, Prisma, rowsOf } from "@/lib/server/store/database";
 import { maySeeFact } from "@/lib/server/store/facts";
 
@@ -149,16 +150,17 @@ export async function saveAnswersSeen(
 }
 
 /** How many answers a learner has not seen yet. */
-export async function countUnseenAnswers(db: Database, userId: UserId): Promise<number> {
-  const rows = await rowsOf<{ count: number }>(db)`
-    SELECT count(*)::int AS count FROM flag f
-    WHERE f.user_id = ${userId}::uuid AND f.status <> 'open' AND NOT ${SEEN}`;
-  return rows[0]?.count ?? 0;
+export function unseenAnswers(userId: UserId): Question<number> {
+  return question(
+    Prisma.sql`SELECT count(*)::int FROM flag f WHERE f.user_id = ${userId}::uuid AND f.status <> 'open' AND NOT ${SEEN}`,
+    (count: number) => count,
+  );
 }
 
-/** How many flags nobody has answered yet. */
-export async function countOpenFlags(db: Database, teacher: UserId): Promise<number> {
-  const rows = await rowsOf<{ open: number }>(db)`
-    SELECT count(*)::int AS open FROM flag f WHERE f.status = 'open' AND ${isFor(teacher)}`;
-  return rows[0]?.open ?? 0;
+/** How many flags wait for this teacher's answer. */
+export function openFlags(teacher: UserId): Question<number> {
+  return question(
+    Prisma.sql`SELECT count(*)::int FROM flag f WHERE f.status = 'open' AND ${isFor(teacher)}`,
+    (count: number) => count,
+  );
 }

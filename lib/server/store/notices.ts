@@ -1,5 +1,6 @@
 import type { Remark } from "@/lib/core/generation/edition/net-change";
 import type { UserId } from "@/lib/core/shared/ids";
+import { type Question, question } from "@/lib/server/store/ask";
 import { type Database, Prisma, rowsOf } from "@/lib/server/store/database";
 import type { ChangeData, ChangeKind } from "@/lib/server/store/fact-versions";
 
@@ -61,9 +62,8 @@ export async function loadNotices(db: Database, userId: UserId): Promise<readonl
 }
 
 /** Whether there are any. */
-export async function hasNotices(db: Database, userId: UserId): Promise<boolean> {
-  const rows = await rowsOf<{ any: boolean }>(db)`SELECT EXISTS (SELECT ${untold(userId)}) AS any`;
-  return rows[0]?.any ?? false;
+export function hasNotices(userId: UserId): Question<boolean> {
+  return question(Prisma.sql`SELECT EXISTS (SELECT ${untold(userId)})`, (any: boolean) => any);
 }
 
 /**

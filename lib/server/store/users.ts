@@ -1,6 +1,7 @@
 import type { SchedulingOptions } from "@/lib/core/scheduling/scheduling-options";
 import type { Actor, Role, Session } from "@/lib/core/shared/actor";
 import { asId, type UserId } from "@/lib/core/shared/ids";
+import { type Question, question } from "@/lib/server/store/ask";
 import { type Database, Prisma, rowsOf } from "@/lib/server/store/database";
 import { fromOptionsRow, type OptionsRow } from "@/lib/server/store/options";
 
@@ -44,7 +45,7 @@ export async function deleteSessions(db: Database, userId: UserId, sessionId?: s
 }
 
 /** A learner as `to_jsonb` gives them, with the options in force. */
-export interface LearnerRow {
+interface LearnerRow {
   readonly row: {
     id: string;
     name: string;
@@ -70,7 +71,18 @@ export async function loadLearner(db: Database, id: UserId): Promise<Learner | u
   return found === undefined ? undefined : toLearner(found);
 }
 
-export function toLearner({ row, options }: LearnerRow): Learner {
+/** Whose a session is, with the settings in force; undefined where it has ended. */
+export function learnerOf({ userId, sessionId }: Session): Question<Learner | undefined> {
+  return question(
+    Prisma.sql`
+      SELECT json_build_object('row', to_jsonb(u), 'options', to_jsonb(o))
+      FROM users u JOIN options_snapshot o ON o.user_id = u.id AND o.id = u.options_id
+      WHERE u.id = ${userId}::uuid AND EXISTS (SELECT FROM session e WHERE e.user_id = u.id AND e.id = ${sessionId}::uuid)`,
+    (found: LearnerRow | null) => (found === null ? undefined : toLearner(found)),
+  );
+}
+
+function toLearner({ row, options }: LearnerRow): Learner {
   return {
     id: asId(row.id),
     name: row.name,

@@ -12,8 +12,9 @@ import {
 import { publishContent } from "@/lib/server/services/content/publish-content";
 import { changeDeck, makeDeck } from "@/lib/server/services/decks/edit-decks";
 import { changeSource } from "@/lib/server/services/own-bank/change-own";
+import { ask } from "@/lib/server/store/ask";
 import { database } from "@/lib/server/store/database";
-import { loadDecks } from "@/lib/server/store/decks";
+import { visibleDecks } from "@/lib/server/store/decks";
 import { loadDeckItems } from "@/lib/server/store/items";
 import { bank } from "@/tests/support/content-bank";
 import { changeAt, createStaff } from "@/tests/support/editor-builder";
@@ -47,7 +48,9 @@ async function factIds(from: number, to: number): Promise<readonly string[]> {
 
 /** Which content a deck has now, as a request learns it with its learner's rows. */
 async function nameOf(deckId: string): Promise<DeckContentName> {
-  const { id, version, edition } = only(await loadDecks(database(), { userId: author.id, now: MONDAY }, deckId));
+  const { id, version, edition } = only(
+    await ask(database(), visibleDecks({ userId: author.id, now: MONDAY }, deckId)),
+  );
   return { id, version, edition };
 }
 

@@ -11,8 +11,9 @@ import { previewChange } from "@/lib/server/services/facts/preview-change";
 import { readFactVersions } from "@/lib/server/services/facts/read-fact-versions";
 import { checkReplay } from "@/lib/server/services/memory/check-replay";
 import { markNoticesSeen } from "@/lib/server/services/notices/mark-notices-seen";
-import { countUntoldFacts, readNotices } from "@/lib/server/services/notices/read-notices";
+import { readNotices } from "@/lib/server/services/notices/read-notices";
 import { readReviewQueue } from "@/lib/server/services/study/read-review-queue";
+import { readToday } from "@/lib/server/services/today/read-today";
 import { database } from "@/lib/server/store/database";
 import { formOf } from "@/tests/support/bank";
 import { BRIDGES, type Bridge, bridgeBank, bridgeFactId } from "@/tests/support/bridge-bank";
@@ -383,7 +384,7 @@ describe("What learners are told", () => {
         cards: [{ effect: "relearn", was: "300 metres", now: "310 metres" }],
       },
     ]);
-    expect(await countUntoldFacts(knows.at(MONDAY + HOUR))).toBe(1);
+    expect((await readToday(knows.at(MONDAY + HOUR))).changes).toBe(1);
     for (const _ of [1, 2]) await markNoticesSeen(knows.at(MONDAY + HOUR), { ids: [changeId] });
     expect(await readNotices(knows.at(MONDAY + 2 * HOUR))).toEqual({ notices: [] });
   });
@@ -393,7 +394,7 @@ describe("What learners are told", () => {
     await changeAt(editor, MONDAY, factId, { change: "correct", fact: lengthOf(310), reason: "Misread." });
     const last = { change: "correct", fact: lengthOf(320), reason: "Misread again." } as const;
     const { changeId } = await changeAt(editor, MONDAY + MINUTE, factId, last);
-    expect(await countUntoldFacts(learner.at(MONDAY + HOUR))).toBe(1);
+    expect((await readToday(learner.at(MONDAY + HOUR))).changes).toBe(1);
     expect((await readNotices(learner.at(MONDAY + HOUR))).notices).toMatchObject([
       {
         ...{ id: changeId, reason: "Misread. Misread again." },
@@ -402,7 +403,7 @@ describe("What learners are told", () => {
       },
     ]);
     await markNoticesSeen(learner.at(MONDAY + HOUR), { ids: [changeId] });
-    expect(await countUntoldFacts(learner.at(MONDAY + HOUR))).toBe(0);
+    expect((await readToday(learner.at(MONDAY + HOUR))).changes).toBe(0);
     expect(await readNotices(learner.at(MONDAY + HOUR))).toEqual({ notices: [] });
   });
 
@@ -410,9 +411,9 @@ describe("What learners are told", () => {
     const learner = await learnerWhoKnows();
     await changeAt(editor, MONDAY, factId, { change: "correct", fact: { tags: ["bridge", "plan"] } });
     await changeAt(editor, MONDAY + MINUTE, factId, { change: "retire" });
-    expect(await countUntoldFacts(learner.at(MONDAY + HOUR))).toBe(1);
+    expect((await readToday(learner.at(MONDAY + HOUR))).changes).toBe(1);
     await changeAt(editor, MONDAY + 2 * MINUTE, factId, { change: "restore" });
-    expect(await countUntoldFacts(learner.at(MONDAY + HOUR))).toBe(0);
+    expect((await readToday(learner.at(MONDAY + HOUR))).changes).toBe(0);
     expect(await readNotices(learner.at(MONDAY + HOUR))).toEqual({ notices: [] });
   });
 
@@ -452,9 +453,9 @@ describe("What learners are told", () => {
     const learner = await learnerWhoKnows();
     const fact = { statement: `The plan of 2021 has the ${bridge} Bridge 300 metres long.` };
     await changeAt(editor, MONDAY, factId, { change: "correct", fact, quiet: true });
-    expect(await countUntoldFacts(learner.at(MONDAY + HOUR))).toBe(0);
+    expect((await readToday(learner.at(MONDAY + HOUR))).changes).toBe(0);
     await changeAt(editor, MONDAY + HOUR, factId, { change: "correct", fact: lengthOf(310), quiet: true });
-    expect(await countUntoldFacts(learner.at(MONDAY + 2 * HOUR))).toBe(1);
+    expect((await readToday(learner.at(MONDAY + 2 * HOUR))).changes).toBe(1);
   });
 });
 

@@ -2,9 +2,11 @@ import { type DeckContent, makeDeckContent } from "@/lib/core/content/deck-conte
 import { DomainError } from "@/lib/core/shared/domain-error";
 import { readDeckContents, readDeckRevisions } from "@/lib/server/content/deck-content";
 import type { ServiceContext, SessionContext } from "@/lib/server/services/context";
+import { ask, askTogether } from "@/lib/server/store/ask";
 import { database } from "@/lib/server/store/database";
-import { type DeckViewer, loadDecks, type StoredDeck } from "@/lib/server/store/decks";
-import { sharedDeck, unknownDeck } from "@/lib/words/problems";
+import { type DeckViewer, type StoredDeck, visibleDecks } from "@/lib/server/store/decks";
+import { type Learner, learnerOf } from "@/lib/server/store/users";
+import { sessionEnded, sharedDeck, unknownDeck } from "@/lib/words/problems";
 
 /** A deck that a learner may see, with what it holds. */
 export interface VisibleDeck extends StoredDeck {
@@ -15,7 +17,24 @@ export interface VisibleDeck extends StoredDeck {
 
 /** The decks that a learner may see, or one of them, with what they hold. */
 export async function readVisibleDecks(viewer: DeckViewer, deckId?: string): Promise<readonly VisibleDeck[]> {
-  const decks = await loadDecks(database(), viewer, deckId);
+  return withContent(await ask(database(), visibleDecks(viewer, deckId)));
+}
+
+/**
+ * I and the decks that I may see, with what they hold, in one statement.
+ * @throws DomainError not-signed-in where the session has ended
+ */
+export async function requireLearnerWithDecks({
+  actor,
+  now,
+}: SessionContext): Promise<{ readonly learner: Learner; readonly decks: readonly VisibleDeck[] }> {
+  const viewer = { userId: actor.userId, now };
+  const { learner, decks } = await askTogether(database(), { learner: learnerOf(actor), decks: visibleDecks(viewer) });
+  if (learner === undefined) throw new DomainError("not-signed-in", sessionEnded);
+  return { learner, decks: await withContent(decks) };
+}
+
+async function withContent(decks: readonly StoredDeck[]): Promise<readonly VisibleDeck[]> {
   const [contents, revisions] = await Promise.all([readDeckContents(decks), readDeckRevisions(decks)]);
   return decks.map((deck, at) => ({
     ...deck,

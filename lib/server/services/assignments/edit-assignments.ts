@@ -13,7 +13,12 @@ import { allows } from "@/lib/core/teaching/permissions";
 import { requireAssignment } from "@/lib/server/services/access/require-assignment";
 import { type CourseOfMine, requireCourse } from "@/lib/server/services/access/require-course";
 import { requireDeck } from "@/lib/server/services/access/require-deck";
-import { toClassView, toStudentView } from "@/lib/server/services/assignments/assignment-view";
+import {
+  type ShownAssignment,
+  toClassView,
+  toStudentView,
+  withContent,
+} from "@/lib/server/services/assignments/assignment-view";
 import type { ServiceContext } from "@/lib/server/services/context";
 import {
   createAssignment,
@@ -21,7 +26,6 @@ import {
   deleteException,
   loadAssignment,
   loadAssignments,
-  type StoredAssignment,
   saveException,
   updateAssignment,
 } from "@/lib/server/store/assignments";
@@ -34,6 +38,7 @@ import {
   idHasOtherContent,
   seminarBeforeOpening,
   seminarInThePast,
+  unknownAssignment,
   unknownMember,
 } from "@/lib/words/problems";
 
@@ -44,15 +49,17 @@ export async function listAssignments(context: ServiceContext, courseId: string)
   const course = await requireCourse(context, courseId, "see");
   const all = await loadAssignments(database(), course.id);
   const shown = course.role === "student" ? all.filter(({ opensAt }) => opensAt <= context.now) : all;
-  return { assignments: shown.map((assignment) => viewFor(context, course, assignment)) };
+  return { assignments: (await withContent(shown)).map((assignment) => viewFor(context, course, assignment)) };
 }
 
 export async function readAssignment(context: ServiceContext, path: Path): Promise<AssignmentView> {
   const { course, assignment } = await requireAssignment(context, path, "see");
-  return viewFor(context, course, assignment);
+  const [shown] = await withContent([assignment]);
+  if (shown === undefined) throw new DomainError("not-found", unknownAssignment);
+  return viewFor(context, course, shown);
 }
 
-function viewFor({ actor, now }: ServiceContext, { role }: CourseOfMine, assignment: StoredAssignment): AssignmentView {
+function viewFor({ actor, now }: ServiceContext, { role }: CourseOfMine, assignment: ShownAssignment): AssignmentView {
   return allows(role, "see-class") ? toClassView(assignment, now) : toStudentView(assignment, actor.userId, now);
 }
 

@@ -1,31 +1,39 @@
 import type { MyAssignment } from "@/lib/contracts/assignments";
 import type { PlanView } from "@/lib/contracts/plans";
+import { DECK_OF_ALL } from "@/lib/core/content/deck-of-all";
+import { DomainError } from "@/lib/core/shared/domain-error";
 import { summarisePlan } from "@/lib/core/study/plans";
-import { requireLearner } from "@/lib/server/services/accounts/read-account";
-import { toStudentView } from "@/lib/server/services/assignments/assignment-view";
-import type { ServiceContext } from "@/lib/server/services/context";
+import { decksToStudy } from "@/lib/core/study/study-input";
+import { toStudentView, withContent } from "@/lib/server/services/assignments/assignment-view";
+import type { SessionContext } from "@/lib/server/services/context";
 import { loadDay } from "@/lib/server/services/study/study-input";
-import { loadAssignmentsOf, loadAttemptsAt } from "@/lib/server/store/assignments";
+import { askTogether } from "@/lib/server/store/ask";
+import { assignmentsOf, type BegunAttempt, begunAttempts, type StoredAssignment } from "@/lib/server/store/assignments";
 import { database } from "@/lib/server/store/database";
-import { loadStudiedDecks } from "@/lib/server/store/decks";
+import { studiedDecks } from "@/lib/server/store/decks";
+import { learnerOf } from "@/lib/server/store/users";
+import { sessionEnded } from "@/lib/words/problems";
+
+/** What is asked for my assignments, beside whatever else a page asks. */
+export function assignmentQuestions({ actor, now }: SessionContext) {
+  return { assignments: assignmentsOf(actor.userId, now), begun: begunAttempts(actor.userId) };
+}
 
 /**
  * What my courses ask of me, the next seminar first, and what is over.
- * @param plans where I stand with decks that I study for a date, by deck
+ * @param plans where I stand with decks that I study for a date
  */
-export async function readMyAssignments(
-  { actor, now }: ServiceContext,
-  plans: ReadonlyMap<string, PlanView>,
+export async function toMyAssignments(
+  { actor, now }: SessionContext,
+  { assignments, begun }: Found,
+  plans: readonly PlanView[],
 ): Promise<readonly MyAssignment[]> {
-  const assignments = await loadAssignmentsOf(database(), actor.userId, now);
-  const ids = assignments.map(({ id }) => id);
-  const attempts = ids.length === 0 ? [] : await loadAttemptsAt(database(), actor.userId, ids);
-  return assignments.map((assignment) => {
-    const mine = attempts.filter(({ assignmentId }) => assignmentId === assignment.id);
-    const view = toStudentView(assignment, actor.userId, now);
+  return (await withContent(assignments)).map((shown) => {
+    const mine = begun.filter(({ assignmentId }) => assignmentId === shown.assignment.id);
+    const view = toStudentView(shown, actor.userId, now);
     return {
       ...view,
-      plan: view.phase === "over" ? null : (plans.get(view.deckId) ?? null),
+      plan: view.phase === "over" ? null : (plans.find(({ deckId }) => deckId === view.deckId) ?? null),
       attemptsBegun: mine.length,
       openAttemptId: mine.findLast(({ openUntil }) => openUntil > now)?.id ?? null,
     };
@@ -33,12 +41,20 @@ export async function readMyAssignments(
 }
 
 /** The same, with where I stand today. */
-export async function listMyAssignments(context: ServiceContext): Promise<readonly MyAssignment[]> {
-  const [learner, studied] = await Promise.all([
-    requireLearner(context),
-    loadStudiedDecks(database(), { userId: context.actor.userId, now: context.now }),
-  ]);
-  const { day } = await loadDay(learner, { decks: [], studied, now: context.now });
+export async function listMyAssignments(context: SessionContext): Promise<readonly MyAssignment[]> {
+  const { actor, now } = context;
+  const { learner, decks, ...found } = await askTogether(database(), {
+    learner: learnerOf(actor),
+    decks: studiedDecks({ userId: actor.userId, now }, [DECK_OF_ALL]),
+    ...assignmentQuestions(context),
+  });
+  if (learner === undefined) throw new DomainError("not-signed-in", sessionEnded);
+  const { day } = await loadDay(learner, { decks: [], studied: decksToStudy(decks), now });
   const plans = day.plans.flatMap((plan) => summarisePlan(day, plan) ?? []);
-  return readMyAssignments(context, new Map(plans.map((plan) => [plan.deckId, plan])));
+  return toMyAssignments(context, found, plans);
+}
+
+interface Found {
+  readonly assignments: readonly StoredAssignment[];
+  readonly begun: readonly BegunAttempt[];
 }

@@ -1,7 +1,8 @@
 import type { Score } from "@/lib/contracts/attempts";
 import { toWireInstant } from "@/lib/core/study/views";
-import type { ServiceContext } from "@/lib/server/services/context";
-import { loadRecentAttempts } from "@/lib/server/store/attempts";
+import type { SessionContext } from "@/lib/server/services/context";
+import { ask } from "@/lib/server/store/ask";
+import { type RecentAttempt, recentAttempts } from "@/lib/server/store/attempts";
 import { database } from "@/lib/server/store/database";
 
 /** A quiz of mine, as a list shows it. */
@@ -14,15 +15,20 @@ export interface ListedAttempt {
 }
 
 /** My latest quizzes, the latest first, so many at the most. */
-export async function listAttempts({ actor }: ServiceContext, most: number): Promise<readonly ListedAttempt[]> {
-  return (await loadRecentAttempts(database(), actor.userId, most)).map((attempt) => ({
+export async function listAttempts({ actor }: SessionContext, most: number): Promise<readonly ListedAttempt[]> {
+  return toListed(await ask(database(), recentAttempts(actor.userId, most)));
+}
+
+/** Quizzes as a list shows them. */
+export function toListed(attempts: readonly RecentAttempt[]): readonly ListedAttempt[] {
+  return attempts.map((attempt) => ({
     attemptId: attempt.id,
     deckTitle: attempt.deckTitle,
-    startedAt: toWireInstant(attempt.startedAt.getTime()),
-    score: attempt.submittedAt === null ? null : scoreOf(attempt),
+    startedAt: toWireInstant(Date.parse(attempt.startedAt)),
+    score: attempt.isSubmitted ? scoreOf(attempt) : null,
   }));
 }
 
-function scoreOf({ items, answered, correct }: { items: number; answered: number; correct: number }): Score {
+function scoreOf({ items, answered, correct }: RecentAttempt): Score {
   return { correct, answered, total: items, share: items === 0 ? 0 : correct / items };
 }

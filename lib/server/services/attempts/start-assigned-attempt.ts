@@ -2,20 +2,21 @@ import type { AttemptView } from "@/lib/contracts/attempts";
 import { DomainError } from "@/lib/core/shared/domain-error";
 import type { AttemptId } from "@/lib/core/shared/ids";
 import { type Assignment, forStudent, mayBegin } from "@/lib/core/teaching/assignment";
+import { readDeckItems } from "@/lib/server/content/deck-content";
 import { findActor } from "@/lib/server/services/accounts/sign-in";
 import { itemSeed, makeQuiz, toForm } from "@/lib/server/services/attempts/make-quiz";
 import { readAttempt } from "@/lib/server/services/attempts/read-attempt";
 import type { ServiceContext, SessionContext } from "@/lib/server/services/context";
+import { ask } from "@/lib/server/store/ask";
 import {
+  assignmentsOf,
+  begunAttempts,
   exceptionOf,
-  loadAssignmentsOf,
-  loadAttemptsAt,
   lockAttempts,
   type StoredAssignment,
 } from "@/lib/server/store/assignments";
 import { createAttempt } from "@/lib/server/store/attempts";
 import { type Database, database } from "@/lib/server/store/database";
-import { loadDeckItems } from "@/lib/server/store/items";
 import { attemptRefused, sessionEnded, unknownAssignment } from "@/lib/words/problems";
 
 /**
@@ -33,10 +34,10 @@ export async function startAssignedAttempt(
   const { now } = session;
   const context = { ...session, actor };
   const assignment = await requireAssigned(context, assignmentId);
-  const stored = await loadDeckItems(database(), assignment.deckId);
+  const stored = await readDeckItems(assignment.deck);
   const id = await database().$transaction(async (db) => {
     await lockAttempts(db, actor.userId);
-    const begun = await loadAttemptsAt(db, actor.userId, [assignment.id]);
+    const begun = await ask(db, begunAttempts(actor.userId, assignment.id));
     const open = begun.findLast(({ openUntil }) => openUntil > now);
     if (open !== undefined) return open.id;
     const mine = forStudent(assignment, exceptionOf(assignment, actor.userId));
@@ -48,7 +49,7 @@ export async function startAssignedAttempt(
 }
 
 async function requireAssigned({ actor, now }: ServiceContext, assignmentId: string): Promise<StoredAssignment> {
-  const found = (await loadAssignmentsOf(database(), actor.userId, now)).find(({ id }) => id === assignmentId);
+  const found = (await ask(database(), assignmentsOf(actor.userId, now))).find(({ id }) => id === assignmentId);
   if (found === undefined) throw new DomainError("not-found", unknownAssignment);
   return found;
 }
@@ -66,7 +67,7 @@ async function begin(
     readonly id: AttemptId;
     readonly assignment: StoredAssignment;
     readonly mine: Assignment;
-    readonly stored: Awaited<ReturnType<typeof loadDeckItems>>;
+    readonly stored: Awaited<ReturnType<typeof readDeckItems>>;
     readonly deadline: number;
   },
 ): Promise<AttemptId> {

@@ -3,16 +3,14 @@ import type { Instant } from "@/lib/core/scheduling/review-record";
 import type { LearnerDay } from "@/lib/core/study/learner-day";
 import { planOfDeck } from "@/lib/core/study/plans";
 import { deckCounts } from "@/lib/core/study/queue";
-import { readVisibleDecks, type VisibleDeck } from "@/lib/server/services/access/require-deck";
-import { requireLearner } from "@/lib/server/services/accounts/read-account";
-import type { ServiceContext } from "@/lib/server/services/context";
+import { requireLearnerWithDecks, type VisibleDeck } from "@/lib/server/services/access/require-deck";
+import type { SessionContext } from "@/lib/server/services/context";
 import { loadDay } from "@/lib/server/services/study/study-input";
 import type { Learner } from "@/lib/server/store/users";
 
 /** The decks that I may see, with what is due in each today. */
-export async function listDecks(context: ServiceContext): Promise<DeckList> {
-  const viewer = { userId: context.actor.userId, now: context.now };
-  const [learner, decks] = await Promise.all([requireLearner(context), readVisibleDecks(viewer)]);
+export async function listDecks(context: SessionContext): Promise<DeckList> {
+  const { learner, decks } = await requireLearnerWithDecks(context);
   return { decks: await summariseAll(learner, decks, context.now) };
 }
 

@@ -3,9 +3,9 @@ import type { CardView } from "@/lib/contracts/deck-content";
 import type { DeckSummary } from "@/lib/contracts/decks";
 import { DomainError } from "@/lib/core/shared/domain-error";
 import { groupBy } from "@/lib/core/shared/group-by";
-import { readVisibleDecks, type VisibleDeck } from "@/lib/server/services/access/require-deck";
-import { requireLearner, toAccount } from "@/lib/server/services/accounts/read-account";
-import type { ServiceContext } from "@/lib/server/services/context";
+import { requireLearnerWithDecks, type VisibleDeck } from "@/lib/server/services/access/require-deck";
+import { toAccount } from "@/lib/server/services/accounts/read-account";
+import type { ServiceContext, SessionContext } from "@/lib/server/services/context";
 import { findCards, toCardViews } from "@/lib/server/services/decks/list-cards";
 import { summarise } from "@/lib/server/services/decks/list-decks";
 import { loadDay } from "@/lib/server/services/study/study-input";
@@ -13,29 +13,25 @@ import type { Learner } from "@/lib/server/store/users";
 import { unknownDeck } from "@/lib/words/problems";
 
 /** One deck that I may see. @throws DomainError not-found */
-export async function readDeck(context: ServiceContext, deckId: string): Promise<DeckSummary> {
-  const [learner, found] = await Promise.all([requireLearner(context), findDeck(context, deckId)]);
-  return summariseOne(context, learner, found);
+export async function readDeck(context: SessionContext, deckId: string): Promise<DeckSummary> {
+  return summariseOne(context, await findDeck(context, deckId));
 }
 
 /** A deck among all that I may see: which of them I study for a date matters to each. */
 interface FoundDeck {
+  readonly learner: Learner;
   readonly deck: VisibleDeck;
   readonly decks: readonly VisibleDeck[];
 }
 
-async function findDeck({ actor, now }: ServiceContext, deckId: string): Promise<FoundDeck> {
-  const decks = await readVisibleDecks({ userId: actor.userId, now });
+async function findDeck(context: SessionContext, deckId: string): Promise<FoundDeck> {
+  const { learner, decks } = await requireLearnerWithDecks(context);
   const deck = decks.find(({ id }) => id === deckId);
   if (deck === undefined) throw new DomainError("not-found", unknownDeck);
-  return { deck, decks };
+  return { learner, deck, decks };
 }
 
-async function summariseOne(
-  { now }: ServiceContext,
-  learner: Learner,
-  { deck, decks }: FoundDeck,
-): Promise<DeckSummary> {
+async function summariseOne({ now }: SessionContext, { learner, deck, decks }: FoundDeck): Promise<DeckSummary> {
   const { day } = await loadDay(learner, { decks: [deck], studied: decks, now });
   return summarise(deck, day);
 }
@@ -64,14 +60,11 @@ export async function readDeckPage(
     page: wanted,
   }: { readonly deckId: string; readonly query?: string | undefined; readonly page: number },
 ): Promise<DeckPage> {
-  const [learner, found] = await Promise.all([requireLearner(context), findDeck(context, deckId)]);
+  const found = await findDeck(context, deckId);
   const byFact = groupBy(await findCards(found.deck, query), ({ factId }) => factId);
   const pages = Math.max(1, Math.ceil(byFact.size / FACTS_ON_A_PAGE));
   const page = Math.min(Math.max(1, wanted), pages);
   const shown = [...byFact.values()].slice((page - 1) * FACTS_ON_A_PAGE, page * FACTS_ON_A_PAGE).flat();
-  const [deck, cards] = await Promise.all([
-    summariseOne(context, learner, found),
-    toCardViews(context, found.deck, shown),
-  ]);
-  return { deck, account: toAccount(learner), cards, facts: byFact.size, page, pages };
+  const [deck, cards] = await Promise.all([summariseOne(context, found), toCardViews(context, found.deck, shown)]);
+  return { deck, account: toAccount(found.learner), cards, facts: byFact.size, page, pages };
 }

@@ -2,8 +2,9 @@ import type { OriginChanges } from "@/lib/contracts/deck-origin";
 import { compareWithOrigin, type DeckDifference } from "@/lib/core/content/compare-decks";
 import { requireOwnDeck } from "@/lib/server/services/access/require-deck";
 import type { ServiceContext } from "@/lib/server/services/context";
+import { ask } from "@/lib/server/store/ask";
 import { type Database, database } from "@/lib/server/store/database";
-import { loadDecks, type StoredDeck } from "@/lib/server/store/decks";
+import { type StoredDeck, visibleDecks } from "@/lib/server/store/decks";
 import { loadFacts } from "@/lib/server/store/facts";
 import { loadDeckFactIds, loadForkBase } from "@/lib/server/store/own-decks";
 
@@ -47,7 +48,7 @@ export async function compare(
 ): Promise<ComparedDecks | undefined> {
   if (forkedFrom === null) return undefined;
   const [[origin], own, base, originFactIds] = await Promise.all([
-    loadDecks(db, { userId: actor.userId, now }, forkedFrom.id),
+    ask(db, visibleDecks({ userId: actor.userId, now }, forkedFrom.id)),
     loadDeckFactIds(db, id),
     loadForkBase(db, id),
     loadDeckFactIds(db, forkedFrom.id),

@@ -4,7 +4,7 @@ import { teaches } from "@/lib/core/shared/actor";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { toFlagView } from "@/lib/server/services/flags/flag-view";
 import { database } from "@/lib/server/store/database";
-import { countOpenFlags, countUnseenAnswers, loadFlags, saveAnswersSeen } from "@/lib/server/store/flags";
+import { loadFlags, saveAnswersSeen } from "@/lib/server/store/flags";
 
 /** My flags with their answers; for those who answer flags everybody's of the shared bank and of their own facts. The newest first. */
 export async function listFlags(
@@ -13,23 +13,6 @@ export async function listFlags(
 ): Promise<FlagList> {
   const flags = await loadFlags(database(), { userId: actor.userId, answers: teaches(actor) }, status);
   return { flags: flags.map((flag) => toFlagView(flag, actor)) };
-}
-
-/** What there is to tell of flags on the page for today. */
-export interface FlagNews {
-  /** Answers to mine that I have not seen. */
-  readonly answers: number;
-  /** Flags that wait for an answer; 0 for those who answer none. */
-  readonly open: number;
-}
-
-export async function readFlagNews({ actor }: ServiceContext): Promise<FlagNews> {
-  const db = database();
-  const [answers, open] = await Promise.all([
-    countUnseenAnswers(db, actor.userId),
-    teaches(actor) ? countOpenFlags(db, actor.userId) : 0,
-  ]);
-  return { answers, open };
 }
 
 /** I have seen the answers to these; those that are not mine, or have none, stay as they are. Again is the same. */

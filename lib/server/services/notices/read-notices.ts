@@ -2,9 +2,9 @@ import type { Notice, NoticeList } from "@/lib/contracts/notices";
 import { netChangeOf, type ToldChange } from "@/lib/core/generation/edition/net-change";
 import { groupBy } from "@/lib/core/shared/group-by";
 import { toWireInstant } from "@/lib/core/study/views";
-import type { ServiceContext, SessionContext } from "@/lib/server/services/context";
+import type { SessionContext } from "@/lib/server/services/context";
 import { database } from "@/lib/server/store/database";
-import { hasNotices, loadNotices, type StoredNotice } from "@/lib/server/store/notices";
+import { loadNotices, type StoredNotice } from "@/lib/server/store/notices";
 
 /** More at once nobody reads; the others come next time. */
 const MOST_NOTICES = 50;
@@ -20,12 +20,6 @@ export async function readNotices({ actor }: SessionContext): Promise<NoticeList
     return net === undefined ? [] : [toNotice(factId, net)];
   });
   return { notices: notices.slice(0, MOST_NOTICES) };
-}
-
-/** How many facts there are of which something has changed that I have not been told of. */
-export async function countUntoldFacts(context: ServiceContext): Promise<number> {
-  if (!(await hasNotices(database(), context.actor.userId))) return 0;
-  return (await readNotices(context)).notices.length;
 }
 
 function toToldChanges(changes: readonly StoredNotice[]): readonly ToldChange[] {

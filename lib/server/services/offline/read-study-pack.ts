@@ -4,9 +4,8 @@ import type { Instant } from "@/lib/core/scheduling/review-record";
 import { decksToStudy } from "@/lib/core/study/study-input";
 import { toWireInstant } from "@/lib/core/study/views";
 import { readFrame } from "@/lib/server/content/deck-content";
-import { readVisibleDecks } from "@/lib/server/services/access/require-deck";
-import { requireLearner } from "@/lib/server/services/accounts/read-account";
-import type { ServiceContext } from "@/lib/server/services/context";
+import { requireLearnerWithDecks } from "@/lib/server/services/access/require-deck";
+import type { SessionContext } from "@/lib/server/services/context";
 import { summariseAll } from "@/lib/server/services/decks/list-decks";
 import { loadDay, objectivesOf } from "@/lib/server/services/study/study-input";
 import { database } from "@/lib/server/store/database";
@@ -14,10 +13,9 @@ import { loadMissedSince } from "@/lib/server/store/practice";
 import type { Learner } from "@/lib/server/store/users";
 
 /** Everything that a device needs to go on without a network, but the words of the cards. */
-export async function readStudyPack(context: ServiceContext): Promise<StudyPack> {
-  const { actor, now } = context;
-  const viewer = { userId: actor.userId, now };
-  const [learner, visible] = await Promise.all([requireLearner(context), readVisibleDecks(viewer)]);
+export async function readStudyPack(context: SessionContext): Promise<StudyPack> {
+  const { now } = context;
+  const { learner, decks: visible } = await requireLearnerWithDecks(context);
   const { id, options, newPerDay, reviewsPerDay, minutesPerDay, buttons } = learner;
   const decks = decksToStudy(visible);
   const [{ day, contents }, summaries, missed, { objectives }] = await Promise.all([

@@ -5,7 +5,8 @@ import type { Instant } from "@/lib/core/scheduling/review-record";
 import { instantOfWallClock } from "@/lib/core/scheduling/time-zone";
 import { forStudent } from "@/lib/core/teaching/assignment";
 import { dueDays } from "@/lib/server/services/reminders/due-days";
-import { exceptionOf, loadAssignmentsOf } from "@/lib/server/store/assignments";
+import { ask } from "@/lib/server/store/ask";
+import { assignmentsOf, exceptionOf } from "@/lib/server/store/assignments";
 import { database } from "@/lib/server/store/database";
 import { loadMedianSeconds } from "@/lib/server/store/queue";
 import { loadReminder } from "@/lib/server/store/reminders";
@@ -51,7 +52,7 @@ const SEMINAR_MS = 60 * 60_000;
 
 /** The seminars that my courses have assigned decks for, on the days that hold for me. */
 async function seminarsAhead({ id }: Learner, now: Instant): Promise<readonly CalendarEvent[]> {
-  const assignments = await loadAssignmentsOf(database(), id, now);
+  const assignments = await ask(database(), assignmentsOf(id, now));
   return assignments
     .map((assignment) => forStudent(assignment, exceptionOf(assignment, id)))
     .filter(({ seminarAt }) => seminarAt > now)

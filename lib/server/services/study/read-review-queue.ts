@@ -1,13 +1,16 @@
 import type { ReviewQueue } from "@/lib/contracts/study";
+import { DECK_OF_ALL } from "@/lib/core/content/deck-of-all";
 import { DomainError } from "@/lib/core/shared/domain-error";
 import { queueOf } from "@/lib/core/study/queue";
 import { decksToStudy } from "@/lib/core/study/study-input";
 import type { SessionContext } from "@/lib/server/services/context";
 import { withWords } from "@/lib/server/services/study/queue-cards";
 import { loadDay, withNextDue } from "@/lib/server/services/study/study-input";
+import { askTogether } from "@/lib/server/store/ask";
 import { database } from "@/lib/server/store/database";
-import { loadStudying } from "@/lib/server/store/studying";
-import type { Learner } from "@/lib/server/store/users";
+import { studiedDecks } from "@/lib/server/store/decks";
+import { hasNotices } from "@/lib/server/store/notices";
+import { type Learner, learnerOf } from "@/lib/server/store/users";
 import { sessionEnded, unknownDeck } from "@/lib/words/problems";
 
 interface Query {
@@ -21,23 +24,32 @@ export async function readReviewQueue(context: SessionContext, query: Query): Pr
   return (await readReview(context, query)).queue;
 }
 
+/** A queue with whose it is. */
+export interface Review {
+  readonly queue: ReviewQueue;
+  readonly learner: Learner;
+  /** Whether facts have changed of which the learner has not been told. */
+  readonly hasNotices: boolean;
+}
+
 /**
  * The same with whose it is, in two statements: one for the session, its learner and what they study, one for the day.
  * @throws DomainError not-signed-in where the session has ended, not-found for a deck that I may not see
  */
-export async function readReview(
-  { actor, now }: SessionContext,
-  query: Query,
-): Promise<{ readonly queue: ReviewQueue; readonly learner: Learner }> {
+export async function readReview({ actor, now }: SessionContext, query: Query): Promise<Review> {
   const { deckId } = query;
-  const studying = await loadStudying(database(), actor, { now, deckId });
-  if (studying === undefined) throw new DomainError("not-signed-in", sessionEnded);
-  const { learner } = studying;
-  const studied = decksToStudy(studying.decks);
-  const decks = deckId === undefined ? studied : studying.decks.filter(({ id }) => id === deckId);
+  const others = deckId === undefined ? [DECK_OF_ALL] : [DECK_OF_ALL, deckId];
+  const { learner, ...found } = await askTogether(database(), {
+    learner: learnerOf(actor),
+    decks: studiedDecks({ userId: actor.userId, now }, others),
+    hasNotices: hasNotices(actor.userId),
+  });
+  if (learner === undefined) throw new DomainError("not-signed-in", sessionEnded);
+  const studied = decksToStudy(found.decks);
+  const decks = deckId === undefined ? studied : found.decks.filter(({ id }) => id === deckId);
   if (deckId !== undefined && decks.length === 0) throw new DomainError("not-found", unknownDeck);
   const loaded = await loadDay(learner, { decks, studied, now });
   const named = deckId ?? null;
   const queue = await withNextDue(loaded, queueOf(loaded.day, { ...query, deckId: named }), named);
-  return { learner, queue: await withWords(loaded, queue) };
+  return { learner, queue: await withWords(loaded, queue), hasNotices: found.hasNotices };
 }

@@ -4,6 +4,7 @@ import type { UserId } from "@/lib/core/shared/ids";
 import { toWireInstant } from "@/lib/core/study/views";
 import { forStudent } from "@/lib/core/teaching/assignment";
 import { type CardAnswer, type GradebookEntry, gradebookEntry, type QuizRun } from "@/lib/core/teaching/gradebook";
+import { readDeckContent } from "@/lib/server/content/deck-content";
 import { requireCourse } from "@/lib/server/services/access/require-course";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { cardsAtTarget } from "@/lib/server/services/teaching/cards-at-target";
@@ -49,7 +50,11 @@ async function gradeAll(
   now: number,
 ): Promise<ReadonlyMap<UserId, GradebookEntry>> {
   const held = new Map(students.map(({ userId }) => [userId, forStudent(assignment, exceptionOf(assignment, userId))]));
-  const [answers, atTarget] = await Promise.all([workFor(assignment, held), cardsAtTarget(assignment, held, now)]);
+  const [answers, atTarget, { cards }] = await Promise.all([
+    workFor(assignment, held),
+    cardsAtTarget(assignment, held, now),
+    readDeckContent(assignment.deck),
+  ]);
   const runsOf: ReadonlyMap<UserId, readonly QuizRun[]> = groupBy(
     runs.filter(({ assignmentId }) => assignmentId === assignment.id),
     ({ userId }) => userId,
@@ -61,7 +66,7 @@ async function gradeAll(
         runs: runsOf.get(userId) ?? [],
         atTarget: atTarget?.get(userId) ?? null,
       };
-      return [userId, gradebookEntry(own, work, { cards: assignment.cards, now })];
+      return [userId, gradebookEntry(own, work, { cards: cards.length, now })];
     }),
   );
 }

@@ -1,13 +1,23 @@
 import type { Account } from "@/lib/contracts/account";
+import type { MyAssignment } from "@/lib/contracts/assignments";
 import type { DeckSummary } from "@/lib/contracts/decks";
+import { teaches } from "@/lib/core/shared/actor";
 import { wholeDay } from "@/lib/core/study/queue";
 import { toWireInstant } from "@/lib/core/study/views";
-import { readVisibleDecks } from "@/lib/server/services/access/require-deck";
-import { requireLearner, toAccount } from "@/lib/server/services/accounts/read-account";
-import { type ListedAttempt, listAttempts } from "@/lib/server/services/attempts/list-attempts";
-import type { ServiceContext } from "@/lib/server/services/context";
+import { requireLearnerWithDecks } from "@/lib/server/services/access/require-deck";
+import { toAccount } from "@/lib/server/services/accounts/read-account";
+import { assignmentQuestions, toMyAssignments } from "@/lib/server/services/assignments/read-my-assignments";
+import { type ListedAttempt, toListed } from "@/lib/server/services/attempts/list-attempts";
+import type { SessionContext } from "@/lib/server/services/context";
 import { summarise } from "@/lib/server/services/decks/list-decks";
+import { readNotices } from "@/lib/server/services/notices/read-notices";
 import { loadDay, withNextDue } from "@/lib/server/services/study/study-input";
+import { askTogether } from "@/lib/server/store/ask";
+import { recentAttempts } from "@/lib/server/store/attempts";
+import { database } from "@/lib/server/store/database";
+import { openFlags, unseenAnswers } from "@/lib/server/store/flags";
+import { hasNotices } from "@/lib/server/store/notices";
+import type { Learner } from "@/lib/server/store/users";
 
 /** The page that a student opens first. */
 export interface Today {
@@ -22,20 +32,33 @@ export interface Today {
   readonly decks: readonly DeckSummary[];
   readonly doneToday: { readonly answers: number; readonly minutes: number };
   readonly recentAttempts: readonly ListedAttempt[];
+  /** What my courses ask of me, the next seminar first. */
+  readonly assignments: readonly MyAssignment[];
+  /** Facts of which something has changed that I have not been told of. */
+  readonly changes: number;
+  readonly flagNews: FlagNews;
+}
+
+/** What there is to tell of flags. */
+export interface FlagNews {
+  /** Answers to mine that I have not seen. */
+  readonly answers: number;
+  /** Flags that wait for an answer; 0 for those who answer none. */
+  readonly open: number;
 }
 
 const ATTEMPTS_SHOWN = 3;
 
-/** What is due today, how long it takes, what has been done, and my decks. */
-export async function readToday(context: ServiceContext): Promise<Today> {
+/**
+ * What is due today, how long it takes, what has been done, my decks, and what there is to tell: in three statements, and
+ * one more on the days when facts have changed.
+ */
+export async function readToday(context: SessionContext): Promise<Today> {
   const { now } = context;
-  const [learner, decks] = await Promise.all([
-    requireLearner(context),
-    readVisibleDecks({ userId: context.actor.userId, now }),
-  ]);
-  const [loaded, recentAttempts] = await Promise.all([
+  const { learner, decks } = await requireLearnerWithDecks(context);
+  const [loaded, news] = await Promise.all([
     loadDay(learner, { decks, studied: decks, now, work: true }),
-    listAttempts(context, ATTEMPTS_SHOWN),
+    readNews(context, learner),
   ]);
   const { studyDay, counts, dueNow, estimatedSeconds, firstSession, nextDue } = await withNextDue(
     loaded,
@@ -43,13 +66,30 @@ export async function readToday(context: ServiceContext): Promise<Today> {
     null,
   );
   const { day, work } = loaded;
+  const summaries = decks.map((deck) => summarise(deck, day));
+  const plans = summaries.flatMap(({ plan }) => (plan === null ? [] : [plan]));
   return {
     account: toAccount(learner),
-    ...{ studyDay, estimatedSeconds, firstSession, recentAttempts },
+    ...{ studyDay, estimatedSeconds, firstSession },
     due: { ...counts, learning: dueNow - counts.new - counts.review },
     waiting: work.waiting,
     nextDue: nextDue === null ? null : toWireInstant(nextDue),
-    decks: decks.map((deck) => summarise(deck, day)),
+    decks: summaries,
     doneToday: { answers: work.answers, minutes: Math.round(work.milliseconds / 60_000) },
+    recentAttempts: toListed(news.attempts),
+    assignments: await toMyAssignments(context, news, plans),
+    changes: news.changed ? (await readNotices(context)).notices.length : 0,
+    flagNews: { answers: news.answers, open: news.open ?? 0 },
   };
+}
+
+/** What a learner's page tells beside their study day. */
+function readNews(context: SessionContext, { id, role }: Learner) {
+  return askTogether(database(), {
+    attempts: recentAttempts(id, ATTEMPTS_SHOWN),
+    changed: hasNotices(id),
+    answers: unseenAnswers(id),
+    ...(teaches({ role }) && { open: openFlags(id) }),
+    ...assignmentQuestions(context),
+  });
 }
