@@ -78,7 +78,7 @@ describeOnPhone("A deck of one's own", () => {
 
     // The article has a misprint, which is mended; it stays while the fact names it.
     await open(page, "/facts/new");
-    await page.getByRole("link", { name: ownFactWords.toBank }).tap();
+    await page.getByRole("link", { name: ownFactWords.bankTitle }).tap();
     const article = page.getByRole("listitem").filter({ hasText: "Harbour Gazette" }).first();
     await article.getByText(ownFactWords.staysFor).waitFor();
     await article.getByText(ownFactWords.change).tap();

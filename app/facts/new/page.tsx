@@ -31,7 +31,7 @@ export default async function NewFactPage({ searchParams }: { readonly searchPar
   return (
     <PageShell wide back title={ownFactWords.title} lead={[deck?.title, ownFactWords.lead].filter(Boolean).join(" · ")}>
       <NavLink href="/own" className="quiet">
-        {ownFactWords.toBank}
+        {ownFactWords.bankTitle}
       </NavLink>
       {isKnown ? (
         <NewFactEditor

@@ -1,6 +1,7 @@
 import type { CardChangeView, FactVersionPreview } from "@/lib/contracts/fact-versions";
 import type { Target } from "@/lib/core/content/fact";
 import { formatCount, formatNumber } from "@/lib/words/format";
+import { notYetWords, saveFactWords } from "@/lib/words/interface/save-fact";
 
 type Effect = CardChangeView["effect"];
 
@@ -209,8 +210,7 @@ export const editFactWords = {
   },
   preview: "What saving would do",
   untouched: "Nothing has changed yet.",
-  checking: "Checking …",
-  mend: "Mend this first",
+  ...saveFactWords,
   summary: (locale: string, { cards, learners, regraded, regradedForEveryone }: FactVersionPreview) => {
     const changed = cards.filter(({ effect }) => effect !== "unchanged").length;
     const anew = cards.filter(({ effect }) => effect === "relearn").length;
@@ -245,15 +245,12 @@ export const editFactWords = {
     nothing: "Nothing has changed yet.",
     successor: "Choose the fact that holds now.",
     reason: "Say why first: learners read it.",
-    problems: "Mend first what is listed here.",
-    checking: "One moment: it is being checked whether that mends it.",
+    ...notYetWords,
     outdated: "Somebody else has changed it since: load it again first.",
   },
   loadAgain: "Load it again",
   loadedAgain:
     "Loaded again. What you changed is kept where nobody else has changed the same: look through it before you save.",
-  saving: "Saving …",
-  notSaved: "Not saved. Nothing that you wrote is lost.",
   savedAs: (locale: string, version: number) => `Published as version ${formatNumber(locale, version)}.`,
   marked: (locale: string, answers: number) =>
     answers === 0 ? "" : `${formatCount(locale, answers, "quiz answer was", "quiz answers were")} marked anew.`,

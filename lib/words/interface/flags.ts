@@ -47,7 +47,6 @@ export const flagWords = {
   toFact: "The fact",
   edit: "Edit the fact",
   answer: "Your answer",
-  answerOf: "Answer",
   saveAnswer: "Answer",
   resolve: "Done, no answer needed",
   reopen: "Open again",

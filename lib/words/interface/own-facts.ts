@@ -1,6 +1,7 @@
 import type { EntityType } from "@/lib/core/content/entity";
 import type { FactKind } from "@/lib/core/content/fact";
 import { formatCount } from "@/lib/words/format";
+import { notYetWords, saveFactWords } from "@/lib/words/interface/save-fact";
 
 /** What each kind of fact is good for, by an example of a town that does not exist. */
 const EXAMPLE: Readonly<Record<FactKind, string>> = {
@@ -85,7 +86,6 @@ export const ownFactWords = {
     isNew ? `Added: ${name}. It is in the lists now.` : "Saved. Cards and questions name it like this from now on.",
   bankTitle: "My articles and names",
   bankLead: "What you have added for facts of your own. Others meet it in those facts, and nowhere else.",
-  toBank: "My articles and names",
   ownSources: "Articles",
   ownEntities: "Names",
   noSources: "You have added no article yet. Add one while you write a fact.",
@@ -97,18 +97,14 @@ export const ownFactWords = {
   deleteYes: "Delete it for good",
   preview: "What comes of it",
   untouched: "Write the statement and fill in the parts.",
-  checking: "Checking …",
-  mend: "Mend this first",
+  ...saveFactWords,
   ready: (locale: string, cards: number, items: number) =>
     `${formatCount(locale, cards, "card", "cards")} and ${formatCount(locale, items, "quiz question", "quiz questions")}`,
   save: "Save this fact",
   notYet: {
     nothing: "Write the statement first.",
-    problems: "Mend first what is listed here.",
-    checking: "One moment: it is being checked whether that mends it.",
+    ...notYetWords,
   },
-  saving: "Saving …",
-  notSaved: "Not saved. Nothing that you wrote is lost.",
   savedTitle: "Saved.",
   savedInDeck: "It is in the deck, as its last fact.",
   another: "Write another one",

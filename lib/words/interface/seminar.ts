@@ -35,7 +35,6 @@ export const seminarWords = {
   saveTarget: "Save",
   change: "Change the day",
   remove: "Remove the day",
-  keep: "Leave it as it is",
   needed: "Minutes a day, from today on",
   neededFor: (locale: string, share: number) => `to know ${formatPercent(locale, share)}`,
   neededMinutes: (locale: string, minutes: number | null) =>
