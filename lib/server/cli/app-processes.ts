@@ -32,10 +32,10 @@ const STEADY_MS = 10_000;
 const FIRST_DELAY_MS = 100;
 const LONGEST_DELAY_MS = 10_000;
 /**
- * Megabytes that a process may hold at most, of old objects and of young ones. The less it may hold, the sooner V8 tidies
- * up: without a bound a process that holds 100 MB takes 450 (docs/decisions/0022).
+ * Megabytes of objects that a process may hold. The less it may, the sooner V8 tidies up: without a bound a process that
+ * holds 100 MB takes 450 (docs/decisions/0022).
  */
-const HEAP_LIMITS = ["--max-old-space-size=384", "--max-semi-space-size=8"];
+const HEAP_LIMIT = "--max-old-space-size=384";
 /** When every process has failed so often in a row, none of them will come up. */
 const MOST_FAILURES = 5;
 
@@ -57,7 +57,7 @@ export function startAppProcesses(app: AppProcesses): ServedApp {
     cluster.setupPrimary({
       exec: script,
       args: [...args],
-      execArgv: HEAP_LIMITS,
+      execArgv: [HEAP_LIMIT],
       cwd,
       stdio: ["ignore", output, "inherit", "ipc"],
     });

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { PROBLEM_STATUS, type ProblemCode } from "@/lib/contracts/problem-status";
 import { DomainError, type FieldProblem } from "@/lib/core/shared/domain-error";
 import { isDatabaseAway, isOvertaken } from "@/lib/server/http/database-errors";
@@ -76,7 +76,7 @@ export function respondText(text: string, { status, headers, request }: TextOpti
   if (request === undefined || !READS.has(request.method) || status !== 200)
     return new Response(text, { status, headers: { ...headers, "cache-control": `no-store${transform}` } });
   // Weak: it names the text, whether or not it is compressed on its way.
-  const etag = `W/"${createHash("sha1").update(text).digest("base64url")}"`;
+  const etag = `W/"${hash("sha1", text, "base64url")}"`;
   const kept = { etag, "cache-control": `private, no-cache${transform}` };
   if (isHeld(request, etag)) return new Response(null, { status: 304, headers: kept });
   return new Response(text, { status, headers: { ...headers, ...kept } });
