@@ -21,3 +21,8 @@ export type AssignmentId = Branded<"Assignment">;
 export function asId<Id extends string>(text: string): Id {
   return text as Id;
 }
+
+/** Whether a text can be an id of the database's: anything else names nothing, and is not asked for. */
+export function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+}

@@ -1,13 +1,11 @@
 import { DomainError } from "@/lib/core/shared/domain-error";
-import { type AssignmentId, asId } from "@/lib/core/shared/ids";
+import { type AssignmentId, asId, isUuid } from "@/lib/core/shared/ids";
 import type { CourseAction } from "@/lib/core/teaching/permissions";
 import { type CourseOfMine, requireCourse } from "@/lib/server/services/access/require-course";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { loadAssignment, type StoredAssignment } from "@/lib/server/store/assignments";
 import { database } from "@/lib/server/store/database";
 import { unknownAssignment } from "@/lib/words/problems";
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * An assignment of a course in which I may do something; one that is not open yet is not there for students.
@@ -19,7 +17,7 @@ export async function requireAssignment(
   action: CourseAction,
 ): Promise<{ readonly course: CourseOfMine; readonly assignment: StoredAssignment }> {
   const course = await requireCourse(context, courseId, action);
-  const assignment = UUID.test(assignmentId)
+  const assignment = isUuid(assignmentId)
     ? await loadAssignment(database(), asId<AssignmentId>(assignmentId))
     : undefined;
   const isThere = assignment !== undefined && assignment.courseId === course.id;

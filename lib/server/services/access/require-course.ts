@@ -1,12 +1,10 @@
 import { DomainError } from "@/lib/core/shared/domain-error";
-import { asId, type CourseId } from "@/lib/core/shared/ids";
+import { asId, type CourseId, isUuid } from "@/lib/core/shared/ids";
 import { allows, type CourseAction, type CourseRole } from "@/lib/core/teaching/permissions";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { loadCourse, type StoredCourse } from "@/lib/server/store/courses";
 import { database } from "@/lib/server/store/database";
 import { courseNotAllowed, unknownCourse } from "@/lib/words/problems";
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** A course with what I am in it. */
 export interface CourseOfMine extends StoredCourse {
@@ -23,7 +21,7 @@ export async function requireCourse(
   courseId: string,
   action: CourseAction,
 ): Promise<CourseOfMine> {
-  const course = UUID.test(courseId) ? await loadCourse(database(), actor.userId, asId<CourseId>(courseId)) : undefined;
+  const course = isUuid(courseId) ? await loadCourse(database(), actor.userId, asId<CourseId>(courseId)) : undefined;
   const role = actor.role === "administrator" ? "instructor" : course?.role;
   if (course === undefined || role === undefined) throw new DomainError("not-found", unknownCourse);
   if (!allows(role, action)) throw new DomainError("not-allowed", courseNotAllowed);

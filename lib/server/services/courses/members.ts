@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Member, MemberList, updateEnrolmentBody } from "@/lib/contracts/members";
 import { DomainError } from "@/lib/core/shared/domain-error";
-import { asId, type CourseId, type UserId } from "@/lib/core/shared/ids";
+import { asId, type CourseId, isUuid, type UserId } from "@/lib/core/shared/ids";
 import { LEAST_INSTRUCTORS } from "@/lib/core/teaching/permissions";
 import { requireCourse } from "@/lib/server/services/access/require-course";
 import type { ServiceContext } from "@/lib/server/services/context";
@@ -10,8 +10,6 @@ import { type Database, database } from "@/lib/server/store/database";
 import { deleteEnrolment, loadMembers, type StoredMember, updateEnrolmentRole } from "@/lib/server/store/enrolments";
 import { linkRosterEntry } from "@/lib/server/store/roster";
 import { guestsLeadNoCourses, lastInstructor, rosterEntryTaken, unknownMember } from "@/lib/words/problems";
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Who is in a course. */
 export async function listMembers(context: ServiceContext, courseId: string): Promise<MemberList> {
@@ -61,7 +59,7 @@ export async function removeMember(context: ServiceContext, courseId: string, us
 /** A member, with the course locked: who else is in it stays so until the transaction ends. */
 async function requireMember(db: Database, courseId: CourseId, userId: string): Promise<StoredMember> {
   await lockCourse(db, courseId);
-  const [member] = UUID.test(userId) ? await loadMembers(db, courseId, asId<UserId>(userId)) : [];
+  const [member] = isUuid(userId) ? await loadMembers(db, courseId, asId<UserId>(userId)) : [];
   if (member === undefined) throw new DomainError("not-found", unknownMember);
   return member;
 }
