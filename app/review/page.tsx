@@ -3,7 +3,7 @@ import { orNotFound } from "@/app/_components/or-not-found";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { oneParam, type SearchParams } from "@/app/_components/search-params";
 import { ChangesFirstWhereAny } from "@/app/changes/changes-first-where-any";
-import { ReviewPageView } from "@/app/review/review-page-view";
+import { ReviewAsLoaded } from "@/app/review/review-as-loaded";
 import { orWelcome, requirePageSession } from "@/lib/server/http/page-context";
 import { readNotices } from "@/lib/server/services/notices/read-notices";
 import { readReview } from "@/lib/server/services/study/read-review-queue";
@@ -25,8 +25,8 @@ export default async function ReviewPage({ searchParams }: { readonly searchPara
   const { notices } = hasNotices ? await readNotices(context) : { notices: [] };
   return (
     <ChangesFirstWhereAny notices={notices} locale={locale}>
-      <ReviewPageView
-        queue={queue}
+      <ReviewAsLoaded
+        queue={JSON.stringify(queue)}
         loadedAt={context.now}
         userId={context.actor.userId}
         deckId={deckId ?? null}

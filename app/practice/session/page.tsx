@@ -3,7 +3,7 @@ import { orNotFound } from "@/app/_components/or-not-found";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { oneParam, type SearchParams } from "@/app/_components/search-params";
 import { practiceAddress, toPracticeQuery } from "@/app/practice/practice-address";
-import { ReviewPageView } from "@/app/review/review-page-view";
+import { ReviewAsLoaded } from "@/app/review/review-as-loaded";
 import { requirePageContext } from "@/lib/server/http/page-context";
 import { readAccount } from "@/lib/server/services/accounts/read-account";
 import { readPracticeCards } from "@/lib/server/services/study/read-practice-cards";
@@ -27,8 +27,8 @@ export default async function PracticeSessionPage({ searchParams }: { readonly s
     requestLocale(),
   ]);
   return (
-    <ReviewPageView
-      queue={queue}
+    <ReviewAsLoaded
+      queue={JSON.stringify(queue)}
       loadedAt={context.now}
       userId={context.actor.userId}
       deckId={query.deckId ?? null}
