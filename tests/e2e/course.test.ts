@@ -77,7 +77,7 @@ describeOnPhone("A seminar on Thursday", () => {
     await page.getByRole("radio", { name: assignWords.rules.quizScore }).check();
     await page.getByLabel(assignWords.quizLength, { exact: true }).fill("10");
     await page.getByText(assignWords.quizTypes, { exact: true }).click();
-    await page.getByLabel(itemTypeWords.number).check();
+    await page.getByLabel(itemTypeWords.number, { exact: true }).check();
     await page.getByRole("button", { name: assignWords.save }).click();
     await page.getByRole("heading", { name: "For Thursday" }).waitFor();
     const listed = await desk.context.request.get(`/api${path}/assignments`);
