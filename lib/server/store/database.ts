@@ -31,16 +31,17 @@ const types: pg.CustomTypesConfig = {
 
 /** The process's one client (it outlives hot reloading, and a change of DATABASE_URL between test files). */
 export function database(): PrismaClient {
-  const known = kept.colloquyDatabase;
-  if (known !== undefined && known.url === env().DATABASE_URL) return known.client;
   const { DATABASE_URL: url, DATABASE_POOL_SIZE: max, NAMED_STATEMENTS } = env();
   if (url === undefined) throw new Error("DATABASE_URL is not set: start with `npm start` or `npm run dev`.");
-  void known?.client.$disconnect();
+  if (kept.colloquyDatabase?.url === url) return kept.colloquyDatabase.client;
+  void disconnectDatabase();
   const nameOf = NAMED_STATEMENTS === "on" ? statementNames() : () => "";
   const pool = new pg.Pool({ connectionString: url, max });
+  // The pool drops a connection that the database ends while it is idle. Unheard, its error would end the process.
+  pool.on("error", () => {});
   const client = new PrismaClient({
     transactionOptions: TRANSACTION_OPTIONS,
-    adapter: new PrismaPg(pool, { statementNameGenerator: nameOf, disposeExternalPool: true }),
+    adapter: new PrismaPg(pool, { statementNameGenerator: nameOf }),
   });
   kept.colloquyDatabase = { url, client, pool, nameOf };
   return client;
@@ -64,8 +65,15 @@ export function rowsOf<Row extends object>(db: Database) {
 
 /** Closes the client's connections, so that a command can end. */
 export async function disconnectDatabase(): Promise<void> {
-  await kept.colloquyDatabase?.client.$disconnect();
+  const connected = kept.colloquyDatabase;
   delete kept.colloquyDatabase;
+  if (connected !== undefined) await disconnect(connected);
+}
+
+/** The pool is ours to end: Prisma knows of it only once it has been asked for something itself. */
+async function disconnect({ client, pool }: Connected): Promise<void> {
+  await client.$disconnect();
+  await pool.end();
 }
 
 /** Whether an error says that a unique key is taken already. */
