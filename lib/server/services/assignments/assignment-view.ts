@@ -4,7 +4,7 @@ import type { Instant } from "@/lib/core/scheduling/review-record";
 import type { UserId } from "@/lib/core/shared/ids";
 import { toWireInstant } from "@/lib/core/study/views";
 import { type Assignment, forStudent, phaseOf, type QuizSettings } from "@/lib/core/teaching/assignment";
-import { readDeckContents } from "@/lib/server/content/deck-content";
+import { readDeckContent } from "@/lib/server/content/deck-content";
 import { exceptionOf, type StoredAssignment } from "@/lib/server/store/assignments";
 
 /** An assignment with what its deck holds. */
@@ -13,13 +13,9 @@ export interface ShownAssignment {
   readonly content: DeckContent;
 }
 
-/** Assignments with what their decks hold, in the same order. */
-export async function withContent(assignments: readonly StoredAssignment[]): Promise<readonly ShownAssignment[]> {
-  const contents = await readDeckContents(assignments.map(({ deck }) => deck));
-  return assignments.flatMap((assignment, at) => {
-    const content = contents[at];
-    return content === undefined ? [] : [{ assignment, content }];
-  });
+/** An assignment with what its deck holds, as the process holds it. */
+export async function withContent(assignment: StoredAssignment): Promise<ShownAssignment> {
+  return { assignment, content: await readDeckContent(assignment.deck) };
 }
 
 /** An assignment as it holds for one student, exceptions included and not told. */

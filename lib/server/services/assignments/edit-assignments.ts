@@ -38,7 +38,6 @@ import {
   idHasOtherContent,
   seminarBeforeOpening,
   seminarInThePast,
-  unknownAssignment,
   unknownMember,
 } from "@/lib/words/problems";
 
@@ -48,15 +47,14 @@ type Path = Parameters<typeof requireAssignment>[1];
 export async function listAssignments(context: ServiceContext, courseId: string): Promise<AssignmentList> {
   const course = await requireCourse(context, courseId, "see");
   const all = await loadAssignments(database(), course.id);
-  const shown = course.role === "student" ? all.filter(({ opensAt }) => opensAt <= context.now) : all;
-  return { assignments: (await withContent(shown)).map((assignment) => viewFor(context, course, assignment)) };
+  const seen = course.role === "student" ? all.filter(({ opensAt }) => opensAt <= context.now) : all;
+  const shown = await Promise.all(seen.map(withContent));
+  return { assignments: shown.map((assignment) => viewFor(context, course, assignment)) };
 }
 
 export async function readAssignment(context: ServiceContext, path: Path): Promise<AssignmentView> {
   const { course, assignment } = await requireAssignment(context, path, "see");
-  const [shown] = await withContent([assignment]);
-  if (shown === undefined) throw new DomainError("not-found", unknownAssignment);
-  return viewFor(context, course, shown);
+  return viewFor(context, course, await withContent(assignment));
 }
 
 function viewFor({ actor, now }: ServiceContext, { role }: CourseOfMine, assignment: ShownAssignment): AssignmentView {

@@ -28,7 +28,7 @@ export async function toMyAssignments(
   { assignments, begun }: Found,
   plans: readonly PlanView[],
 ): Promise<readonly MyAssignment[]> {
-  return (await withContent(assignments)).map((shown) => {
+  return (await Promise.all(assignments.map(withContent))).map((shown) => {
     const mine = begun.filter(({ assignmentId }) => assignmentId === shown.assignment.id);
     const view = toStudentView(shown, actor.userId, now);
     return {

@@ -8,7 +8,7 @@ import { withWords } from "@/lib/server/services/study/queue-cards";
 import { loadDay, withNextDue } from "@/lib/server/services/study/study-input";
 import { askTogether } from "@/lib/server/store/ask";
 import { database } from "@/lib/server/store/database";
-import { studiedDecks } from "@/lib/server/store/decks";
+import { type StudiedDeck, studiedDecks } from "@/lib/server/store/decks";
 import { hasNotices } from "@/lib/server/store/notices";
 import { type Learner, learnerOf } from "@/lib/server/store/users";
 import { sessionEnded, unknownDeck } from "@/lib/words/problems";
@@ -19,9 +19,13 @@ interface Query {
   readonly minutes?: number | undefined;
 }
 
-/** The cards to answer now, in order: of one deck, or of all that I study. */
+/**
+ * The cards to answer now, in order: of one deck, or of all that I study. Two statements: one for the session, its learner
+ * and what they study, one for the day.
+ * @throws DomainError not-signed-in where the session has ended, not-found for a deck that I may not see
+ */
 export async function readReviewQueue(context: SessionContext, query: Query): Promise<ReviewQueue> {
-  return (await readReview(context, query)).queue;
+  return (await makeQueue(context, query, await askTogether(database(), questionsOf(context, query)))).queue;
 }
 
 /** A queue with whose it is. */
@@ -32,24 +36,31 @@ export interface Review {
   readonly hasNotices: boolean;
 }
 
-/**
- * The same with whose it is, in two statements: one for the session, its learner and what they study, one for the day.
- * @throws DomainError not-signed-in where the session has ended, not-found for a deck that I may not see
- */
-export async function readReview({ actor, now }: SessionContext, query: Query): Promise<Review> {
-  const { deckId } = query;
+/** The same, with what the page tells beside it. */
+export async function readReview(context: SessionContext, query: Query): Promise<Review> {
+  const asked = { ...questionsOf(context, query), hasNotices: hasNotices(context.actor.userId) };
+  const found = await askTogether(database(), asked);
+  return { ...(await makeQueue(context, query, found)), hasNotices: found.hasNotices };
+}
+
+function questionsOf({ actor, now }: SessionContext, { deckId }: Query) {
   const others = deckId === undefined ? [DECK_OF_ALL] : [DECK_OF_ALL, deckId];
-  const { learner, ...found } = await askTogether(database(), {
-    learner: learnerOf(actor),
-    decks: studiedDecks({ userId: actor.userId, now }, others),
-    hasNotices: hasNotices(actor.userId),
-  });
+  return { learner: learnerOf(actor), decks: studiedDecks({ userId: actor.userId, now }, others) };
+}
+
+async function makeQueue(
+  { now }: SessionContext,
+  query: Query,
+  found: { readonly learner: Learner | undefined; readonly decks: readonly StudiedDeck[] },
+): Promise<Omit<Review, "hasNotices">> {
+  const { learner } = found;
   if (learner === undefined) throw new DomainError("not-signed-in", sessionEnded);
+  const { deckId } = query;
   const studied = decksToStudy(found.decks);
   const decks = deckId === undefined ? studied : found.decks.filter(({ id }) => id === deckId);
   if (deckId !== undefined && decks.length === 0) throw new DomainError("not-found", unknownDeck);
   const loaded = await loadDay(learner, { decks, studied, now });
   const named = deckId ?? null;
   const queue = await withNextDue(loaded, queueOf(loaded.day, { ...query, deckId: named }), named);
-  return { learner, queue: await withWords(loaded, queue), hasNotices: found.hasNotices };
+  return { learner, queue: await withWords(loaded, queue) };
 }
