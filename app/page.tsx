@@ -5,18 +5,18 @@ import { requestLocale } from "@/app/_components/reader-locale";
 import { ExploreNav } from "@/app/_frame/explore-nav";
 import { PageShell } from "@/app/_frame/page-shell";
 import { ChangesLink } from "@/app/_today/changes-link";
-import { CountAnew } from "@/app/_today/count-anew";
+import { DayTitle } from "@/app/_today/day-title";
 import { DeckList } from "@/app/_today/deck-list";
 import { DueNow } from "@/app/_today/due-now";
 import { FlagNews } from "@/app/_today/flag-news";
 import { InstallHint } from "@/app/_today/install-hint";
 import { RecentQuizzes } from "@/app/_today/recent-quizzes";
+import { RecountWhenSent } from "@/app/_today/recount-when-sent";
 import styles from "@/app/_today/today.module.css";
 import { StudentAssignments } from "@/app/courses/_components/student-assignments";
 import { teaches } from "@/lib/core/shared/actor";
 import { orWelcome, requirePageSession } from "@/lib/server/http/page-context";
 import { readToday } from "@/lib/server/services/today/read-today";
-import { formatDay, formatWeekday } from "@/lib/words/format";
 import { editingWords } from "@/lib/words/interface/editing";
 import { todayWords } from "@/lib/words/interface/today";
 
@@ -34,11 +34,8 @@ export default async function TodayPage() {
       <FreshAgain loadedAt={context.now} />
       <div className={`stack-5 ${styles.today}`}>
         <div className="stack-3">
-          <hgroup>
-            <h1 className="title">{formatWeekday(locale, studyDay)}</h1>
-            <p className="soft">{formatDay(locale, studyDay)}</p>
-          </hgroup>
-          <CountAnew userId={account.id} />
+          <DayTitle studyDay={studyDay} locale={locale} />
+          <RecountWhenSent userId={account.id} />
           <ChangesLink changes={changes} locale={locale} />
           <FlagNews news={flagNews} locale={locale} />
           <DueNow today={today} locale={locale} />

@@ -21,7 +21,7 @@ interface SourceLineProps {
 export function SourceLine({ sources, line, asOf, dateNote, children, more = statementWords.source }: SourceLineProps) {
   return (
     <details className={styles.source}>
-      <summary className={styles.summary}>
+      <summary className={`spread ${styles.summary}`}>
         <span>{line ?? lineOf(sources, asOf)}</span>
         <span className={styles.more}>{more}</span>
       </summary>

@@ -4,8 +4,8 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { useOutbox } from "@/app/_offline/outbox/use-outbox";
 
-/** Counts what is due anew once what was left over from a review is sent. */
-export function CountAnew({ userId }: { readonly userId: string }) {
+/** Counts again what is due once answers left over from a review have been sent. */
+export function RecountWhenSent({ userId }: { readonly userId: string }) {
   const router = useRouter();
   const { entries } = useOutbox(userId);
   const waiting = useRef(false);

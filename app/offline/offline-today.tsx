@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { OnPhone } from "@/app/_offline/pack/phone-study";
+import { DayTitle } from "@/app/_today/day-title";
 import { DeckList } from "@/app/_today/deck-list";
 import { DueNow, type DueToday } from "@/app/_today/due-now";
 import styles from "@/app/_today/today.module.css";
@@ -8,7 +9,6 @@ import type { DeckSummary } from "@/lib/contracts/decks";
 import { planOfDeck } from "@/lib/core/study/plans";
 import { deckCounts, wholeDay } from "@/lib/core/study/queue";
 import { toWireInstant } from "@/lib/core/study/views";
-import { formatDay, formatWeekday } from "@/lib/words/format";
 import { todayWords } from "@/lib/words/interface/today";
 
 /** The page for today, of what the phone keeps. */
@@ -18,10 +18,7 @@ export function OfflineToday({ phone, locale }: { readonly phone: OnPhone; reado
     <OfflineFrame phone={phone} locale={locale}>
       <div className={`stack-5 ${styles.today}`}>
         <div className="stack-3">
-          <hgroup>
-            <h1 className="title">{formatWeekday(locale, studyDay)}</h1>
-            <p className="soft">{formatDay(locale, studyDay)}</p>
-          </hgroup>
+          <DayTitle studyDay={studyDay} locale={locale} />
           <DueNow today={today} locale={locale} />
         </div>
         <div className="stack-4">

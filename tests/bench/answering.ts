@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import { asId, type CardId, type UserId } from "@/lib/core/shared/ids";
+import { makeGuest } from "@/tests/bench/rates/people";
 
 /** How fast answers came back. */
 export interface Measured {
@@ -18,14 +19,9 @@ export interface Learner {
 
 /** A guest. */
 export async function makeLearner(address: string, pool: pg.Pool): Promise<Learner> {
-  const response = await fetch(`${address}/api/accounts/guest`, { method: "POST", body: "{}" });
-  const { id } = (await response.json()) as { id: string };
-  const cookie = response.headers
-    .getSetCookie()
-    .map((text) => text.split(";")[0])
-    .join("; ");
-  const session = await pool.query<{ id: string }>("SELECT id FROM session WHERE user_id = $1", [id]);
-  return { userId: asId(id), sessionId: session.rows[0]?.id ?? "", cookie };
+  const { userId, cookie } = await makeGuest(address);
+  const session = await pool.query<{ id: string }>("SELECT id FROM session WHERE user_id = $1", [userId]);
+  return { userId: asId(userId), sessionId: session.rows[0]?.id ?? "", cookie };
 }
 
 /** So many clients, each answering one card after the other; each has a learner of its own. */

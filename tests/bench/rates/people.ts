@@ -10,17 +10,18 @@ export interface Person {
 
 /** Guests, one for each client. */
 export function makePeople(address: string): Promise<readonly Person[]> {
-  return Promise.all(
-    Array.from({ length: CLIENTS }, async () => {
-      const response = await fetch(`${address}/api/accounts/guest`, { method: "POST", body: "{}" });
-      const { id } = (await response.json()) as { id: string };
-      const cookie = response.headers
-        .getSetCookie()
-        .map((text) => text.split(";")[0])
-        .join("; ");
-      return { userId: id, cookie };
-    }),
-  );
+  return Promise.all(Array.from({ length: CLIENTS }, () => makeGuest(address)));
+}
+
+/** A guest, signed in. */
+export async function makeGuest(address: string): Promise<Person> {
+  const response = await fetch(`${address}/api/accounts/guest`, { method: "POST", body: "{}" });
+  const { id } = (await response.json()) as { id: string };
+  const cookie = response.headers
+    .getSetCookie()
+    .map((text) => text.split(";")[0])
+    .join("; ");
+  return { userId: id, cookie };
 }
 
 /** Lets somebody know all cards; some of them have come due. */
