@@ -14,7 +14,7 @@ interface AskFirstProps {
   readonly question: string;
   readonly yes: string;
   readonly send: PlannedCall;
-  /** Where to go afterwards; the page in sight is loaded anew where it is absent. */
+  /** Where to go afterwards; without it the current page reloads. */
   readonly goTo?: string;
 }
 

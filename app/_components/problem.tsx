@@ -12,7 +12,7 @@ export function FormProblem({ action: { problem, problems } }: { readonly action
   return <Problem text={problems.length > 0 ? requestWords.notSaved : problem} />;
 }
 
-/** What went wrong, where the focus goes: whoever pressed the button is far from where it is said. */
+/** What went wrong. It takes the focus, since the button that was pressed may be far away. */
 export function ProblemInFocus({ children }: { readonly children: ReactNode }) {
   const said = useRef<HTMLDivElement>(null);
   useEffect(() => said.current?.focus(), []);

@@ -8,7 +8,7 @@ interface SendButtonProps<Body> {
   readonly label: string;
   readonly className: "primary" | "secondary" | "quiet";
   readonly send: () => Promise<Answer<Body>>;
-  /** Where it leads; the page in sight is loaded anew where it is absent. */
+  /** Where to go afterwards; without it the current page reloads. */
   readonly goTo?: (body: Body) => string;
 }
 

@@ -18,7 +18,7 @@ export interface Action {
   readonly fail: (problem: string | null) => void;
   /** Leads to another page of the app; in place of this one, where nothing is left to come back to. */
   readonly go: (path: string, isGone?: boolean) => void;
-  /** Loads the page in sight anew. */
+  /** Reloads the current page. */
   readonly refresh: () => void;
 }
 

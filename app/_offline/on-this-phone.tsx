@@ -49,7 +49,7 @@ function useKeptPhone(userId: string): void {
   useEffect(() => {
     // Storage that is full or forbidden: everything works but without a network.
     if (allSent) void keepUp(userId).catch(() => {});
-    // Whoever has answered has something to lose: without it a browser may clear what is kept when the disk is full.
+    // There are answers to lose now: unless asked not to, a browser may clear its storage when the disk is full.
     if (allSent && studied.current) void navigator.storage?.persist?.().catch(() => {});
     studied.current = !allSent;
   }, [userId, allSent]);

@@ -36,8 +36,8 @@ export async function refreshPack(userId: string): Promise<void> {
 }
 
 /**
- * The tables for the plans of a pack: those of an older one where they still fit, else made anew, which takes a phone up
- * to some seconds: the worker's work. Undefined where no date is near.
+ * The tables for a pack's plans. Those of an older pack are reused if they still fit; rebuilding them can take a phone
+ * several seconds, so the worker does it. Undefined if no seminar date is near.
  */
 function packTables(pack: StudyPack, older: KeptPack | undefined): PlanTables | undefined {
   const { options, madeAt } = pack;

@@ -2,13 +2,13 @@ import type { ItemFeedback } from "@/lib/contracts/questions";
 import { formatDay } from "@/lib/words/format";
 import { resultWords } from "@/lib/words/interface/result";
 
-interface MarkedAnewProps {
+interface RegradedProps {
   readonly result: ItemFeedback;
   readonly locale: string;
 }
 
-/** When and why an answer was marked anew, and the mark that it had: nothing where it has the first. */
-export function MarkedAnew({ result: { markedAnew = [] }, locale }: MarkedAnewProps) {
+/** When and why an answer was regraded, and the mark it had before; nothing for an answer that never was. */
+export function Regraded({ result: { markedAnew = [] }, locale }: RegradedProps) {
   return markedAnew.map(({ changeId, at, reason, was, now, forEveryone, keyNow }) => (
     <div key={changeId} className="marked">
       <p>

@@ -1,6 +1,6 @@
 import { Mark } from "@/app/_components/mark";
 import { Feedback } from "@/app/quiz/[attemptId]/feedback";
-import { MarkedAnew } from "@/app/quiz/[attemptId]/result/marked-anew";
+import { Regraded } from "@/app/quiz/[attemptId]/result/regraded";
 import styles from "@/app/quiz/[attemptId]/result/result.module.css";
 import { Stem } from "@/app/quiz/[attemptId]/stem";
 import type { AttemptView } from "@/lib/contracts/attempts";
@@ -13,7 +13,7 @@ type Item = AttemptView["items"][number];
 interface ResultItemProps {
   readonly item: Item;
   readonly result: ItemFeedback;
-  /** What was missed is laid open, and what was marked anew; what was right opens on a tap. */
+  /** Missed and regraded questions start open; the others open on a tap. */
   readonly open: boolean;
   readonly locale: string;
 }
@@ -39,7 +39,7 @@ export function ResultItem({ item, result, open, locale }: ResultItemProps) {
               <strong>{quizWords.keyIs(result.markedAnew?.at(-1)?.keyNow ?? result.key)}</strong>
             </p>
           )}
-          <MarkedAnew result={result} locale={locale} />
+          <Regraded result={result} locale={locale} />
           <WhyYoursIsWrong item={item} result={result} />
           <Feedback item={item} result={result} locale={locale} headless />
         </div>
