@@ -21,6 +21,10 @@ export const gradebookEntry = z.object({
   grade,
   score: share.nullable().describe("0 to 1; null where nothing is graded, or there is nothing to grade yet."),
   done: z.boolean().nullable(),
+  late: z
+    .object({ amount: z.number(), of: z.number(), at: instant })
+    .nullable()
+    .describe("What of it was sent well after it was done: minutes where these are graded, else cards."),
   lastActivityAt: instant.nullable(),
 });
 export type GradebookEntryView = z.infer<typeof gradebookEntry>;

@@ -72,7 +72,13 @@ const record: fc.Arbitrary<ReviewRecord> = fc.oneof(
     source: fc.constantFrom("flashcard" as const, "import" as const),
     rating: fc.constantFrom(...RATINGS),
   }),
-  fc.record({ ...answerBase, source: fc.constantFrom("quiz" as const, "practice" as const), evidence, leechRule }),
+  fc.record({
+    ...answerBase,
+    source: fc.constantFrom("quiz" as const, "practice" as const),
+    evidence,
+    leechRule,
+    creditedMs: count,
+  }),
   fc.record({ ...base, kind: fc.constant("revoke" as const), revokes: id }),
   fc.record({ ...base, kind: fc.constant("action" as const), action: fc.constant("setDue" as const), due: instant }),
   fc.record({

@@ -4,6 +4,7 @@ import { Section } from "@/app/_components/section";
 import { BeginQuiz } from "@/app/courses/_components/begin-quiz";
 import type { Account } from "@/lib/contracts/account";
 import type { MyAssignment } from "@/lib/contracts/assignments";
+import { gradesAnswers } from "@/lib/core/teaching/assignment";
 import { formatSharedMoment } from "@/lib/words/format";
 import { courseWords } from "@/lib/words/interface/courses";
 
@@ -55,6 +56,7 @@ function OneAssignment({
       <p className="small">
         {courseWords.facts(locale, facts, cards)} · {courseWords.graded(locale, grading)}
       </p>
+      {gradesAnswers(grading) ? <p className="small">{courseWords.whatCounts}</p> : null}
       <div className="ways">
         <NavLink href={`/review?deckId=${encodeURIComponent(deckId)}`} className="primary">
           {courseWords.study}

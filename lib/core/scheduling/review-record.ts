@@ -43,6 +43,11 @@ export type AnswerRecord = RecordBase & {
   /** The version of the card that was answered. */
   readonly cardVersion: number;
   readonly durationMs: number;
+  /**
+   * How much of that time counts towards a grade (credited-time.ts): 0 where it found none on its device. Absent where
+   * nobody has judged it, as in what came before this was kept.
+   */
+  readonly creditedMs?: number;
   /** When lapses make the card a leech, as the learner's decks said at receipt. Absent where the answer can't be a lapse. */
   readonly leechRule?: LeechRule;
 } & (

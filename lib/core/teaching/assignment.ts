@@ -13,6 +13,11 @@ export type GradingRule =
   | { readonly rule: "cardsAtTarget" }
   | { readonly rule: "quizScore"; readonly which: (typeof COUNTED_ATTEMPTS)[number] };
 
+/** Whether answers to cards are graded: then a student has to know which of them count. */
+export function gradesAnswers({ rule }: GradingRule): boolean {
+  return rule === "done" || rule === "minutes" || rule === "cardsAtTarget";
+}
+
 /** The quiz of an assignment. */
 export interface QuizSettings {
   readonly length: number;

@@ -1,6 +1,6 @@
 import type { Instant } from "@/lib/core/scheduling/review-record";
 import { type Assignment, type GradingRule, phaseOf } from "@/lib/core/teaching/assignment";
-import { counts, type LoggedAnswer, timeSpent } from "@/lib/core/teaching/counted-work";
+import { arrivedLate, counts, type LoggedAnswer, timeSpent } from "@/lib/core/teaching/counted-work";
 
 /** An answer to a card of an assignment's deck. */
 export interface CardAnswer extends LoggedAnswer {
@@ -32,17 +32,29 @@ export type Grade =
   | { readonly rule: "cardsAtTarget"; readonly cards: number; readonly atTarget: number }
   | { readonly rule: "quizScore"; readonly runs: number; readonly right: number | null; readonly items: number | null };
 
+/** Work that counts though it was not sent as it was done: from a device that was offline, or made up. */
+export interface LateWork {
+  /** Minutes where these are graded, else cards. */
+  readonly amount: number;
+  /** How much counts in all. */
+  readonly of: number;
+  /** When it came in, or most of it. */
+  readonly at: Instant;
+}
+
 export interface GradebookEntry {
   readonly grade: Grade;
   /** 0 to 1; null where nothing is graded, or there is nothing to grade yet. */
   readonly score: number | null;
   /** Whether what is asked for is done; null where nothing is graded, or the rule knows no end. */
   readonly done: boolean | null;
+  /** Null where all came in as it was done, or answers are not graded. */
+  readonly late: LateWork | null;
   /** The last of what counts; null where nothing does, or nothing is graded. */
   readonly lastActivityAt: Instant | null;
 }
 
-const UNGRADED: GradebookEntry = { grade: { rule: "none" }, score: null, done: null, lastActivityAt: null };
+const UNGRADED: GradebookEntry = { grade: { rule: "none" }, score: null, done: null, late: null, lastActivityAt: null };
 
 /**
  * The entry of one student for one assignment, as it holds for them. Only what counts is looked at (counted-work), and
@@ -67,7 +79,22 @@ export function gradebookEntry(
   const graded = gradeOf(assignment, { ...work, answers, runs }, cards);
   // Who has done nothing yet has no grade while there is time, and none at all before the opening.
   const hasNothing = lastActivityAt === null && !isOver;
-  return { ...graded, score: hasNothing ? null : graded.score, lastActivityAt };
+  return { ...graded, score: hasNothing ? null : graded.score, late: lateOf(grading, answers), lastActivityAt };
+}
+
+function lateOf({ rule }: GradingRule, answers: readonly CardAnswer[]): LateWork | null {
+  const late = rule === "quizScore" ? undefined : arrivedLate(answers);
+  if (late === undefined) return null;
+  const measure = rule === "minutes" ? minutesOf : cardsOf;
+  return { amount: measure(late.answers), of: measure(answers), at: late.at };
+}
+
+function minutesOf(answers: readonly CardAnswer[]): number {
+  return timeSpent(answers) / 60_000;
+}
+
+function cardsOf(answers: readonly CardAnswer[]): number {
+  return new Set(answers.map(({ cardId }) => cardId)).size;
 }
 
 /** A quiz that the seminar's beginning closes is handed in a moment later. */
@@ -82,13 +109,13 @@ function gradeOf(
     case "none":
       return UNGRADED;
     case "done": {
-      const cardsMet = new Set(work.answers.map(({ cardId }) => cardId)).size;
+      const cardsMet = cardsOf(work.answers);
       const quizDone = quiz === null ? null : work.runs.length > 0;
       const done = cardsMet >= cards && quizDone !== false;
       return { grade: { rule: "done", cardsMet, cards, quizDone }, score: Number(done), done };
     }
     case "minutes": {
-      const minutes = timeSpent(work.answers) / 60_000;
+      const minutes = minutesOf(work.answers);
       const score = Math.min(1, minutes / grading.minutes);
       return { grade: { rule: "minutes", minutes, wanted: grading.minutes }, score, done: score >= 1 };
     }

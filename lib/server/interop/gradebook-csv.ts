@@ -37,12 +37,15 @@ export function detailsCsv({ assignments, students }: Gradebook): string {
       "Cards",
       "Right",
       "Questions",
+      "Sent late",
+      "Sent late of",
+      "Sent late at",
       "Last activity",
     ],
   ];
   const titles = uniqueTitles(assignments.map(({ title }) => title));
   const rows = students.flatMap(({ name, identifier, email, entries }) =>
-    entries.map(({ grade, done, score, lastActivityAt }, index): CsvCell[] => [
+    entries.map(({ grade, done, score, late, lastActivityAt }, index): CsvCell[] => [
       ...[name, identifier, email, titles[index] ?? "", assignments[index]?.seminarAt ?? null, grade.rule],
       ...[done === null ? null : done ? "yes" : "no", toPoints(score)],
       grade.rule === "minutes" ? rounded(grade.minutes) : null,
@@ -50,6 +53,7 @@ export function detailsCsv({ assignments, students }: Gradebook): string {
       grade.rule === "cardsAtTarget" ? grade.atTarget : null,
       grade.rule === "done" || grade.rule === "cardsAtTarget" ? grade.cards : null,
       ...(grade.rule === "quizScore" ? [grade.right, grade.items] : [null, null]),
+      ...(late === null ? [null, null, null] : [rounded(late.amount), rounded(late.of), late.at]),
       lastActivityAt,
     ]),
   );

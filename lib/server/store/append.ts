@@ -1,6 +1,7 @@
 import type { MemoryBefore, NewResponse } from "@/lib/core/assessment/decide-response";
 import type { DeckContentName } from "@/lib/core/content/deck-content";
 import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
+import type { DeviceTime } from "@/lib/core/scheduling/credited-time";
 import type { CardWrite, Past } from "@/lib/core/scheduling/decide-append";
 import type { DeckOptions } from "@/lib/core/scheduling/deck-options";
 import type { Instant, LoggedRecord } from "@/lib/core/scheduling/review-record";
@@ -40,7 +41,7 @@ export interface StudiedDeck extends DeckContentName {
 }
 
 /** What is a learner's own of all that an append is decided on. */
-export interface LearnerContext {
+export interface LearnerContext extends DeviceTime {
   readonly userId: UserId;
   readonly options: SchedulingOptions;
   /** The edition of the bank in force. */
@@ -55,6 +56,7 @@ export interface LearnerContext {
 
 interface LearnerRow {
   readonly options: OptionsRow;
+  readonly workedUntil: string;
   readonly edition: number;
   readonly schedules: readonly (ScheduleRow & { readonly revision: number })[] | null;
   readonly known: readonly RecordRow[] | null;
@@ -66,6 +68,9 @@ function studiedAt(now: Instant): Prisma.Sql {
   return Prisma.sql`(SELECT jsonb_agg(jsonb_build_object('id', d.id, 'version', d.version, 'options', t.options))
     FROM studied_decks(u.id, ${new Date(now)}::timestamptz) t JOIN deck d ON d.id = t.deck_id)`;
 }
+
+/** Up to when the time of the device of session `e` of a statement is taken. */
+const WORKED_UNTIL = Prisma.sql`coalesce(e.worked_until, e.created_at)`;
 
 /** A learner with the options in force, where the session is still open: `u` and `o` of a query. */
 function ofSession({ userId, sessionId }: Session): Prisma.Sql {
@@ -87,7 +92,7 @@ export async function readLearnerContext(
   },
 ): Promise<LearnerContext | undefined> {
   const rows = await rowsOf<LearnerRow>(db)`
-    SELECT to_jsonb(o) AS options, ${EDITION} AS edition,
+    SELECT to_jsonb(o) AS options, to_jsonb(${WORKED_UNTIL}) AS "workedUntil", ${EDITION} AS edition,
       (SELECT jsonb_agg(to_jsonb(s)) FROM card_schedule s
         WHERE s.user_id = u.id AND s.card_id = ANY(${[...asked.cardIds]}::text[])) AS schedules,
       (SELECT jsonb_agg(to_jsonb(l)) FROM review_log l
@@ -97,9 +102,13 @@ export async function readLearnerContext(
   return rows[0] === undefined ? undefined : toContext(actor.userId, rows[0]);
 }
 
-function toContext(userId: UserId, { options, edition, schedules, known, studied }: LearnerRow): LearnerContext {
+function toContext(
+  userId: UserId,
+  { options, workedUntil, edition, schedules, known, studied }: LearnerRow,
+): LearnerContext {
   return {
     ...{ userId, edition },
+    workedUntil: Date.parse(workedUntil),
     options: fromOptionsRow(options),
     schedules: new Map(
       (schedules ?? []).map((row) => [
@@ -163,7 +172,7 @@ export async function readResponseContext(
   }: { readonly attemptId: string; readonly viewId: string; readonly responseId: string },
 ): Promise<ResponseContext | undefined> {
   const rows = await rowsOf<ResponseRow>(db)`
-    SELECT to_jsonb(o) AS options, ${EDITION} AS edition, ${studiedAt(now)} AS studied,
+    SELECT to_jsonb(o) AS options, to_jsonb(${WORKED_UNTIL}) AS "workedUntil", ${EDITION} AS edition, ${studiedAt(now)} AS studied,
       (SELECT jsonb_agg(to_jsonb(s)) FROM card_schedule s WHERE s.user_id = u.id
         AND s.card_id IN (SELECT jsonb_array_elements_text(f.asked->'cardIds'))) AS schedules,
       (SELECT jsonb_agg(to_jsonb(l)) FROM review_log l WHERE l.user_id = u.id AND l.id = ${responseId}::uuid) AS known,
@@ -203,18 +212,31 @@ export interface ResponseWrite extends NewResponse, MemoryBefore {
   readonly decidedOnCorrections: number;
 }
 
+/** What an append takes of the time of the device that it came from. */
+export interface DeviceWrite extends DeviceTime {
+  readonly sessionId: string;
+  /** What was taken when it was decided. */
+  readonly decidedOn: Instant;
+}
+
+/** What is written together with the log and the schedules. */
+interface Beside {
+  readonly response?: ResponseWrite | undefined;
+  readonly device?: DeviceWrite | undefined;
+}
+
 /**
  * Appends to the log, saves the schedules and keeps the answer that they come from, in one statement: all of it, or
  * nothing. Rows are locked in the order of their keys, whatever the order of the writes, and after their learner's,
  * which whoever deletes or merges an account locks first: so that no two requests can block each other.
  * @throws what `mustDecideAgain` recognises where it was decided on an older state: a schedule has changed since, a record's
- * id is in the log already, the question has an answer, the quiz is handed in, or what it asks was corrected
+ * id is in the log already, the device's time is taken, the question has an answer, the quiz is handed in, or what it asks was corrected
  */
 export async function writeAppend(
   db: Database,
   userId: UserId,
   writes: readonly CardWrite[],
-  response?: ResponseWrite,
+  { response, device }: Beside = {},
 ): Promise<void> {
   if (writes.length === 0 && response === undefined) return;
   const schedules = writes
@@ -235,9 +257,19 @@ export async function writeAppend(
       INSERT INTO review_log (user_id, ${Prisma.raw(RECORD_COLUMNS)})
       SELECT learner.id, r.* FROM learner, jsonb_to_recordset(${JSON.stringify(records)}::jsonb)
         AS r(${Prisma.raw(TYPED_RECORD_COLUMNS)})
-    )${response === undefined ? Prisma.empty : answered(userId, response)}
+    )${response === undefined ? Prisma.empty : answered(userId, response)}${device === undefined ? Prisma.empty : worked(userId, device)}
     SELECT must_be_current((SELECT count(*) FROM saved) = ${writes.length}
-      ${response === undefined ? Prisma.empty : Prisma.sql`AND EXISTS (SELECT FROM answered)`})`;
+      ${response === undefined ? Prisma.empty : Prisma.sql`AND EXISTS (SELECT FROM answered)`}
+      ${device === undefined ? Prisma.empty : Prisma.sql`AND EXISTS (SELECT FROM worked)`})`;
+}
+
+/** The device's session, where no other answers have taken its time meanwhile. */
+function worked(userId: UserId, { sessionId, decidedOn, workedUntil }: DeviceWrite): Prisma.Sql {
+  return Prisma.sql`, worked AS (
+      UPDATE session e SET worked_until = ${new Date(workedUntil)}
+      WHERE e.user_id = ${userId}::uuid AND e.id = ${sessionId}::uuid AND ${WORKED_UNTIL} = ${new Date(decidedOn)}
+      RETURNING e.id
+    )`;
 }
 
 /** The answer in an attempt that is still open and as it was, with its new mark where a correction came before it. */

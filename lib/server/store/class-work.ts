@@ -35,11 +35,30 @@ interface WorkRow {
   readonly reviewed: readonly number[];
   readonly waited: readonly number[];
   readonly durations: readonly number[];
+  readonly credited: readonly (number | null)[];
+}
+
+/** The students' windows as rows of a statement: `w`. */
+function windowRows(windows: readonly StudentWindow[]): Prisma.Sql {
+  return Prisma.sql`unnest(${windows.map(({ userId }) => userId)}::uuid[],
+    ${windows.map(({ opensAt }) => new Date(opensAt))}::timestamptz[],
+    ${windows.map(({ closesAt }) => new Date(closesAt))}::timestamptz[]) AS w(user_id, opens_at, closes_at)`;
+}
+
+/** Whether an answer `l` counts in a window `w`: as core/teaching/counted-work.ts says, since what does not may be much. */
+const COUNTS = Prisma.sql`(l.reviewed_at >= w.opens_at AND l.received_at <= w.closes_at
+  AND l.reviewed_at >= l.received_at - ${LONGEST_WAIT_MS}::float8 * interval '1 millisecond'
+  AND l.credited_ms IS DISTINCT FROM 0)`;
+
+/** The cards of a deck in use: `deck` of a statement. */
+function deckCards(deckId: string): Prisma.Sql {
+  return Prisma.sql`deck AS MATERIALIZED (
+      SELECT c.id FROM deck_fact d JOIN fact f ON f.id = d.fact_id AND NOT f.retired
+      JOIN card c ON c.fact_id = f.id AND NOT c.retired WHERE d.deck_id = ${deckId})`;
 }
 
 /**
- * The answers to a deck's cards that were received in each student's window, those taken back excepted, by student.
- * What was dated more than seven days before is left out already here: it may be much.
+ * The answers to a deck's cards that count in each student's window, those taken back excepted, by student.
  * @param each all answers; else of each card and student the last, where only whether and when matters
  */
 export async function loadWork(
@@ -51,30 +70,57 @@ export async function loadWork(
   const only = each === "card" ? Prisma.sql`DISTINCT ON (l.user_id, l.card_id)` : Prisma.empty;
   const order = each === "card" ? Prisma.sql`ORDER BY l.user_id, l.card_id, l.reviewed_at DESC` : Prisma.empty;
   const rows = await rowsOf<WorkRow>(db)`
-    WITH deck AS MATERIALIZED (
-      SELECT c.id FROM deck_fact d JOIN fact f ON f.id = d.fact_id AND NOT f.retired
-      JOIN card c ON c.fact_id = f.id AND NOT c.retired WHERE d.deck_id = ${deckId}),
+    WITH ${deckCards(deckId)},
     answer AS (
       SELECT ${only} l.user_id, l.card_id, (extract(epoch FROM l.reviewed_at) * 1000)::float8 AS reviewed,
-        (extract(epoch FROM l.received_at - l.reviewed_at) * 1000)::float8 AS waited, l.duration_ms
-      FROM unnest(${windows.map(({ userId }) => userId)}::uuid[], ${windows.map(({ opensAt }) => new Date(opensAt))}::timestamptz[],
-        ${windows.map(({ closesAt }) => new Date(closesAt))}::timestamptz[]) AS w(user_id, opens_at, closes_at)
+        (extract(epoch FROM l.received_at - l.reviewed_at) * 1000)::float8 AS waited, l.duration_ms, l.credited_ms
+      FROM ${windowRows(windows)}
       JOIN review_log l ON l.user_id = w.user_id AND l.received_at BETWEEN w.opens_at AND w.closes_at
-      WHERE l.kind = 'answer' AND l.reviewed_at >= l.received_at - ${LONGEST_WAIT_MS}::float8 * interval '1 millisecond'
-        AND l.card_id IN (SELECT id FROM deck)
+      WHERE l.kind = 'answer' AND ${COUNTS} AND l.card_id IN (SELECT id FROM deck)
         AND NOT EXISTS (SELECT FROM review_log v WHERE v.user_id = l.user_id AND v.kind = 'revoke' AND v.revokes = l.id)
       ${order})
     SELECT user_id AS "userId", json_agg(card_id) AS cards, json_agg(reviewed) AS reviewed, json_agg(waited) AS waited,
-      json_agg(duration_ms) AS durations
+      json_agg(duration_ms) AS durations, json_agg(credited_ms) AS credited
     FROM answer GROUP BY user_id`;
   return new Map(rows.map((row) => [asId<UserId>(row.userId), toAnswers(row)]));
 }
 
-function toAnswers({ cards, reviewed, waited, durations }: WorkRow): readonly CardAnswer[] {
+function toAnswers({ cards, reviewed, waited, durations, credited }: WorkRow): readonly CardAnswer[] {
   return cards.map((cardId, place) => {
     const reviewedAt = reviewed[place] ?? 0;
-    return { cardId, reviewedAt, receivedAt: reviewedAt + (waited[place] ?? 0), durationMs: durations[place] ?? 0 };
+    const times = { reviewedAt, receivedAt: reviewedAt + (waited[place] ?? 0) };
+    return { cardId, ...times, durationMs: durations[place] ?? 0, creditedMs: credited[place] ?? undefined };
   });
+}
+
+/** A student's cards, by what their answers count. */
+export interface CountedCards {
+  /** Those with an answer that counts. */
+  readonly counted: ReadonlySet<string>;
+  /** Those with an answer in the window that does not count, though memory took it. */
+  readonly mixed: ReadonlySet<string>;
+}
+
+/** Which of a deck's cards each student has answered in their window. Whoever has answered none is missing. */
+export async function loadCountedCards(
+  db: Database,
+  deckId: string,
+  windows: readonly StudentWindow[],
+): Promise<ReadonlyMap<UserId, CountedCards>> {
+  const rows = await rowsOf<{ userId: UserId; counted: string[] | null; mixed: string[] | null }>(db)`
+    WITH ${deckCards(deckId)},
+    met AS (
+      SELECT l.user_id, l.card_id, bool_or(${COUNTS} AND NOT EXISTS (SELECT FROM review_log v
+          WHERE v.user_id = l.user_id AND v.kind = 'revoke' AND v.revokes = l.id)) AS counted, bool_or(NOT ${COUNTS}) AS mixed
+      FROM ${windowRows(windows)}
+      JOIN review_log l ON l.user_id = w.user_id AND l.received_at BETWEEN w.opens_at AND w.closes_at
+      WHERE l.kind = 'answer' AND l.card_id IN (SELECT id FROM deck)
+      GROUP BY l.user_id, l.card_id)
+    SELECT user_id AS "userId", json_agg(card_id) FILTER (WHERE counted) AS counted, json_agg(card_id) FILTER (WHERE mixed) AS mixed
+    FROM met GROUP BY user_id`;
+  return new Map(
+    rows.map(({ userId, counted, mixed }) => [userId, { counted: new Set(counted), mixed: new Set(mixed) }]),
+  );
 }
 
 /** A run of a student's at an assignment's quiz. */

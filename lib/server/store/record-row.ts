@@ -24,6 +24,7 @@ export interface RecordRow {
   readonly due: string | null;
   readonly revokes: string | null;
   readonly duration_ms: number;
+  readonly credited_ms: number | null;
   readonly options_id: string;
   readonly reviewed_at: string;
   readonly received_at: string;
@@ -43,6 +44,7 @@ const COLUMNS = {
   due: "timestamptz",
   revokes: "uuid",
   duration_ms: "int",
+  credited_ms: "int",
   options_id: "text",
   reviewed_at: "timestamptz",
   received_at: "timestamptz",
@@ -78,6 +80,7 @@ function particulars(row: RecordRow): Record<string, unknown> {
   return {
     ...{ kind: "answer", source: row.source, cardVersion: row.card_version, durationMs: row.duration_ms, ...outcome },
     ...(row.leech_rule !== null && { leechRule: row.leech_rule }),
+    ...(row.credited_ms !== null && { creditedMs: row.credited_ms }),
   };
 }
 
@@ -91,6 +94,7 @@ const NOTHING = {
   due: null,
   revokes: null,
   duration_ms: 0,
+  credited_ms: null,
 } as const;
 
 /** Writes a row. */
@@ -125,6 +129,7 @@ function answerColumns(record: AnswerRecord) {
     evidence: record.evidence ?? null,
     leech_rule: record.leechRule ?? null,
     duration_ms: record.durationMs,
+    credited_ms: record.creditedMs ?? null,
   };
 }
 

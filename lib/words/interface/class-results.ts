@@ -109,7 +109,7 @@ const RULE: Readonly<Record<GradingRule["rule"], string>> = {
 /** The gradebook. */
 export const gradebookWords = {
   title: "Gradebook",
-  lead: "What the rule of each assignment grades, and nothing else of a student. Answers count that came in before the seminar and had waited for at most a week.",
+  lead: "What the rule of each assignment grades, and nothing else of a student. Answers count that were given since the opening and came in before the seminar, and time only as far as their device had it.",
   none: "Nothing is assigned yet.",
   noStudents: "No student has joined yet.",
   student: "Student",
@@ -128,4 +128,14 @@ export const gradebookWords = {
   share: (locale: string, score: number) => formatPercent(locale, score),
   nothing: "–",
   last: (day: string) => `last ${day}`,
+  late: (
+    locale: string,
+    rule: GradingRule["rule"],
+    { amount, of }: { readonly amount: number; readonly of: number },
+    moment: string,
+  ) =>
+    rule === "minutes"
+      ? `${formatNumber(locale, Math.round(amount))} of ${formatCount(locale, Math.round(of), "minute", "minutes")} arrived together, ${moment}`
+      : `${formatNumber(locale, amount)} of ${formatCount(locale, of, "card", "cards")} arrived together, ${moment}`,
+  lateNote: "What arrived together was sent well after it was done: from a phone that was offline, or made up.",
 } as const;

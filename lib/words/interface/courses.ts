@@ -91,6 +91,8 @@ export const courseWords = {
   facts: (locale: string, facts: number, cards: number) =>
     `${formatCount(locale, facts, "fact", "facts")}, ${formatCount(locale, cards, "card", "cards")}`,
   graded: (locale: string, grading: GradingRule) => gradingWords(locale, grading),
+  whatCounts:
+    "Answers count from the opening until the seminar. What you do offline counts if your device sends it before the seminar.",
   study: "Study",
   takeQuiz: "Take the quiz",
   goOnQuiz: "Go on with the quiz",

@@ -299,6 +299,7 @@ describe("the gradebook", () => {
       grade: { rule: "quizScore", runs: 2, right: 2, items: 5 },
       score: 0.4,
       done: true,
+      late: null,
       lastActivityAt: toIso(WEDNESDAY + HOUR + 5 * MINUTE),
     });
   });

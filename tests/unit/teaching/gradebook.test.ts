@@ -51,8 +51,22 @@ describe("the gradebook tells of a student", () => {
       grade: { rule: "none" },
       score: null,
       done: null,
+      late: null,
       lastActivityAt: null,
     });
+  });
+
+  it("beside what counts how much of it arrived together, and when", () => {
+    const live = answer("a");
+    const late = ["a", "b"].map((cardId, minute) => ({
+      ...answer(cardId, OPENS + 2 * HOUR + minute * 60_000),
+      receivedAt: OPENS + 5 * HOUR,
+    }));
+    const lateOf = (grading: GradingRule, answers = [live, ...late]) => entry(grading, { answers }).late;
+    expect(lateOf({ rule: "minutes", minutes: 5 })).toEqual({ amount: 1, of: 1.5, at: OPENS + 5 * HOUR });
+    expect(lateOf({ rule: "cardsAtTarget" })).toEqual({ amount: 2, of: 2, at: OPENS + 5 * HOUR });
+    expect(lateOf({ rule: "minutes", minutes: 5 }, [live])).toBeNull();
+    expect(lateOf({ rule: "quizScore", which: "best" })).toBeNull();
   });
 
   it("whether each card was met in time", () => {

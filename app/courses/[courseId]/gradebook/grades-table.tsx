@@ -1,5 +1,5 @@
 import type { Gradebook, GradebookEntryView } from "@/lib/contracts/gradebook";
-import { formatDayOf, formatPercent } from "@/lib/words/format";
+import { formatDayOf, formatPercent, formatSharedMoment } from "@/lib/words/format";
 import { gradebookWords } from "@/lib/words/interface/class-results";
 
 interface GradesTableProps {
@@ -56,7 +56,7 @@ function Entry({
   readonly locale: string;
 }) {
   if (entry === undefined || entry.score === null) return <>{gradebookWords.nothing}</>;
-  const { lastActivityAt } = entry;
+  const { lastActivityAt, late } = entry;
   return (
     <>
       {resultOf(entry, entry.score, locale)}
@@ -65,6 +65,14 @@ function Entry({
           {" "}
           · {gradebookWords.last(formatDayOf(locale, timeZone, Date.parse(lastActivityAt)))}
         </span>
+      )}
+      {late === null ? null : (
+        <>
+          <br />
+          <span className="small">
+            {gradebookWords.late(locale, entry.grade.rule, late, formatSharedMoment(locale, timeZone, late.at))}
+          </span>
+        </>
       )}
     </>
   );

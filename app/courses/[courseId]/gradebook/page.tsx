@@ -20,6 +20,9 @@ export default async function GradebookPage({ params }: { readonly params: Promi
       ) : (
         <>
           <GradesTable gradebook={gradebook} timeZone={course.timeZone} locale={locale} />
+          {gradebook.students.some(({ entries }) => entries.some(({ late }) => late !== null)) ? (
+            <p className="small">{gradebookWords.lateNote}</p>
+          ) : null}
           <section className="stack-3">
             <div className="ways">
               <a href={`${file}/gradebook?format=csv`} download className="secondary">

@@ -10,7 +10,7 @@ import { correctionSince, type MarkedCorrection } from "@/lib/server/services/at
 import { type GivenAnswer, toItemFeedback } from "@/lib/server/services/attempts/item-feedback";
 import { readAnswers } from "@/lib/server/services/attempts/read-answers";
 import type { SessionContext } from "@/lib/server/services/context";
-import { decideWithPast, untilCurrent, withCards } from "@/lib/server/services/memory/append-records";
+import { credit, decideWithPast, untilCurrent, withCards } from "@/lib/server/services/memory/append-records";
 import { type AskedAttempt, type ResponseContext, readResponseContext, writeAppend } from "@/lib/server/store/append";
 import { type AskedEntry, loadAttempt } from "@/lib/server/store/attempts";
 import { database } from "@/lib/server/store/database";
@@ -88,19 +88,21 @@ function requireOpen({ attempt, found }: AskedQuestion, now: number): void {
 }
 
 async function writeAnswer(
-  { actor, now }: SessionContext,
+  session: SessionContext,
   attemptId: string,
   { found, attempt, asked, stored }: AskedQuestion,
   { id, response: value, durationMs }: Body,
 ): Promise<Answer> {
+  const { actor, now } = session;
   const correction = stored.isCurrent ? undefined : await correctionSince(stored);
   const item: AskedItem = { ...stored, position: asked.position, optionOrder: asked.optionOrder, correction };
   const context = await withCards(found, stored.item.cardIds);
-  const { response, drafts } = decideResponse(item, { id, value, durationMs, receivedAt: now }, context);
+  const { response, drafts: drafted } = decideResponse(item, { id, value, durationMs, receivedAt: now }, context);
+  const { drafts, device } = credit(session, found, drafted);
   const { writes, outcomes } = await decideWithPast(context, drafts);
   await writeAppend(database(), actor.userId, writes, {
-    ...response,
-    ...{ attemptId, decidedOnCorrections: attempt.corrections },
+    response: { ...response, attemptId, decidedOnCorrections: attempt.corrections },
+    device,
   });
   const memory = drafts.flatMap(({ record }) => outcomes.get(record.id) ?? []);
   const answer = { ...response, memory, regrades: regradesOf(response, correction) };

@@ -1,4 +1,5 @@
 import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
+import { creditAnswers } from "@/lib/core/scheduling/credited-time";
 import { type AppendContext, type CardWrite, decideAppend, type KnownCard } from "@/lib/core/scheduling/decide-append";
 import { type LeechRule, leechRuleOf } from "@/lib/core/scheduling/leech";
 import type { LoggedRecord, MemoryOutcome } from "@/lib/core/scheduling/review-record";
@@ -6,7 +7,14 @@ import { DomainError } from "@/lib/core/shared/domain-error";
 import type { CardId, RecordId } from "@/lib/core/shared/ids";
 import { readCardsInUse, readDeckContents } from "@/lib/server/content/deck-content";
 import type { SessionContext } from "@/lib/server/services/context";
-import { type LearnerContext, loadPast, readLearnerContext, WRITE_TRIES, writeAppend } from "@/lib/server/store/append";
+import {
+  type DeviceWrite,
+  type LearnerContext,
+  loadPast,
+  readLearnerContext,
+  WRITE_TRIES,
+  writeAppend,
+} from "@/lib/server/store/append";
 import { type Database, database, mustDecideAgain } from "@/lib/server/store/database";
 import { sessionEnded, tooManyAtOnce } from "@/lib/words/problems";
 
@@ -54,8 +62,9 @@ export async function appendRecords(
     const own = await readLearnerContext(database(), context, { ...ids, withStudied });
     if (own === undefined) throw new DomainError("not-signed-in", sessionEnded);
     const found = await withCards(own, asked.cardIds);
-    const { writes, outcomes } = await decideWithPast(found, draft(found));
-    await writeAll(found, writes, within);
+    const { drafts, device } = credit(context, own, draft(found));
+    const { writes, outcomes } = await decideWithPast(found, drafts);
+    await writeAll(found, writes, device, within);
     const schedules = new Map(writes.map(({ schedule }) => [schedule.cardId, schedule]));
     return { context: found, schedules, outcomes };
   });
@@ -77,6 +86,17 @@ export async function withCards(
     leechRules.set(cardId, leechRuleOf(studied.filter(({ id }) => having.has(id)).map((deck) => deck.options)));
   }
   return { userId, options, known, cards, leechRules };
+}
+
+/** The new ones among drafts, each answer with the time that it is credited with, and what that takes of the device's. */
+export function credit(
+  { actor: { sessionId }, now }: SessionContext,
+  { known, workedUntil: decidedOn }: Pick<LearnerContext, "known" | "workedUntil">,
+  drafted: readonly LoggedRecord[],
+): { readonly drafts: readonly LoggedRecord[]; readonly device: DeviceWrite | undefined } {
+  const fresh = drafted.filter(({ record }) => !known.has(record.id));
+  const { drafts, workedUntil } = creditAnswers(fresh, { workedUntil: decidedOn }, now);
+  return { drafts, device: workedUntil === decidedOn ? undefined : { sessionId, decidedOn, workedUntil } };
 }
 
 /** Does something again as long as others change what it was decided on. @throws DomainError conflict in the end */
@@ -112,13 +132,18 @@ export async function decideWithPast(
 async function writeAll(
   { userId }: AppendContext,
   writes: readonly CardWrite[],
+  device: DeviceWrite | undefined,
   within?: (db: Database) => Promise<void>,
 ): Promise<void> {
-  if (within === undefined && writes.length <= CARDS_IN_A_STATEMENT) return writeAppend(database(), userId, writes);
+  if (within === undefined && writes.length <= CARDS_IN_A_STATEMENT)
+    return writeAppend(database(), userId, writes, { device });
   const sorted = writes.toSorted((a, b) => (a.schedule.cardId < b.schedule.cardId ? -1 : 1));
   await database().$transaction(async (db) => {
-    for (let from = 0; from < sorted.length; from += CARDS_IN_A_STATEMENT)
-      await writeAppend(db, userId, sorted.slice(from, from + CARDS_IN_A_STATEMENT));
+    for (let from = 0; from < sorted.length; from += CARDS_IN_A_STATEMENT) {
+      // With the last of them: the session is locked after the cards, in every request.
+      const isLast = from + CARDS_IN_A_STATEMENT >= sorted.length;
+      await writeAppend(db, userId, sorted.slice(from, from + CARDS_IN_A_STATEMENT), isLast ? { device } : {});
+    }
     await within?.(db);
   });
 }

@@ -1,4 +1,4 @@
-import type { Gradebook } from "@/lib/contracts/gradebook";
+import type { Gradebook, GradebookEntryView } from "@/lib/contracts/gradebook";
 import { groupBy } from "@/lib/core/shared/group-by";
 import type { UserId } from "@/lib/core/shared/ids";
 import { toWireInstant } from "@/lib/core/study/views";
@@ -81,6 +81,10 @@ async function workFor(
   return loadWork(database(), deckId, windows, grading.rule === "minutes" ? "answer" : "card");
 }
 
-function toEntryView({ lastActivityAt, ...entry }: GradebookEntry): Gradebook["students"][number]["entries"][number] {
-  return { ...entry, lastActivityAt: lastActivityAt === null ? null : toWireInstant(lastActivityAt) };
+function toEntryView({ lastActivityAt, late, ...entry }: GradebookEntry): GradebookEntryView {
+  return {
+    ...entry,
+    late: late && { ...late, at: toWireInstant(late.at) },
+    lastActivityAt: lastActivityAt === null ? null : toWireInstant(lastActivityAt),
+  };
 }
