@@ -1,4 +1,5 @@
 import type { FlagReason, FlagStatus } from "@/lib/core/content/flag";
+import { type Actor, editsBank, teaches } from "@/lib/core/shared/actor";
 import type { UserId } from "@/lib/core/shared/ids";
 import { type Question, question } from "@/lib/server/store/ask";
 import { type Database, Prisma, rowsOf } from "@/lib/server/store/database";
@@ -47,27 +48,38 @@ const SEEN = Prisma.sql`EXISTS (SELECT FROM notice_seen n WHERE n.user_id = f.us
 /** More than anybody reads. */
 const MOST = 1000;
 
-/** Whether flag f is for this teacher to answer: of the shared bank, of facts of their own, or of facts that are nobody's any more. */
-function isFor(teacher: UserId): Prisma.Sql {
-  return Prisma.sql`EXISTS (SELECT FROM fact b WHERE b.id = f.fact_id
-    AND (b.shared OR b.owner_id IS NULL OR b.owner_id = ${teacher}::uuid))`;
+/** Who looks: editors answer for the shared bank, instructors for their students. */
+type Viewer = Pick<Actor, "userId" | "role">;
+
+/**
+ * Whether flag f is for this viewer to answer: about a fact of their own; else about one of the shared bank or one that
+ * is nobody's any more, by anyone where they edit the bank, or by a student of a course that they teach.
+ */
+function isFor(viewer: Viewer): Prisma.Sql {
+  const { userId } = viewer;
+  const fromCourse = Prisma.sql`EXISTS (SELECT FROM enrolment mine
+    JOIN enrolment theirs ON theirs.course_id = mine.course_id AND theirs.user_id = f.user_id
+    WHERE mine.user_id = ${userId}::uuid AND mine.role <> 'student')`;
+  return Prisma.sql`EXISTS (SELECT FROM fact b WHERE b.id = f.fact_id AND (b.owner_id = ${userId}::uuid
+    OR ((b.shared OR b.owner_id IS NULL) AND ${editsBank(viewer) ? Prisma.sql`true` : fromCourse})))`;
 }
 
 /** The flags of a learner; for somebody who answers flags those that are theirs to answer too. The newest first. */
 export async function loadFlags(
   db: Database,
-  { userId, answers }: { readonly userId: UserId; readonly answers: boolean },
+  viewer: Viewer,
   status: FlagStatus | undefined,
 ): Promise<readonly StoredFlag[]> {
+  const { userId } = viewer;
   const own = Prisma.sql`f.user_id = ${userId}::uuid`;
-  const whose = answers ? Prisma.sql`(${own} OR ${isFor(userId)})` : own;
+  const whose = teaches(viewer) ? Prisma.sql`(${own} OR ${isFor(viewer)})` : own;
   const which = status === undefined ? Prisma.sql`true` : Prisma.sql`f.status = ${status}`;
-  return selectFlags(db, Prisma.sql`${whose} AND ${which}`, answers ? undefined : userId);
+  return selectFlags(db, Prisma.sql`${whose} AND ${which}`, teaches(viewer) ? undefined : userId);
 }
 
-/** One flag by its name on the wire, where it is for this teacher to answer. */
-export async function loadFlag(db: Database, teacher: UserId, name: string): Promise<StoredFlag | undefined> {
-  return (await selectFlags(db, Prisma.sql`${NAME} = ${name} AND ${isFor(teacher)}`, undefined))[0];
+/** One flag by its name on the wire, where it is for this viewer to answer. */
+export async function loadFlag(db: Database, viewer: Viewer, name: string): Promise<StoredFlag | undefined> {
+  return (await selectFlags(db, Prisma.sql`${NAME} = ${name} AND ${isFor(viewer)}`, undefined))[0];
 }
 
 /** One flag by its key. */
@@ -124,13 +136,13 @@ export async function updateFlag(
   change: {
     readonly status: FlagStatus;
     readonly answer: string | undefined;
-    readonly by: UserId;
+    readonly by: Viewer;
     readonly at: Date;
   },
 ): Promise<boolean> {
   const updated = await db.$executeRaw`
     UPDATE flag f SET status = ${change.status}, answer = coalesce(${change.answer ?? null}::text, f.answer),
-      answered_by = ${change.by}::uuid, answered_at = ${change.at}, revision = f.revision + 1
+      answered_by = ${change.by.userId}::uuid, answered_at = ${change.at}, revision = f.revision + 1
     WHERE ${NAME} = ${name} AND f.revision = ${revision} AND ${isFor(change.by)}`;
   return updated > 0;
 }
@@ -157,10 +169,10 @@ export function unseenAnswers(userId: UserId): Question<number> {
   );
 }
 
-/** How many flags wait for this teacher's answer. */
-export function openFlags(teacher: UserId): Question<number> {
+/** How many flags wait for this viewer's answer. */
+export function openFlags(viewer: Viewer): Question<number> {
   return question(
-    Prisma.sql`SELECT count(*)::int FROM flag f WHERE f.status = 'open' AND ${isFor(teacher)}`,
+    Prisma.sql`SELECT count(*)::int FROM flag f WHERE f.status = 'open' AND ${isFor(viewer)}`,
     (count: number) => count,
   );
 }

@@ -17,6 +17,8 @@ setUpTestDatabase();
 let cardId: string;
 let otherCardId: string;
 const teachers = new Map<Role, ApiClient>();
+/** Of a course that the instructor leads. */
+let joinCode: string;
 
 beforeAll(async () => {
   const cards = await someCards(2);
@@ -27,6 +29,8 @@ beforeAll(async () => {
     await changeRole(client.email, role);
     teachers.set(role, client);
   }
+  const course = await teachers.get("instructor")?.post("/api/courses", { title: "A seminar", timeZone: "UTC" });
+  joinCode = course?.body.join.code;
 });
 
 let student: ApiClient;
@@ -34,6 +38,7 @@ let instructor: ApiClient;
 
 beforeEach(async () => {
   student = await signedInClient("Sam Student");
+  await student.post("/api/enrolments", { joinCode });
   instructor = teachers.get("instructor") ?? anonymousClient();
 });
 
@@ -100,7 +105,7 @@ describe("a student who finds something wrong", () => {
     const mine = (await raise(student, { id })).body;
     const theirs = (await raise(other, { id, reason: "unclear" })).body;
     expect(mine.id).not.toBe(theirs.id);
-    await answer(instructor, theirs, { answer: "To the other one." });
+    await answer(teachers.get("editor") ?? anonymousClient(), theirs, { answer: "To the other one." });
     expect((await flagsOf(student))[0]).toMatchObject({ status: "open", answer: "" });
     expect((await flagsOf(other))[0]).toMatchObject({ status: "answered", answer: "To the other one." });
   });
@@ -140,7 +145,7 @@ describe("a student who finds something wrong", () => {
 
 describe("whoever teaches", () => {
   it.each(["instructor", "editor", "administrator"] as const)(
-    "sees everybody's reports as %s, without names",
+    "sees the reports of students as %s, without names",
     async (role) => {
       const note = `Seen by ${role}`;
       await raise(student, { note });
@@ -150,6 +155,16 @@ describe("whoever teaches", () => {
       expect(JSON.stringify(body)).not.toMatch(/Sam|@test|userId/);
     },
   );
+
+  it("sees no report of a student of others, and cannot answer it, as an instructor", async () => {
+    const { body: flag } = await raise(await signedInClient("Sue Elsewhere"), { note: "Seen by editors alone" });
+    expect(await flagsOf(instructor)).not.toContainEqual(expect.objectContaining({ note: flag.note }));
+    expect((await answer(instructor, flag)).status).toBe(404);
+    for (const role of ["editor", "administrator"] as const)
+      expect(await flagsOf(teachers.get(role) ?? anonymousClient())).toContainEqual(
+        expect.objectContaining({ id: flag.id, note: flag.note }),
+      );
+  });
 
   it("sees how many are open on the same fact, and can ask for one state alone", async () => {
     const before = (await flagsOf(instructor)).find(({ card }) => card.id === otherCardId)?.fact.openFlags ?? 0;
@@ -247,7 +262,9 @@ describe("the page for today", () => {
     });
     expect(await news()).toEqual({ answers: 1, open: 0 });
     const open = await database().flag.count({ where: { status: "open" } });
-    await database().user.update({ where: { id: learner.id }, data: { role: "instructor" } });
+    await database().user.update({ where: { id: learner.id }, data: { role: "editor" } });
     expect((await news()).open).toBe(open);
+    await database().user.update({ where: { id: learner.id }, data: { role: "instructor" } });
+    expect((await news()).open, "of students of theirs").toBe(0);
   });
 });

@@ -17,9 +17,9 @@ type Answer = z.output<typeof answerFlagBody>;
 export async function answerFlag({ actor, now }: ServiceContext, body: Answer): Promise<FlagView> {
   if (!teaches(actor)) throw new DomainError("not-allowed", onlyTeachersAnswer);
   const { id, status, answer, revision } = body;
-  const change = { status, answer, by: actor.userId, at: new Date(now) };
+  const change = { status, answer, by: actor, at: new Date(now) };
   const written = await updateFlag(database(), id, revision, change);
-  const flag = await loadFlag(database(), actor.userId, id);
+  const flag = await loadFlag(database(), actor, id);
   if (flag === undefined) throw new DomainError("not-found", unknownFlag);
   if (!written && !isThisAnswer(flag, body, actor.userId)) throw new DomainError("conflict", flagAnsweredMeanwhile);
   return toFlagView(flag, actor);

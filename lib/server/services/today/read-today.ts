@@ -89,7 +89,7 @@ function readNews(context: SessionContext, { id, role }: Learner) {
     attempts: recentAttempts(id, ATTEMPTS_SHOWN),
     changed: hasNotices(id),
     answers: unseenAnswers(id),
-    ...(teaches({ role }) && { open: openFlags(id) }),
+    ...(teaches({ role }) && { open: openFlags({ userId: id, role }) }),
     ...assignmentQuestions(context),
   });
 }
