@@ -8,10 +8,17 @@ export async function oneParam(searchParams: SearchParams, name: string): Promis
   return first === "" ? undefined : first;
 }
 
-/** A path of this app to go to after signing in; anything else could lead to a stranger's page. */
+/** Stands for the address of this app, whatever it is. */
+const HERE = "http://here.invalid";
+
+/**
+ * A path of this app to go to after signing in; anything else could lead to a stranger's page. What counts is where a
+ * browser would go: it leaves out tabs and line breaks, and takes a backslash for a slash.
+ */
 export function safeReturnPath(path: string | undefined): string {
-  if (path === undefined || !path.startsWith("/")) return "/";
-  return /^\/[\\/]/.test(path) ? "/" : path;
+  if (path === undefined || !URL.canParse(path, HERE)) return "/";
+  const { origin, pathname, search, hash } = new URL(path, HERE);
+  return origin === HERE && !pathname.startsWith("//") ? pathname + search + hash : "/";
 }
 
 /** A part of the path as it was meant; one that cannot be decoded is no id of anything, and is looked up as it is. */

@@ -51,7 +51,7 @@ export const createAssignmentBody = z
 
 export const updateAssignmentBody = z
   .object({
-    revision: z.int().min(1),
+    revision: z.int32().min(1),
     title: assignmentTitle.optional(),
     seminarAt: instant.optional(),
     opensAt: instant.optional(),

@@ -15,7 +15,7 @@ export const createCourseBody = z
 
 export const updateCourseBody = z
   .object({
-    revision: z.int().min(1),
+    revision: z.int32().min(1),
     title: courseTitle.optional(),
     description: description.optional(),
     timeZone: timeZone.optional(),

@@ -18,7 +18,7 @@ export type OriginChanges = z.infer<typeof originChanges>;
 
 export const takeOriginChangesBody = z
   .object({
-    originVersion: z.int().min(1).describe("The version of the original that was compared."),
+    originVersion: z.int32().min(1).describe("The version of the original that was compared."),
     added: factIds,
     removed: factIds,
   })

@@ -14,7 +14,7 @@ export const createFactVersionBody = z
   .object({
     id: clientId.optional().describe("Made by the client; sending it again gives what was saved."),
     change: factChangeKind,
-    baseVersion: z.int().min(1).describe("The version you changed; if the fact has changed since, you get 409."),
+    baseVersion: z.int32().min(1).describe("The version you changed; if the fact has changed since, you get 409."),
     reason: reason.optional(),
     fact: z.record(z.string(), z.unknown()).optional(),
     supersededBy: existingId.optional().describe("Only with `supersede`: the fact that replaces it."),

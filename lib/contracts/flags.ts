@@ -57,7 +57,7 @@ export const answerFlagBody = z
       .max(FLAG_ANSWER_LENGTH, `Use at most ${FLAG_ANSWER_LENGTH} characters.`)
       .optional()
       .describe("Leave it out to keep the reply."),
-    revision: z.int().min(1),
+    revision: z.int32().min(1),
   })
   .strict()
   .refine(({ status, answer }) => status !== "answered" || (answer !== undefined && answer !== ""), {

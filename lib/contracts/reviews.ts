@@ -11,7 +11,7 @@ export const reviewEntry = z
   .object({
     id: clientId,
     cardId: existingId,
-    cardVersion: z.int().min(1).optional(),
+    cardVersion: z.int32().min(1).optional(),
     reviewedAt: instant,
     durationMs: durationMs.default(0),
     rating: rating.optional(),
@@ -20,7 +20,7 @@ export const reviewEntry = z
       .optional()
       .describe("A rating given in practice: right answers to cards that are not due change nothing."),
     itemId: z.string().max(200).optional(),
-    itemVersion: z.int().min(1).optional(),
+    itemVersion: z.int32().min(1).optional(),
     response: itemResponse.optional(),
   })
   .refine(

@@ -33,6 +33,9 @@ export const nothingThere = "There is nothing with this id. Check the address, o
 export const nothingHere = "There is nothing at this address. GET /api/openapi.json lists the addresses there are.";
 export const methodNotAllowed = (methods: string) => `This address takes other methods. Use one of these: ${methods}.`;
 export const malformedJson = "The body is not JSON. Send JSON, with the content type application/json.";
+export const nestedTooDeeply = "The body is nested too deeply. Send what GET /api/openapi.json describes.";
+export const malformedForm =
+  "The body can’t be read. Send a form (application/x-www-form-urlencoded) or JSON, and say which in the content type.";
 export const bodyTooLarge = (limit: string) => `The body is larger than ${limit}. Send less at once.`;
 export const invalidBody = "Something in the request is not as it should be. Mend what is listed under problems.";
 export const databaseAway = "We can’t reach the database right now. Try again in a moment: nothing is counted twice.";

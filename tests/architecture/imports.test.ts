@@ -87,7 +87,7 @@ const LAYERS: readonly Layer[] = [
   {
     files: "lib/server/http/",
     may: ["lib/core/", "lib/contracts/", "lib/words/", "lib/server/services/", "lib/server/auth/", "lib/server/env.ts"],
-    packages: ["next", "next-auth", "zod", "node:crypto"],
+    packages: ["next", "next-auth", "zod", "node:crypto", "node:http"],
   },
   { files: "lib/server/live/", may: ["lib/core/", "lib/contracts/", "lib/server/services/"], packages: [] },
   {

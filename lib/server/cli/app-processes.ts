@@ -9,6 +9,8 @@ export interface ServedApp {
 }
 
 interface AppProcesses {
+  /** The address of a module that runs in each before the script. */
+  readonly preload: string;
   /** The script that serves, its arguments and its environment; it listens on one port with all others. */
   readonly script: string;
   readonly args: readonly string[];
@@ -53,11 +55,11 @@ export function startAppProcesses(app: AppProcesses): ServedApp {
   function start(place: Place): void {
     // What all of them say when they start is said once.
     const output = place.index === 0 && !hasListened ? "inherit" : "ignore";
-    const { script, args, cwd } = app;
+    const { preload, script, args, cwd } = app;
     cluster.setupPrimary({
       exec: script,
       args: [...args],
-      execArgv: [HEAP_LIMIT],
+      execArgv: [HEAP_LIMIT, `--import=${preload}`],
       cwd,
       stdio: ["ignore", output, "inherit", "ipc"],
     });

@@ -29,7 +29,14 @@ async function generateClient(checkout: Checkout): Promise<boolean> {
 
 /** What runs in a process or thread of its own while the app is started and served. */
 export const SEED_PROGRAM = "lib/server/cli/seed.ts";
-const PROGRAMS = [SEED_PROGRAM, "lib/server/cli/fit-weights.ts", "lib/server/workers/make-plan-tables.ts"];
+/** What is loaded into a process of the app before Next. */
+export const SCREEN_PROGRAM = "lib/server/http/screen-requests.ts";
+const PROGRAMS = [
+  SEED_PROGRAM,
+  SCREEN_PROGRAM,
+  "lib/server/cli/fit-weights.ts",
+  "lib/server/workers/make-plan-tables.ts",
+];
 
 /** Generates the database client and builds the programs that use it, where they have changed; says whether it generated. */
 export async function prepare(checkout: Checkout): Promise<boolean> {

@@ -5,7 +5,8 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { type ServedApp, startAppProcesses, stopProcess } from "@/lib/server/cli/app-processes";
-import { type Checkout, nextProgram } from "@/lib/server/cli/make-products";
+import { builtProgram } from "@/lib/server/cli/build-programs.mjs";
+import { type Checkout, nextProgram, SCREEN_PROGRAM } from "@/lib/server/cli/make-products";
 import { exitOf } from "@/lib/server/cli/run-process";
 import { SetupError } from "@/lib/server/database/setup-error";
 import { childEnvironment, type Environment } from "@/lib/server/env";
@@ -39,6 +40,7 @@ export function serveApp(checkout: Checkout, { development, address, variables }
   if (development) return serveForDevelopment(checkout, args, environment);
   const count = address.WEB_CONCURRENCY ?? availableParallelism();
   return startAppProcesses({
+    preload: screenProgram(checkout.root),
     script: nextProgram(checkout.root),
     args: ["start", ...args, "--keepAliveTimeout", String(KEEP_ALIVE_MS)],
     cwd: checkout.root,
@@ -52,9 +54,14 @@ function poolSize(processes: number): number {
   return Math.max(2, Math.min(10, Math.floor(80 / processes)));
 }
 
+function screenProgram(root: string): string {
+  return pathToFileURL(builtProgram(root, SCREEN_PROGRAM)).href;
+}
+
 function serveForDevelopment({ root }: Checkout, args: readonly string[], environment: NodeJS.ProcessEnv): ServedApp {
   const withLauncher = pathToFileURL(path.join(root, "lib/server/cli/stop-with-launcher.mjs")).href;
-  const child = spawn(process.execPath, [`--import=${withLauncher}`, nextProgram(root), "dev", ...args], {
+  const preloads = [withLauncher, screenProgram(root)].map((address) => `--import=${address}`);
+  const child = spawn(process.execPath, [...preloads, nextProgram(root), "dev", ...args], {
     cwd: root,
     env: environment,
     stdio: ["ignore", "inherit", "inherit", "ipc"],

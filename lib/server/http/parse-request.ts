@@ -1,17 +1,14 @@
 import type { z } from "zod";
 import { PATH_PARAMETERS } from "@/lib/contracts/path-parameters";
 import { DomainError } from "@/lib/core/shared/domain-error";
-import { bodyTooLarge, invalidBody, malformedJson, nothingThere } from "@/lib/words/problems";
-
-/** 500 answers with practice responses fit well within. */
-const BODY_LIMIT = 1024 * 1024;
-const BODY_LIMIT_SHOWN = "1 MB";
+import { BODY_LIMIT, tooLarge } from "@/lib/server/http/body-limit";
+import { invalidBody, malformedJson, nestedTooDeeply, nothingThere } from "@/lib/words/problems";
 
 /** The body of a request as its schema says. @throws DomainError invalid-body or body-too-large */
 export async function parseBody<Schema extends z.ZodType>(request: Request, schema: Schema): Promise<z.output<Schema>> {
   const text = await readLimited(request);
   const empty = text.trim() === "";
-  return check(schema, empty ? {} : parseJson(text));
+  return check(schema, empty ? {} : sound(parseJson(text)));
 }
 
 /** The query of a request as its schema says. @throws DomainError invalid-body */
@@ -49,6 +46,22 @@ function parseJson(text: string): unknown {
   }
 }
 
+/** Nothing we take is nested so deeply; what is could exhaust the stack of whoever walks through it. */
+const DEEPEST = 64;
+
+/**
+ * A body that its checks can be trusted with. A schema takes anything with a `length` for a text or a list, and compares
+ * it: an object in its place would be our fault then, and not its sender's.
+ * @throws DomainError invalid-body
+ */
+function sound(value: unknown, depth = 0): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (depth > DEEPEST) throw new DomainError("invalid-body", nestedTooDeeply);
+  if ("length" in value && typeof value.length === "object") value.length = null;
+  for (const member of Object.values(value)) sound(member, depth + 1);
+  return value;
+}
+
 /** PostgreSQL's texts cannot hold the character NUL, nor its JSON half a surrogate pair. */
 const NOT_STORABLE = /\0|\p{Surrogate}/gu;
 /** As JSON has them; whole surrogate pairs are among these, and come to no harm. */
@@ -60,8 +73,8 @@ function storable(_key: string, value: unknown): unknown {
   return typeof value === "string" ? value.replace(NOT_STORABLE, REPLACEMENT) : value;
 }
 
-async function readLimited(request: Request): Promise<string> {
-  const tooLarge = () => new DomainError("body-too-large", bodyTooLarge(BODY_LIMIT_SHOWN));
+/** The text of a body. @throws DomainError body-too-large, before all of it has been read */
+export async function readLimited(request: Request): Promise<string> {
   const announced = request.headers.get("content-length");
   if (announced !== null) {
     if (Number(announced) > BODY_LIMIT) throw tooLarge();

@@ -4,6 +4,7 @@ import { changeRole } from "@/lib/server/services/accounts/reset-password";
 import { database } from "@/lib/server/store/database";
 import { type Answer, type ApiClient, signedInClient } from "@/tests/support/api-client";
 import { countRows } from "@/tests/support/count-rows";
+import { HOSTILE, nested } from "@/tests/support/hostile-values";
 import {
   faultsOf,
   makeOwnThings,
@@ -64,6 +65,7 @@ const NOT_A_BODY: readonly [string, string][] = [
   ["a list of everything", '[{"id": 1}, [], null]'],
   ["a hundred thousand brackets", "[".repeat(100_000)],
   ["closed brackets, a hundred thousand deep", `${"[".repeat(100_000)}${"]".repeat(100_000)}`],
+  ["lists, nine thousand deep in a field", nested(9_000)],
   ["NUL characters", "\0\0\0"],
   ["bytes that are no text", "\ud800\udfff\ud800"],
 ];
@@ -105,29 +107,6 @@ describe("a body that is not what it should be at all", () => {
     await expect(parseBody(request, createDeckBody)).rejects.toMatchObject({ code: "body-too-large" });
   });
 });
-
-/** What no field of any body is meant to be. */
-const HOSTILE: readonly unknown[] = [
-  null,
-  true,
-  -1,
-  1.5,
-  1e308,
-  "",
-  "no such thing",
-  "x".repeat(50_000),
-  "NUL \0 inside",
-  "half a pair \ud800",
-  "'; DROP TABLE users; --",
-  [],
-  [null],
-  {},
-  { $ne: null },
-  { toString: "no" },
-  "9999-12-31T23:59:60Z",
-  "0000-00-00T00:00:00Z",
-  "../../etc/passwd",
-];
 
 /** The body with one of its fields, however deep, in place of each. */
 function mutationsOf(body: unknown, hostile: unknown): unknown[] {
@@ -291,6 +270,8 @@ describe("an envelope of answers", () => {
       { id: randomUUID() },
       { id: "x".repeat(9_000), rating: "good" },
       { rating: "\0" },
+      { id: randomUUID(), cardId: { length: { toString: null } }, rating: "good" },
+      { length: { toString: null } },
     ];
     const { status, body } = await client.post("/api/reviews", { reviews: records });
     expect(status).toBe(200);

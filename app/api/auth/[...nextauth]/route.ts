@@ -1,12 +1,18 @@
 import NextAuth from "next-auth";
 import { authOptions } from "@/lib/server/auth/options";
+import { cleanAuthRequest, methodsOfAction } from "@/lib/server/http/auth-request";
+import { respondNothingHere, respondOtherMethods } from "@/lib/server/http/respond";
 import { guarded } from "@/lib/server/http/serve";
 
-/** next-auth's own routes: csrf, callback/credentials, session, signout. */
-const handler = guarded(async (request: Request, _params: unknown, route: unknown): Promise<Response> => {
+/** next-auth's own routes, as far as they are used: csrf, callback/credentials, session, providers, signout. */
+const handler = guarded(async (request: Request, _params: unknown, route: { readonly params: Promise<unknown> }) => {
+  const { nextauth } = (await route.params) as { readonly nextauth: readonly string[] };
+  const methods = methodsOfAction(nextauth.join("/"));
+  if (methods === undefined) return respondNothingHere();
+  if (!methods.includes(request.method)) return respondOtherMethods([...methods, "OPTIONS"].join(", "));
   const faults: unknown[] = [];
-  const response = await NextAuth(
-    request as never,
+  const response: Response = await NextAuth(
+    (await cleanAuthRequest(request)) as never,
     route as never,
     authOptions((error) => faults.push(error)),
   );

@@ -1,0 +1,55 @@
+import http, { type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
+import { PROBLEM_STATUS, type ProblemCode } from "@/lib/contracts/problem-status";
+import { BODY_LIMIT, tooLarge } from "@/lib/server/http/body-limit";
+import { isRouterState } from "@/lib/server/http/router-state";
+import { methodNotAllowed } from "@/lib/words/problems";
+
+/*
+ * Loaded into a process of the app before Next: the server that Next makes looks at each request first. What Next has no
+ * answer to but a fault (500) is answered here, and a body that is too large is refused before anybody reads it.
+ */
+
+const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+const ROUTER_STATE = "next-router-state-tree";
+
+/** Answers what goes no further; says whether it did. */
+function isRefused(request: IncomingMessage, response: ServerResponse): boolean {
+  const { method = "", headers } = request;
+  const state = headers[ROUTER_STATE];
+  // Without it Next answers with the whole page.
+  if (state !== undefined && !isRouterState(String(state))) delete headers[ROUTER_STATE];
+  if (!METHODS.includes(method)) {
+    const allow = METHODS.join(", ");
+    refuse(response, { code: "method-not-allowed", detail: methodNotAllowed(allow), headers: { allow } });
+    return true;
+  }
+  if (Number(headers["content-length"] ?? 0) > BODY_LIMIT) {
+    const { code, message } = tooLarge();
+    refuse(response, { code, detail: message, headers: { connection: "close" } });
+    return true;
+  }
+  return false;
+}
+
+interface Refusal {
+  readonly code: ProblemCode;
+  readonly detail: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+function refuse(response: ServerResponse, { code, detail, headers }: Refusal): void {
+  const { status, title } = PROBLEM_STATUS[code];
+  const nothing = { "x-content-type-options": "nosniff", "content-security-policy": "default-src 'none'" };
+  response.writeHead(status, { "content-type": "application/problem+json", ...nothing, ...headers });
+  response.end(JSON.stringify({ type: "about:blank", title, status, code, detail }));
+}
+
+const { createServer } = http;
+// As Next calls it: with a listener, and options before it or none.
+http.createServer = ((...given: [object, RequestListener] | [RequestListener]) => {
+  const listener = given.at(-1) as RequestListener;
+  const options = given.length === 2 ? given[0] : {};
+  return createServer.call(http, options, (request, response) => {
+    if (!isRefused(request, response)) void listener(request, response);
+  });
+}) as typeof createServer;
