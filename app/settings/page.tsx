@@ -5,30 +5,35 @@ import { requestLocale } from "@/app/_components/reader-locale";
 import { Section } from "@/app/_components/section";
 import { readTheme, THEME_COOKIE } from "@/app/_components/theme";
 import { PageShell } from "@/app/_frame/page-shell";
+import { ChangePassword } from "@/app/settings/change-password";
 import { DeleteAccount } from "@/app/settings/delete-account";
 import { FitSection } from "@/app/settings/fit-section";
 import { OnThisDevice } from "@/app/settings/on-this-device";
 import { RemindersSection } from "@/app/settings/reminders-section";
 import { SettingsForm } from "@/app/settings/settings-form";
 import { SignOut } from "@/app/settings/sign-out";
+import { SignedInSection } from "@/app/settings/signed-in-section";
 import { ThemeChoice } from "@/app/settings/theme-choice";
 import { requirePageContext } from "@/lib/server/http/page-context";
 import { vapidKeys } from "@/lib/server/notify/vapid-keys";
 import { readAccount } from "@/lib/server/services/accounts/read-account";
+import { listSessions } from "@/lib/server/services/accounts/sessions";
 import { readFit } from "@/lib/server/services/fitting/start-fit";
 import { readReminders } from "@/lib/server/services/reminders/read-reminders";
 import { readWorkload } from "@/lib/server/services/study/read-workload";
 import { deviceWords } from "@/lib/words/interface/device";
 import { fitWords } from "@/lib/words/interface/fit";
 import { reminderWords } from "@/lib/words/interface/reminders";
+import { sessionWords } from "@/lib/words/interface/sessions";
 import { settingsWords } from "@/lib/words/interface/settings";
 
 export const metadata: Metadata = { title: settingsWords.title };
 
 export default async function SettingsPage() {
   const context = await requirePageContext("/settings");
-  const [account, workload, fit, reminders, locale, cookieJar] = await Promise.all([
+  const [account, sessions, workload, fit, reminders, locale, cookieJar] = await Promise.all([
     readAccount(context),
+    listSessions(context).then((list) => list.sessions),
     readWorkload(context),
     readFit(context),
     vapidKeys().then(({ publicKey }) => readReminders(context, publicKey)),
@@ -58,6 +63,14 @@ export default async function SettingsPage() {
       <Section id="reminders" title={reminderWords.title} className="stack-3 part">
         <RemindersSection given={reminders} locale={locale} />
       </Section>
+      <Section id="signed-in" title={sessionWords.title} className="stack-3 part">
+        <SignedInSection sessions={sessions} locale={locale} timeZone={account.timeZone} />
+      </Section>
+      {account.guest ? null : (
+        <Section id="password" title={sessionWords.passwordTitle} className="stack-3 part">
+          <ChangePassword />
+        </Section>
+      )}
       <Section id="data" title={settingsWords.data} className="stack-3 part">
         <p className="soft">{settingsWords.exportNote}</p>
         <a href="/api/account/export" download className="secondary">

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { EXAMPLE_NUMBER } from "@/lib/contracts/examples";
+import { EXAMPLE, EXAMPLE_NUMBER } from "@/lib/contracts/examples";
 import { operations } from "@/lib/contracts/operation";
 import { buttons, timeZone } from "@/lib/contracts/shared";
 import { WEIGHT_BOUNDS } from "@/lib/core/scheduling/scheduling-options";
 
 /** At least ten characters: long beats clever. At most 200, since hashing costs time. */
-const password = z.string().min(10, "Use at least 10 characters.").max(200, "Use at most 200 characters.");
+export const newPassword = z.string().min(10, "Use at least 10 characters.").max(200, "Use at most 200 characters.");
 const email = z
   .string()
   .trim()
@@ -60,7 +60,7 @@ const rolloverHour = z.int().min(0).max(23);
 /** What somebody signs in with; a password that is too short now may have been long enough once. */
 export const credentials = z.object({ email, password: z.string().max(200) });
 
-export const createAccountBody = z.object({ email, password, name, timeZone: timeZone.optional() });
+export const createAccountBody = z.object({ email, password: newPassword, name, timeZone: timeZone.optional() });
 export const createAccountAnswer = z.object({ email: z.string(), name: z.string(), next: z.literal("sign-in") });
 
 export const createGuestBody = z.object({ timeZone: timeZone.optional() });
@@ -109,7 +109,7 @@ export const accountOperations = operations("Account", {
     example: {
       body: {
         email: `ada.${EXAMPLE_NUMBER}@test.invalid`,
-        password: "a long enough password",
+        password: EXAMPLE.password,
         name: "Ada",
         timeZone: "UTC",
       },

@@ -24,6 +24,7 @@ import * as readiness from "@/lib/contracts/readiness";
 import * as reminders from "@/lib/contracts/reminders";
 import * as research from "@/lib/contracts/research";
 import * as reviews from "@/lib/contracts/reviews";
+import * as sessions from "@/lib/contracts/sessions";
 import * as shared from "@/lib/contracts/shared";
 import * as statistics from "@/lib/contracts/statistics";
 import * as study from "@/lib/contracts/study";
@@ -31,7 +32,21 @@ import * as studyPack from "@/lib/contracts/study-pack";
 
 /** What each file of the contract exports: messages, which the API's description names, and groups of operations. */
 export const RESOURCES = {
-  ...{ health, account, fits, decks, deckContent, deckOrigin, plans, questions, attempts, study, reviews, catchUp },
+  ...{
+    health,
+    account,
+    sessions,
+    fits,
+    decks,
+    deckContent,
+    deckOrigin,
+    plans,
+    questions,
+    attempts,
+    study,
+    reviews,
+    catchUp,
+  },
   ...{ studyPack, statistics, provenance, ownFacts, factVersions, notices, flags, reminders, courses, members },
   ...{ assignments, classWorkload, readiness, itemAnalysis, gradebook, research, shared },
 } as const;

@@ -18,6 +18,7 @@ export const PATH_PARAMETERS = {
   name: named("name", "The name of the feed, with the secret that opens it."),
   reviewId: named("reviewId", "The answer, by the id it was sent with.", clientId),
   revision: named("revision", "The revision of the deck's content, as the deck gives it."),
+  sessionId: named("sessionId", "The session, as the list of them gives it."),
   sourceId: named("sourceId", "The article."),
   userId: named("userId", 'The member; "me" is you.'),
 } as const;

@@ -19,6 +19,9 @@ const ROSTER_PROBLEMS = {
 
 export const sessionEnded =
   "Your session has ended. Sign in again; answers that were not sent yet are kept on this device.";
+export const unknownSession = "You have no such session. Load the list again: it may have ended.";
+export const guestsHaveNoPassword = "A guest has no password. Create an account first.";
+export const wrongCurrentPassword = "This is not your current password. Check it and try again.";
 export const notSignedIn = "Sign in first, or start as a guest.";
 export const otherLearner = "Somebody else is signed in by now. Sign in as whom these answers belong to, to send them.";
 export const unknownPushService =

@@ -20,6 +20,7 @@ const core = (...folders: string[]) => folders.map((folder) => `${CORE}${folder}
 /** The import rules of docs/architecture.md. Inside the core the order of the data is the order of imports. */
 const LAYERS: readonly Layer[] = [
   { files: "lib/core/shared/", may: [], packages: ["node:crypto"] },
+  { files: "lib/core/accounts/", may: core("shared"), packages: [] },
   { files: "lib/core/content/", may: core("shared"), packages: ["zod", "yaml"] },
   { files: "lib/core/generation/", may: core("shared", "content"), packages: [] },
   { files: "lib/core/scheduling/", may: core("shared"), packages: [] },

@@ -9,7 +9,7 @@ import { ensureDatabase } from "@/lib/server/database/ensure-database";
 import { migrate } from "@/lib/server/database/migrate";
 import { setDatabaseUrl } from "@/lib/server/env";
 import { createGuest } from "@/lib/server/services/accounts/create-guest";
-import { findActor } from "@/lib/server/services/accounts/sign-in";
+import { findActor } from "@/lib/server/services/accounts/sessions";
 import { readReviewQueue } from "@/lib/server/services/study/read-review-queue";
 import { disconnectDatabase } from "@/lib/server/store/database";
 import { A_CARD, A_LEARNER, buildOptions, buildRated, DAY, HOUR } from "@/tests/support/schedule-builder";
@@ -99,7 +99,8 @@ async function makeBank(pool: pg.Pool, count: number): Promise<void> {
 /** A learner who has met the first so many cards, of which `DUE` have come due. */
 async function makeLearner(pool: pg.Pool, cards: number, due: number): Promise<Actor> {
   const session = await createGuest({ now: NOW - 400 * DAY, newId: () => crypto.randomUUID() }, {});
-  const actor = await findActor(session);
+  await pool.query("UPDATE session SET expires_at = $1", [new Date(NOW + 400 * DAY)]);
+  const actor = await findActor(session, NOW);
   if (actor === undefined) throw new Error("The learner was not made.");
   await pool.query(
     `INSERT INTO card_schedule (user_id, card_id, state, due, stability, difficulty, reps, lapses, scheduled_days,

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { accountWords } from "@/lib/words/interface/account";
+import { sessionWords } from "@/lib/words/interface/sessions";
 import { settingsWords } from "@/lib/words/interface/settings";
 import { todayWords } from "@/lib/words/interface/today";
 import { welcomeWords } from "@/lib/words/interface/welcome";
@@ -34,7 +35,7 @@ describeOnPhone("An account", () => {
     const cookie = await sessionCookie(phone);
     expect(await statusWith(cookie)).toBe(200);
     await open(page, "/settings");
-    await page.getByRole("button", { name: settingsWords.signOut }).tap();
+    await page.getByRole("button", { name: settingsWords.signOut, exact: true }).tap();
     await page.getByRole("button", { name: welcomeWords.start }).waitFor();
     expect(await statusWith(cookie)).toBe(401);
     await context.addCookies([{ ...toCookie(cookie), url: appAddress() }]);
@@ -42,11 +43,36 @@ describeOnPhone("An account", () => {
     await page.getByRole("button", { name: welcomeWords.start }).waitFor();
   });
 
+  test("another device is signed out from the settings, and a new password signs out all the others", async ({
+    phone,
+    newPhone,
+  }) => {
+    const student = newStudent();
+    await signUp(phone.page, student);
+    const [one, two] = [await newPhone(), await newPhone()];
+    for (const other of [one, two]) await signIn(other.page, student);
+    await open(phone.page, "/settings");
+    const buttons = phone.page.getByRole("button", { name: /^Sign out .* on / });
+    await expect.poll(() => buttons.count()).toBe(2);
+    await buttons.first().tap();
+    await expect.poll(() => buttons.count()).toBe(1);
+    const statuses = async () => (await Promise.all([one, two].map(sessionCookie))).map(statusWith);
+    expect((await Promise.all(await statuses())).toSorted()).toEqual([200, 401]);
+
+    await phone.page.getByLabel(sessionWords.currentPassword, { exact: true }).fill(student.password);
+    await phone.page.getByLabel(sessionWords.newPassword, { exact: true }).fill("quite different words");
+    await phone.page.getByRole("button", { name: sessionWords.changePassword }).tap();
+    await phone.page.getByText(sessionWords.passwordChanged).waitFor();
+    await expect.poll(() => buttons.count()).toBe(0);
+    expect(await Promise.all(await statuses())).toEqual([401, 401]);
+    expect(await statusWith(await sessionCookie(phone))).toBe(200);
+  });
+
   test("a guest is warned before signing out, since nothing is kept without an account", async ({ phone }) => {
     const { page } = phone;
     await becomeGuest(phone);
     await open(page, "/settings");
-    await page.getByRole("button", { name: settingsWords.signOut }).tap();
+    await page.getByRole("button", { name: settingsWords.signOut, exact: true }).tap();
     await page.getByText(settingsWords.guestSignOut).waitFor();
     await page.getByRole("button", { name: settingsWords.signOutAnyway }).tap();
     await page.getByRole("button", { name: welcomeWords.start }).waitFor();

@@ -23,10 +23,12 @@ import { answerCard, fillIn } from "@/tests/support/study-on-phone";
 const DESKTOP: BrowserContextOptions = { viewport: { width: 1280, height: 900 }, isMobile: false, hasTouch: false };
 const TABLET: BrowserContextOptions = { viewport: { width: 820, height: 1180 } };
 
+const PASSWORD = "a long enough password";
+
 /** Makes an account by hand and starts a course; gives its address and its code. */
 async function startCourse({ page }: Phone, email: string): Promise<{ path: string; code: string }> {
   await open(page, "/signup?returnTo=/courses");
-  await fillIn(page, { name: "Prof Example", email, password: "a long enough password" });
+  await fillIn(page, { name: "Prof Example", email, password: PASSWORD });
   await page.getByRole("button", { name: accountWords.signUp }).click();
   await page.getByRole("heading", { name: courseWords.title, level: 1 }).waitFor();
   await ready(page);
@@ -110,6 +112,11 @@ describeOnPhone("A seminar on Thursday", () => {
     setDatabaseUrl(sharedApp().databaseUrl);
     await changeRole(email, "editor");
     await disconnectDatabase();
+    // What a role allows is for sessions that are opened after it was given.
+    await open(page, "/signin?returnTo=/courses");
+    await fillIn(page, { email, password: PASSWORD });
+    await page.getByRole("button", { name: accountWords.signIn }).click();
+    await page.getByRole("heading", { name: courseWords.title, level: 1 }).waitFor();
     // Everybody types what will turn out to be right.
     const found = await findCorrectable(desk.context.request);
     for (const student of [one.context.request, two.context.request, ...others])

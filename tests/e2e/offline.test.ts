@@ -235,7 +235,7 @@ describeOnPhone("Without a network", () => {
     await open(page, "/review");
     await answerCard(page, "good");
     await open(page, "/settings");
-    await page.getByRole("button", { name: settingsWords.signOut }).tap();
+    await page.getByRole("button", { name: settingsWords.signOut, exact: true }).tap();
     await page.getByText(settingsWords.unsent(LOCALE, 1)).waitFor();
     await page.getByRole("button", { name: settingsWords.signOutAnyway }).tap();
     await page.waitForURL(/welcome/);

@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import path from "node:path";
+import type { Role } from "@/lib/core/shared/actor";
 import { writeSessionCookie } from "@/lib/server/auth/session-cookie";
-import { checkCredentials, openSession } from "@/lib/server/services/accounts/sign-in";
+import { changeRole } from "@/lib/server/services/accounts/reset-password";
+import { openSession } from "@/lib/server/services/accounts/sessions";
+import { checkCredentials } from "@/lib/server/services/accounts/sign-in";
 import { cookieJar } from "@/tests/support/next-headers";
 
 const apiFolder = path.resolve(import.meta.dirname, "../../app/api");
@@ -66,6 +69,13 @@ export function anonymousClient(): ApiClient {
   };
 }
 
+/** Another browser that has got hold of this one's cookies. */
+export function copyOf(client: ApiClient): ApiClient {
+  const copy = anonymousClient();
+  for (const [name, value] of client.jar) copy.jar.set(name, value);
+  return copy;
+}
+
 /** A client with a guest's session. */
 export async function guestClient(): Promise<ApiClient> {
   const client = anonymousClient();
@@ -73,10 +83,14 @@ export async function guestClient(): Promise<ApiClient> {
   return client;
 }
 
+/** Somebody with an account. */
+export interface SignedInClient extends ApiClient {
+  readonly email: string;
+  readonly password: string;
+}
+
 /** A client with an account of its own, signed in. */
-export async function signedInClient(
-  name = "Test Learner",
-): Promise<ApiClient & { readonly email: string; readonly password: string }> {
+export async function signedInClient(name = "Test Learner"): Promise<SignedInClient> {
   const client = anonymousClient();
   const email = `${randomUUID()}@test.invalid`;
   const password = `password ${randomUUID()}`;
@@ -86,14 +100,22 @@ export async function signedInClient(
 }
 
 /** Signs a client in, as next-auth's callback does; a guest's session of the same client is merged. */
-export async function signIn(client: ApiClient, email: string, password: string): Promise<boolean> {
+export async function signIn(client: Pick<ApiClient, "jar">, email: string, password: string): Promise<boolean> {
   return cookieJar.run(client.jar, async () => {
     const { readSessionClaim } = await import("@/lib/server/auth/session-cookie");
     const userId = await checkCredentials({ email, password }, await readSessionClaim(), Date.now());
     if (userId === undefined) return false;
-    await writeSessionCookie(await openSession(userId, randomUUID, Date.now()));
+    const replaces = await readSessionClaim();
+    const session = { userId, sessionId: randomUUID() };
+    await writeSessionCookie(await openSession(session, { now: Date.now(), replaces }));
     return true;
   });
+}
+
+/** Gives a client's account a role; a role ends the sessions from before, so it signs in again. */
+export async function giveRole(client: SignedInClient, role: Role): Promise<void> {
+  await changeRole(client.email, role);
+  await signIn(client, client.email, client.password);
 }
 
 async function callRoute(

@@ -5,10 +5,11 @@ import type { Instant } from "@/lib/core/scheduling/review-record";
 import type { Actor } from "@/lib/core/shared/actor";
 import type { UserId } from "@/lib/core/shared/ids";
 import { createGuest } from "@/lib/server/services/accounts/create-guest";
-import { findActor } from "@/lib/server/services/accounts/sign-in";
+import { findActor } from "@/lib/server/services/accounts/sessions";
 import { updateAccount } from "@/lib/server/services/accounts/update-account";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { submitReviews } from "@/lib/server/services/study/submit-reviews";
+import { database } from "@/lib/server/store/database";
 import { at } from "@/tests/support/schedule-builder";
 
 /** A Monday morning in UTC: the time at which tests of services begin. */
@@ -26,7 +27,12 @@ export interface TestLearner {
 export async function createLearner(settings: UpdateAccountBody = {}): Promise<TestLearner> {
   const made = at("2026-01-01 00:00");
   const session = await createGuest({ now: made, newId: randomUUID }, {});
-  const actor = await findActor(session);
+  // For as long as the test wants time to go on.
+  await database().session.updateMany({
+    where: { id: session.sessionId },
+    data: { expiresAt: new Date("2100-01-01") },
+  });
+  const actor = await findActor(session, made);
   if (actor === undefined) throw new Error("The learner's session was not kept.");
   const context = (now: Instant) => ({ actor, now, newId: randomUUID });
   await updateAccount(context(made), settings);

@@ -18,6 +18,7 @@ const ORIGIN = "http://localhost:3000";
 /** What next-auth answered. */
 export interface AuthAnswer {
   readonly status: number;
+  readonly headers: Headers;
   readonly body: any;
 }
 
@@ -41,7 +42,7 @@ export async function callNextAuth(
   const response = await nextHeaders.cookieJar.run(client.jar, () => handle(request, route));
   for (const cookie of response.headers.getSetCookie()) keep(client.jar, cookie);
   const text = await response.text();
-  return { status: response.status, body: text.startsWith("{") ? JSON.parse(text) : text };
+  return { status: response.status, headers: response.headers, body: text.startsWith("{") ? JSON.parse(text) : text };
 }
 
 function keep(jar: Map<string, string>, cookie: string): void {
@@ -57,10 +58,12 @@ export async function signInByNextAuth(
   client: Pick<ApiClient, "jar">,
   email: string,
   password: string,
+  headers: Record<string, string> = {},
 ): Promise<AuthAnswer> {
   const { csrfToken } = (await callNextAuth(client, "GET", "csrf")).body;
   return callNextAuth(client, "POST", "callback/credentials", {
     fields: { email, password, csrfToken, callbackUrl: "/" },
+    headers,
   });
 }
 

@@ -4,7 +4,8 @@ import { assignmentOperations } from "@/lib/contracts/assignments";
 import { EXAMPLE, EXAMPLE_NUMBER } from "@/lib/contracts/examples";
 import { addressOf, type Operation } from "@/lib/contracts/operation";
 import { ownFactOperations } from "@/lib/contracts/own-facts";
-import { type Answer, type ApiClient, signedInClient } from "@/tests/support/api-client";
+import { openSession } from "@/lib/server/services/accounts/sessions";
+import { type Answer, type ApiClient, type SignedInClient, signedInClient } from "@/tests/support/api-client";
 
 /** Things of a client's own that the paths of routes can name. */
 export interface OwnThings {
@@ -29,6 +30,10 @@ export interface OwnThings {
   readonly sourceId: string;
   readonly entityId: string;
   readonly sharedSourceId: string;
+  /** Another session of the client's. */
+  readonly sessionId: string;
+  /** The client's own. */
+  readonly password: string;
   /** The name of a calendar feed. */
   readonly name: string;
 }
@@ -80,7 +85,7 @@ function realOf<Example extends object>(example: Example, things: OwnThings): Re
 }
 
 /** Makes things of one's own that paths can name. */
-export async function makeOwnThings(client: ApiClient): Promise<OwnThings> {
+export async function makeOwnThings(client: SignedInClient): Promise<OwnThings> {
   const { body: all } = await client.get("/api/decks/all/cards");
   const { id: cardId, fact } = all.cards[0];
   // Whoever leads a course may write facts of their own.
@@ -94,10 +99,15 @@ export async function makeOwnThings(client: ApiClient): Promise<OwnThings> {
   const review = { id: reviewId, cardId, rating: "good", reviewedAt: "2026-03-01T09:00:00.000Z" };
   await client.post("/api/reviews", { reviews: [review] });
   const { body: flag } = await client.post("/api/flags", { id: randomUUID(), cardId, reason: "unclear" });
+  const { body: account } = await client.get("/api/account");
+  const sessionId = randomUUID();
+  await openSession({ userId: account.id, sessionId }, { now: Date.now() });
   const { body: feed } = await client.post("/api/reminders/calendar", {});
   return {
     ...course,
     name: String(feed.url).split("/").at(-1) ?? "",
+    sessionId,
+    password: client.password,
     flagId: flag.id,
     sourceId: source.id,
     entityId: entity.id,

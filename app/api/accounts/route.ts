@@ -1,10 +1,14 @@
 import { accountOperations } from "@/lib/contracts/account";
+import { writeSessionCookie } from "@/lib/server/auth/session-cookie";
+import { deviceOf } from "@/lib/server/http/device-of";
 import { otherMethods } from "@/lib/server/http/other-methods";
 import { serve } from "@/lib/server/http/serve";
 import { createAccount } from "@/lib/server/services/accounts/create-account";
 
-export const POST = serve(accountOperations.createAccount, async ({ context, body }) => {
-  await createAccount({ ...context, actor: await context.findActor() }, body);
+export const POST = serve(accountOperations.createAccount, async ({ context, body, request }) => {
+  const actor = await context.findActor();
+  const renewed = await createAccount({ ...context, actor, device: deviceOf(request) }, body);
+  if (renewed !== undefined) await writeSessionCookie(renewed);
   return { email: body.email, name: body.name, next: "sign-in" as const };
 });
 

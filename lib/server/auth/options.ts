@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { credentials } from "@/lib/contracts/account";
+import type { Session } from "@/lib/core/shared/actor";
 import { asId, type UserId } from "@/lib/core/shared/ids";
 import {
   readSessionClaim,
@@ -10,7 +11,8 @@ import {
   toSession,
   usesSecureCookies,
 } from "@/lib/server/auth/session-cookie";
-import { checkCredentials, endSession, findActor, openSession } from "@/lib/server/services/accounts/sign-in";
+import { endSession, findActor, openSession } from "@/lib/server/services/accounts/sessions";
+import { checkCredentials } from "@/lib/server/services/accounts/sign-in";
 
 /** What next-auth says of an ended session, and of a fault that `onFault` is told. */
 const LOGGED_ELSEWHERE = new Set(["JWT_SESSION_ERROR", "SIGNOUT_ERROR", "SIGN_OUT_EVENT_ERROR"]);
@@ -19,11 +21,15 @@ const LOGGED_ELSEWHERE = new Set(["JWT_SESSION_ERROR", "SIGNOUT_ERROR", "SIGN_OU
  * next-auth with e-mail and password: a signed cookie that names a session kept in the database.
  * @param onFault is told what goes wrong on our side. next-auth would take it for a wrong password, tell its words to
  *   whoever signs in, or drop the cookie of somebody whose session holds.
+ * @param device what signs in, as somebody would call it
  */
-export function authOptions(onFault: (error: unknown) => void): NextAuthOptions {
+export function authOptions(onFault: (error: unknown) => void, device: string | null): NextAuthOptions {
   const reporting = reportingTo(onFault);
-  const open = reporting((userId: UserId) => openSession(userId, randomUUID, Date.now()));
-  const find = reporting(findActor);
+  const open = reporting(async (userId: UserId) => {
+    const replaces = await readSessionClaim();
+    return openSession({ userId, sessionId: randomUUID() }, { now: Date.now(), device, replaces });
+  });
+  const find = reporting((session: Session) => findActor(session, Date.now()));
   return {
     secret: secret(),
     useSecureCookies: usesSecureCookies(),

@@ -1,12 +1,14 @@
 import { LRUCache } from "lru-cache";
 import { cookies } from "next/headers";
 import { decode, encode, type JWT } from "next-auth/jwt";
+import { LONGEST_SESSION_MS } from "@/lib/core/accounts/session-lifetime";
 import type { Session } from "@/lib/core/shared/actor";
 import { asId } from "@/lib/core/shared/ids";
 import { env } from "@/lib/server/env";
+import { noteSeen, SEEN_AFTER_MS } from "@/lib/server/services/accounts/sessions";
 
-/** Half a year: students come back for the next seminar. The session itself ends when it is signed out of. */
-export const SESSION_SECONDS = 180 * 24 * 60 * 60;
+/** The cookie lasts as long as any session may; the database knows when this one ends. */
+export const SESSION_SECONDS = LONGEST_SESSION_MS / 1000;
 
 /** Cookies are marked secure exactly where the address people use is https. */
 export function usesSecureCookies(): boolean {
@@ -28,7 +30,19 @@ export function sessionCookieName(): string {
 /** What the request's session cookie claims, if it is one of ours; the database decides whether it still holds. */
 export async function readSessionClaim(): Promise<Session | undefined> {
   const value = (await cookies()).get(sessionCookieName())?.value;
-  return value === undefined || value === "" ? undefined : readToken(value, secret());
+  const session = value === undefined || value === "" ? undefined : await readToken(value, secret());
+  if (session !== undefined) noteLately(session);
+  return session;
+}
+
+/** Sessions that this process has noted as seen a moment ago. */
+const latelyNoted = new LRUCache<string, true>({ max: 20_000, ttl: SEEN_AFTER_MS });
+
+/** No request waits for this, and one that is lost is made up for by the next. */
+function noteLately(session: Session): void {
+  if (latelyNoted.has(session.sessionId)) return;
+  latelyNoted.set(session.sessionId, true);
+  void noteSeen(session, Date.now()).catch(() => latelyNoted.delete(session.sessionId));
 }
 
 /**

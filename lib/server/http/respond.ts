@@ -70,6 +70,11 @@ interface TextOptions {
   readonly request?: Request;
 }
 
+/** Has the browser drop the answers that it kept: the next person at this device is somebody else. */
+export function forgetOnDisk(response: Response): void {
+  response.headers.set("clear-site-data", '"cache"');
+}
+
 /** An answer with a text. Nobody on the way keeps it. */
 export function respondText(text: string, { status, headers, request }: TextOptions): Response {
   const transform = text.length < WORTH_COMPRESSING ? ", no-transform" : "";

@@ -1,6 +1,7 @@
 import { env } from "@/lib/server/env";
 import { sendPush } from "@/lib/server/notify/send-push";
 import { vapidKeys } from "@/lib/server/notify/vapid-keys";
+import { forgetEndedSessions } from "@/lib/server/services/accounts/sessions";
 import { sendReminders } from "@/lib/server/services/reminders/send-reminders";
 
 const MINUTE_MS = 60_000;
@@ -23,8 +24,9 @@ async function runJobs(): Promise<void> {
   running = true;
   try {
     await sendReminders(Date.now(), sendPush);
+    await forgetEndedSessions(Date.now());
   } catch (error) {
-    console.error("Reminders could not be sent:", error instanceof Error ? error.message : error);
+    console.error("What is due could not be done:", error instanceof Error ? error.message : error);
   } finally {
     running = false;
   }

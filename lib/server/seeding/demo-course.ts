@@ -7,7 +7,7 @@ import type { Instant } from "@/lib/core/scheduling/review-record";
 import type { Actor } from "@/lib/core/shared/actor";
 import { seededNumber } from "@/lib/core/shared/seeded-random";
 import { createAccount } from "@/lib/server/services/accounts/create-account";
-import { findActor, openSession } from "@/lib/server/services/accounts/sign-in";
+import { endSession, findActor, openSession } from "@/lib/server/services/accounts/sessions";
 import { makeAssignment } from "@/lib/server/services/assignments/edit-assignments";
 import { answerItem } from "@/lib/server/services/attempts/answer-item";
 import { loadAttemptWithItems } from "@/lib/server/services/attempts/read-attempt";
@@ -54,7 +54,13 @@ interface Habits {
 export async function ensureDemoCourse(instructorEmail: string, studentEmail: string, now: Instant): Promise<boolean> {
   const instructor = await actorOf(instructorEmail, now);
   const student = await actorOf(studentEmail, now);
-  if (instructor === undefined || (await listCourses({ actor: instructor, now })).courses.length > 0) return false;
+  const isWanted = instructor !== undefined && (await listCourses({ actor: instructor, now })).courses.length === 0;
+  if (isWanted) await makeDemoCourse(instructor, student, now);
+  for (const actor of [instructor, student]) if (actor !== undefined) await endSession(actor);
+  return isWanted;
+}
+
+async function makeDemoCourse(instructor: Actor, student: Actor | undefined, now: Instant): Promise<void> {
   const began = now - ASSIGNED_DAYS_AGO * DAY;
   const lead = { actor: instructor, now: began, newId: randomUUID, randomBytes };
   const course = await makeCourse(lead, {
@@ -84,13 +90,15 @@ export async function ensureDemoCourse(instructorEmail: string, studentEmail: st
     const actor = await makeStudent(name, began);
     await joinCourse({ actor, now: began }, code);
     await study(actor, name, habitsOf(name, index), { now, deckId: deck.id, assignmentId: assignment.id });
+    await endSession(actor);
   }
-  return true;
 }
 
 async function actorOf(email: string, now: Instant): Promise<Actor | undefined> {
   const known = await loadCredentials(database(), email);
-  return known === undefined ? undefined : findActor(await openSession(known.id, randomUUID, now));
+  return known === undefined
+    ? undefined
+    : findActor(await openSession({ userId: known.id, sessionId: randomUUID() }, { now }), now);
 }
 
 function emailOf(name: string): string {

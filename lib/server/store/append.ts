@@ -28,6 +28,7 @@ import {
   toScheduleRow,
   UPDATED_SCHEDULE_COLUMNS,
 } from "@/lib/server/store/schedule-row";
+import { sessionHolds } from "@/lib/server/store/sessions";
 
 /** A learner's memory of a card as it is stored. */
 export interface StoredSchedule {
@@ -73,9 +74,9 @@ function studiedAt(now: Instant): Prisma.Sql {
 const WORKED_UNTIL = Prisma.sql`coalesce(e.worked_until, e.created_at)`;
 
 /** A learner with the options in force, where the session is still open: `u` and `o` of a query. */
-function ofSession({ userId, sessionId }: Session): Prisma.Sql {
+function ofSession(session: Session, now: Instant): Prisma.Sql {
   return Prisma.sql`users u JOIN options_snapshot o ON o.user_id = u.id AND o.id = u.options_id
-    JOIN session e ON e.user_id = u.id AND e.id = ${sessionId}::uuid AND u.id = ${userId}::uuid`;
+    JOIN session e ON e.user_id = u.id AND ${sessionHolds("e", session, new Date(now))}`;
 }
 
 /**
@@ -98,7 +99,7 @@ export async function readLearnerContext(
       (SELECT jsonb_agg(to_jsonb(l)) FROM review_log l
         WHERE l.user_id = u.id AND l.id = ANY(${[...asked.recordIds]}::uuid[])) AS known,
       CASE WHEN ${asked.withStudied} THEN ${studiedAt(now)} END AS studied
-    FROM ${ofSession(actor)}`;
+    FROM ${ofSession(actor, now)}`;
   return rows[0] === undefined ? undefined : toContext(actor.userId, rows[0]);
 }
 
@@ -182,7 +183,7 @@ export async function readResponseContext(
       (SELECT jsonb_agg(jsonb_build_object('id', r.id, 'attemptId', r.attempt_id, 'position', r.position)) FROM response r
         WHERE r.user_id = u.id AND (r.id = ${responseId}::uuid
           OR (r.attempt_id = ${attemptId}::uuid AND r.position = (f.asked->>'position')::int))) AS responses
-    FROM ${ofSession(actor)}
+    FROM ${ofSession(actor, now)}
     LEFT JOIN attempt a ON a.user_id = u.id AND a.id = ${attemptId}::uuid
     LEFT JOIN LATERAL (
       SELECT x.entry || jsonb_build_object('position', x.n - 1) AS asked

@@ -58,17 +58,17 @@ export async function loadSubscriptions(db: Database, userId: UserId): Promise<S
   });
 }
 
-/** Adds a device, or takes its new keys; beyond `most` the oldest ones go. */
+/** Adds the device of a session, or takes its new keys; beyond `most` the oldest ones go. */
 export async function saveSubscription(
   db: Database,
   userId: UserId,
   { id, ...subscription }: StoredSubscription,
-  { now, most }: { readonly now: Date; readonly most: number },
+  { sessionId, now, most }: { readonly sessionId: string; readonly now: Date; readonly most: number },
 ): Promise<void> {
   await db.pushSubscription.upsert({
     where: { userId_id: { userId, id } },
-    create: { userId, id, ...subscription, createdAt: now },
-    update: subscription,
+    create: { userId, id, ...subscription, sessionId, createdAt: now },
+    update: { ...subscription, sessionId },
   });
   const all = await loadSubscriptions(db, userId);
   const tooMany = all.slice(0, Math.max(0, all.length - most)).map((one) => one.id);

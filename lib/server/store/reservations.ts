@@ -3,6 +3,7 @@ import type { AssignmentId, ItemId } from "@/lib/core/shared/ids";
 import type { QuizSettings } from "@/lib/core/teaching/assignment";
 import { type Database, rowsOf } from "@/lib/server/store/database";
 import { EDITION } from "@/lib/server/store/edition";
+import { sessionHolds } from "@/lib/server/store/sessions";
 
 /** A quiz that everybody of a course is asked the same items in, and that a learner has still to take. */
 export interface QuizAhead {
@@ -21,11 +22,7 @@ export interface Reservations {
 }
 
 /** Reads it in one statement; undefined where the session has ended. */
-export async function loadReservations(
-  db: Database,
-  { userId, sessionId }: Session,
-  now: Date,
-): Promise<Reservations | undefined> {
+export async function loadReservations(db: Database, session: Session, now: Date): Promise<Reservations | undefined> {
   const rows = await rowsOf<{ edition: number; openItemIds: ItemId[] | null; ahead: QuizAhead[] | null }>(db)`
     SELECT ${EDITION} AS edition,
       (SELECT jsonb_agg(DISTINCT entry->>'itemId') FROM attempt a, jsonb_array_elements(a.form) AS entry
@@ -37,7 +34,7 @@ export async function loadReservations(
         JOIN deck d ON d.id = a.deck_id
         WHERE m.seminar_at > ${now}
           AND NOT EXISTS (SELECT FROM attempt t WHERE t.user_id = e.user_id AND t.assignment_id = a.id)) AS ahead
-    FROM session e WHERE e.user_id = ${userId}::uuid AND e.id = ${sessionId}::uuid`;
+    FROM session e WHERE ${sessionHolds("e", session, now)}`;
   const row = rows[0];
   return row && { edition: row.edition, openItemIds: row.openItemIds ?? [], ahead: row.ahead ?? [] };
 }

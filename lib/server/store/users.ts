@@ -1,9 +1,11 @@
+import type { Instant } from "@/lib/core/scheduling/review-record";
 import type { SchedulingOptions } from "@/lib/core/scheduling/scheduling-options";
 import type { Actor, Role, Session } from "@/lib/core/shared/actor";
 import { asId, type UserId } from "@/lib/core/shared/ids";
 import { type Question, question } from "@/lib/server/store/ask";
 import { type Database, Prisma, rowsOf } from "@/lib/server/store/database";
 import { fromOptionsRow, type OptionsRow } from "@/lib/server/store/options";
+import { sessionHolds } from "@/lib/server/store/sessions";
 
 /** The settings of a learner that do not enter replay. */
 export interface StudySettings {
@@ -26,22 +28,12 @@ export interface Learner extends StudySettings {
 }
 
 /** Who a session is of; undefined where it has ended. */
-export async function loadActor(db: Database, session: Session): Promise<Actor | undefined> {
+export async function loadActor(db: Database, session: Session, now: Date): Promise<Actor | undefined> {
   const rows = await rowsOf<Omit<Actor, keyof Session>>(db)`
     SELECT u.guest, u.role::text AS role, u.name, u.email FROM session s JOIN users u ON u.id = s.user_id
-    WHERE s.user_id = ${session.userId}::uuid AND s.id = ${session.sessionId}::uuid`;
+    WHERE ${sessionHolds("s", session, now)}`;
   const [user] = rows;
   return user === undefined ? undefined : { ...session, ...user };
-}
-
-/** Opens a session. */
-export async function createSession(db: Database, session: Session, now: Date): Promise<void> {
-  await db.session.create({ data: { userId: session.userId, id: session.sessionId, createdAt: now } });
-}
-
-/** Ends one session, or all of somebody's. */
-export async function deleteSessions(db: Database, userId: UserId, sessionId?: string): Promise<void> {
-  await db.session.deleteMany({ where: { userId, ...(sessionId !== undefined && { id: sessionId }) } });
 }
 
 /** A learner as `to_jsonb` gives them, with the options in force. */
@@ -72,12 +64,18 @@ export async function loadLearner(db: Database, id: UserId): Promise<Learner | u
 }
 
 /** Whose a session is, with the settings in force; undefined where it has ended. */
-export function learnerOf({ userId, sessionId }: Session): Question<Learner | undefined> {
+export function learnerOf({
+  actor,
+  now,
+}: {
+  readonly actor: Session;
+  readonly now: Instant;
+}): Question<Learner | undefined> {
   return question(
     Prisma.sql`
       SELECT json_build_object('row', to_jsonb(u), 'options', to_jsonb(o))
       FROM users u JOIN options_snapshot o ON o.user_id = u.id AND o.id = u.options_id
-      WHERE u.id = ${userId}::uuid AND EXISTS (SELECT FROM session e WHERE e.user_id = u.id AND e.id = ${sessionId}::uuid)`,
+      WHERE u.id = ${actor.userId}::uuid AND EXISTS (SELECT FROM session e WHERE ${sessionHolds("e", actor, new Date(now))})`,
     (found: LearnerRow | null) => (found === null ? undefined : toLearner(found)),
   );
 }
@@ -116,7 +114,7 @@ export async function createUser(
   await db.user.create({ data: { ...user, createdAt: now } });
 }
 
-/** Makes a guest an account; whoever is none any more stays as they are. @throws a unique violation where the e-mail is taken */
+/** Makes a guest an account; somebody who is none any more stays as they are. @throws a unique violation where the e-mail is taken */
 export async function turnGuestIntoAccount(
   db: Database,
   id: UserId,

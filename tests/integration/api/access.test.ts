@@ -1,20 +1,26 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { deckContentOperations } from "@/lib/contracts/deck-content";
 import { setVariables } from "@/lib/server/env";
-import { changeRole } from "@/lib/server/services/accounts/reset-password";
 import { database } from "@/lib/server/store/database";
-import { type ApiClient, anonymousClient, signedInClient } from "@/tests/support/api-client";
+import {
+  type ApiClient,
+  anonymousClient,
+  giveRole,
+  type SignedInClient,
+  signedInClient,
+} from "@/tests/support/api-client";
 import { countRows } from "@/tests/support/count-rows";
 import { faultsOf, makeOwnThings, type SampleRequest, sampleRequests } from "@/tests/support/route-samples";
 import { setUpTestDatabase } from "@/tests/support/set-up-test-database";
 
 setUpTestDatabase();
 
-let client: ApiClient & { readonly email: string };
+let client: SignedInClient;
 let requests: readonly SampleRequest[];
 
 beforeAll(async () => {
   client = await signedInClient();
+  await giveRole(client, "editor");
   requests = sampleRequests(await makeOwnThings(client));
 });
 
@@ -90,7 +96,6 @@ describe("a page of another site", () => {
 
 describe("every right request", () => {
   it("is answered as the contract says, and nobody on the way keeps the answer", async () => {
-    await changeRole(client.email, "editor");
     for (const request of deletionsLast(requests)) {
       const { answers } = request.operation;
       const answer = await call(client, request);
@@ -118,7 +123,8 @@ function cachingOf({ operation, writes }: SampleRequest): RegExp {
 
 /** What is deleted last is the account, before that whatever holds other things. */
 function deletionsLast(all: readonly SampleRequest[]): readonly SampleRequest[] {
-  const deletions = all.filter(({ method }) => method === "DELETE");
-  const others = all.filter(({ method }) => method !== "DELETE");
-  return [...others, ...deletions.toSorted((a, b) => b.name.length - a.name.length)];
+  // A new password ends the other sessions.
+  const deletes = ({ method, name }: SampleRequest) => method === "DELETE" || name === "PUT /api/account/password";
+  const deletions = all.filter(deletes).toSorted((a, b) => b.name.length - a.name.length);
+  return [...all.filter((one) => !deletes(one)), ...deletions];
 }

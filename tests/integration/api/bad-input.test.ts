@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { changeRole } from "@/lib/server/services/accounts/reset-password";
 import { database } from "@/lib/server/store/database";
-import { type Answer, type ApiClient, signedInClient } from "@/tests/support/api-client";
+import { type Answer, type ApiClient, giveRole, signedInClient } from "@/tests/support/api-client";
 import { countRows } from "@/tests/support/count-rows";
 import { HOSTILE, nested } from "@/tests/support/hostile-values";
 import {
@@ -23,9 +22,9 @@ let requests: readonly SampleRequest[];
 
 beforeAll(async () => {
   const editor = await signedInClient();
-  await changeRole(editor.email, "editor");
+  await giveRole(editor, "editor");
   client = editor;
-  things = await makeOwnThings(client);
+  things = await makeOwnThings(editor);
   requests = sampleRequests(things);
 });
 

@@ -3,10 +3,9 @@ import type { DeckCards } from "@/lib/contracts/deck-content";
 import type { OriginChanges } from "@/lib/contracts/deck-origin";
 import type { DeckList, DeckSummary } from "@/lib/contracts/decks";
 import { DECK_OF_ALL } from "@/lib/core/content/deck-of-all";
-import { changeRole } from "@/lib/server/services/accounts/reset-password";
 import { database } from "@/lib/server/store/database";
 import { allCards } from "@/tests/support/all-pages";
-import { type ApiClient, signedInClient } from "@/tests/support/api-client";
+import { type ApiClient, giveRole, signedInClient } from "@/tests/support/api-client";
 import { buildEntry, nth } from "@/tests/support/learner-builder";
 import { setUpTestDatabase } from "@/tests/support/set-up-test-database";
 
@@ -95,7 +94,7 @@ describe("a retired deck", () => {
 describe("a deck that is assigned in a course", () => {
   it("is a published one: a draft and a retired one are refused, and then it is taken from nobody", async () => {
     const teacher = await signedInClient("A teacher");
-    await changeRole(teacher.email, "instructor");
+    await giveRole(teacher, "instructor");
     const { body: course } = await teacher.post("/api/courses", { title: "Bridges", timeZone: "UTC" });
     const deck = { title: "Bridges", factIds: facts.slice(0, 3), status: "draft" };
     const { id } = (await teacher.post("/api/decks", deck)).body;

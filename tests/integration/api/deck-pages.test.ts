@@ -2,9 +2,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { CardView, DeckCards, DeckContentView } from "@/lib/contracts/deck-content";
 import type { DeckSummary } from "@/lib/contracts/decks";
 import { DECK_OF_ALL } from "@/lib/core/content/deck-of-all";
-import { changeRole } from "@/lib/server/services/accounts/reset-password";
 import { allCards, allMembers, allPages } from "@/tests/support/all-pages";
-import { type ApiClient, guestClient, signedInClient } from "@/tests/support/api-client";
+import { type ApiClient, giveRole, guestClient, signedInClient } from "@/tests/support/api-client";
 import { nth } from "@/tests/support/learner-builder";
 import { setUpTestDatabase } from "@/tests/support/set-up-test-database";
 
@@ -43,7 +42,7 @@ describe("the pages of a list", () => {
 
   it("are never too long, also where no limit is given or a high one", async () => {
     const editor = await signedInClient();
-    await changeRole(editor.email, "editor");
+    await giveRole(editor, "editor");
     for (const list of ["cards", "items", "practice-items"]) {
       const path = `/api/decks/${DECK_OF_ALL}/${list}`;
       for (const limit of ["", "?limit=500"]) {

@@ -4,10 +4,9 @@ import type { CardView, DeckCards } from "@/lib/contracts/deck-content";
 import type { DeckList, DeckSummary } from "@/lib/contracts/decks";
 import type { PracticeItem } from "@/lib/contracts/questions";
 import { DECK_OF_ALL } from "@/lib/core/content/deck-of-all";
-import { changeRole } from "@/lib/server/services/accounts/reset-password";
 import { database } from "@/lib/server/store/database";
 import { allCards, allMembers } from "@/tests/support/all-pages";
-import { type ApiClient, guestClient, signedInClient } from "@/tests/support/api-client";
+import { type ApiClient, giveRole, guestClient, signedInClient } from "@/tests/support/api-client";
 import { buildEntry, nth } from "@/tests/support/learner-builder";
 import { setUpTestDatabase } from "@/tests/support/set-up-test-database";
 
@@ -62,7 +61,7 @@ describe("the decks that everybody has", () => {
 
   it("are changed and deleted by nobody here, not even by editors", async () => {
     const editor = await signedInClient();
-    await changeRole(editor.email, "editor");
+    await giveRole(editor, "editor");
     const tries = [client, editor].flatMap((who) => [
       who.patch(`/api/decks/${DECK_OF_ALL}`, { title: "Mine now" }),
       who.delete(`/api/decks/${DECK_OF_ALL}`),
@@ -230,7 +229,7 @@ describe("the cards of a deck", () => {
 describe("the items of a deck, which tell the answers of quizzes", () => {
   it("are for editors of the shared bank, and for the owner of a deck", async () => {
     const editor = await signedInClient();
-    await changeRole(editor.email, "editor");
+    await giveRole(editor, "editor");
     const { id } = await makeDeck();
     const own = await client.get(`/api/decks/${id}/items`);
     const shared = await editor.get(`/api/decks/${DECK_OF_ALL}/items`);

@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { FactVersionLog, FactVersionPreview } from "@/lib/contracts/fact-versions";
 import { ROLES, type Role } from "@/lib/core/shared/actor";
-import { changeRole } from "@/lib/server/services/accounts/reset-password";
 import { database } from "@/lib/server/store/database";
-import { type ApiClient, guestClient, signedInClient } from "@/tests/support/api-client";
+import { type ApiClient, giveRole, guestClient, signedInClient } from "@/tests/support/api-client";
 import { countRows } from "@/tests/support/count-rows";
 import { nth } from "@/tests/support/learner-builder";
 import { setUpTestDatabase } from "@/tests/support/set-up-test-database";
@@ -16,7 +15,7 @@ let factIds: readonly string[] = [];
 beforeAll(async () => {
   for (const role of ROLES) {
     const client = await signedInClient(`The ${role}`);
-    await changeRole(client.email, role);
+    await giveRole(client, role);
     people.set(role, client);
   }
   const facts = await database().fact.findMany({ orderBy: { position: "desc" }, take: 12 });

@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { FactPage } from "@/lib/contracts/provenance";
-import { changeRole } from "@/lib/server/services/accounts/reset-password";
 import { publishContent } from "@/lib/server/services/content/publish-content";
 import { database } from "@/lib/server/store/database";
-import { type ApiClient, guestClient, signedInClient } from "@/tests/support/api-client";
+import { type ApiClient, giveRole, guestClient, signedInClient } from "@/tests/support/api-client";
 import { bankOf, factForm } from "@/tests/support/content-builder";
 import { RIVAL_FACTS, RIVAL_NOTE, rivalBank } from "@/tests/support/rival-bank";
 import { setUpTestDatabase } from "@/tests/support/set-up-test-database";
@@ -104,9 +103,9 @@ describe("a fact", () => {
     const somebody = await signedInClient();
     const mayEdit = async () => (await read(RIVAL_FACTS.plan, somebody)).mayEdit;
     expect(await mayEdit()).toBe(false);
-    await changeRole(somebody.email, "instructor");
+    await giveRole(somebody, "instructor");
     expect(await mayEdit()).toBe(false);
-    await changeRole(somebody.email, "editor");
+    await giveRole(somebody, "editor");
     expect(await mayEdit()).toBe(true);
   });
 

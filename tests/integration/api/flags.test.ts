@@ -3,10 +3,16 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { FlagList, FlagView } from "@/lib/contracts/flags";
 import { MOST_OPEN_FLAGS } from "@/lib/core/content/flag";
 import type { Role } from "@/lib/core/shared/actor";
-import { changeRole } from "@/lib/server/services/accounts/reset-password";
 import { readToday } from "@/lib/server/services/today/read-today";
 import { database } from "@/lib/server/store/database";
-import { type ApiClient, anonymousClient, guestClient, signedInClient, signIn } from "@/tests/support/api-client";
+import {
+  type ApiClient,
+  anonymousClient,
+  giveRole,
+  guestClient,
+  signedInClient,
+  signIn,
+} from "@/tests/support/api-client";
 import { someCards } from "@/tests/support/bank";
 import { createLearner, MONDAY, nth } from "@/tests/support/learner-builder";
 import { faultsOf } from "@/tests/support/route-samples";
@@ -26,7 +32,7 @@ beforeAll(async () => {
   otherCardId = nth(cards, 1);
   for (const role of ["instructor", "editor", "administrator"] as const) {
     const client = await signedInClient("Rosa Teacher");
-    await changeRole(client.email, role);
+    await giveRole(client, role);
     teachers.set(role, client);
   }
   const course = await teachers.get("instructor")?.post("/api/courses", { title: "A seminar", timeZone: "UTC" });

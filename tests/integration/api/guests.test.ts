@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { AttemptView } from "@/lib/contracts/attempts";
 import type { CardId } from "@/lib/core/shared/ids";
 import { createGuest } from "@/lib/server/services/accounts/create-guest";
-import { findActor } from "@/lib/server/services/accounts/sign-in";
+import { findActor } from "@/lib/server/services/accounts/sessions";
 import { checkReplay } from "@/lib/server/services/memory/check-replay";
 import { submitReviews } from "@/lib/server/services/study/submit-reviews";
 import { database } from "@/lib/server/store/database";
@@ -188,10 +188,10 @@ describe("guests who never come back", () => {
     const studious = await guestAt(MONDAY);
     await submitReviews({ actor: studious, now: MONDAY + HOUR }, { reviews: [buildEntry({ cardId: nth(cards, 0) })] });
     await guestAt(MONDAY + 6 * DAY);
-    expect(await findActor(idle)).toBeDefined();
+    expect(await findActor(idle, MONDAY + 8 * DAY)).toBeDefined();
     await guestAt(MONDAY + 8 * DAY);
-    expect(await findActor(idle)).toBeUndefined();
-    expect(await findActor(studious)).toBeDefined();
+    expect(await findActor(idle, MONDAY + 8 * DAY)).toBeUndefined();
+    expect(await findActor(studious, MONDAY + 8 * DAY)).toBeDefined();
   });
 });
 

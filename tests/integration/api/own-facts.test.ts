@@ -3,9 +3,8 @@ import type { DeckCards } from "@/lib/contracts/deck-content";
 import type { DeckSummary } from "@/lib/contracts/decks";
 import type { NewFactPreview } from "@/lib/contracts/own-facts";
 import { ROLES, type Role } from "@/lib/core/shared/actor";
-import { changeRole } from "@/lib/server/services/accounts/reset-password";
 import { database } from "@/lib/server/store/database";
-import { type ApiClient, guestClient, signedInClient } from "@/tests/support/api-client";
+import { type ApiClient, giveRole, guestClient, signedInClient } from "@/tests/support/api-client";
 import { countRows } from "@/tests/support/count-rows";
 import { bridgeFact } from "@/tests/support/own-facts";
 import { setUpTestDatabase } from "@/tests/support/set-up-test-database";
@@ -19,7 +18,7 @@ let source: string;
 
 async function clientOf(role: Role): Promise<ApiClient> {
   const client = await signedInClient(`The ${role}`);
-  await changeRole(client.email, role);
+  await giveRole(client, role);
   return client;
 }
 

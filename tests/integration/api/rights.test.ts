@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { OPERATIONS } from "@/lib/contracts/api";
 import { type Access, addressOf } from "@/lib/contracts/operation";
-import { changeRole } from "@/lib/server/services/accounts/reset-password";
-import { type ApiClient, anonymousClient, signedInClient } from "@/tests/support/api-client";
+import { type ApiClient, anonymousClient, giveRole, signedInClient } from "@/tests/support/api-client";
 import { makeOwnThings, type SampleRequest, sampleRequests } from "@/tests/support/route-samples";
 import { setUpTestDatabase } from "@/tests/support/set-up-test-database";
 
@@ -42,7 +41,8 @@ const RIGHTS: Readonly<Record<string, Row>> = Object.fromEntries(
 
 /** After these something is gone that others are to be refused: who may is tried last, each on things of their own. */
 const TAKES_AWAY = (name: string) =>
-  name.startsWith("DELETE ") || ["POST /api/enrolments", "POST /api/courses/{courseId}/join-code"].includes(name);
+  name.startsWith("DELETE ") ||
+  ["PUT /api/account/password", "POST /api/enrolments", "POST /api/courses/{courseId}/join-code"].includes(name);
 
 interface World {
   readonly people: Readonly<Record<Person, ApiClient>>;
@@ -61,7 +61,7 @@ async function makeWorld(): Promise<World> {
   for (const person of [student, assistant]) await person.post("/api/enrolments", { joinCode: things.joinCode });
   const { id } = (await assistant.get("/api/account")).body;
   await instructor.patch(`/api/courses/${things.courseId}/enrolments/${id}`, { role: "assistant" });
-  await changeRole(administrator.email, "administrator");
+  await giveRole(administrator, "administrator");
   const people = { nobody: anonymousClient(), stranger, student, assistant, instructor, elsewhere, administrator };
   return { people, requests: sampleRequests(things) };
 }

@@ -1,7 +1,8 @@
 import NextAuth from "next-auth";
 import { authOptions } from "@/lib/server/auth/options";
 import { cleanAuthRequest, methodsOfAction } from "@/lib/server/http/auth-request";
-import { respondNothingHere, respondOtherMethods } from "@/lib/server/http/respond";
+import { deviceOf } from "@/lib/server/http/device-of";
+import { forgetOnDisk, respondNothingHere, respondOtherMethods } from "@/lib/server/http/respond";
 import { guarded } from "@/lib/server/http/serve";
 
 /** next-auth's own routes, as far as they are used: csrf, callback/credentials, session, providers, signout. */
@@ -14,9 +15,10 @@ const handler = guarded(async (request: Request, _params: unknown, route: { read
   const response: Response = await NextAuth(
     (await cleanAuthRequest(request)) as never,
     route as never,
-    authOptions((error) => faults.push(error)),
+    authOptions((error) => faults.push(error), deviceOf(request)),
   );
   if (faults.length > 0) throw faults[0];
+  if (request.method === "POST" && nextauth.join("/") === "signout") forgetOnDisk(response);
   return response;
 });
 

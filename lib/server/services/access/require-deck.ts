@@ -24,12 +24,14 @@ export async function readVisibleDecks(viewer: DeckViewer, deckId?: string): Pro
  * I and the decks that I may see, with what they hold, in one statement.
  * @throws DomainError not-signed-in where the session has ended
  */
-export async function requireLearnerWithDecks({
-  actor,
-  now,
-}: SessionContext): Promise<{ readonly learner: Learner; readonly decks: readonly VisibleDeck[] }> {
-  const viewer = { userId: actor.userId, now };
-  const { learner, decks } = await askTogether(database(), { learner: learnerOf(actor), decks: visibleDecks(viewer) });
+export async function requireLearnerWithDecks(
+  context: SessionContext,
+): Promise<{ readonly learner: Learner; readonly decks: readonly VisibleDeck[] }> {
+  const viewer = { userId: context.actor.userId, now: context.now };
+  const { learner, decks } = await askTogether(database(), {
+    learner: learnerOf(context),
+    decks: visibleDecks(viewer),
+  });
   if (learner === undefined) throw new DomainError("not-signed-in", sessionEnded);
   return { learner, decks: await withContent(decks) };
 }

@@ -1,8 +1,9 @@
 import type { Instant } from "@/lib/core/scheduling/review-record";
-import type { Actor } from "@/lib/core/shared/actor";
+import type { Actor, Session } from "@/lib/core/shared/actor";
 import { asId } from "@/lib/core/shared/ids";
 import { defaultOptions } from "@/lib/server/services/accounts/default-options";
 import { hashPassword } from "@/lib/server/services/accounts/password";
+import { renewSession } from "@/lib/server/services/accounts/sessions";
 import { database, isUniqueViolation } from "@/lib/server/store/database";
 import { saveOptions } from "@/lib/server/store/options";
 import { createUser, turnGuestIntoAccount } from "@/lib/server/store/users";
@@ -14,22 +15,41 @@ export interface NewAccount {
   readonly timeZone?: string | undefined;
 }
 
+interface SignUp {
+  readonly actor: Actor | undefined;
+  readonly now: Instant;
+  readonly newId: () => string;
+  readonly device?: string | null;
+}
+
 /**
- * Makes an account; a guest's session becomes it, with the same user id. Where the e-mail has an account already,
- * nothing happens and nothing is told: the words and the time are the same, and the sign-in that follows shows
- * whether the password is that account's.
+ * Makes an account; a guest becomes it, with the same user id. Where the e-mail has an account already, nothing happens
+ * and nothing is told: the words and the time are the same, and the sign-in that follows shows whether the password is
+ * that account's.
+ * @returns the new session of somebody who was a guest: a copy of the old one is worth nothing to anybody
  */
-export async function createAccount(
-  { actor, now, newId }: { readonly actor: Actor | undefined; readonly now: Instant; readonly newId: () => string },
-  input: NewAccount,
-): Promise<void> {
+export async function createAccount(signUp: SignUp, input: NewAccount): Promise<Session | undefined> {
   const passwordHash = await hashPassword(input.password);
-  const { email, name } = input;
+  const { email, name, timeZone } = input;
+  const { actor, newId, now } = signUp;
+  if (actor?.guest === true) return turnGuest({ ...signUp, actor }, { email, name, passwordHash });
+  await ifFree(() => createFreshAccount({ email, name, passwordHash, id: newId(), timeZone }, new Date(now)));
+  return undefined;
+}
+
+/** Whether the account is made or the address is taken: the guest has a new session. */
+async function turnGuest(
+  { actor, now, newId, device = null }: SignUp & { readonly actor: Actor },
+  account: { readonly name: string; readonly email: string; readonly passwordHash: string },
+): Promise<Session | undefined> {
+  await ifFree(() => turnGuestIntoAccount(database(), actor.userId, account));
+  return database().$transaction((db) => renewSession(db, actor, { now, newId, device }));
+}
+
+/** Makes an account whose address may be taken. */
+async function ifFree(make: () => Promise<void>): Promise<void> {
   try {
-    const turned =
-      actor?.guest === true && (await turnGuestIntoAccount(database(), actor.userId, { name, email, passwordHash }));
-    if (!turned)
-      await createFreshAccount({ email, name, passwordHash, id: newId(), timeZone: input.timeZone }, new Date(now));
+    await make();
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
   }

@@ -4,7 +4,8 @@ import { asId } from "@/lib/core/shared/ids";
 import { defaultOptions } from "@/lib/server/services/accounts/default-options";
 import { database } from "@/lib/server/store/database";
 import { saveOptions } from "@/lib/server/store/options";
-import { createSession, createUser, deleteIdleGuests } from "@/lib/server/store/users";
+import { createSession } from "@/lib/server/store/sessions";
+import { createUser, deleteIdleGuests } from "@/lib/server/store/users";
 import { guestName } from "@/lib/words/problems";
 
 /** Guests without any answer are gone after a week; so many at most are cleared away each time. */
@@ -13,7 +14,11 @@ const CLEARED_AT_ONCE = 50;
 
 /** Starts a session for somebody without an account: signing up later keeps the same user. */
 export async function createGuest(
-  { now, newId }: { readonly now: Instant; readonly newId: () => string },
+  {
+    now,
+    newId,
+    device = null,
+  }: { readonly now: Instant; readonly newId: () => string; readonly device?: string | null },
   input: { readonly timeZone?: string | undefined },
 ): Promise<Session> {
   const db = database();
@@ -27,7 +32,7 @@ export async function createGuest(
       at,
     );
     await saveOptions(transaction, session.userId, options, at);
-    await createSession(transaction, session, at);
+    await createSession(transaction, session, { device, now: at });
   });
   await deleteIdleGuests(db, new Date(now - IDLE_GUEST_MS), CLEARED_AT_ONCE);
   return session;

@@ -5,7 +5,8 @@ import { defaultOptions } from "@/lib/server/services/accounts/default-options";
 import { hashPassword } from "@/lib/server/services/accounts/password";
 import { database } from "@/lib/server/store/database";
 import { saveOptions } from "@/lib/server/store/options";
-import { createUser, deleteSessions, loadCredentials, updateUser } from "@/lib/server/store/users";
+import { deleteSessions } from "@/lib/server/store/sessions";
+import { createUser, loadCredentials, updateUser } from "@/lib/server/store/users";
 
 /**
  * Gives an account a new password and ends its sessions everywhere; with a name and a role it is made where it is
@@ -34,10 +35,11 @@ export async function resetPassword(
   return true;
 }
 
-/** Gives an account a role. @returns whether there is such an account */
+/** Gives an account a role, and ends its sessions: none has more rights than it was opened with. @returns whether there is such an account */
 export async function changeRole(email: string, role: Role): Promise<boolean> {
   const known = await loadCredentials(database(), email);
   if (known === undefined) return false;
   await updateUser(database(), known.id, { role });
+  await deleteSessions(database(), known.id);
   return true;
 }

@@ -44,7 +44,7 @@ export async function toMyAssignments(
 export async function listMyAssignments(context: SessionContext): Promise<readonly MyAssignment[]> {
   const { actor, now } = context;
   const { learner, decks, ...found } = await askTogether(database(), {
-    learner: learnerOf(actor),
+    learner: learnerOf(context),
     decks: studiedDecks({ userId: actor.userId, now }, [DECK_OF_ALL]),
     ...assignmentQuestions(context),
   });

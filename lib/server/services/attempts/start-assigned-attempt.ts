@@ -3,7 +3,7 @@ import { DomainError } from "@/lib/core/shared/domain-error";
 import type { AttemptId } from "@/lib/core/shared/ids";
 import { type Assignment, forStudent, mayBegin } from "@/lib/core/teaching/assignment";
 import { readDeckItems } from "@/lib/server/content/deck-content";
-import { findActor } from "@/lib/server/services/accounts/sign-in";
+import { findActor } from "@/lib/server/services/accounts/sessions";
 import { itemSeed, makeQuiz, toForm } from "@/lib/server/services/attempts/make-quiz";
 import { readAttempt } from "@/lib/server/services/attempts/read-attempt";
 import type { ServiceContext, SessionContext } from "@/lib/server/services/context";
@@ -29,7 +29,7 @@ export async function startAssignedAttempt(
   assignmentId: string,
   newAttemptId: AttemptId,
 ): Promise<AttemptView> {
-  const actor = await findActor(session.actor);
+  const actor = await findActor(session.actor, session.now);
   if (actor === undefined) throw new DomainError("not-signed-in", sessionEnded);
   const { now } = session;
   const context = { ...session, actor };

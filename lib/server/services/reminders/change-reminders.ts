@@ -49,7 +49,7 @@ export async function addDevice(
     database(),
     context.actor.userId,
     { id: stableId("push", endpoint), endpoint, ...keys },
-    { now: new Date(context.now), most: MOST_DEVICES },
+    { sessionId: context.actor.sessionId, now: new Date(context.now), most: MOST_DEVICES },
   );
   await changeReminders(context, { on: true });
 }

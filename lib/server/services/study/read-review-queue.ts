@@ -43,9 +43,10 @@ export async function readReview(context: SessionContext, query: Query): Promise
   return { ...(await makeQueue(context, query, found)), hasNotices: found.hasNotices };
 }
 
-function questionsOf({ actor, now }: SessionContext, { deckId }: Query) {
+function questionsOf(context: SessionContext, { deckId }: Query) {
   const others = deckId === undefined ? [DECK_OF_ALL] : [DECK_OF_ALL, deckId];
-  return { learner: learnerOf(actor), decks: studiedDecks({ userId: actor.userId, now }, others) };
+  const { actor, now } = context;
+  return { learner: learnerOf(context), decks: studiedDecks({ userId: actor.userId, now }, others) };
 }
 
 async function makeQueue(

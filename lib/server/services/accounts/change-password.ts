@@ -1,0 +1,31 @@
+import type { Session } from "@/lib/core/shared/actor";
+import { DomainError } from "@/lib/core/shared/domain-error";
+import { hashPassword, verifyPassword } from "@/lib/server/services/accounts/password";
+import { renewSession } from "@/lib/server/services/accounts/sessions";
+import type { ServiceContext } from "@/lib/server/services/context";
+import { database } from "@/lib/server/store/database";
+import { loadCredentials, updateUser } from "@/lib/server/store/users";
+import { guestsHaveNoPassword, invalidBody, sessionEnded, wrongCurrentPassword } from "@/lib/words/problems";
+
+/**
+ * Changes my password, signs me out everywhere else, and gives this device a new session.
+ * @throws DomainError not-allowed for a guest, invalid-body where the current password is wrong
+ */
+export async function changePassword(
+  context: ServiceContext & { readonly newId: () => string; readonly device: string | null },
+  { currentPassword, password }: { readonly currentPassword: string; readonly password: string },
+): Promise<Session> {
+  const { actor } = context;
+  const known = actor.email === null ? undefined : await loadCredentials(database(), actor.email);
+  if (known === undefined) throw new DomainError("not-allowed", guestsHaveNoPassword);
+  if (!(await verifyPassword(currentPassword, known.passwordHash)))
+    throw new DomainError("invalid-body", invalidBody, [{ path: "currentPassword", message: wrongCurrentPassword }]);
+  const passwordHash = await hashPassword(password);
+  const session = await database().$transaction(async (db) => {
+    const renewed = await renewSession(db, actor, context);
+    if (renewed !== undefined) await updateUser(db, actor.userId, { passwordHash });
+    return renewed;
+  });
+  if (session === undefined) throw new DomainError("not-signed-in", sessionEnded);
+  return session;
+}
