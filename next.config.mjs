@@ -22,7 +22,14 @@ const config = {
   // Types are checked by `npm run check`: whoever only starts the app need not wait for it.
   typescript: { ignoreBuildErrors: true },
   // Native code, the database client and what needs more of Node stay outside the bundles.
-  serverExternalPackages: ["@node-rs/argon2", "pg", "@prisma/adapter-pg", "web-push"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "@zxcvbn-ts/core",
+    "@zxcvbn-ts/language-common",
+    "pg",
+    "@prisma/adapter-pg",
+    "web-push",
+  ],
   // Title and description stand in the head of every page from the start: no page of ours comes before what they say is known.
   htmlLimitedBots: /.*/,
   headers: async () => [

@@ -4,7 +4,7 @@ import { operations } from "@/lib/contracts/operation";
 import { buttons, timeZone } from "@/lib/contracts/shared";
 import { WEIGHT_BOUNDS } from "@/lib/core/scheduling/scheduling-options";
 
-/** At least ten characters: long beats clever. At most 200, since hashing costs time. */
+/** At least ten characters: long beats clever. At most 200, since hashing costs time. What is easy to guess is refused. */
 export const newPassword = z.string().min(10, "Use at least 10 characters.").max(200, "Use at most 200 characters.");
 const email = z
   .string()

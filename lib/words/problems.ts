@@ -20,6 +20,22 @@ const ROSTER_PROBLEMS = {
 export const sessionEnded =
   "Your session has ended. Sign in again; answers that were not sent yet are kept on this device.";
 export const unknownSession = "You have no such session. Load the list again: it may have ended.";
+/** Why a password is easy to guess, in the words of zxcvbn. */
+export type PasswordWarning = keyof typeof PASSWORD_WARNINGS;
+const MANY_USE = "This is close to a password that many people use.";
+const KEYS = "Keys beside each other on the keyboard are easy to guess.";
+const REPEATS = "Characters or words that repeat are easy to guess.";
+const DATES = "Dates and years are easy to guess.";
+const NAMES = "Names are easy to guess.";
+const PASSWORD_WARNINGS = {
+  ...{ topTen: MANY_USE, topHundred: MANY_USE, common: MANY_USE, similarToCommon: MANY_USE, wordByItself: MANY_USE },
+  ...{ pwned: MANY_USE, straightRow: KEYS, keyPattern: KEYS, simpleRepeat: REPEATS, extendedRepeat: REPEATS },
+  ...{ sequences: "Sequences such as abcd or 6543 are easy to guess.", recentYears: DATES, dates: DATES },
+  ...{ namesByThemselves: NAMES, commonNames: NAMES },
+  userInputs: "Your name, your address and the name of this app are the first that others try.",
+} as const;
+export const passwordWarning = (warning: PasswordWarning | null) =>
+  `${warning === null ? "This is easy to guess." : PASSWORD_WARNINGS[warning]} Use a few words that have nothing to do with each other.`;
 export const guestsHaveNoPassword = "A guest has no password. Create an account first.";
 export const wrongCurrentPassword = "This is not your current password. Check it and try again.";
 export const notSignedIn = "Sign in first, or start as a guest.";

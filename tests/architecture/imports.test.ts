@@ -78,7 +78,7 @@ const LAYERS: readonly Layer[] = [
       "lib/server/workers/",
       "lib/server/interop/",
     ],
-    packages: ["@node-rs/argon2", "zod", "node:crypto"],
+    packages: ["@node-rs/argon2", "@zxcvbn-ts/core", "@zxcvbn-ts/language-common", "zod", "node:crypto"],
   },
   {
     files: "lib/server/auth/",

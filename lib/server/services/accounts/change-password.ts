@@ -1,5 +1,6 @@
 import type { Session } from "@/lib/core/shared/actor";
 import { DomainError } from "@/lib/core/shared/domain-error";
+import { requireGoodPassword } from "@/lib/server/services/accounts/check-password";
 import { hashPassword, verifyPassword } from "@/lib/server/services/accounts/password";
 import { renewSession } from "@/lib/server/services/accounts/sessions";
 import type { ServiceContext } from "@/lib/server/services/context";
@@ -9,7 +10,7 @@ import { guestsHaveNoPassword, invalidBody, sessionEnded, wrongCurrentPassword }
 
 /**
  * Changes my password, signs me out everywhere else, and gives this device a new session.
- * @throws DomainError not-allowed for a guest, invalid-body where the current password is wrong
+ * @throws DomainError not-allowed for a guest, invalid-body where the current password is wrong or the new one easy to guess
  */
 export async function changePassword(
   context: ServiceContext & { readonly newId: () => string; readonly device: string | null },
@@ -20,6 +21,7 @@ export async function changePassword(
   if (known === undefined) throw new DomainError("not-allowed", guestsHaveNoPassword);
   if (!(await verifyPassword(currentPassword, known.passwordHash)))
     throw new DomainError("invalid-body", invalidBody, [{ path: "currentPassword", message: wrongCurrentPassword }]);
+  await requireGoodPassword(password, { email: actor.email ?? "", name: actor.name });
   const passwordHash = await hashPassword(password);
   const session = await database().$transaction(async (db) => {
     const renewed = await renewSession(db, actor, context);

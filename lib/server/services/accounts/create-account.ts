@@ -1,6 +1,7 @@
 import type { Instant } from "@/lib/core/scheduling/review-record";
 import type { Actor, Session } from "@/lib/core/shared/actor";
 import { asId } from "@/lib/core/shared/ids";
+import { requireGoodPassword } from "@/lib/server/services/accounts/check-password";
 import { defaultOptions } from "@/lib/server/services/accounts/default-options";
 import { hashPassword } from "@/lib/server/services/accounts/password";
 import { renewSession } from "@/lib/server/services/accounts/sessions";
@@ -26,11 +27,13 @@ interface SignUp {
  * Makes an account; a guest becomes it, with the same user id. Where the e-mail has an account already, nothing happens
  * and nothing is told: the words and the time are the same, and the sign-in that follows shows whether the password is
  * that account's.
+ * @throws DomainError invalid-body where the password is easy to guess
  * @returns the new session of somebody who was a guest: a copy of the old one is worth nothing to anybody
  */
 export async function createAccount(signUp: SignUp, input: NewAccount): Promise<Session | undefined> {
-  const passwordHash = await hashPassword(input.password);
   const { email, name, timeZone } = input;
+  await requireGoodPassword(input.password, { email, name });
+  const passwordHash = await hashPassword(input.password);
   const { actor, newId, now } = signUp;
   if (actor?.guest === true) return turnGuest({ ...signUp, actor }, { email, name, passwordHash });
   await ifFree(() => createFreshAccount({ email, name, passwordHash, id: newId(), timeZone }, new Date(now)));

@@ -1,6 +1,7 @@
 import type { Instant } from "@/lib/core/scheduling/review-record";
 import type { Role } from "@/lib/core/shared/actor";
 import { asId } from "@/lib/core/shared/ids";
+import { requireGoodPassword } from "@/lib/server/services/accounts/check-password";
 import { defaultOptions } from "@/lib/server/services/accounts/default-options";
 import { hashPassword } from "@/lib/server/services/accounts/password";
 import { database } from "@/lib/server/store/database";
@@ -11,12 +12,14 @@ import { createUser, loadCredentials, updateUser } from "@/lib/server/store/user
 /**
  * Gives an account a new password and ends its sessions everywhere; with a name and a role it is made where it is
  * missing. For whoever runs the server, until there is mail.
+ * @throws DomainError invalid-body where the password is easy to guess
  * @returns whether there is such an account now
  */
 export async function resetPassword(
   account: { readonly email: string; readonly password: string; readonly name?: string; readonly role?: Role },
   { now, newId }: { readonly now: Instant; readonly newId: () => string },
 ): Promise<boolean> {
+  await requireGoodPassword(account.password, account);
   const passwordHash = await hashPassword(account.password);
   const known = await loadCredentials(database(), account.email);
   if (known !== undefined) {
