@@ -84,12 +84,15 @@ function realOf<Example extends object>(example: Example, things: OwnThings): Re
   return JSON.parse(text);
 }
 
-/** Makes things of one's own that paths can name. */
-export async function makeOwnThings(client: SignedInClient): Promise<OwnThings> {
+/** Makes things of one's own that paths can name. @param newAccount of the student who is in the course */
+export async function makeOwnThings(
+  client: SignedInClient,
+  newAccount: (name: string) => Promise<SignedInClient> = signedInClient,
+): Promise<OwnThings> {
   const { body: all } = await client.get("/api/decks/all/cards");
   const { id: cardId, fact } = all.cards[0];
   // Whoever leads a course may write facts of their own.
-  const course = await makeCourse(client);
+  const course = await makeCourse(client, newAccount);
   const { body: source } = await client.post("/api/sources", ownFactOperations.createSource.example.body);
   const { body: entity } = await client.post("/api/entities", ownFactOperations.createEntity.example.body);
   const { body: original } = await client.post("/api/decks", { title: "Mine", factIds: [fact.id] });
@@ -122,10 +125,10 @@ export async function makeOwnThings(client: SignedInClient): Promise<OwnThings> 
 }
 
 /** A course of the client's with an assignment and a student. */
-async function makeCourse(client: ApiClient) {
+async function makeCourse(client: ApiClient, newAccount: (name: string) => Promise<SignedInClient>) {
   const { body: course } = await client.post("/api/courses", { title: "Security policy", timeZone: "UTC" });
   const joinCode: string = course.join.code;
-  const student = await signedInClient("A student");
+  const student = await newAccount("A student");
   await student.post("/api/enrolments", { joinCode });
   const { body: account } = await student.get("/api/account");
   const { body: assignment } = await client.post(

@@ -1,0 +1,61 @@
+import { randomUUID } from "node:crypto";
+import type { Answer, ApiClient } from "@/tests/support/api-client";
+
+/** Somebody with a cookie jar who calls an app that is served, as a script would. */
+export function liveClient(address: string): ApiClient {
+  const jar = new Map<string, string>();
+  const call = async (method: string, url: string, body?: unknown, headers: Record<string, string> = {}) => {
+    const response = await fetch(new URL(url, address), {
+      method,
+      headers: { "content-type": "application/json", cookie: cookiesOf(jar), ...headers },
+      redirect: "manual",
+      ...(body !== undefined && method !== "GET" && { body: typeof body === "string" ? body : JSON.stringify(body) }),
+    });
+    keepCookies(jar, response);
+    const text = await response.text();
+    const isJson = /json/.test(response.headers.get("content-type") ?? "");
+    const read = text === "" ? null : isJson ? JSON.parse(text) : text;
+    return { status: response.status, headers: response.headers, body: read } satisfies Answer;
+  };
+  return {
+    jar,
+    call,
+    get: (url) => call("GET", url),
+    post: (url, body, headers) => call("POST", url, body ?? {}, headers),
+    patch: (url, body) => call("PATCH", url, body),
+    put: (url, body) => call("PUT", url, body ?? {}),
+    delete: (url) => call("DELETE", url),
+  };
+}
+
+/** The header with all cookies of a jar. */
+export function cookiesOf(jar: ReadonlyMap<string, string>): string {
+  return [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
+}
+
+function keepCookies(jar: Map<string, string>, response: Response): void {
+  for (const cookie of response.headers.getSetCookie()) {
+    const [pair = ""] = cookie.split(";");
+    const [name = "", value = ""] = [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)];
+    if (value === "" || /max-age=0/i.test(cookie)) jar.delete(name);
+    else jar.set(name, value);
+  }
+}
+
+/** Makes an account in an app that is served, and signs in. */
+export async function liveAccount(
+  address: string,
+  name: string,
+): Promise<ApiClient & { readonly email: string; readonly password: string }> {
+  const client = liveClient(address);
+  const [email, password] = [`${randomUUID()}@test.invalid`, `password ${randomUUID()}`];
+  await client.post("/api/accounts", { email, password, name });
+  const { csrfToken } = (await client.get("/api/auth/csrf")).body;
+  const fields = new URLSearchParams({ email, password, csrfToken });
+  const signedIn = await client.post("/api/auth/callback/credentials", String(fields), {
+    "content-type": "application/x-www-form-urlencoded",
+  });
+  if (signedIn.status >= 400)
+    throw new Error(`Nobody can sign in: ${signedIn.status} ${JSON.stringify(signedIn.body)}`);
+  return { ...client, email, password };
+}
