@@ -45,6 +45,9 @@ export const deckSummary = z.object({
   facts: z.int(),
   cards: z.int(),
   mine: z.boolean().describe("Whether it is yours to change."),
+  keepsQuestions: z
+    .boolean()
+    .describe("Whether questions about its owner's own facts are asked in assigned quizzes only."),
   studying: z.boolean(),
   options: deckStudyOptions.describe("Your options for this deck; empty where you changed nothing."),
   plan: planView.nullable().describe("Your progress towards the seminar, while it is near."),
@@ -65,6 +68,7 @@ export const createDeckBody = z
     description: description.optional(),
     factIds: factIds.optional(),
     status: z.enum(["draft", "published"]).optional(),
+    keepsQuestions: z.boolean().optional(),
     forkOf: existingId.optional().describe("The deck to copy, with its title and description by default."),
   })
   .strict()
@@ -87,6 +91,7 @@ export const updateDeckBody = z
     description: description.optional(),
     factIds: factIds.optional(),
     status: z.enum(DECK_STATUSES).optional(),
+    keepsQuestions: z.boolean().optional(),
     baseVersion: z
       .int()
       .min(1)

@@ -120,6 +120,8 @@ export const deckTooSmall = (facts: number) =>
   `This deck has ${facts} facts with questions; a quiz needs at least 5. Choose another deck.`;
 export const noItemsOfTypes = (count: number) =>
   `Only ${count} questions of these types are there; a quiz needs at least 5. Choose more types.`;
+export const tooFewFreeQuestions =
+  "Too few of this deck's questions are free: the others are kept for practice, or for quizzes of other courses. Ask fewer, allow more types, or choose another deck.";
 export const attemptSubmitted = "This quiz has been handed in. Open its result, or start a new one.";
 export const attemptTimeUp = "The time for this quiz is up. Hand it in to see the result.";
 export const itemNotInAttempt = "This question is not part of this quiz.";

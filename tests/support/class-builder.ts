@@ -32,7 +32,7 @@ export async function startClass(
   overrides: Partial<AssignmentBody> = {},
 ): Promise<TestClass> {
   const learner = await createLearner(PLAIN_SETTINGS);
-  const actor: Actor = { ...learner.actor, guest: false };
+  const actor: Actor = { ...learner.actor, guest: false, role: "instructor" };
   const instructor = { ...learner, actor, at: (now: number) => ({ actor, now, newId: randomUUID }) };
   const { id: courseId, join } = await makeCourse(
     { ...instructor.at(MONDAY), randomBytes },

@@ -46,7 +46,7 @@ export function DeckEditor({ data, locale }: DeckEditorProps) {
   ];
   return (
     <form className="stack-4" onSubmit={save} noValidate>
-      <DeckHeadFields form={form} />
+      <DeckHeadFields form={form} writesFacts={data.writesFacts} />
       {data.writesFacts ? (
         <div>
           <button type="button" className="secondary" onClick={writeFact}>

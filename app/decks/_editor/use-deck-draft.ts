@@ -8,8 +8,11 @@ export interface DeckDraft {
   readonly title: string;
   readonly description: string;
   readonly status: DeckStatus;
+  readonly keepsQuestions: boolean;
   readonly factIds: readonly string[];
 }
+
+const EMPTY: DeckDraft = { title: "", description: "", status: "draft", keepsQuestions: false, factIds: [] };
 
 export type DeckOutcome =
   | { readonly kind: "editing" | "saving" | "saved" }
@@ -30,7 +33,7 @@ export interface DeckForm {
 /** The form of a deck: what stands in it, and saving that; a new deck is made by the first saving. */
 export function useDeckDraft({ deck }: DeckEditorData): DeckForm {
   const [saved, setSaved] = useState<(DeckDraft & { readonly id: string; readonly version: number }) | null>(deck);
-  const [draft, setDraft] = useState<DeckDraft>(deck ?? { title: "", description: "", status: "draft", factIds: [] });
+  const [draft, setDraft] = useState<DeckDraft>(deck ?? EMPTY);
   const [outcome, setOutcome] = useState<DeckOutcome>({ kind: "editing" });
 
   function change(changed: Partial<DeckDraft>): void {
@@ -41,8 +44,8 @@ export function useDeckDraft({ deck }: DeckEditorData): DeckForm {
   async function save(changed: Partial<DeckDraft> = {}): Promise<string | null> {
     if (outcome.kind === "saving") return null;
     setOutcome({ kind: "saving" });
-    const { title, description, status, factIds } = { ...draft, ...changed };
-    const body = { title, description, status, factIds };
+    const { title, description, status, keepsQuestions, factIds } = { ...draft, ...changed };
+    const body = { title, description, status, keepsQuestions, factIds };
     const answer =
       saved === null
         ? await call("POST /api/decks", { body: { ...body, status: status === "published" ? status : "draft" } })
@@ -63,8 +66,9 @@ export function useDeckDraft({ deck }: DeckEditorData): DeckForm {
     return id;
   }
 
-  const before = saved ?? { title: "", description: "", status: "draft", factIds: [] };
-  const isChanged = (["title", "description", "status"] as const).some((name) => draft[name] !== before[name]);
+  const before = saved ?? EMPTY;
+  const fields = ["title", "description", "status", "keepsQuestions"] as const;
+  const isChanged = fields.some((name) => draft[name] !== before[name]);
   const factsChanged = draft.factIds.join(" ") !== before.factIds.join(" ");
   return { draft, outcome, deckId: saved?.id ?? null, isChanged: isChanged || factsChanged, change, save };
 }

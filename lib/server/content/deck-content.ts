@@ -20,6 +20,7 @@ import {
 } from "@/lib/server/store/deck-content";
 import { loadStandings, type StoredStanding } from "@/lib/server/store/facts";
 import {
+  type DeckItemName,
   type ItemContent,
   type ItemName,
   type ItemVersion,
@@ -28,6 +29,7 @@ import {
   loadItemVersions,
   type StoredItem,
 } from "@/lib/server/store/items";
+import type { Reservation } from "@/lib/server/store/reservations";
 
 /*
  * Content as values that never change, held by the process within bounds: what belongs to a deck and in which order, by
@@ -81,7 +83,7 @@ function heldContent(db: Database) {
       sizeOf: ({ length }) => length * OBJECT_PER_TEXT,
       load: async (wanted) => (await loadItemContents(db, wanted)).map((item) => [item, item]),
     }),
-    itemsOfDecks: heldValues<DeckContentName, readonly ItemName[]>({
+    itemsOfDecks: heldValues<DeckContentName, readonly DeckItemName[]>({
       maxBytes: 8 * MEBIBYTE,
       nameOf: nameOfDeck,
       sizeOf: (names) => names.length * NAME_BYTES,
@@ -174,16 +176,22 @@ export async function readCardWords(cards: readonly CardName[]): Promise<Readonl
   return new Map(words.flatMap((one) => (one === undefined ? [] : [[one.cardId, one.view] as const])));
 }
 
+/** An item in use, and for whom it is kept: what is not free (store/reservations.ts) may be shown to few. */
+export type DeckItem = StoredItem & Reservation;
+
 /** The items in use of a deck's facts, in its order; one that is about several only where the deck has all of them. */
-export async function readDeckItems(name: DeckContentName): Promise<readonly StoredItem[]> {
+export async function readDeckItems(name: DeckContentName): Promise<readonly DeckItem[]> {
   const [names = []] = await held().itemsOfDecks([name]);
   const items = await held().items(names);
-  return items.flatMap((one) => (one === undefined ? [] : [{ ...one, current: one.version }]));
+  return items.flatMap((one, at) => {
+    const { reservedUntil = 0, keptBy = null } = names[at] ?? {};
+    return one === undefined ? [] : [{ ...one, current: one.version, reservedUntil, keptBy }];
+  });
 }
 
 /**
- * The revisions of decks, in the same order. One changes with the words of a deck's cards, how their facts stand, and the
- * deck's items; an edition alone does not change it.
+ * The revisions of decks, in the same order. One changes with the words of a deck's cards, how their facts stand, the
+ * deck's items and which of them are kept; an edition alone does not change it.
  */
 export async function readDeckRevisions(names: readonly DeckContentName[]): Promise<readonly string[]> {
   return (await held().revisions(names)).map((found) => found?.revision ?? "");
@@ -205,7 +213,7 @@ async function loadRevisions(
 
 function revisionOf(
   cards: readonly ContentCard[],
-  items: readonly ItemName[],
+  items: readonly DeckItemName[],
   standingOf: (factId: string) => StoredStanding,
 ): string {
   return stableId(
@@ -213,7 +221,9 @@ function revisionOf(
     ...cards.map(
       ({ cardId, version, factId }) => `${cardId} ${version} ${Object.values(standingOf(factId)).join(" ")}`,
     ),
-    ...items.map(({ itemId, version }) => `${itemId} ${version}`),
+    ...items.map(
+      ({ itemId, version, reservedUntil, keptBy }) => `${itemId} ${version} ${reservedUntil} ${keptBy !== null}`,
+    ),
   );
 }
 

@@ -27,6 +27,8 @@ export interface StoredDeck {
   readonly shared: boolean;
   /** Null for the decks of the shared bank, and where the account is gone. */
   readonly ownerId: string | null;
+  /** Whether questions about its owner's own facts are kept for assigned quizzes. */
+  readonly keepsQuestions: boolean;
   /** The deck that it is a copy of; null where it is none, or the learner may not see that deck. */
   readonly forkedFrom: { readonly id: string; readonly title: string } | null;
   /** Null where the learner does not study it. */
@@ -61,7 +63,7 @@ export function visibleDecks(viewer: DeckViewer, deckId?: string): Question<read
   return question(
     Prisma.sql`
       SELECT json_agg(json_build_object('id', d.id, 'title', d.title, 'description', d.description, 'version', d.version,
-        'edition', ${EDITION}, 'status', d.status, 'shared', d.shared, 'ownerId', d.owner_id, 'studyOptions', t.options,
+        'edition', ${EDITION}, 'status', d.status, 'shared', d.shared, 'ownerId', d.owner_id, 'keepsQuestions', d.keeps_questions, 'studyOptions', t.options,
         'forkedFrom', CASE WHEN ${maySeeDeck(viewer, "o")} THEN json_build_object('id', o.id, 'title', o.title) END)
         ORDER BY NOT d.shared, d.position, d.created_at, d.id)
       FROM deck d

@@ -2,6 +2,7 @@ import type { PublishedProvenance } from "@/lib/core/content/published";
 import type { Item } from "@/lib/core/generation/item";
 import type { ItemId } from "@/lib/core/shared/ids";
 import { type Database, rowsOf } from "@/lib/server/store/database";
+import { RESERVATION, type Reservation } from "@/lib/server/store/reservations";
 
 /** An item in one of its versions, with what its feedback shows. */
 export interface StoredItem {
@@ -13,7 +14,7 @@ export interface StoredItem {
 }
 
 /** An item as somebody answers it, maybe in a version that is no longer in use. */
-export interface ItemVersion extends StoredItem {
+export interface ItemVersion extends StoredItem, Reservation {
   /** Whether it is in use as it is. */
   readonly isCurrent: boolean;
   /** By card id: the version of the card that this version of the item asks about. */
@@ -45,8 +46,8 @@ export async function loadItemVersions(
 ): Promise<ItemVersion[]> {
   const ids = wanted.map(({ itemId }) => itemId);
   const versions = wanted.map(({ version }) => version ?? 0);
-  const rows = await rowsOf<ItemRow & Pick<ItemVersion, "cardVersions" | "isCurrent">>(db)`
-    SELECT DISTINCT ON (v.item_id, v.version) v.data, v.version, i.current_version AS current, v.view,
+  const rows = await rowsOf<ItemRow & Pick<ItemVersion, "cardVersions" | "isCurrent" | keyof Reservation>>(db)`
+    SELECT DISTINCT ON (v.item_id, v.version) v.data, v.version, i.current_version AS current, v.view, ${RESERVATION},
       v.version = i.current_version AND NOT i.retired AS "isCurrent",
       (SELECT coalesce(jsonb_object_agg(c.id, CASE WHEN v.version = i.current_version AND NOT i.retired THEN c.current_version
           ELSE (SELECT max(o.version) FROM card_version o WHERE o.card_id = c.id AND o.created_at <= v.created_at) END), '{}')
@@ -54,7 +55,10 @@ export async function loadItemVersions(
     FROM unnest(${ids}::text[], ${versions}::int[]) AS w(id, version)
     JOIN item i ON i.id = w.id
     JOIN item_version v ON v.item_id = i.id AND v.version = CASE WHEN w.version = 0 THEN i.current_version ELSE w.version END`;
-  return rows.map((row) => ({ ...toStoredItem(row), cardVersions: row.cardVersions, isCurrent: row.isCurrent }));
+  return rows.map(({ cardVersions, isCurrent, reservedUntil, keptBy, ...row }) => ({
+    ...toStoredItem(row),
+    ...{ cardVersions, isCurrent, reservedUntil, keptBy },
+  }));
 }
 
 /** Which version of an item is meant. */
@@ -62,6 +66,9 @@ export interface ItemName {
   readonly itemId: ItemId;
   readonly version: number;
 }
+
+/** An item of a deck, and for whom it is kept. */
+export interface DeckItemName extends ItemName, Reservation {}
 
 /** One version of an item, which never changes; with how long it is as text. */
 export interface ItemContent extends ItemName {
@@ -86,8 +93,8 @@ export async function loadItemContents(db: Database, wanted: readonly ItemName[]
 
 /** The items in use of decks' facts, in each deck's order; one that is about several only where the deck has all of them. */
 export async function loadDeckItemNames(db: Database, deckIds: readonly string[]) {
-  return rowsOf<ItemName & { readonly deckId: string }>(db)`
-    SELECT d.deck_id AS "deckId", i.id AS "itemId", i.current_version AS version
+  return rowsOf<DeckItemName & { readonly deckId: string }>(db)`
+    SELECT d.deck_id AS "deckId", i.id AS "itemId", i.current_version AS version, ${RESERVATION}
     FROM unnest(${[...deckIds]}::text[]) AS w(id)
     CROSS JOIN LATERAL (SELECT array_agg(e.fact_id) AS ids FROM deck_fact e WHERE e.deck_id = w.id) facts
     JOIN deck_fact d ON d.deck_id = w.id

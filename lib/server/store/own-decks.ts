@@ -11,6 +11,7 @@ export async function createDeck(
     readonly title: string;
     readonly description: string;
     readonly status: DeckStatus;
+    readonly keepsQuestions?: boolean;
     readonly factIds: readonly string[];
     /** The deck that it is a copy of. */
     readonly forkedFrom?: string;
@@ -40,19 +41,21 @@ export async function updateDeck(
     readonly title?: string | undefined;
     readonly description?: string | undefined;
     readonly status?: DeckStatus | undefined;
+    readonly keepsQuestions?: boolean | undefined;
     readonly factIds?: readonly string[] | undefined;
     /** What the original had when the two were compared. */
     readonly forkBase?: readonly string[] | undefined;
   },
   baseVersion?: number,
 ): Promise<boolean> {
-  const { title, description, status, factIds, forkBase } = change;
+  const { title, description, status, keepsQuestions, factIds, forkBase } = change;
   const { count } = await db.deck.updateMany({
     where: { id, ...(baseVersion !== undefined && { version: baseVersion }) },
     data: {
       ...(title !== undefined && { title }),
       ...(description !== undefined && { description }),
       ...(status !== undefined && { status }),
+      ...(keepsQuestions !== undefined && { keepsQuestions }),
       ...(forkBase !== undefined && { forkBase: [...forkBase] }),
       version: { increment: 1 },
     },

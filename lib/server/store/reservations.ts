@@ -1,40 +1,68 @@
-import type { Session } from "@/lib/core/shared/actor";
-import type { AssignmentId, ItemId } from "@/lib/core/shared/ids";
-import type { QuizSettings } from "@/lib/core/teaching/assignment";
-import { type Database, rowsOf } from "@/lib/server/store/database";
-import { EDITION } from "@/lib/server/store/edition";
-import { sessionHolds } from "@/lib/server/store/sessions";
+import type { Instant } from "@/lib/core/scheduling/review-record";
+import type { AssignmentId, ItemId, UserId } from "@/lib/core/shared/ids";
+import { type Question, question } from "@/lib/server/store/ask";
+import { type Database, Prisma, rowsOf } from "@/lib/server/store/database";
 
-/** A quiz that everybody of a course is asked the same items in, and that a learner has still to take. */
-export interface QuizAhead {
-  readonly id: AssignmentId;
-  readonly deckId: string;
-  readonly deckVersion: number;
-  readonly quiz: QuizSettings;
+/** Whether an item may be asked and shown outside of the quizzes that it is kept for. */
+export interface Reservation {
+  /** When the last seminar is over whose quiz draws from it, in milliseconds; 0 where no quiz does. */
+  readonly reservedUntil: Instant;
+  /** Who keeps it for assigned quizzes alone, as a question about their own facts; null where nobody does. */
+  readonly keptBy: UserId | null;
 }
 
-/** What a learner's own quizzes and practice may not ask now. */
-export interface Reservations {
-  readonly edition: number;
-  /** The items of assigned quizzes that can still be answered. */
-  readonly openItemIds: readonly ItemId[];
-  readonly ahead: readonly QuizAhead[];
+/** Whether an item is anybody's to be asked, at a moment. */
+export function isFree({ reservedUntil, keptBy }: Reservation, now: Instant): boolean {
+  return keptBy === null && reservedUntil <= now;
 }
 
-/** Reads it in one statement; undefined where the session has ended. */
-export async function loadReservations(db: Database, session: Session, now: Date): Promise<Reservations | undefined> {
-  const rows = await rowsOf<{ edition: number; openItemIds: ItemId[] | null; ahead: QuizAhead[] | null }>(db)`
-    SELECT ${EDITION} AS edition,
-      (SELECT jsonb_agg(DISTINCT entry->>'itemId') FROM attempt a, jsonb_array_elements(a.form) AS entry
-        WHERE a.user_id = e.user_id AND a.submitted_at IS NULL AND a.assignment_id IS NOT NULL
-          AND a.deadline > ${now}) AS "openItemIds",
-      (SELECT jsonb_agg(jsonb_build_object('id', a.id, 'deckId', a.deck_id, 'deckVersion', d.version, 'quiz', a.quiz))
-        FROM assignments_of(e.user_id, ${now}::timestamptz) m
-        JOIN assignment a ON a.id = m.assignment_id AND a.quiz->>'form' = 'fixed'
-        JOIN deck d ON d.id = a.deck_id
-        WHERE m.seminar_at > ${now}
-          AND NOT EXISTS (SELECT FROM attempt t WHERE t.user_id = e.user_id AND t.assignment_id = a.id)) AS ahead
-    FROM session e WHERE ${sessionHolds("e", session, now)}`;
-  const row = rows[0];
-  return row && { edition: row.edition, openItemIds: row.openItemIds ?? [], ahead: row.ahead ?? [] };
+/** When an assignment `a` is over for the last of its students. */
+const OVER_AT = Prisma.sql`greatest(a.seminar_at,
+  (SELECT max(x.seminar_at) FROM assignment_exception x WHERE x.assignment_id = a.id))`;
+
+/** The columns of a reservation, for the item `i` of a statement. */
+export const RESERVATION = Prisma.sql`
+  coalesce((SELECT (extract(epoch FROM max(${OVER_AT})) * 1000)::float8 FROM reserved_item v
+    JOIN assignment a ON a.id = v.assignment_id WHERE v.item_id = i.id), 0) AS "reservedUntil",
+  (SELECT k.owner_id FROM fact f JOIN deck_fact b ON b.fact_id = f.id
+    JOIN deck k ON k.id = b.deck_id AND k.keeps_questions AND k.owner_id = f.owner_id
+    WHERE f.id = i.fact_id OR f.id = ANY(i.fact_ids) LIMIT 1) AS "keptBy"`;
+
+/** The items that an assignment's quiz draws from; none where none were reserved. */
+export function reservedFor(assignmentId: AssignmentId): Question<ReadonlySet<ItemId>> {
+  return question(
+    Prisma.sql`SELECT json_agg(v.item_id) FROM reserved_item v WHERE v.assignment_id = ${assignmentId}::uuid`,
+    (ids: ItemId[] | null) => new Set(ids),
+  );
+}
+
+/** The items that quizzes other than an assignment's draw from, whose seminars are not over. */
+export async function loadTakenItemIds(
+  db: Database,
+  assignmentId: AssignmentId,
+  now: Instant,
+): Promise<ReadonlySet<ItemId>> {
+  const rows = await rowsOf<{ id: ItemId }>(db)`
+    SELECT DISTINCT v.item_id AS id FROM reserved_item v JOIN assignment a ON a.id = v.assignment_id
+    WHERE v.assignment_id <> ${assignmentId}::uuid AND ${OVER_AT} > ${new Date(now)}`;
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Reserves items for an assignment in place of those before. */
+export async function saveReserved(
+  db: Database,
+  assignmentId: AssignmentId,
+  itemIds: readonly ItemId[],
+): Promise<void> {
+  await db.reservedItem.deleteMany({ where: { assignmentId } });
+  if (itemIds.length === 0) return;
+  await db.reservedItem.createMany({ data: itemIds.map((itemId) => ({ assignmentId, itemId })), skipDuplicates: true });
+}
+
+/** The items reserved for quizzes of the courses that somebody teaches. */
+export async function loadItemIdsOfTeacher(db: Database, userId: UserId): Promise<ReadonlySet<string>> {
+  const rows = await rowsOf<{ id: string }>(db)`
+    SELECT DISTINCT v.item_id AS id FROM enrolment e JOIN assignment a ON a.course_id = e.course_id
+    JOIN reserved_item v ON v.assignment_id = a.id WHERE e.user_id = ${userId}::uuid AND e.role <> 'student'`;
+  return new Set(rows.map(({ id }) => id));
 }

@@ -217,6 +217,7 @@ export const assignWords = {
   which: "Which try counts",
   whichOnes: { best: "the best", last: "the last", first: "the first" },
   quiz: "A quiz as well",
+  quizNote: "Its questions are kept out of practice until the seminar is over.",
   quizLength: "Questions",
   quizTime: "Minutes for it",
   quizTimeNote: "Empty: no limit.",

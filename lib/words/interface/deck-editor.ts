@@ -66,6 +66,8 @@ export const deckEditorWords = {
     published: "It can be studied and assigned.",
     retired: "Nobody begins it any more; whoever studies it keeps it.",
   } satisfies Readonly<Record<DeckStatus, string>>,
+  keepsQuestions: "Keep the questions about my own facts for assigned quizzes",
+  keepsQuestionsHint: "They are never in anybody’s practice. The cards are learned as usual.",
   writeFact: "Write a fact of my own",
   save: "Save",
   saving: "Saving …",

@@ -259,6 +259,8 @@ describe("Where the connection is cut at any statement, all is written or nothin
   });
 });
 
+const QUIZ = { length: 5, timeLimitSeconds: null, attempts: 1, feedback: "immediate", form: "fixed" } as const;
+
 describe("The same holds for what staff write:", () => {
   let editor: TestLearner;
   /** Bridges to correct, each once. */
@@ -300,16 +302,21 @@ describe("The same holds for what staff write:", () => {
   it("assigning a deck", async () => {
     const factIds = BRIDGES.map(bridgeFactId);
     await cutAtEachStatement(async () => {
-      const { instructor, courseId, deckId } = await startClass(factIds);
+      const { instructor, courseId, deckId } = await startClass(factIds, { quiz: null });
       const body = {
         ...{ id: randomUUID(), deckId, seminarAt: toIso(THURSDAY), targetReadiness: 0.9 },
-        ...{ grading: { rule: "none" as const }, quiz: null },
-      };
+        grading: { rule: "quizScore", which: "best" } as const,
+        // Not what the other cases ask: its questions are kept.
+        quiz: { ...QUIZ, types: ["trueFalse"] },
+      } satisfies Parameters<typeof makeAssignment>[2];
       return {
         learner: instructor.id,
         send: () => makeAssignment(instructor.at(MONDAY), courseId, body),
         said: ({ id, title }) => [id === body.id, title],
-        stored: () => database().assignment.count({ where: { courseId } }),
+        stored: async () => [
+          await database().assignment.count({ where: { courseId } }),
+          await database().reservedItem.count({ where: { assignment: { courseId } } }),
+        ],
       };
     });
   });
@@ -317,7 +324,7 @@ describe("The same holds for what staff write:", () => {
   it("importing a roster", async () => {
     const factIds = BRIDGES.map(bridgeFactId);
     await cutAtEachStatement(async () => {
-      const course = await startClass(factIds);
+      const course = await startClass(factIds, { quiz: null });
       await joinClass(course, 1);
       const csv = "Name,E-mail\nAda Example,ada@example.org\nBo Example,bo@example.org\n";
       return {

@@ -50,7 +50,7 @@ beforeAll(async () => {
 
 async function startClass(): Promise<Class> {
   const learner = await createLearner(PLAIN_SETTINGS);
-  const actor: Actor = { ...learner.actor, guest: false };
+  const actor: Actor = { ...learner.actor, guest: false, role: "instructor" };
   const instructor = { ...learner, actor, at: (now: number) => ({ actor, now, newId: randomUUID }) };
   const course = await makeCourse(
     { ...instructor.at(MONDAY), randomBytes },
@@ -213,7 +213,7 @@ describe("an assigned quiz", () => {
     await expect(startAttempt(student.at(THURSDAY), { assignmentId, feedback: "immediate" })).rejects.toThrow("closed");
   });
 
-  it("keeps what it will ask from practice and from quizzes of one's own until it is taken", async () => {
+  it("keeps what it will ask from practice and from quizzes of one's own until the seminar is over", async () => {
     const course = await startClass();
     const student = await joinAs(course);
     const { id: assignmentId, deckId } = await assign(course);
@@ -225,8 +225,10 @@ describe("an assigned quiz", () => {
     expect(before.size).toBeGreaterThan(0);
     expect(quiz.items.filter((item) => before.has(nameOf(item)))).toEqual([]);
     await submitAttempt(student.at(MONDAY + 1000), quiz.attemptId);
-    const after = await practised(MONDAY + 2000);
-    expect(quiz.items.filter((item) => !after.has(nameOf(item)))).toEqual([]);
+    const taken = await practised(MONDAY + 2000);
+    expect(quiz.items.filter((item) => taken.has(nameOf(item)))).toEqual([]);
+    const over = await practised(THURSDAY);
+    expect(quiz.items.filter((item) => !over.has(nameOf(item)))).toEqual([]);
   });
 
   it("is nobody's who is not in the course", async () => {

@@ -268,7 +268,10 @@ describe("a phone without a network", () => {
         ),
       })),
     );
-    const scored = await scorePractice(given.flatMap(({ entries }) => entries));
+    const scored = await scorePractice(
+      given.flatMap(({ entries }) => entries),
+      MONDAY,
+    );
     for (const { marked, entries } of given)
       expect(marked.evidence.map(({ evidence }) => evidence)).toEqual(
         entries.map((entry) => scored.get(entry)?.evidence),

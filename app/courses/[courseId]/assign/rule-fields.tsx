@@ -64,6 +64,7 @@ export function QuizFields({ quiz, problem }: QuizFieldsProps) {
       <Check name="hasQuiz" label={assignWords.quiz} checked={wanted} tick={setWanted} boxed />
       {wanted ? (
         <>
+          <p className="hint">{assignWords.quizNote}</p>
           <div className="wide-columns">
             <NumberField
               name="quizLength"

@@ -9,6 +9,7 @@ import type {
 import type { Instant } from "@/lib/core/scheduling/review-record";
 import { DomainError } from "@/lib/core/shared/domain-error";
 import { type AssignmentId, asId, type UserId } from "@/lib/core/shared/ids";
+import type { QuizSettings } from "@/lib/core/teaching/assignment";
 import { allows } from "@/lib/core/teaching/permissions";
 import { requireAssignment } from "@/lib/server/services/access/require-assignment";
 import { type CourseOfMine, requireCourse } from "@/lib/server/services/access/require-course";
@@ -19,6 +20,7 @@ import {
   toStudentView,
   withContent,
 } from "@/lib/server/services/assignments/assignment-view";
+import { reserveItems } from "@/lib/server/services/assignments/reserve-items";
 import type { ServiceContext } from "@/lib/server/services/context";
 import {
   createAssignment,
@@ -30,6 +32,7 @@ import {
   updateAssignment,
 } from "@/lib/server/store/assignments";
 import { database } from "@/lib/server/store/database";
+import { countEdition } from "@/lib/server/store/edition";
 import { loadMembers } from "@/lib/server/store/enrolments";
 import {
   assignmentChangedMeanwhile,
@@ -88,18 +91,12 @@ export async function makeAssignment(
   const seminar = Date.parse(seminarAt);
   requireOrder(opens, seminar);
   requireAhead(seminar, now);
-  await createAssignment(
-    database(),
-    {
-      ...input,
-      id,
-      courseId: course.id,
-      title: title ?? deck.title,
-      opensAt: new Date(opens),
-      seminarAt: new Date(seminar),
-    },
-    new Date(now),
-  );
+  const dates = { opensAt: new Date(opens), seminarAt: new Date(seminar) };
+  const assignment = { ...input, ...dates, id, courseId: course.id, title: title ?? deck.title };
+  await database().$transaction(async (db) => {
+    await createAssignment(db, assignment, new Date(now));
+    if (assignment.quiz !== null) await reserveItems(db, context, assignment, deck);
+  });
   return readAssignment(context, { courseId, assignmentId: id });
 }
 
@@ -115,15 +112,30 @@ export async function changeAssignment(
   requireOrder(opens, seminar);
   if (seminar !== assignment.seminarAt) requireAhead(seminar, context.now);
   const dates = { opensAt: new Date(opens), seminarAt: new Date(seminar) };
-  if (!(await updateAssignment(database(), assignment.id, revision, { ...change, ...dates })))
-    throw new DomainError("conflict", assignmentChangedMeanwhile);
+  const { id, deck, quiz: before } = assignment;
+  const { quiz = before } = change;
+  await database().$transaction(async (db) => {
+    if (!(await updateAssignment(db, id, revision, { ...change, ...dates })))
+      throw new DomainError("conflict", assignmentChangedMeanwhile);
+    if (!isSameQuiz(quiz, before)) await reserveItems(db, context, { id, quiz }, deck);
+    else if (quiz !== null && seminar !== assignment.seminarAt) await countEdition(db);
+  });
   return readAssignment(context, path);
+}
+
+/** Whether two quizzes draw the same questions. */
+function isSameQuiz(one: QuizSettings | null, other: QuizSettings | null): boolean {
+  const drawn = (quiz: QuizSettings | null) => quiz && [quiz.length, quiz.form, quiz.types?.toSorted() ?? null];
+  return JSON.stringify(drawn(one)) === JSON.stringify(drawn(other));
 }
 
 /** Takes an assignment back. What students learned and answered stays theirs. */
 export async function removeAssignment(context: ServiceContext, path: Path): Promise<void> {
   const { assignment } = await requireAssignment(context, path, "lead");
-  await deleteAssignment(database(), assignment.id);
+  await database().$transaction(async (db) => {
+    await deleteAssignment(db, assignment.id);
+    if (assignment.quiz !== null) await countEdition(db);
+  });
 }
 
 /**
@@ -141,10 +153,14 @@ export async function makeException(
   );
   if (student === undefined) throw new DomainError("not-found", unknownMember);
   if (seminarAt !== undefined) requireOrder(assignment.opensAt, Date.parse(seminarAt));
-  await saveException(database(), assignment.id, student.userId, {
-    seminarAt: seminarAt === undefined ? null : new Date(seminarAt),
-    attempts: attempts ?? null,
-    timeLimitSeconds: timeLimitSeconds ?? null,
+  await database().$transaction(async (db) => {
+    await saveException(db, assignment.id, student.userId, {
+      seminarAt: seminarAt === undefined ? null : new Date(seminarAt),
+      attempts: attempts ?? null,
+      timeLimitSeconds: timeLimitSeconds ?? null,
+    });
+    // Its questions are kept until the last student is through.
+    if (assignment.quiz !== null) await countEdition(db);
   });
   return readAssignment(context, path);
 }
@@ -156,7 +172,11 @@ export async function removeException(
 ): Promise<AssignmentView> {
   const { assignment } = await requireAssignment(context, path, "lead");
   const found = assignment.exceptions.find(({ userId }) => userId === path.userId);
-  if (found !== undefined) await deleteException(database(), assignment.id, asId<UserId>(path.userId));
+  if (found === undefined) return readAssignment(context, path);
+  await database().$transaction(async (db) => {
+    await deleteException(db, assignment.id, asId<UserId>(path.userId));
+    if (assignment.quiz !== null) await countEdition(db);
+  });
   return readAssignment(context, path);
 }
 

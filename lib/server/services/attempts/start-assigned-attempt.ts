@@ -1,13 +1,13 @@
 import type { AttemptView } from "@/lib/contracts/attempts";
+import type { Instant } from "@/lib/core/scheduling/review-record";
 import { DomainError } from "@/lib/core/shared/domain-error";
-import type { AttemptId } from "@/lib/core/shared/ids";
+import type { AttemptId, ItemId } from "@/lib/core/shared/ids";
 import { type Assignment, forStudent, mayBegin } from "@/lib/core/teaching/assignment";
-import { readDeckItems } from "@/lib/server/content/deck-content";
-import { findActor } from "@/lib/server/services/accounts/sessions";
+import { type DeckItem, readDeckItems } from "@/lib/server/content/deck-content";
 import { itemSeed, makeQuiz, toForm } from "@/lib/server/services/attempts/make-quiz";
 import { readAttempt } from "@/lib/server/services/attempts/read-attempt";
-import type { ServiceContext, SessionContext } from "@/lib/server/services/context";
-import { ask } from "@/lib/server/store/ask";
+import type { ServiceContext } from "@/lib/server/services/context";
+import { ask, askTogether } from "@/lib/server/store/ask";
 import {
   assignmentsOf,
   begunAttempts,
@@ -17,7 +17,8 @@ import {
 } from "@/lib/server/store/assignments";
 import { createAttempt } from "@/lib/server/store/attempts";
 import { type Database, database } from "@/lib/server/store/database";
-import { attemptRefused, sessionEnded, unknownAssignment } from "@/lib/words/problems";
+import { isFree, reservedFor } from "@/lib/server/store/reservations";
+import { attemptRefused, unknownAssignment } from "@/lib/words/problems";
 
 /**
  * Begins the quiz of an assignment, by its settings and what is excepted for me. One that I have begun and not handed in
@@ -25,25 +26,26 @@ import { attemptRefused, sessionEnded, unknownAssignment } from "@/lib/words/pro
  * @throws DomainError not-found for one that is not assigned to me, conflict where it cannot be begun
  */
 export async function startAssignedAttempt(
-  session: SessionContext & { readonly newId: () => string },
+  context: ServiceContext & { readonly newId: () => string },
   assignmentId: string,
   newAttemptId: AttemptId,
 ): Promise<AttemptView> {
-  const actor = await findActor(session.actor, session.now);
-  if (actor === undefined) throw new DomainError("not-signed-in", sessionEnded);
-  const { now } = session;
-  const context = { ...session, actor };
+  const { actor, now } = context;
   const assignment = await requireAssigned(context, assignmentId);
   const stored = await readDeckItems(assignment.deck);
   const id = await database().$transaction(async (db) => {
     await lockAttempts(db, actor.userId);
-    const begun = await ask(db, begunAttempts(actor.userId, assignment.id));
+    const { begun, reserved } = await askTogether(db, {
+      begun: begunAttempts(actor.userId, assignment.id),
+      reserved: reservedFor(assignment.id),
+    });
     const open = begun.findLast(({ openUntil }) => openUntil > now);
     if (open !== undefined) return open.id;
     const mine = forStudent(assignment, exceptionOf(assignment, actor.userId));
     const decision = mayBegin(mine, begun.length, now);
     if (!decision.allowed) throw new DomainError("conflict", attemptRefused[decision.reason]);
-    return begin(db, context, { id: newAttemptId, assignment, mine, stored, deadline: decision.deadline });
+    const items = itemsToAsk(stored, reserved, now);
+    return begin(db, context, { id: newAttemptId, assignment, mine, items, deadline: decision.deadline });
   });
   return readAttempt(context, id);
 }
@@ -54,6 +56,13 @@ async function requireAssigned({ actor, now }: ServiceContext, assignmentId: str
   return found;
 }
 
+/** The items reserved for the quiz; where some went out of use, or none were reserved, with those that are free. */
+function itemsToAsk(stored: readonly DeckItem[], reserved: ReadonlySet<ItemId>, now: Instant): readonly DeckItem[] {
+  const own = stored.filter(({ item }) => reserved.has(item.id));
+  if (own.length > 0 && own.length === reserved.size) return own;
+  return [...own, ...stored.filter((one) => !reserved.has(one.item.id) && isFree(one, now))];
+}
+
 async function begin(
   db: Database,
   { actor, now, newId }: ServiceContext & { readonly newId: () => string },
@@ -61,25 +70,25 @@ async function begin(
     id,
     assignment,
     mine: { quiz },
-    stored,
+    items,
     deadline,
   }: {
     readonly id: AttemptId;
     readonly assignment: StoredAssignment;
     readonly mine: Assignment;
-    readonly stored: Awaited<ReturnType<typeof readDeckItems>>;
+    readonly items: readonly DeckItem[];
     readonly deadline: number;
   },
 ): Promise<AttemptId> {
   if (quiz === null) throw new DomainError("conflict", attemptRefused["no-quiz"]);
-  const entries = makeQuiz(stored, { ...quiz, seed: itemSeed(assignment.id, quiz, id) });
+  const entries = makeQuiz(items, { ...quiz, seed: itemSeed(assignment.id, quiz, id) });
   await createAttempt(db, actor.userId, {
     id,
     deckId: assignment.deckId,
     deckTitle: assignment.deckTitle,
     assignmentId: assignment.id,
     feedback: quiz.feedback,
-    form: toForm(entries, stored, newId, id),
+    form: toForm(entries, items, newId, id),
     startedAt: new Date(now),
     deadline: new Date(deadline),
   });

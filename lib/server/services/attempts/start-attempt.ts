@@ -6,11 +6,11 @@ import { readDeckItems } from "@/lib/server/content/deck-content";
 import { requireDeck } from "@/lib/server/services/access/require-deck";
 import { makeQuiz, toForm } from "@/lib/server/services/attempts/make-quiz";
 import { readAttempt, viewNewAttempt } from "@/lib/server/services/attempts/read-attempt";
-import { loadReservedItemIds } from "@/lib/server/services/attempts/reserved-items";
 import { startAssignedAttempt } from "@/lib/server/services/attempts/start-assigned-attempt";
-import type { SessionContext } from "@/lib/server/services/context";
+import type { ServiceContext } from "@/lib/server/services/context";
 import { createAttempt } from "@/lib/server/store/attempts";
 import { database } from "@/lib/server/store/database";
+import { isFree } from "@/lib/server/store/reservations";
 import { idHasOtherContent, unknownDeck } from "@/lib/words/problems";
 
 type Input = z.output<typeof createAttemptBody>;
@@ -19,12 +19,12 @@ const DEFAULT_LENGTH = 10;
 
 /**
  * Starts a quiz on a deck: one item a fact, kinds mixed, in an order that follows from the seed; or the quiz of an
- * assignment, by its settings. Of a deck's items those are left out that an assigned quiz of mine has still to ask.
+ * assignment, by its settings. Of a deck's items those are left out that are kept for assigned quizzes.
  * Idempotent: with the id of a quiz that was begun it gives that quiz.
- * @throws DomainError not-signed-in, not-found, or conflict where there is not enough for a quiz
+ * @throws DomainError not-found, or conflict where there is not enough for a quiz
  */
 export async function startAttempt(
-  context: SessionContext & { readonly newId: () => string },
+  context: ServiceContext & { readonly newId: () => string },
   input: Input,
 ): Promise<AttemptView> {
   const id = asId<AttemptId>(input.id ?? context.newId());
@@ -32,8 +32,8 @@ export async function startAttempt(
   if (input.deckId === undefined) throw new DomainError("not-found", unknownDeck);
   const { length = DEFAULT_LENGTH, types, seed = id, feedback, timeLimitSeconds } = input;
   const { actor, now, newId } = context;
-  const [deck, reserved] = await Promise.all([requireDeck(context, input.deckId), loadReservedItemIds(context)]);
-  const free = (await readDeckItems(deck)).filter(({ item }) => !reserved.has(item.id));
+  const deck = await requireDeck(context, input.deckId);
+  const free = (await readDeckItems(deck)).filter((one) => isFree(one, now));
   const quiz = makeQuiz(free, { length, types, seed });
   const attempt = {
     ...{ id, deckId: deck.id, deckTitle: deck.title, assignmentId: null, feedback },
@@ -46,7 +46,7 @@ export async function startAttempt(
 }
 
 /** A quiz that was begun under this id. @throws DomainError conflict where it is another than is asked for */
-async function readBegun(context: SessionContext, id: AttemptId, deckId: string): Promise<AttemptView> {
+async function readBegun(context: ServiceContext, id: AttemptId, deckId: string): Promise<AttemptView> {
   const begun = await readAttempt(context, id);
   if (begun.deckId !== deckId || begun.assignmentId !== null) throw new DomainError("conflict", idHasOtherContent);
   return begun;

@@ -7,6 +7,7 @@ import type { ServiceContext } from "@/lib/server/services/context";
 import { readDeck } from "@/lib/server/services/decks/read-deck";
 import { database } from "@/lib/server/store/database";
 import type { StoredDeck } from "@/lib/server/store/decks";
+import { countEdition } from "@/lib/server/store/edition";
 import { loadKnownFactIds } from "@/lib/server/store/facts";
 import { createDeck, deleteDeck, isUsedByOthers, loadDeckFactIds, updateDeck } from "@/lib/server/store/own-decks";
 import {
@@ -26,21 +27,22 @@ export async function makeDeck(
   if (actor.guest) throw new DomainError("not-allowed", guestsKeepNoDecks);
   const original = input.forkOf === undefined ? undefined : await requireDeck(context, input.forkOf);
   const id = context.newId();
-  await createDeck(
-    database(),
-    {
-      ...{ id, ownerId: actor.userId },
-      title: input.title ?? original?.title ?? "",
-      description: input.description ?? original?.description ?? "",
-      ...(original === undefined
-        ? { status: input.status ?? "published", factIds: await requireFacts(context, input.factIds ?? []) }
-        : {
-            ...{ status: input.status ?? "draft", forkedFrom: original.id },
-            factIds: await loadDeckFactIds(database(), original.id),
-          }),
-    },
-    new Date(now),
-  );
+  const keepsQuestions = input.keepsQuestions ?? false;
+  const deck = {
+    ...{ id, ownerId: actor.userId, keepsQuestions },
+    title: input.title ?? original?.title ?? "",
+    description: input.description ?? original?.description ?? "",
+    ...(original === undefined
+      ? { status: input.status ?? "published", factIds: await requireFacts(context, input.factIds ?? []) }
+      : {
+          ...{ status: input.status ?? "draft", forkedFrom: original.id },
+          factIds: await loadDeckFactIds(database(), original.id),
+        }),
+  };
+  await database().$transaction(async (db) => {
+    await createDeck(db, deck, new Date(now));
+    if (keepsQuestions) await countEdition(db);
+  });
   return readDeck(context, id);
 }
 
@@ -60,7 +62,12 @@ export async function changeDeck(
   if ((change.status ?? deck.status) === "published" && (change.factIds ?? before).length === 0)
     throw new DomainError("conflict", emptyDeck);
   const factIds = change.factIds === undefined ? undefined : await requireFacts(context, change.factIds, before);
-  const changed = await database().$transaction((db) => updateDeck(db, deckId, { ...change, factIds }, baseVersion));
+  const changed = await database().$transaction(async (db) => {
+    if (!(await updateDeck(db, deckId, { ...change, factIds }, baseVersion))) return false;
+    // What a deck keeps is kept in every other deck too.
+    if (deck.keepsQuestions || change.keepsQuestions === true) await countEdition(db);
+    return true;
+  });
   const after = await readDeck(context, deckId);
   if (!changed) throw new DomainError("conflict", deckChangedMeanwhile(after.version));
   return after;
@@ -71,9 +78,12 @@ export async function changeDeck(
  * @throws DomainError conflict where others study it, or it is assigned
  */
 export async function removeDeck(context: ServiceContext, deckId: string): Promise<void> {
-  await requireOwnDeck(context, deckId);
+  const { keepsQuestions } = await requireOwnDeck(context, deckId);
   if (await isUsedByOthers(database(), deckId)) throw new DomainError("conflict", deckStudiedByOthers);
-  if (!(await deleteDeck(database(), deckId))) throw new DomainError("conflict", deckStudiedByOthers);
+  await database().$transaction(async (db) => {
+    if (!(await deleteDeck(db, deckId))) throw new DomainError("conflict", deckStudiedByOthers);
+    if (keepsQuestions) await countEdition(db);
+  });
 }
 
 async function requireStatusChange({ id, status }: StoredDeck, to: DeckStatus): Promise<void> {

@@ -52,6 +52,7 @@ export function summarise(deck: VisibleDeck, day: LearnerDay): DeckSummary {
             dateIsInferred: source.dateIsInferred,
           },
     mine: deck.ownerId === day.learner.id,
+    keepsQuestions: deck.keepsQuestions,
     studying: deck.studyOptions !== null,
     options: deck.studyOptions ?? {},
     plan: planOfDeck(day, id),

@@ -6,19 +6,19 @@ import { isPlaced, shownElements } from "@/lib/core/assessment/places";
 import { practiceOrderOf } from "@/lib/core/assessment/quiz-form";
 import { readDeckItems } from "@/lib/server/content/deck-content";
 import { requireDeck } from "@/lib/server/services/access/require-deck";
-import { loadReservedItemIds } from "@/lib/server/services/attempts/reserved-items";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { cutPage, listNameOf, type PageQuery, sliceOf, startOf } from "@/lib/server/services/decks/deck-page";
 import { loadOpenItemIds } from "@/lib/server/store/attempts";
 import { database } from "@/lib/server/store/database";
 import type { StoredItem } from "@/lib/server/store/items";
+import { isFree } from "@/lib/server/store/reservations";
 
 /** A quiz that was begun longer ago and never handed in no longer keeps its items from practice. */
 const QUIZ_FORGOTTEN_MS = 24 * 60 * 60 * 1000;
 
 /**
  * The items of a deck with their keys, for practice that nothing hangs on: never those of a quiz that I have open, or
- * have still to take for a course. What no card asks has no cards here either: it can be answered, and there is nothing to
+ * that are kept for assigned quizzes. What no card asks has no cards here either: it can be answered, and there is nothing to
  * send.
  */
 export async function listPracticeItems(
@@ -28,13 +28,14 @@ export async function listPracticeItems(
 ): Promise<z.infer<typeof practiceItems>> {
   const deck = await requireDeck(context, deckId);
   const start = startOf(listNameOf(deck), page);
-  const [stored, open, reserved] = await Promise.all([
+  const { actor, now } = context;
+  const [stored, open] = await Promise.all([
     readDeckItems(deck),
-    loadOpenItemIds(database(), context.actor.userId, new Date(context.now - QUIZ_FORGOTTEN_MS)),
-    loadReservedItemIds(context),
+    loadOpenItemIds(database(), actor.userId, new Date(now - QUIZ_FORGOTTEN_MS)),
   ]);
-  const isFree = ({ item }: StoredItem) => !open.has(item.id) && !reserved.has(item.id);
-  const views = sliceOf(stored, start, page.limit).map((one) => (isFree(one) ? toPracticeItem(one) : null));
+  const views = sliceOf(stored, start, page.limit).map((one) =>
+    isFree(one, now) && !open.has(one.item.id) ? toPracticeItem(one) : null,
+  );
   const { views: items, next } = cutPage(listNameOf(deck), views, { start, total: stored.length });
   return { deckId: deck.id, items: items.filter((item) => item !== null), next };
 }

@@ -21,6 +21,7 @@ export interface DeckEditorData {
     readonly status: DeckStatus;
     readonly title: string;
     readonly description: string;
+    readonly keepsQuestions: boolean;
     readonly factIds: readonly string[];
   } | null;
   readonly facts: readonly ChoosableFact[];
@@ -57,8 +58,9 @@ export async function readDeckEditor(context: ServiceContext, deckId?: string): 
   };
 }
 
-function pickDeck({ id, version, status, title, description }: Omit<NonNullable<DeckEditorData["deck"]>, "factIds">) {
-  return { id, version, status, title, description };
+function pickDeck(deck: Omit<NonNullable<DeckEditorData["deck"]>, "factIds">) {
+  const { id, version, status, title, description, keepsQuestions } = deck;
+  return { id, version, status, title, description, keepsQuestions };
 }
 
 function toChoosable({ fact, cards, shared }: FactToChoose, names: ReadonlyMap<string, string>): ChoosableFact {

@@ -59,7 +59,7 @@ async function consider(
   const practised = parsed.flatMap(({ result }) =>
     result.success && result.data.itemId !== undefined ? [result.data] : [],
   );
-  const scored = practised.length === 0 ? new Map<ReviewEntry, ScoredPractice>() : await scorePractice(practised);
+  const scored = practised.length === 0 ? new Map<ReviewEntry, ScoredPractice>() : await scorePractice(practised, now);
   return parsed.map(({ review, result }, index) => {
     if (!result.success) return { id: idOf(review), reason: explain(result.error.issues) };
     const entry = result.data;
