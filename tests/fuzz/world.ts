@@ -4,8 +4,8 @@ import path from "node:path";
 import pg from "pg";
 import { ownFactOperations } from "@/lib/contracts/own-facts";
 import type { Role } from "@/lib/core/shared/actor";
-import type { ApiClient } from "@/tests/support/api-client";
-import { liveAccount, liveClient } from "@/tests/support/live-client";
+import type { ApiClient, SignedInClient } from "@/tests/support/api-client";
+import { liveAccount, liveClient, liveSignIn } from "@/tests/support/live-client";
 import { makeOwnThings } from "@/tests/support/route-samples";
 import type { RunningApp } from "@/tests/support/running-app";
 
@@ -32,7 +32,7 @@ const SECRET = `zz${randomUUID().slice(0, 8)}`;
 export async function makeWorld({ address, databaseUrl }: RunningApp): Promise<World> {
   const people = new Map<Person, ApiClient>();
   const instructor = await accountOf(address, databaseUrl, "instructor");
-  const things = await makeOwnThings(instructor, (name) => liveAccount(address, name));
+  const things = await makeOwnThings(instructor, accountsOf(address));
   const { joinCode, courseId } = things;
 
   async function enter(who: Person): Promise<void> {
@@ -70,6 +70,13 @@ const ROLES: Readonly<Record<Exclude<Person, "nobody" | "guest">, Role>> = {
   administrator: "administrator",
 };
 
+function accountsOf(address: string, prefix = "") {
+  return {
+    make: (name: string) => liveAccount(address, prefix + name),
+    signInAgain: (client: SignedInClient) => liveSignIn(liveClient(address), client),
+  };
+}
+
 async function accountOf(address: string, databaseUrl: string, role: Role) {
   const client = await liveAccount(address, `Fuzz ${role}`);
   const database = new pg.Client(databaseUrl);
@@ -82,7 +89,7 @@ async function accountOf(address: string, databaseUrl: string, role: Role) {
 /** Somebody with things of every kind, all of them with a secret in their words. */
 async function makeVictim(address: string) {
   const client = await liveAccount(address, `${SECRET} name`);
-  const things = await makeOwnThings(client, (name) => liveAccount(address, `${SECRET} ${name}`));
+  const things = await makeOwnThings(client, accountsOf(address, `${SECRET} `));
   const titled = { title: `${SECRET} title`, description: `${SECRET} description` };
   await client.patch(`/api/decks/${things.deckId}`, { title: titled.title });
   const course = (await client.get(`/api/courses/${things.courseId}`)).body;
@@ -90,8 +97,8 @@ async function makeVictim(address: string) {
   const { createEntity, createSource } = ownFactOperations;
   await client.post("/api/entities", { ...createEntity.example.body, name: `${SECRET} entity` });
   await client.post("/api/sources", { ...createSource.example.body, title: `${SECRET} source` });
-  // Codes and secret addresses are what others must not have.
-  const { joinCode, name: _, ...known } = things;
+  // Codes, secret addresses and passwords are what others must not have.
+  const { joinCode, name: _, password: __, ...known } = things;
   return { victim: known, secrets: [SECRET, client.email, joinCode] };
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Answer, ApiClient } from "@/tests/support/api-client";
+import type { Answer, ApiClient, SignedInClient } from "@/tests/support/api-client";
 
 /** Somebody with a cookie jar who calls an app that is served, as a script would. */
 export function liveClient(address: string): ApiClient {
@@ -43,19 +43,23 @@ function keepCookies(jar: Map<string, string>, response: Response): void {
 }
 
 /** Makes an account in an app that is served, and signs in. */
-export async function liveAccount(
-  address: string,
-  name: string,
-): Promise<ApiClient & { readonly email: string; readonly password: string }> {
+export async function liveAccount(address: string, name: string): Promise<SignedInClient> {
   const client = liveClient(address);
   const [email, password] = [`${randomUUID()}@test.invalid`, `password ${randomUUID()}`];
   await client.post("/api/accounts", { email, password, name });
+  await liveSignIn(client, { email, password });
+  return { ...client, email, password };
+}
+
+/** Signs a client in, as the sign-in page does. */
+export async function liveSignIn(
+  client: ApiClient,
+  { email, password }: Pick<SignedInClient, "email" | "password">,
+): Promise<void> {
   const { csrfToken } = (await client.get("/api/auth/csrf")).body;
   const fields = new URLSearchParams({ email, password, csrfToken });
-  const signedIn = await client.post("/api/auth/callback/credentials", String(fields), {
+  const { status, body } = await client.post("/api/auth/callback/credentials", String(fields), {
     "content-type": "application/x-www-form-urlencoded",
   });
-  if (signedIn.status >= 400)
-    throw new Error(`Nobody can sign in: ${signedIn.status} ${JSON.stringify(signedIn.body)}`);
-  return { ...client, email, password };
+  if (status >= 400) throw new Error(`Signing in was answered ${status}: ${JSON.stringify(body)}`);
 }

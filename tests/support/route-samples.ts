@@ -4,8 +4,14 @@ import { assignmentOperations } from "@/lib/contracts/assignments";
 import { EXAMPLE, EXAMPLE_NUMBER } from "@/lib/contracts/examples";
 import { addressOf, type Operation } from "@/lib/contracts/operation";
 import { ownFactOperations } from "@/lib/contracts/own-facts";
-import { openSession } from "@/lib/server/services/accounts/sessions";
-import { type Answer, type ApiClient, type SignedInClient, signedInClient } from "@/tests/support/api-client";
+import {
+  type Answer,
+  type ApiClient,
+  anonymousClient,
+  type SignedInClient,
+  signedInClient,
+  signIn,
+} from "@/tests/support/api-client";
 
 /** Things of a client's own that the paths of routes can name. */
 export interface OwnThings {
@@ -84,15 +90,22 @@ function realOf<Example extends object>(example: Example, things: OwnThings): Re
   return JSON.parse(text);
 }
 
-/** Makes things of one's own that paths can name. @param newAccount of the student who is in the course */
-export async function makeOwnThings(
-  client: SignedInClient,
-  newAccount: (name: string) => Promise<SignedInClient> = signedInClient,
-): Promise<OwnThings> {
+/** How accounts are made and signed in to: here by calling the handlers, elsewhere by asking an app that is served. */
+interface Accounts {
+  readonly make: (name: string) => Promise<SignedInClient>;
+  readonly signInAgain: (client: SignedInClient) => Promise<unknown>;
+}
+const HANDLERS: Accounts = {
+  make: signedInClient,
+  signInAgain: ({ email, password }) => signIn(anonymousClient(), email, password),
+};
+
+/** Makes things of one's own that paths can name. */
+export async function makeOwnThings(client: SignedInClient, accounts = HANDLERS): Promise<OwnThings> {
   const { body: all } = await client.get("/api/decks/all/cards");
   const { id: cardId, fact } = all.cards[0];
   // Whoever leads a course may write facts of their own.
-  const course = await makeCourse(client, newAccount);
+  const course = await makeCourse(client, accounts);
   const { body: source } = await client.post("/api/sources", ownFactOperations.createSource.example.body);
   const { body: entity } = await client.post("/api/entities", ownFactOperations.createEntity.example.body);
   const { body: original } = await client.post("/api/decks", { title: "Mine", factIds: [fact.id] });
@@ -102,9 +115,9 @@ export async function makeOwnThings(
   const review = { id: reviewId, cardId, rating: "good", reviewedAt: "2026-03-01T09:00:00.000Z" };
   await client.post("/api/reviews", { reviews: [review] });
   const { body: flag } = await client.post("/api/flags", { id: randomUUID(), cardId, reason: "unclear" });
-  const { body: account } = await client.get("/api/account");
-  const sessionId = randomUUID();
-  await openSession({ userId: account.id, sessionId }, { now: Date.now() });
+  await accounts.signInAgain(client);
+  const { sessions } = (await client.get("/api/account/sessions")).body;
+  const sessionId = sessions.find(({ current }: { current: boolean }) => !current).id;
   const { body: feed } = await client.post("/api/reminders/calendar", {});
   return {
     ...course,
@@ -125,10 +138,10 @@ export async function makeOwnThings(
 }
 
 /** A course of the client's with an assignment and a student. */
-async function makeCourse(client: ApiClient, newAccount: (name: string) => Promise<SignedInClient>) {
+async function makeCourse(client: ApiClient, accounts: Accounts) {
   const { body: course } = await client.post("/api/courses", { title: "Security policy", timeZone: "UTC" });
   const joinCode: string = course.join.code;
-  const student = await newAccount("A student");
+  const student = await accounts.make("A student");
   await student.post("/api/enrolments", { joinCode });
   const { body: account } = await student.get("/api/account");
   const { body: assignment } = await client.post(
