@@ -143,6 +143,8 @@ export const joinRefused = {
 export const unknownMember = "Nobody with this id is in this course. Load the list again.";
 export const lastInstructor =
   "A course needs an instructor. Make somebody else one first, or archive the course in place of leaving it.";
+export const courseWouldBeOrphaned = (title: string) =>
+  `You are the only instructor of “${title}”. Make somebody else an instructor, or archive the course; then delete your account.`;
 export const rosterEntryTaken = "This entry of the roster is not there, or somebody else's. Load the roster again.";
 export const csvUnreadable = (reason: string) => `This is no CSV file: ${reason}. Save the list as CSV and try again.`;
 export const rosterEmpty = "There is nobody in this file. It needs a line of headings and a line for each person.";

@@ -2,6 +2,7 @@ import type { Projection } from "@/lib/contracts/readiness";
 import type { Instant } from "@/lib/core/scheduling/review-record";
 import { groupBy } from "@/lib/core/shared/group-by";
 import { LEAST_STANDING_MS } from "@/lib/core/teaching/live-view";
+import { findActor } from "@/lib/server/services/accounts/sessions";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { readPicture } from "@/lib/server/services/teaching/read-picture";
 
@@ -79,18 +80,19 @@ async function poll(course: Watched, courseId: string, now: Instant): Promise<vo
   }
 }
 
-/** Asks with the rights of the first who still has them; whoever has lost them is sent away. */
+/** Each watcher's own rights are asked for; whoever has lost them, or is signed in no more, is sent away. */
 async function pollAssignment(
   course: Watched,
   courseId: string,
   watchers: readonly Watcher[],
   now: Instant,
 ): Promise<void> {
-  for (const { context, assignmentId, end } of watchers) {
+  for (const watcher of watchers) {
+    const { context, assignmentId, end } = watcher;
     try {
-      const projection = await readPicture({ ...context, now }, courseId, assignmentId);
-      for (const watcher of watchers) showIfNew(course, watcher, projection);
-      return;
+      const actor = await findActor(context.actor, now);
+      if (actor === undefined) end();
+      else showIfNew(course, watcher, await readPicture({ actor, now }, courseId, assignmentId));
     } catch {
       end();
     }

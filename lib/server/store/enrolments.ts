@@ -59,3 +59,19 @@ export async function deleteEnrolment(db: Database, courseId: CourseId, userId: 
   await db.rosterEntry.updateMany({ where: { courseId, userId }, data: { userId: null } });
   await db.assignmentException.deleteMany({ where: { userId, assignment: { courseId } } });
 }
+
+/** The courses under way that somebody alone leads and others are in, locked: who is in them stays so for now. */
+export function lockCoursesLedAlone(db: Database, userId: UserId): Promise<readonly { readonly title: string }[]> {
+  return rowsOf<{ title: string }>(db)`
+    SELECT c.title FROM course c JOIN enrolment e ON e.course_id = c.id
+    WHERE e.user_id = ${userId}::uuid AND e.role = 'instructor' AND c.archived_at IS NULL
+      AND EXISTS (SELECT FROM enrolment o WHERE o.course_id = c.id AND o.user_id <> e.user_id)
+      AND NOT EXISTS (SELECT FROM enrolment o WHERE o.course_id = c.id AND o.user_id <> e.user_id AND o.role = 'instructor')
+    ORDER BY c.created_at
+    FOR UPDATE OF c`;
+}
+
+/** Deletes the courses where nobody is but somebody, with their assignments. */
+export async function deleteEmptyCourses(db: Database, userId: UserId): Promise<void> {
+  await db.course.deleteMany({ where: { enrolments: { some: { userId }, every: { userId } } } });
+}

@@ -22,7 +22,15 @@ export async function loadEverythingOf(db: Database, userId: UserId): Promise<Re
     notices,
     weightsFits,
     enrolments,
+    rosterEntries,
     exceptions,
+    closedShares,
+    factChanges,
+    flagAnswers,
+    sessions,
+    reminders,
+    pushSubscriptions,
+    user,
   ] = await Promise.all([
     loadUntold(db, userId),
     db.optionsSnapshot.findMany({ where, omit: { userId: true } }),
@@ -44,7 +52,16 @@ export async function loadEverythingOf(db: Database, userId: UserId): Promise<Re
     db.noticeSeen.findMany({ where, omit: { userId: true } }),
     db.weightsFit.findMany({ where, omit: { userId: true } }),
     db.enrolment.findMany({ where, omit: { userId: true }, include: { course: { select: { title: true } } } }),
+    db.rosterEntry.findMany({ where, omit: { userId: true } }),
     db.assignmentException.findMany({ where, omit: { userId: true } }),
+    db.closedShare.findMany({ where, omit: { userId: true } }),
+    db.factChange.findMany({ where: { editorId: userId }, omit: { editorId: true } }),
+    db.flag.findMany({ where: { answeredBy: userId }, select: { factId: true, answer: true, answeredAt: true } }),
+    db.session.findMany({ where, omit: { userId: true } }),
+    // Without what opens the calendar, or sends to a device.
+    db.reminder.findMany({ where, omit: { userId: true, feedSecretHash: true } }),
+    db.pushSubscription.findMany({ where, select: { createdAt: true } }),
+    db.user.findUniqueOrThrow({ where: { id: userId }, select: { createdAt: true, catchUp: true } }),
   ]);
   // Feedback at the end: until then the log would tell which answers were right.
   const reviewLog = log.filter(({ evidence, receivedAt }) => {
@@ -67,6 +84,14 @@ export async function loadEverythingOf(db: Database, userId: UserId): Promise<Re
     notices,
     weightsFits,
     enrolments,
+    rosterEntries,
     exceptions,
+    closedShares,
+    factChanges,
+    flagAnswers,
+    sessions,
+    reminders,
+    pushSubscriptions,
+    ...user,
   };
 }

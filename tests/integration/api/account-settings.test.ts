@@ -4,6 +4,7 @@ import type { Account } from "@/lib/contracts/account";
 import type { CardId } from "@/lib/core/shared/ids";
 import { checkReplay } from "@/lib/server/services/memory/check-replay";
 import { database } from "@/lib/server/store/database";
+import { courseWouldBeOrphaned } from "@/lib/words/problems";
 import { type ApiClient, guestClient, signedInClient } from "@/tests/support/api-client";
 import { formOf, someCards } from "@/tests/support/bank";
 import { buildEntry, MONDAY, nth, only, toIso } from "@/tests/support/learner-builder";
@@ -169,6 +170,30 @@ async function somebodyBusy() {
   return { client, id, review, quiz, deck };
 }
 
+/** The name that each table has in the export. */
+const EXPORTED_AS: Readonly<Record<string, string>> = {
+  assignment_exception: "exceptions",
+  attempt: "attempts",
+  card_schedule: "cardSchedules",
+  closed_share: "closedShares",
+  deck: "decks",
+  deck_study: "decksStudied",
+  enrolment: "enrolments",
+  entity: "ownEntities",
+  fact: "ownFacts",
+  fact_change: "factChanges",
+  flag: "flags",
+  notice_seen: "notices",
+  options_snapshot: "optionsSnapshots",
+  push_subscription: "pushSubscriptions",
+  reminder: "reminders",
+  review_log: "reviewLog",
+  roster_entry: "rosterEntries",
+  session: "sessions",
+  source: "ownSources",
+  weights_fit: "weightsFits",
+};
+
 describe("the export of an account", () => {
   it("has everything about its owner, and no password", async () => {
     const { client, id, review, quiz, deck } = await somebodyBusy();
@@ -189,6 +214,14 @@ describe("the export of an account", () => {
     expect(only<{ id: string }>(body.decks).id).toBe(deck.id);
     expect(only<{ deckId: string }>(body.decksStudied).deckId).toBe(deck.id);
     expect(JSON.stringify(body)).not.toMatch(/argon2|passwordHash/);
+  });
+
+  it("leaves out no table that says whose its rows are", async () => {
+    const tables = await database().$queryRaw<{ name: string }[]>`
+      SELECT DISTINCT conrelid::regclass::text AS name FROM pg_constraint WHERE confrelid = 'users'::regclass ORDER BY 1`;
+    const { body } = await (await guestClient()).get("/api/account/export");
+    const found = tables.map(({ name }) => [name, EXPORTED_AS[name] ?? "nothing"]);
+    expect(found.filter(([, key = ""]) => !(key in body))).toEqual([]);
   });
 
   it("has nothing of anybody else", async () => {
@@ -221,6 +254,24 @@ describe("deleting an account", () => {
     client.jar.clear();
     for (const [name, value] of copy) client.jar.set(name, value);
     expect((await client.get("/api/account")).status).toBe(401);
+  });
+
+  it("leaves no course without an instructor: not while others are in it", async () => {
+    const [owner, student] = [await signedInClient("Rosa"), await signedInClient("Sam")];
+    const { body: course } = await owner.post("/api/courses", { title: "Bridges", timeZone: "UTC" });
+    const { body: empty } = await owner.post("/api/courses", { title: "Nobody came", timeZone: "UTC" });
+    await student.post("/api/enrolments", { joinCode: course.join.code });
+    const refused = await owner.delete("/api/account");
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { code: "conflict", detail: courseWouldBeOrphaned("Bridges") },
+    });
+    expect((await owner.get("/api/account")).status).toBe(200);
+    const { id } = (await student.get("/api/account")).body;
+    await owner.patch(`/api/courses/${course.id}/enrolments/${id}`, { role: "instructor" });
+    expect((await owner.delete("/api/account")).status).toBe(204);
+    expect((await student.get(`/api/courses/${course.id}`)).status).toBe(200);
+    expect(await database().course.count({ where: { id: empty.id } })).toBe(0);
   });
 
   it("may happen while answers come in: each is kept before or refused after, and none is an error", async () => {

@@ -416,7 +416,7 @@ describe("the picture for the room", () => {
     expect(countWatchers(course.courseId)).toBe(2);
     const [one, other] = await Promise.all(shown);
     expect(one?.forecast?.readiness).toBeGreaterThan(0);
-    expect(other).toBe(one);
+    expect(other).toEqual(one);
     for (const stop of stops) stop();
     expect(countWatchers(course.courseId)).toBe(0);
   });
@@ -436,5 +436,36 @@ describe("the picture for the room", () => {
     });
     for (const stop of stops) stop();
     expect(countWatchers(course.courseId)).toBe(0);
+  });
+
+  it("is not sent to an assistant who has been removed, nor to a device that was signed out, while others watch", async () => {
+    const course = await startClass(factIds);
+    const students = await joinClass(course, 6);
+    const start = MONDAY + DAY + HOUR;
+    const { id: assignmentId } = course.assignment;
+    const [removed, signedOut] = [await createLearner(), await createLearner()];
+    for (const { id: userId } of [removed, signedOut])
+      await database().enrolment.create({
+        data: { userId, courseId: course.courseId, role: "assistant", joinedAt: new Date(MONDAY) },
+      });
+    await readPicture(course.instructor.at(start), course.courseId, assignmentId);
+    for (const student of students) await answerAt(student, start + MINUTE, { cardId: nth(cardIds, 0) });
+    await database().enrolment.deleteMany({ where: { userId: removed.id } });
+    await database().session.deleteMany({ where: { userId: signedOut.id } });
+    const stops: (() => void)[] = [];
+    const whatComes = (who: TestLearner) =>
+      new Promise<string>((resolve) => {
+        const watcher = {
+          context: who.at(start),
+          assignmentId,
+          shownAt: toIso(start),
+          show: () => resolve("a picture"),
+          end: () => resolve("nothing"),
+        };
+        stops.push(watchPictures(course.courseId, watcher, () => start + 2 * MINUTE, 10));
+      });
+    const watching = [course.instructor, removed, signedOut].map(whatComes);
+    expect(await Promise.all(watching)).toEqual(["a picture", "nothing", "nothing"]);
+    for (const stop of stops) stop();
   });
 });
