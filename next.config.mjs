@@ -35,6 +35,8 @@ const config = {
   headers: async () => [
     { source: "/:path*", headers },
     { source: "/api/:path*", headers: apiHeaders },
+    // Opened by itself, a file of ours is no page either.
+    { source: "/_next/static/:path*", headers: apiHeaders },
   ],
 };
 

@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { DomainError } from "@/lib/core/shared/domain-error";
+import { isServedByHttps } from "@/lib/server/env";
 import { isReadablePath } from "@/lib/server/http/readable-path";
 import { respondProblem } from "@/lib/server/http/respond";
 import { unreadableAddress } from "@/lib/words/problems";
@@ -27,9 +28,13 @@ export function proxy(request: NextRequest): Response {
     ? NextResponse.next({ request: { headers } })
     : NextResponse.rewrite(new URL(NOWHERE, request.url), { request: { headers } });
   response.headers.set("content-security-policy", policy);
+  if (isServedByHttps()) response.headers.set("strict-transport-security", STRICT_TRANSPORT);
   if (!FOR_EVERYBODY.has(pathname)) response.headers.set("x-robots-tag", "noindex");
   return response;
 }
+
+/** Two years: until then browsers reach this host in no other way than https (RFC 6797). */
+const STRICT_TRANSPORT = "max-age=63072000";
 
 /** What search engines may show. All else is somebody's own, or says who is in which course. */
 const FOR_EVERYBODY: ReadonlySet<string> = new Set(["/welcome", "/signin", "/signup"]);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { EXAMPLE, EXAMPLE_NUMBER } from "@/lib/contracts/examples";
 import { operations } from "@/lib/contracts/operation";
-import { buttons, timeZone } from "@/lib/contracts/shared";
+import { buttons, singleLine, timeZone } from "@/lib/contracts/shared";
 import { WEIGHT_BOUNDS } from "@/lib/core/scheduling/scheduling-options";
 
 /** At least ten characters: long beats clever. At most 200, since hashing costs time. What is easy to guess is refused. */
@@ -12,7 +12,7 @@ const email = z
   .max(254)
   .pipe(z.email("Give an e-mail address, like name@example.org."))
   .transform((text) => text.toLowerCase());
-const name = z.string().trim().min(1, "Give a name.").max(100, "Use at most 100 characters.");
+const name = singleLine().min(1, "Give a name.").max(100, "Use at most 100 characters.");
 
 const STEP = /^[1-9]\d{0,3}[mhd]$/;
 const step = z.string().regex(STEP, "Write a step as a number with m, h or d: 10m, 1h, 1d.");

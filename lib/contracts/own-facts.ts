@@ -2,12 +2,12 @@ import { z } from "zod";
 import { EXAMPLE, EXAMPLE_NUMBER } from "@/lib/contracts/examples";
 import { cardChangeView, savePreview } from "@/lib/contracts/fact-versions";
 import { operations } from "@/lib/contracts/operation";
-import { existingId } from "@/lib/contracts/shared";
+import { existingId, singleLine } from "@/lib/contracts/shared";
 import { ENTITY_TYPES } from "@/lib/core/content/entity";
 import { parsePartialDate } from "@/lib/core/shared/partial-date";
 
 const text = (most: number, missing: string) =>
-  z.string().trim().min(1, missing).max(most, `Use at most ${most} characters.`);
+  singleLine().min(1, missing).max(most, `Use at most ${most} characters.`);
 
 /** A fact is a few sentences: what is longer is none. */
 const LONGEST_FACT = 20_000;

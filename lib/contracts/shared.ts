@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { PROBLEM_CODES } from "@/lib/contracts/problem-status";
 import { isTimeZone } from "@/lib/core/scheduling/study-day";
+import { withoutControls } from "@/lib/core/shared/plain-text";
 
 /** Moments on the wire are ISO 8601 with a time zone; answers give them in UTC. None lies before 1970. */
 export const instant = z.iso
@@ -19,8 +20,11 @@ export const bin = z.object({ from: z.number(), to: z.number().nullable(), count
 /** Of a whole, 0 to 1. */
 export const share = z.number().min(0).max(1);
 
+/** A text of one line that somebody gives and others read, without what could change how the words around it look. */
+export const singleLine = () => z.string().overwrite(withoutControls).trim();
+
 /** A title that somebody gives, and what is said below it. */
-export const title = (missing: string) => z.string().trim().min(1, missing).max(120);
+export const title = (missing: string) => singleLine().min(1, missing).max(120);
 export const description = z.string().trim().max(1000);
 
 /** How many buttons rate an answer: again and good, or all four. */

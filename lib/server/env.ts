@@ -91,6 +91,11 @@ export function setVariables(variables: Readonly<Record<string, string | undefin
   latest = undefined;
 }
 
+/** Whether the address people use is https: then cookies are marked secure. */
+export function isServedByHttps(): boolean {
+  return env().NEXTAUTH_URL?.startsWith("https://") ?? false;
+}
+
 /** Whether npm has started this process: then its end is ours. */
 export function isRunByNpm(): boolean {
   return process.env["npm_lifecycle_event"] !== undefined;

@@ -74,7 +74,7 @@ describe("the description of the API", () => {
     const { securitySchemes } = document.components;
     expect(Object.values(securitySchemes).map((scheme) => (scheme as { name?: string }).name)).toEqual([
       "next-auth.session-token",
-      "__Secure-next-auth.session-token",
+      "__Host-next-auth.session-token",
     ]);
     const open = OPERATIONS.filter((operation) => described(operation).security?.length === 0);
     expect(open).toEqual(OPERATIONS.filter(({ access }) => access === "everyone"));

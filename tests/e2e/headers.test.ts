@@ -34,8 +34,9 @@ describeOnPhone("What every answer says to the browser", () => {
     }
   });
 
-  test("data can load nothing", async () => {
-    for (const path of ALL.filter((each) => each.startsWith("/api/"))) {
+  test("data and scripts opened by themselves can load nothing", async () => {
+    const chunk = /src="(\/_next\/static\/[^"]+)"/.exec((await get("/welcome")).text)?.[1] ?? "";
+    for (const path of [...ALL.filter((each) => each.startsWith("/api/")), chunk]) {
       const { headers } = await get(path);
       expect(headers.get("content-security-policy"), path).toContain("default-src 'none'");
     }

@@ -46,7 +46,7 @@ function describeApi() {
       schemas: componentSchemas(),
       securitySchemes: {
         session: { ...cookie("next-auth.session-token"), description: SESSION },
-        secureSession: { ...cookie("__Secure-next-auth.session-token"), description: `The same on https. ${SESSION}` },
+        secureSession: { ...cookie("__Host-next-auth.session-token"), description: `The same on https. ${SESSION}` },
       },
     },
   };

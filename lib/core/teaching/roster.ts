@@ -1,3 +1,5 @@
+import { withoutControls } from "@/lib/core/shared/plain-text";
+
 /** Somebody whom an instructor expects in a course, with the names that other systems have for them. */
 export interface RosterPerson {
   readonly name: string;
@@ -77,7 +79,7 @@ function columnsOf(headings: readonly string[]): Columns {
 }
 
 function personOf(row: readonly string[], columns: Columns): RosterPerson {
-  const cell = (column: number | undefined) => (column === undefined ? "" : (row[column] ?? "").trim());
+  const cell = (column: number | undefined) => (column === undefined ? "" : withoutControls(row[column] ?? "").trim());
   const parts = [cell(columns.first), cell(columns.last)].filter((part) => part !== "").join(" ");
   return {
     name: (cell(columns.name) || parts).slice(0, 200),

@@ -8,9 +8,11 @@ import {
   readSessionClaim,
   SESSION_SECONDS,
   secret,
+  sessionCookieName,
+  sessionCookieOptions,
   toSession,
-  usesSecureCookies,
 } from "@/lib/server/auth/session-cookie";
+import { isServedByHttps } from "@/lib/server/env";
 import { endSession, findActor, openSession } from "@/lib/server/services/accounts/sessions";
 import { checkCredentials } from "@/lib/server/services/accounts/sign-in";
 
@@ -32,7 +34,8 @@ export function authOptions(onFault: (error: unknown) => void, device: string | 
   const find = reporting((session: Session) => findActor(session, Date.now()));
   return {
     secret: secret(),
-    useSecureCookies: usesSecureCookies(),
+    useSecureCookies: isServedByHttps(),
+    cookies: { sessionToken: { name: sessionCookieName(), options: sessionCookieOptions() } },
     session: { strategy: "jwt", maxAge: SESSION_SECONDS },
     pages: { signIn: "/signin", error: "/signin" },
     providers: [

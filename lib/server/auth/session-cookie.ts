@@ -4,16 +4,11 @@ import { decode, encode, type JWT } from "next-auth/jwt";
 import { LONGEST_SESSION_MS } from "@/lib/core/accounts/session-lifetime";
 import type { Session } from "@/lib/core/shared/actor";
 import { asId } from "@/lib/core/shared/ids";
-import { env } from "@/lib/server/env";
+import { env, isServedByHttps } from "@/lib/server/env";
 import { noteSeen, SEEN_AFTER_MS } from "@/lib/server/services/accounts/sessions";
 
 /** The cookie lasts as long as any session may; the database knows when this one ends. */
 export const SESSION_SECONDS = LONGEST_SESSION_MS / 1000;
-
-/** Cookies are marked secure exactly where the address people use is https. */
-export function usesSecureCookies(): boolean {
-  return env().NEXTAUTH_URL?.startsWith("https://") ?? false;
-}
 
 /** What cookies are signed and encrypted with. The launcher makes one at the first start; elsewhere it must be set. */
 export function secret(): string {
@@ -22,9 +17,14 @@ export function secret(): string {
   return NEXTAUTH_SECRET;
 }
 
-/** The name that next-auth gives its session cookie. */
+/** Behind https the name keeps other hosts of the same domain from setting the cookie (RFC 6265bis, 4.1.3.2). */
 export function sessionCookieName(): string {
-  return usesSecureCookies() ? "__Secure-next-auth.session-token" : "next-auth.session-token";
+  return isServedByHttps() ? "__Host-next-auth.session-token" : "next-auth.session-token";
+}
+
+/** How the session cookie is set, by us and by next-auth. */
+export function sessionCookieOptions() {
+  return { httpOnly: true, sameSite: "lax", path: "/", secure: isServedByHttps() } as const;
 }
 
 /** What the request's session cookie claims, if it is one of ours; the database decides whether it still holds. */
@@ -73,10 +73,7 @@ export function toSession(token: JWT | null): Session | undefined {
 export async function writeSessionCookie(session: Session): Promise<void> {
   const value = await encode({ token: { ...session }, secret: secret(), maxAge: SESSION_SECONDS });
   (await cookies()).set(sessionCookieName(), value, {
-    httpOnly: true,
-    sameSite: "lax",
-    path: "/",
-    secure: usesSecureCookies(),
+    ...sessionCookieOptions(),
     maxAge: SESSION_SECONDS,
   });
 }

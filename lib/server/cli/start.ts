@@ -11,7 +11,7 @@ import { type DatabaseUse, ensureDatabase } from "@/lib/server/database/ensure-d
 import { migrate } from "@/lib/server/database/migrate";
 import { SetupError } from "@/lib/server/database/setup-error";
 import { type Environment, env, isRunByNpm } from "@/lib/server/env";
-import { readDemoAccounts } from "@/lib/server/seeding/demo-accounts";
+import { demoAccountsFile, readDemoAccounts } from "@/lib/server/seeding/demo-accounts";
 
 /** How often the launcher looks whether the embedded database still runs. */
 const WATCH_MS = 5_000;
@@ -32,6 +32,7 @@ async function main(): Promise<void> {
     report: console.log,
   });
   const watch = setInterval(() => void revive(database), WATCH_MS);
+  const known = readDemoAccounts(settings.DATA_DIR).length;
   try {
     await fillDatabase(checkout, database, settings.DATA_DIR);
     const app = serveApp(checkout, {
@@ -39,7 +40,9 @@ async function main(): Promise<void> {
       address: settings,
       variables: await appVariables(settings, database),
     });
-    await serve(app, checkout, settings, () => announce(settings, database, performance.now() - began));
+    await serve(app, checkout, settings, () =>
+      announce(settings, performance.now() - began, database.embedded && known === 0),
+    );
   } finally {
     clearInterval(watch);
     await database.release();
@@ -95,11 +98,13 @@ function freeMemory(): void {
   collect();
 }
 
-function announce(settings: Environment, { embedded }: DatabaseUse, milliseconds: number): void {
-  const accounts = embedded ? readDemoAccounts(settings.DATA_DIR) : [];
-  const lines = accounts.map(({ label, email, password }) => `  ${label.padEnd(12)}${email.padEnd(28)}${password}`);
+/** Passwords are said once, when they are made: what is said at every start ends up in logs. */
+function announce(settings: Environment, milliseconds: number, isFirst: boolean): void {
   console.log(`\nColloquy is at ${addressOf(settings)} (ready in ${seconds(milliseconds)}; Ctrl-C stops it)`);
-  if (lines.length > 0) console.log(["\nTo try it, sign in as", ...lines].join("\n"));
+  const accounts = readDemoAccounts(settings.DATA_DIR);
+  const lines = accounts.map(({ label, email, password }) => `  ${label.padEnd(12)}${email.padEnd(28)}${password}`);
+  if (isFirst && lines.length > 0) console.log(["\nTo try it, sign in as", ...lines].join("\n"));
+  else if (lines.length > 0) console.log(`The accounts to try are in ${demoAccountsFile(settings.DATA_DIR)}`);
   console.log("");
 }
 

@@ -50,8 +50,12 @@ function utc(at: Instant): string {
   return new Date(at).toISOString().replace(/[-:]|\.\d+/g, "");
 }
 
+/** Any line break would begin a property of its own. */
 function escapeText(text: string): string {
-  return text.replace(/[\\;,]/g, "\\$&").replace(/\r?\n/g, "\\n");
+  return text
+    .replace(/[\\;,]/g, "\\$&")
+    .replace(/\r\n?|\n|[\u0085\u2028\u2029]/g, "\\n")
+    .replace(/\p{Cc}/gu, "");
 }
 
 function fold(line: string): readonly string[] {

@@ -24,6 +24,13 @@ describe("a calendar", () => {
     expect(calendar("a, b; c\\d\ne")).toContain("SUMMARY:a\\, b\\; c\\\\d\\ne\r\n");
   });
 
+  it.each(["\r", "\n", "\r\n", "\u0085", "\u2028", "\u2029"])(
+    "takes %j for the end of a line, not of a property",
+    (end) => {
+      expect(calendar(`a${end}ATTENDEE:mailto:b`)).toContain("SUMMARY:a\\nATTENDEE:mailto:b\r\n");
+    },
+  );
+
   it("has no line of more than 75 octets, and none cut within a character", () => {
     const title = "Straße ".repeat(40).trim();
     const text = calendar(title);
