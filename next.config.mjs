@@ -28,6 +28,7 @@ const config = {
     "@zxcvbn-ts/language-common",
     "pg",
     "@prisma/adapter-pg",
+    "nodemailer",
     "web-push",
   ],
   // Title and description stand in the head of every page from the start: no page of ours comes before what they say is known.

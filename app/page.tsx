@@ -18,6 +18,7 @@ import { teaches } from "@/lib/core/shared/actor";
 import { orWelcome, requirePageSession } from "@/lib/server/http/page-context";
 import { readToday } from "@/lib/server/services/today/read-today";
 import { editingWords } from "@/lib/words/interface/editing";
+import { emailWords } from "@/lib/words/interface/email";
 import { todayWords } from "@/lib/words/interface/today";
 
 export default async function TodayPage() {
@@ -52,6 +53,12 @@ export default async function TodayPage() {
               linked
             />
           ))}
+          {account.guest || account.emailVerified ? null : (
+            <p className="soft roomy">
+              {account.email === null ? emailWords.lostHint : emailWords.confirmHint}{" "}
+              <NavLink href="/settings#email">{emailWords.toSettings}</NavLink>
+            </p>
+          )}
           {account.guest ? (
             <p className="soft roomy">
               {todayWords.guest} <NavLink href="/signup">{todayWords.guestLink}</NavLink>

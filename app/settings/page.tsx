@@ -7,6 +7,7 @@ import { readTheme, THEME_COOKIE } from "@/app/_components/theme";
 import { PageShell } from "@/app/_frame/page-shell";
 import { ChangePassword } from "@/app/settings/change-password";
 import { DeleteAccount } from "@/app/settings/delete-account";
+import { EmailSection } from "@/app/settings/email-section";
 import { FitSection } from "@/app/settings/fit-section";
 import { OnThisDevice } from "@/app/settings/on-this-device";
 import { RemindersSection } from "@/app/settings/reminders-section";
@@ -14,6 +15,7 @@ import { SettingsForm } from "@/app/settings/settings-form";
 import { SignOut } from "@/app/settings/sign-out";
 import { SignedInSection } from "@/app/settings/signed-in-section";
 import { ThemeChoice } from "@/app/settings/theme-choice";
+import type { Account } from "@/lib/contracts/account";
 import { requirePageContext } from "@/lib/server/http/page-context";
 import { vapidKeys } from "@/lib/server/notify/vapid-keys";
 import { readAccount } from "@/lib/server/services/accounts/read-account";
@@ -22,6 +24,7 @@ import { readFit } from "@/lib/server/services/fitting/start-fit";
 import { readReminders } from "@/lib/server/services/reminders/read-reminders";
 import { readWorkload } from "@/lib/server/services/study/read-workload";
 import { deviceWords } from "@/lib/words/interface/device";
+import { emailWords } from "@/lib/words/interface/email";
 import { fitWords } from "@/lib/words/interface/fit";
 import { reminderWords } from "@/lib/words/interface/reminders";
 import { sessionWords } from "@/lib/words/interface/sessions";
@@ -41,10 +44,7 @@ export default async function SettingsPage() {
     cookies(),
   ]);
   return (
-    <PageShell
-      title={settingsWords.title}
-      lead={account.email === null ? settingsWords.guest : settingsWords.email(account.email)}
-    >
+    <PageShell title={settingsWords.title} lead={leadFor(account)}>
       {account.guest ? (
         <NavLink href="/signup" className="secondary">
           {settingsWords.createAccount}
@@ -67,6 +67,11 @@ export default async function SettingsPage() {
         <SignedInSection sessions={sessions} locale={locale} timeZone={account.timeZone} />
       </Section>
       {account.guest ? null : (
+        <Section id="email" title={emailWords.title} className="stack-3 part">
+          <EmailSection account={account} />
+        </Section>
+      )}
+      {account.guest ? null : (
         <Section id="password" title={sessionWords.passwordTitle} className="stack-3 part">
           <ChangePassword />
         </Section>
@@ -81,4 +86,9 @@ export default async function SettingsPage() {
       </Section>
     </PageShell>
   );
+}
+
+function leadFor({ guest, email }: Account): string | undefined {
+  if (guest) return settingsWords.guest;
+  return email === null ? undefined : settingsWords.email(email);
 }

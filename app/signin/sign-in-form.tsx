@@ -1,12 +1,14 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import { TextField } from "@/app/_components/fields";
+import { EmailField } from "@/app/_components/email-field";
+import { NavLink } from "@/app/_components/nav-link";
 import { PasswordField } from "@/app/_components/password-field";
 import { Problem } from "@/app/_components/problem";
 import { signIn } from "@/app/_components/sign-in";
 import { outboxFor } from "@/app/_offline/outbox/outbox-controller";
 import { accountWords } from "@/lib/words/interface/account";
+import { emailWords } from "@/lib/words/interface/email";
 
 interface SignInFormProps {
   readonly returnTo: string;
@@ -31,20 +33,15 @@ export function SignInForm({ returnTo, guestId }: SignInFormProps) {
 
   return (
     <form className="stack-3" onSubmit={submit}>
-      <TextField
-        name="email"
-        label={accountWords.email}
-        type="email"
-        autoComplete="username"
-        autoCapitalize="none"
-        maxLength={254}
-        required
-      />
+      <EmailField />
       <PasswordField autoComplete="current-password" />
       <Problem text={problem} />
       <button type="submit" className="primary full" disabled={working}>
         {working ? accountWords.working : accountWords.signIn}
       </button>
+      <NavLink href="/forgot" className="quiet">
+        {emailWords.forgotLink}
+      </NavLink>
     </form>
   );
 }

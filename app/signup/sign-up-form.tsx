@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { EmailField } from "@/app/_components/email-field";
 import { TextField } from "@/app/_components/fields";
 import { PasswordField } from "@/app/_components/password-field";
 import { call, type FieldProblems, problemAt } from "@/app/_components/request";
@@ -48,16 +49,7 @@ export function SignUpForm({ returnTo, guestId }: SignUpFormProps) {
         maxLength={100}
         required
       />
-      <TextField
-        name="email"
-        label={accountWords.email}
-        problem={problemAt(problems, "email")}
-        type="email"
-        autoComplete="username"
-        autoCapitalize="none"
-        maxLength={254}
-        required
-      />
+      <EmailField problem={problemAt(problems, "email")} />
       <PasswordField
         autoComplete="new-password"
         hint={accountWords.passwordHint}

@@ -6,7 +6,7 @@ import { WEIGHT_BOUNDS } from "@/lib/core/scheduling/scheduling-options";
 
 /** At least ten characters: long beats clever. At most 200, since hashing costs time. What is easy to guess is refused. */
 export const newPassword = z.string().min(10, "Use at least 10 characters.").max(200, "Use at most 200 characters.");
-const email = z
+export const email = z
   .string()
   .trim()
   .max(254)
@@ -68,7 +68,8 @@ export const createGuestBody = z.object({ timeZone: timeZone.optional() });
 export const account = z.object({
   id: z.string(),
   guest: z.boolean(),
-  email: z.string().nullable(),
+  email: z.string().nullable().describe("Null for guests, and where somebody else has shown that it is theirs."),
+  emailVerified: z.boolean().describe("Whether you have shown that the address is yours."),
   name: z.string(),
   role: z.enum(["learner", "instructor", "editor", "administrator"]),
   timeZone: z.string(),

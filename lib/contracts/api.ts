@@ -7,6 +7,7 @@ import * as courses from "@/lib/contracts/courses";
 import * as deckContent from "@/lib/contracts/deck-content";
 import * as deckOrigin from "@/lib/contracts/deck-origin";
 import * as decks from "@/lib/contracts/decks";
+import * as email from "@/lib/contracts/email";
 import * as factVersions from "@/lib/contracts/fact-versions";
 import * as fits from "@/lib/contracts/fits";
 import * as flags from "@/lib/contracts/flags";
@@ -36,6 +37,7 @@ export const RESOURCES = {
     health,
     account,
     sessions,
+    email,
     fits,
     decks,
     deckContent,

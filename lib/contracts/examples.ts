@@ -15,6 +15,8 @@ export const EXAMPLE = {
   assignmentId: "01990a75-8f13-7c90-bd6e-5a02e7c41f3b",
   userId: "01990a76-d45a-7e67-8c19-f3b07a92d5e8",
   password: "a long enough password",
+  confirmToken: "c2VjcmV0LWluLWEtbGluay10by1jb25maXJt",
+  resetToken: "c2VjcmV0LWluLWEtbGluay10by1yZXNldA",
   sessionId: "01990a77-6c2d-7a10-8e35-b4f19d03c7a6",
   sourceId: "harbour-gazette-bridges",
   entityId: "harbour-office",

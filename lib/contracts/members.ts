@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { email } from "@/lib/contracts/account";
 import { courseRole } from "@/lib/contracts/courses";
 import { operations } from "@/lib/contracts/operation";
 import { instant } from "@/lib/contracts/shared";
@@ -42,6 +43,19 @@ export const importRosterBody = z
   .strict()
   .describe("The text of a CSV file with headings: name (or first and last name), e-mail, identifier.");
 
+export const inviteBody = z
+  .object({
+    emails: z.array(email).max(500).default([]),
+    roster: z.boolean().default(false).describe("Whether those of the roster who have not joined are invited."),
+  })
+  .strict()
+  .refine(({ emails, roster }) => emails.length > 0 || roster, {
+    path: ["emails"],
+    message: "Give an address, or invite those of the roster.",
+  });
+export const invitationsSent = z.object({ sent: z.int() }).describe("How many addresses get a mail.");
+export type InvitationsSent = z.infer<typeof invitationsSent>;
+
 export const memberOperations = operations("Courses", {
   listMembers: {
     method: "get",
@@ -68,6 +82,17 @@ export const memberOperations = operations("Courses", {
     summary: "Leave a course, or remove a member",
     description: 'Removes a member, or yourself with "me", which every member may. What they learned stays theirs.',
     answers: { 204: null },
+  },
+  inviteToCourse: {
+    method: "post",
+    path: "/api/courses/{courseId}/invitations",
+    access: "leader",
+    summary: "Invite people",
+    description: "Sends a link to join the course to the addresses you give, and to those of the roster who have not.",
+    body: inviteBody,
+    answers: { 200: invitationsSent },
+    errors: ["too-many-requests"],
+    example: { body: { emails: ["ada@test.invalid"] } },
   },
   getRoster: {
     method: "get",

@@ -11,52 +11,64 @@ const webUrl = z.url({ protocol: /^https?$/, error: "must be an address such as 
 /** Below this a signing secret can be guessed: 32 characters of base64 are 192 bits. */
 const SECRET_LENGTH = 32;
 
-const schema = z.object({
-  /** The PostgreSQL to use; unset, the embedded one. */
-  DATABASE_URL: postgresUrl.optional(),
-  /** "off" for a pooler that does not keep named statements (lib/server/store/statement-names.ts). */
-  NAMED_STATEMENTS: z.enum(["on", "off"], { error: "must be on or off" }).default("on"),
-  /** Where the embedded database, the secret and the demo accounts are kept. Absolute. */
-  DATA_DIR: z
-    .string()
-    .default(".data")
-    .transform((value) => path.resolve(value)),
-  PORT: z.coerce
-    .number({ error: "must be a number from 1 to 65535" })
-    .int("must be a whole number")
-    .min(1, "must be at least 1")
-    .max(65535, "must be at most 65535")
-    .default(3000),
-  /** The address to listen on; unset, all of them. */
-  HOST: z.string().optional(),
-  /** How many processes serve the app; unset, one for each processor. */
-  WEB_CONCURRENCY: z.coerce
-    .number({ error: "must be a number from 1 to 64" })
-    .int("must be a whole number")
-    .min(1, "must be at least 1")
-    .max(64, "must be at most 64")
-    .optional(),
-  /** How many connections to the database this process may have open. */
-  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).default(10),
-  /** Whether this process does what is to be done at a time: of those of one launcher, one. */
-  RUNS_JOBS: z.stringbool().default(true),
-  NEXTAUTH_SECRET: z
-    .string()
-    .min(SECRET_LENGTH, `must have at least ${SECRET_LENGTH} characters; make one with: openssl rand -base64 32`)
-    .optional(),
-  /** Push services beside those of the browsers, as host:port with commas between; these may do without TLS. */
-  PUSH_HOSTS: z
-    .string()
-    .default("")
-    .transform((text) =>
-      text
-        .split(",")
-        .map((host) => host.trim())
-        .filter((host) => host !== ""),
-    ),
-  /** The address at which people reach the app, where it is not http://localhost:PORT. */
-  NEXTAUTH_URL: webUrl.optional(),
-});
+const schema = z
+  .object({
+    /** The PostgreSQL to use; unset, the embedded one. */
+    DATABASE_URL: postgresUrl.optional(),
+    /** "off" for a pooler that does not keep named statements (lib/server/store/statement-names.ts). */
+    NAMED_STATEMENTS: z.enum(["on", "off"], { error: "must be on or off" }).default("on"),
+    /** Where the embedded database, the secret and the demo accounts are kept. Absolute. */
+    DATA_DIR: z
+      .string()
+      .default(".data")
+      .transform((value) => path.resolve(value)),
+    PORT: z.coerce
+      .number({ error: "must be a number from 1 to 65535" })
+      .int("must be a whole number")
+      .min(1, "must be at least 1")
+      .max(65535, "must be at most 65535")
+      .default(3000),
+    /** The address to listen on; unset, all of them. */
+    HOST: z.string().optional(),
+    /** How many processes serve the app; unset, one for each processor. */
+    WEB_CONCURRENCY: z.coerce
+      .number({ error: "must be a number from 1 to 64" })
+      .int("must be a whole number")
+      .min(1, "must be at least 1")
+      .max(64, "must be at most 64")
+      .optional(),
+    /** How many connections to the database this process may have open. */
+    DATABASE_POOL_SIZE: z.coerce.number().int().min(1).default(10),
+    /** Whether this process does what is to be done at a time: of those of one launcher, one. */
+    RUNS_JOBS: z.stringbool().default(true),
+    NEXTAUTH_SECRET: z
+      .string()
+      .min(SECRET_LENGTH, `must have at least ${SECRET_LENGTH} characters; make one with: openssl rand -base64 32`)
+      .optional(),
+    /** Push services beside those of the browsers, as host:port with commas between; these may do without TLS. */
+    PUSH_HOSTS: z
+      .string()
+      .default("")
+      .transform((text) =>
+        text
+          .split(",")
+          .map((host) => host.trim())
+          .filter((host) => host !== ""),
+      ),
+    /** The mail server, as smtps://user:password@host; unset, mail becomes files in DATA_DIR/mail. */
+    SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must look like smtps://user:password@host:465" }).optional(),
+    /** Whom mail is from. */
+    MAIL_FROM: z
+      .string()
+      .regex(/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/, "must be an address, or look like Colloquy <colloquy@example.org>")
+      .optional(),
+    /** The address at which people reach the app, where it is not http://localhost:PORT. */
+    NEXTAUTH_URL: webUrl.optional(),
+  })
+  .refine(({ SMTP_URL, MAIL_FROM }) => SMTP_URL === undefined || MAIL_FROM !== undefined, {
+    path: ["MAIL_FROM"],
+    message: "is needed with SMTP_URL: whom mail is from, such as Colloquy <colloquy@example.org>",
+  });
 
 export type Environment = Readonly<z.output<typeof schema>>;
 

@@ -36,6 +36,10 @@ const PASSWORD_WARNINGS = {
 } as const;
 export const passwordWarning = (warning: PasswordWarning | null) =>
   `${warning === null ? "This is easy to guess." : PASSWORD_WARNINGS[warning]} Use a few words that have nothing to do with each other.`;
+export const linkIsUsed =
+  "This link has been used, has run out, or is for another account. Ask for a new one, and follow the latest.";
+export const addressHasAccount =
+  "Another account has confirmed this address. Sign in there, or give an address of your own.";
 export const guestsHaveNoPassword = "A guest has no password. Create an account first.";
 export const wrongCurrentPassword = "This is not your current password. Check it and try again.";
 export const notSignedIn = "Sign in first, or start as a guest.";
@@ -140,6 +144,10 @@ export const joinRefused = {
   "not-yet": "This code does not work yet. Ask your instructor from when on it does.",
   archived: "This course is over, and nobody can join it any more. Ask your instructor for the new one.",
 } as const;
+export const confirmBeforeInviting =
+  "Confirm your own e-mail address first: the invitations are sent in your name. The link is in your mailbox; the settings send another.";
+export const nobodyToInvite =
+  "Everybody on the roster has joined, or has no address there. Give the addresses of those you want to invite.";
 export const unknownMember = "Nobody with this id is in this course. Load the list again.";
 export const lastInstructor =
   "A course needs an instructor. Make somebody else one first, or archive the course in place of leaving it.";

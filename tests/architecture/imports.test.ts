@@ -94,12 +94,12 @@ const LAYERS: readonly Layer[] = [
   {
     files: "lib/server/notify/",
     may: ["lib/core/", "lib/server/env.ts", "lib/server/store/"],
-    packages: ["web-push"],
+    packages: ["web-push", "nodemailer", "node:fs/promises", "node:path"],
   },
   {
     files: "lib/server/jobs/",
     may: ["lib/core/", "lib/server/env.ts", "lib/server/notify/", "lib/server/services/"],
-    packages: [],
+    packages: ["node:crypto"],
   },
   { files: "lib/server/cli/", may: ["lib/core/", "lib/server/"] },
   {

@@ -74,6 +74,8 @@ function accountsOf(address: string, prefix = "") {
   return {
     make: (name: string) => liveAccount(address, prefix + name),
     signInAgain: (client: SignedInClient) => liveSignIn(liveClient(address), client),
+    // Nobody reads mail here: the secrets of its links stay unknown.
+    followLinks: async () => ({ confirmToken: randomUUID(), resetToken: randomUUID() }),
   };
 }
 

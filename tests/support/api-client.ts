@@ -6,6 +6,7 @@ import { writeSessionCookie } from "@/lib/server/auth/session-cookie";
 import { changeRole } from "@/lib/server/services/accounts/reset-password";
 import { openSession } from "@/lib/server/services/accounts/sessions";
 import { checkCredentials } from "@/lib/server/services/accounts/sign-in";
+import { database } from "@/lib/server/store/database";
 import { cookieJar } from "@/tests/support/next-headers";
 
 const apiFolder = path.resolve(import.meta.dirname, "../../app/api");
@@ -110,6 +111,11 @@ export async function signIn(client: Pick<ApiClient, "jar">, email: string, pass
     await writeSessionCookie(await openSession(session, { now: Date.now(), replaces }));
     return true;
   });
+}
+
+/** Confirms a client's address, as a link in a mail does. */
+export async function confirmAddress({ email }: Pick<SignedInClient, "email">): Promise<void> {
+  await database().user.update({ where: { email }, data: { emailVerifiedAt: new Date() } });
 }
 
 /** Gives a client's account a role; a role ends the sessions from before, so it signs in again. */

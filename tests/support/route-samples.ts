@@ -4,10 +4,15 @@ import { assignmentOperations } from "@/lib/contracts/assignments";
 import { EXAMPLE, EXAMPLE_NUMBER } from "@/lib/contracts/examples";
 import { addressOf, type Operation } from "@/lib/contracts/operation";
 import { ownFactOperations } from "@/lib/contracts/own-facts";
+import { asId } from "@/lib/core/shared/ids";
+import { hashToken } from "@/lib/server/services/mail/mail-token";
+import { database } from "@/lib/server/store/database";
+import { type MailToken, saveToken } from "@/lib/server/store/mail";
 import {
   type Answer,
   type ApiClient,
   anonymousClient,
+  confirmAddress,
   type SignedInClient,
   signedInClient,
   signIn,
@@ -38,6 +43,9 @@ export interface OwnThings {
   readonly sharedSourceId: string;
   /** Another session of the client's. */
   readonly sessionId: string;
+  /** The secrets of links that were sent to the client, and to a student for a new password. */
+  readonly confirmToken: string;
+  readonly resetToken: string;
   /** The client's own. */
   readonly password: string;
   /** The name of a calendar feed. */
@@ -94,10 +102,23 @@ function realOf<Example extends object>(example: Example, things: OwnThings): Re
 interface Accounts {
   readonly make: (name: string) => Promise<SignedInClient>;
   readonly signInAgain: (client: SignedInClient) => Promise<unknown>;
+  /** Confirms the client's address; gives the secrets of links that were sent to it, and to a student for a password. */
+  readonly followLinks: (
+    client: SignedInClient,
+    student: { readonly email: string; readonly userId: string },
+  ) => Promise<Pick<OwnThings, "confirmToken" | "resetToken">>;
 }
 const HANDLERS: Accounts = {
   make: signedInClient,
   signInAgain: ({ email, password }) => signIn(anonymousClient(), email, password),
+  followLinks: async (client, student) => {
+    const [confirmToken, resetToken] = [randomUUID(), randomUUID()];
+    const { id } = (await client.get("/api/account")).body;
+    await keepToken(confirmToken, { purpose: "confirm", email: client.email, userId: id, data: {} });
+    await keepToken(resetToken, { purpose: "reset", email: student.email, userId: asId(student.userId), data: {} });
+    await confirmAddress(client);
+    return { confirmToken, resetToken };
+  },
 };
 
 /** Makes things of one's own that paths can name. */
@@ -115,6 +136,7 @@ export async function makeOwnThings(client: SignedInClient, accounts = HANDLERS)
   const review = { id: reviewId, cardId, rating: "good", reviewedAt: "2026-03-01T09:00:00.000Z" };
   await client.post("/api/reviews", { reviews: [review] });
   const { body: flag } = await client.post("/api/flags", { id: randomUUID(), cardId, reason: "unclear" });
+  const links = await accounts.followLinks(client, course);
   await accounts.signInAgain(client);
   const { sessions } = (await client.get("/api/account/sessions")).body;
   const sessionId = sessions.find(({ current }: { current: boolean }) => !current).id;
@@ -122,6 +144,7 @@ export async function makeOwnThings(client: SignedInClient, accounts = HANDLERS)
   return {
     ...course,
     name: String(feed.url).split("/").at(-1) ?? "",
+    ...links,
     sessionId,
     password: client.password,
     flagId: flag.id,
@@ -137,6 +160,12 @@ export async function makeOwnThings(client: SignedInClient, accounts = HANDLERS)
   };
 }
 
+/** Keeps what a link allows for an hour. */
+async function keepToken(secret: string, token: MailToken): Promise<void> {
+  const now = Date.now();
+  await saveToken(database(), hashToken(secret), token, { now: new Date(now), expiresAt: new Date(now + 3_600_000) });
+}
+
 /** A course of the client's with an assignment and a student. */
 async function makeCourse(client: ApiClient, accounts: Accounts) {
   const { body: course } = await client.post("/api/courses", { title: "Security policy", timeZone: "UTC" });
@@ -148,7 +177,8 @@ async function makeCourse(client: ApiClient, accounts: Accounts) {
     `/api/courses/${course.id}/assignments`,
     assignmentOperations.createAssignment.example.body,
   );
-  const ids: { courseId: string; userId: string; assignmentId: string } = {
+  const ids: { courseId: string; userId: string; assignmentId: string; email: string } = {
+    email: student.email,
     courseId: course.id,
     userId: account.id,
     assignmentId: assignment.id,

@@ -1,33 +1,44 @@
+import { randomBytes } from "node:crypto";
 import { env } from "@/lib/server/env";
+import { deliverMail } from "@/lib/server/notify/deliver-mail";
 import { sendPush } from "@/lib/server/notify/send-push";
 import { vapidKeys } from "@/lib/server/notify/vapid-keys";
 import { forgetEndedSessions } from "@/lib/server/services/accounts/sessions";
+import { sendMail } from "@/lib/server/services/mail/send-mail";
 import { sendReminders } from "@/lib/server/services/reminders/send-reminders";
 
 const MINUTE_MS = 60_000;
-
-let running = false;
+/** Somebody who waits for a link looks into the mailbox at once. */
+const MAIL_MS = 3_000;
 
 /**
- * Does each minute what is to be done at a time, in one process of those that a launcher has started. Where there are
- * several launchers, the database gives each learner to one of them. A database that is away is asked again a minute later.
+ * Does what is to be done at a time, in one process of those that a launcher has started. Where there are several
+ * launchers, the database gives each reminder and each mail to one of them. A database that is away is asked again the
+ * next time.
  */
 export function startJobs(): void {
   // Keys are made before anybody subscribes.
   void vapidKeys().catch(() => {});
   if (!env().RUNS_JOBS) return;
-  setInterval(() => void runJobs(), MINUTE_MS).unref();
+  repeat("Reminders", MINUTE_MS, () => sendReminders(Date.now(), sendPush));
+  repeat("Ended sessions", MINUTE_MS, () => forgetEndedSessions(Date.now()));
+  const address = (env().NEXTAUTH_URL ?? `http://localhost:${env().PORT}`).replace(/\/$/, "");
+  repeat("Mail", MAIL_MS, () => sendMail(Date.now(), { address, randomBytes, deliver: deliverMail }));
 }
 
-async function runJobs(): Promise<void> {
-  if (running) return;
-  running = true;
-  try {
-    await sendReminders(Date.now(), sendPush);
-    await forgetEndedSessions(Date.now());
-  } catch (error) {
-    console.error("What is due could not be done:", error instanceof Error ? error.message : error);
-  } finally {
-    running = false;
-  }
+/** Does some work again and again, never twice at the same time. @param name says in the log what failed */
+function repeat(name: string, everyMs: number, work: () => Promise<unknown>): void {
+  let running = false;
+  const once = async () => {
+    if (running) return;
+    running = true;
+    try {
+      await work();
+    } catch (error) {
+      console.error(`${name} could not be seen to:`, error instanceof Error ? error.message : error);
+    } finally {
+      running = false;
+    }
+  };
+  setInterval(() => void once(), everyMs).unref();
 }

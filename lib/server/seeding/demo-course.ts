@@ -6,7 +6,7 @@ import type { Item } from "@/lib/core/generation/item";
 import type { Instant } from "@/lib/core/scheduling/review-record";
 import type { Actor } from "@/lib/core/shared/actor";
 import { seededNumber } from "@/lib/core/shared/seeded-random";
-import { createAccount } from "@/lib/server/services/accounts/create-account";
+import { resetPassword } from "@/lib/server/services/accounts/reset-password";
 import { endSession, findActor, openSession } from "@/lib/server/services/accounts/sessions";
 import { makeAssignment } from "@/lib/server/services/assignments/edit-assignments";
 import { answerItem } from "@/lib/server/services/attempts/answer-item";
@@ -95,7 +95,7 @@ async function makeDemoCourse(instructor: Actor, student: Actor | undefined, now
 }
 
 async function actorOf(email: string, now: Instant): Promise<Actor | undefined> {
-  const known = await loadCredentials(database(), email);
+  const known = await loadCredentials(database(), { email });
   return known === undefined
     ? undefined
     : findActor(await openSession({ userId: known.id, sessionId: randomUUID() }, { now }), now);
@@ -117,10 +117,7 @@ async function importantFacts(context: { readonly actor: Actor; readonly now: In
 /** An account that nobody has the password of. */
 async function makeStudent(name: string, now: Instant): Promise<Actor> {
   const password = randomBytes(24).toString("base64url");
-  await createAccount(
-    { actor: undefined, now, newId: randomUUID },
-    { name, email: emailOf(name), password, timeZone: "UTC" },
-  );
+  await resetPassword({ name, email: emailOf(name), password }, { now, newId: randomUUID });
   const actor = await actorOf(emailOf(name), now);
   if (actor === undefined) throw new Error(`The demo student ${name} was not made.`);
   return actor;

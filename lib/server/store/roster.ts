@@ -25,6 +25,12 @@ export async function replaceRoster(
   await db.rosterEntry.createMany({ data: entries.map((entry) => ({ ...entry, courseId })) });
 }
 
+/** Links somebody with the entries of their address in all courses that they have joined. */
+export async function linkRosterOfUser(db: Database, userId: UserId): Promise<void> {
+  const courses = await db.enrolment.findMany({ where: { userId, role: "student" }, select: { courseId: true } });
+  for (const { courseId } of courses) await linkRosterByEmail(db, courseId as CourseId, userId);
+}
+
 /** Links those who have joined with the entries that have the e-mail of their account, where neither is linked yet. */
 export async function linkRosterByEmail(db: Database, courseId: CourseId, userId?: UserId): Promise<void> {
   const who = userId === undefined ? Prisma.sql`true` : Prisma.sql`u.id = ${userId}::uuid`;

@@ -21,6 +21,7 @@ export interface Learner extends StudySettings {
   readonly id: UserId;
   readonly name: string;
   readonly email: string | null;
+  readonly emailVerified: boolean;
   readonly role: Role;
   readonly guest: boolean;
   readonly createdAt: Date;
@@ -42,6 +43,7 @@ interface LearnerRow {
     id: string;
     name: string;
     email: string | null;
+    email_verified_at: string | null;
     role: Role;
     guest: boolean;
     created_at: string;
@@ -85,6 +87,7 @@ function toLearner({ row, options }: LearnerRow): Learner {
     id: asId(row.id),
     name: row.name,
     email: row.email,
+    emailVerified: row.email_verified_at !== null,
     role: row.role,
     guest: row.guest,
     createdAt: new Date(row.created_at),
@@ -107,6 +110,7 @@ export async function createUser(
     readonly passwordHash: string | null;
     readonly guest: boolean;
     readonly role?: Role;
+    readonly emailVerifiedAt?: Date;
     readonly optionsId: string;
   },
   now: Date,
@@ -137,13 +141,36 @@ export async function updateUser(
   await db.user.update({ where: { id }, data: change });
 }
 
-/** What a sign-in is checked against; undefined where no account has this e-mail. */
+/** What a sign-in is checked against; undefined where there is no such account. */
 export async function loadCredentials(
   db: Database,
-  email: string,
+  who: { readonly email: string } | { readonly id: UserId },
 ): Promise<{ readonly id: UserId; readonly passwordHash: string } | undefined> {
-  const row = await db.user.findUnique({ where: { email }, select: { id: true, passwordHash: true } });
+  const row = await db.user.findUnique({ where: who, select: { id: true, passwordHash: true } });
   return row?.passwordHash == null ? undefined : { id: asId(row.id), passwordHash: row.passwordHash };
+}
+
+/** Who has an address, which stays so until the transaction ends. */
+export async function lockEmail(
+  db: Database,
+  email: string,
+): Promise<{ readonly id: UserId; readonly verified: boolean } | undefined> {
+  const rows = await rowsOf<{ id: UserId; verified: boolean }>(db)`
+    SELECT id, email_verified_at IS NOT NULL AS verified FROM users WHERE email = ${email} FOR UPDATE`;
+  return rows[0];
+}
+
+/** Gives an account another address, or none; links that were sent to it before are worth nothing. @returns the one before */
+export async function giveEmail(
+  db: Database,
+  id: UserId,
+  email: string | null,
+  verifiedAt: Date | null,
+): Promise<string | null> {
+  await db.mailToken.deleteMany({ where: { userId: id } });
+  const before = await db.user.findUniqueOrThrow({ where: { id }, select: { email: true } });
+  await db.user.update({ where: { id }, data: { email, emailVerifiedAt: verifiedAt } });
+  return before.email;
 }
 
 /** Deletes somebody with all that is theirs. */

@@ -18,5 +18,5 @@ export const accountWords = {
   wrong: "This e-mail address and password do not belong together. Check both and try again.",
   tooMany: "Too many attempts. Wait a few minutes and try again.",
   notSignedIn:
-    "You could not be signed in. If this e-mail address has an account already, sign in with its own password.",
+    "You could not be signed in. If this e-mail address has an account already, sign in with its own password. A mail on its way to you says more.",
 } as const;

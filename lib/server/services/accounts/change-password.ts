@@ -1,12 +1,13 @@
 import type { Session } from "@/lib/core/shared/actor";
 import { DomainError } from "@/lib/core/shared/domain-error";
 import { requireGoodPassword } from "@/lib/server/services/accounts/check-password";
-import { hashPassword, verifyPassword } from "@/lib/server/services/accounts/password";
+import { requireCurrentPassword } from "@/lib/server/services/accounts/current-password";
+import { hashPassword } from "@/lib/server/services/accounts/password";
 import { renewSession } from "@/lib/server/services/accounts/sessions";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { database } from "@/lib/server/store/database";
-import { loadCredentials, updateUser } from "@/lib/server/store/users";
-import { guestsHaveNoPassword, invalidBody, sessionEnded, wrongCurrentPassword } from "@/lib/words/problems";
+import { updateUser } from "@/lib/server/store/users";
+import { sessionEnded } from "@/lib/words/problems";
 
 /**
  * Changes my password, signs me out everywhere else, and gives this device a new session.
@@ -17,10 +18,7 @@ export async function changePassword(
   { currentPassword, password }: { readonly currentPassword: string; readonly password: string },
 ): Promise<Session> {
   const { actor } = context;
-  const known = actor.email === null ? undefined : await loadCredentials(database(), actor.email);
-  if (known === undefined) throw new DomainError("not-allowed", guestsHaveNoPassword);
-  if (!(await verifyPassword(currentPassword, known.passwordHash)))
-    throw new DomainError("invalid-body", invalidBody, [{ path: "currentPassword", message: wrongCurrentPassword }]);
+  await requireCurrentPassword(actor, currentPassword, "currentPassword");
   await requireGoodPassword(password, { email: actor.email ?? "", name: actor.name });
   const passwordHash = await hashPassword(password);
   const session = await database().$transaction(async (db) => {

@@ -1,13 +1,14 @@
 import type { Instant } from "@/lib/core/scheduling/review-record";
 import type { Actor, Session } from "@/lib/core/shared/actor";
-import { asId } from "@/lib/core/shared/ids";
+import { asId, type UserId } from "@/lib/core/shared/ids";
 import { requireGoodPassword } from "@/lib/server/services/accounts/check-password";
 import { defaultOptions } from "@/lib/server/services/accounts/default-options";
 import { hashPassword } from "@/lib/server/services/accounts/password";
 import { renewSession } from "@/lib/server/services/accounts/sessions";
-import { database, isUniqueViolation } from "@/lib/server/store/database";
+import { type Database, database, isUniqueViolation } from "@/lib/server/store/database";
+import { queueMail } from "@/lib/server/store/mail";
 import { saveOptions } from "@/lib/server/store/options";
-import { createUser, turnGuestIntoAccount } from "@/lib/server/store/users";
+import { createUser, lockEmail, turnGuestIntoAccount } from "@/lib/server/store/users";
 
 export interface NewAccount {
   readonly email: string;
@@ -24,9 +25,9 @@ interface SignUp {
 }
 
 /**
- * Makes an account; a guest becomes it, with the same user id. Where the e-mail has an account already, nothing happens
- * and nothing is told: the words and the time are the same, and the sign-in that follows shows whether the password is
- * that account's.
+ * Makes an account; a guest becomes it, with the same user id. A link to confirm the address is sent. Where the e-mail has
+ * an account already, nothing else happens and nothing is told but in a mail to it: the words and the time are the same,
+ * and the sign-in that follows shows whether the password is that account's.
  * @throws DomainError invalid-body where the password is easy to guess
  * @returns the new session of somebody who was a guest: a copy of the old one is worth nothing to anybody
  */
@@ -34,40 +35,52 @@ export async function createAccount(signUp: SignUp, input: NewAccount): Promise<
   const { email, name, timeZone } = input;
   await requireGoodPassword(input.password, { email, name });
   const passwordHash = await hashPassword(input.password);
-  const { actor, newId, now } = signUp;
-  if (actor?.guest === true) return turnGuest({ ...signUp, actor }, { email, name, passwordHash });
-  await ifFree(() => createFreshAccount({ email, name, passwordHash, id: newId(), timeZone }, new Date(now)));
-  return undefined;
+  const { actor, now, newId, device = null } = signUp;
+  const guest = actor?.guest === true ? actor : undefined;
+  const id = guest?.userId ?? asId<UserId>(newId());
+  const isFree = await unlessTaken(() =>
+    database().$transaction(async (db) => {
+      if (guest !== undefined) await turnGuestIntoAccount(db, id, { name, email, passwordHash });
+      else await saveNewAccount(db, { id, email, name, passwordHash, timeZone }, new Date(now));
+      await queueMail(db, [{ id: newId(), kind: "confirm", to: email, userId: id }], new Date(now));
+    }),
+  );
+  if (!isFree) await tellHolder(signUp, input);
+  // Whether the address was free or taken: nobody can tell by it.
+  return guest && database().$transaction((db) => renewSession(db, guest, { now, newId, device }));
 }
 
-/** Whether the account is made or the address is taken: the guest has a new session. */
-async function turnGuest(
-  { actor, now, newId, device = null }: SignUp & { readonly actor: Actor },
-  account: { readonly name: string; readonly email: string; readonly passwordHash: string },
-): Promise<Session | undefined> {
-  await ifFree(() => turnGuestIntoAccount(database(), actor.userId, account));
-  return database().$transaction((db) => renewSession(db, actor, { now, newId, device }));
-}
-
-/** Makes an account whose address may be taken. */
-async function ifFree(make: () => Promise<void>): Promise<void> {
+/** Makes an account whose address may be taken. @returns whether it was made */
+async function unlessTaken(make: () => Promise<void>): Promise<boolean> {
   try {
     await make();
+    return true;
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
+    return false;
   }
 }
 
-async function createFreshAccount(
+/** Says to whom the address belongs how they get in: to their account, or to one of their own. */
+async function tellHolder({ now, newId }: SignUp, { email, name, timeZone }: NewAccount): Promise<void> {
+  await database().$transaction(async (db) => {
+    const isTheirs = (await lockEmail(db, email))?.verified === true;
+    const data = { name, ...(timeZone !== undefined && { timeZone }) };
+    const mail = isTheirs ? ({ kind: "known" } as const) : ({ kind: "claim", data } as const);
+    await queueMail(db, [{ id: newId(), to: email, ...mail }], new Date(now));
+  });
+}
+
+/** Saves a new account with the options that a learner starts with. @throws a unique violation where the e-mail is taken */
+export async function saveNewAccount(
+  db: Database,
   {
     timeZone,
     ...user
-  }: { id: string; email: string; name: string; passwordHash: string; timeZone: string | undefined },
+  }: Omit<Parameters<typeof createUser>[1], "guest" | "optionsId"> & { timeZone?: string | undefined },
   now: Date,
 ): Promise<void> {
   const options = defaultOptions(timeZone);
-  await database().$transaction(async (db) => {
-    await createUser(db, { ...user, id: asId(user.id), guest: false, optionsId: options.id }, now);
-    await saveOptions(db, asId(user.id), options, now);
-  });
+  await createUser(db, { ...user, guest: false, optionsId: options.id }, now);
+  await saveOptions(db, user.id, options, now);
 }

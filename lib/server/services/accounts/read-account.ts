@@ -26,6 +26,7 @@ export function toAccount(learner: Learner): Account {
     id: learner.id,
     guest: learner.guest,
     email: learner.email,
+    emailVerified: learner.emailVerified,
     name: learner.name,
     role: learner.role,
     timeZone: options.timeZone,

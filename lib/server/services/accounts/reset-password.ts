@@ -1,17 +1,16 @@
 import type { Instant } from "@/lib/core/scheduling/review-record";
 import type { Role } from "@/lib/core/shared/actor";
-import { asId } from "@/lib/core/shared/ids";
+import { asId, type UserId } from "@/lib/core/shared/ids";
 import { requireGoodPassword } from "@/lib/server/services/accounts/check-password";
-import { defaultOptions } from "@/lib/server/services/accounts/default-options";
+import { saveNewAccount } from "@/lib/server/services/accounts/create-account";
 import { hashPassword } from "@/lib/server/services/accounts/password";
 import { database } from "@/lib/server/store/database";
-import { saveOptions } from "@/lib/server/store/options";
 import { deleteSessions } from "@/lib/server/store/sessions";
-import { createUser, loadCredentials, updateUser } from "@/lib/server/store/users";
+import { loadCredentials, updateUser } from "@/lib/server/store/users";
 
 /**
  * Gives an account a new password and ends its sessions everywhere; with a name and a role it is made where it is
- * missing. For whoever runs the server, until there is mail.
+ * missing. For whoever runs the server, whose word on an address counts.
  * @throws DomainError invalid-body where the password is easy to guess
  * @returns whether there is such an account now
  */
@@ -21,7 +20,7 @@ export async function resetPassword(
 ): Promise<boolean> {
   await requireGoodPassword(account.password, account);
   const passwordHash = await hashPassword(account.password);
-  const known = await loadCredentials(database(), account.email);
+  const known = await loadCredentials(database(), { email: account.email });
   if (known !== undefined) {
     await updateUser(database(), known.id, { passwordHash });
     await deleteSessions(database(), known.id);
@@ -29,18 +28,14 @@ export async function resetPassword(
   }
   if (account.name === undefined) return false;
   const { email, name, role = "learner" } = account;
-  const options = defaultOptions();
-  const id = asId<Parameters<typeof saveOptions>[1]>(newId());
-  await database().$transaction(async (db) => {
-    await createUser(db, { id, email, name, role, passwordHash, guest: false, optionsId: options.id }, new Date(now));
-    await saveOptions(db, id, options, new Date(now));
-  });
+  const user = { id: asId<UserId>(newId()), email, name, role, passwordHash, emailVerifiedAt: new Date(now) };
+  await database().$transaction((db) => saveNewAccount(db, user, new Date(now)));
   return true;
 }
 
 /** Gives an account a role, and ends its sessions: none has more rights than it was opened with. @returns whether there is such an account */
 export async function changeRole(email: string, role: Role): Promise<boolean> {
-  const known = await loadCredentials(database(), email);
+  const known = await loadCredentials(database(), { email });
   if (known === undefined) return false;
   await updateUser(database(), known.id, { role });
   await deleteSessions(database(), known.id);

@@ -21,7 +21,7 @@ export async function checkCredentials(
   requireTry(email, now);
   // Counted before the password is looked at, so that tries at the same moment count as well.
   noteFailure(email, now);
-  const kept = await loadCredentials(database(), email);
+  const kept = await loadCredentials(database(), { email });
   const matches = await verifyPassword(input.password, kept?.passwordHash);
   if (!matches || kept === undefined) return undefined;
   noteSuccess(email);

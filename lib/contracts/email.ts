@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { email, newPassword } from "@/lib/contracts/account";
+import { EXAMPLE, EXAMPLE_NUMBER } from "@/lib/contracts/examples";
+import { operations } from "@/lib/contracts/operation";
+
+/** The secret in a link that was sent. */
+const token = z.string().min(1).max(200);
+
+export const changeEmailBody = z
+  .object({ email, password: z.string().max(200) })
+  .strict()
+  .describe("The new address, and your password.");
+
+export const confirmEmailBody = z.object({ token }).strict();
+export const confirmedEmail = z.object({ email: z.string() }).describe("The address that is yours now.");
+
+export const requestResetBody = z.object({ email }).strict();
+export const resetPasswordBody = z.object({ token, password: newPassword }).strict();
+
+export const emailOperations = operations("Account", {
+  changeEmail: {
+    method: "put",
+    path: "/api/account/email",
+    access: "signedIn",
+    summary: "Change your e-mail address",
+    description:
+      "Sends a link to the new address. Once you have followed it you sign in with that address, and the old one is told.",
+    body: changeEmailBody,
+    answers: { 204: null },
+    errors: ["not-allowed", "too-many-requests"],
+    example: { body: { email: `ada.new.${EXAMPLE_NUMBER}@test.invalid`, password: EXAMPLE.password } },
+  },
+  sendConfirmation: {
+    method: "post",
+    path: "/api/account/confirmation-mail",
+    access: "signedIn",
+    summary: "Send the link to confirm your address again",
+    description: "Sends the link by which you confirm your e-mail address. A link that was sent before stops working.",
+    answers: { 204: null },
+    errors: ["not-allowed", "too-many-requests"],
+  },
+  confirmEmail: {
+    method: "post",
+    path: "/api/account/confirmation",
+    access: "signedIn",
+    summary: "Confirm your e-mail address",
+    description:
+      "Takes the secret of a link that was sent to the address, once. You have to be signed in to the account that the link is for. An account that has the address but never confirmed it loses it.",
+    body: confirmEmailBody,
+    answers: { 200: confirmedEmail },
+    example: { body: { token: EXAMPLE.confirmToken } },
+  },
+  requestPasswordReset: {
+    method: "post",
+    path: "/api/password-resets",
+    access: "everyone",
+    summary: "Ask for a new password",
+    description:
+      "Sends a link for a new password, if the address has an account. The answer is the same where it has none.",
+    body: requestResetBody,
+    answers: { 204: null },
+    errors: ["too-many-requests"],
+    example: { body: { email: `ada.${EXAMPLE_NUMBER}@test.invalid` } },
+  },
+  resetPassword: {
+    method: "put",
+    path: "/api/password-resets",
+    access: "everyone",
+    summary: "Set a new password",
+    description:
+      "Takes the secret of a link that was sent, once and for half an hour, sets the password and signs the account out everywhere. Then sign in.",
+    body: resetPasswordBody,
+    answers: { 204: null },
+    errors: ["too-many-requests"],
+    example: { body: { token: EXAMPLE.resetToken, password: "an even longer password" } },
+  },
+});

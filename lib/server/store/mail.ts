@@ -1,0 +1,90 @@
+import type { UserId } from "@/lib/core/shared/ids";
+import { asJson, type Database, rowsOf } from "@/lib/server/store/database";
+
+/**
+ * What a mail says: confirm an address; set a new password; take an address from an account that never confirmed it; you
+ * have an account already; your address was changed; you are invited to a course.
+ */
+export type MailKind = "confirm" | "reset" | "claim" | "known" | "changed" | "invitation";
+
+/** A mail that is still to be sent. */
+export interface StoredMail {
+  readonly id: string;
+  readonly kind: MailKind;
+  readonly to: string;
+  /** Whose account it is about. */
+  readonly userId: UserId | null;
+  readonly data: Readonly<Record<string, string>>;
+  /** How often it could not be sent, this time included. */
+  readonly tries: number;
+}
+
+export type NewMail = Pick<StoredMail, "id" | "kind" | "to"> & Partial<Pick<StoredMail, "userId" | "data">>;
+
+/** Keeps mail to be sent, with the transaction or not at all. */
+export async function queueMail(db: Database, mails: readonly NewMail[], now: Date): Promise<void> {
+  const rows = mails.map(({ data = {}, ...mail }) => ({ ...mail, data: asJson(data), createdAt: now, nextAt: now }));
+  await db.mail.createMany({ data: rows });
+}
+
+/** Keeps a mail to whoever has an account with this address. Known or not, it is one statement. */
+export async function queueMailToAccount(
+  db: Database,
+  { id, kind, to }: Pick<NewMail, "id" | "kind" | "to">,
+  now: Date,
+): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO mail (id, kind, "to", user_id, created_at, next_at)
+    SELECT ${id}::uuid, ${kind}, u.email, u.id, ${now}, ${now} FROM users u
+    WHERE u.email = ${to} AND u.password_hash IS NOT NULL`;
+}
+
+/**
+ * Takes the mails whose time has come. They come again, later each time, unless they are deleted as sent: each is taken
+ * by one process, however many ask, and none is lost with a process that ends.
+ */
+export async function claimMail(db: Database, now: Date, limit: number): Promise<readonly StoredMail[]> {
+  return rowsOf<StoredMail>(db)`
+    WITH due AS (
+      SELECT id FROM mail WHERE next_at <= ${now} ORDER BY next_at LIMIT ${limit} FOR UPDATE SKIP LOCKED
+    )
+    UPDATE mail m SET tries = m.tries + 1, next_at = ${now}::timestamptz + LEAST(interval '6 hours', interval '1 minute' * 2 ^ m.tries)
+    FROM due WHERE m.id = due.id
+    RETURNING m.id, m.kind, m."to", m.user_id AS "userId", m.data, m.tries`;
+}
+
+export async function deleteMail(db: Database, id: string): Promise<void> {
+  await db.mail.deleteMany({ where: { id } });
+}
+
+/** What a link allows. */
+export interface MailToken {
+  readonly purpose: "confirm" | "reset" | "claim";
+  readonly email: string;
+  readonly userId: UserId | null;
+  readonly data: Readonly<Record<string, string>>;
+}
+
+/** Keeps what a link allows; links of the same purpose to the same address from before allow it no more. */
+export async function saveToken(
+  db: Database,
+  hash: string,
+  { purpose, email, userId, data }: MailToken,
+  { now, expiresAt }: { readonly now: Date; readonly expiresAt: Date },
+): Promise<void> {
+  await db.mailToken.deleteMany({ where: { OR: [{ purpose, email, userId }, { expiresAt: { lte: now } }] } });
+  await db.mailToken.create({ data: { hash, purpose, email, userId, data: asJson(data), expiresAt } });
+}
+
+/** Uses up what a link allows; undefined where it allows nothing any more. */
+export async function takeToken(
+  db: Database,
+  hash: string,
+  purposes: readonly MailToken["purpose"][],
+  now: Date,
+): Promise<MailToken | undefined> {
+  const rows = await rowsOf<MailToken>(db)`
+    DELETE FROM mail_token WHERE hash = ${hash} AND purpose = ANY(${[...purposes]}::text[]) AND expires_at > ${now}
+    RETURNING purpose, email, user_id AS "userId", data`;
+  return rows[0];
+}

@@ -1,0 +1,62 @@
+/** A mail: plain text, one thing to do. */
+export interface MailText {
+  readonly subject: string;
+  readonly text: string;
+}
+
+const mail = (subject: string, ...paragraphs: readonly string[]): MailText => ({
+  subject,
+  text: `${[...paragraphs, "Colloquy"].join("\n\n")}\n`,
+});
+
+const NOT_YOU = "If this wasn’t you, you can ignore this mail.";
+
+/** The mails that are sent. Nothing that somebody typed is in them, except where it says who invites to what. */
+export const mailWords = {
+  confirm: (link: string) =>
+    mail(
+      "Confirm your e-mail address",
+      "Confirm that this address is yours:",
+      link,
+      "The link works for three days, while you are signed in to your account.",
+      NOT_YOU,
+    ),
+  reset: (link: string) =>
+    mail(
+      "Set a new password",
+      "Somebody, probably you, asked for a new password. Set it here:",
+      link,
+      "The link works once, for 30 minutes. Your password stays as it is until then.",
+      NOT_YOU,
+    ),
+  claim: (link: string) =>
+    mail(
+      "Finish signing up",
+      "Somebody, probably you, signed up with this address. An account that never confirmed it has it already. Choose a password to have an account of your own; the other one loses the address:",
+      link,
+      "The link works once, for 30 minutes.",
+      NOT_YOU,
+    ),
+  known: (signIn: string, forgot: string) =>
+    mail(
+      "You have an account already",
+      "Somebody, probably you, signed up with this address, which has an account already. Sign in:",
+      signIn,
+      "If you have forgotten your password, set a new one:",
+      forgot,
+      NOT_YOU,
+    ),
+  changed: (email: string) =>
+    mail(
+      "Your e-mail address was changed",
+      `You sign in to Colloquy as ${email} from now on, and no longer with this address.`,
+      "If this wasn’t you, tell whoever runs this server at once.",
+    ),
+  invitation: (instructor: string, course: string, link: string) =>
+    mail(
+      `Join ${course}`,
+      `${instructor} invites you to the course “${course}” on Colloquy, where you study for its seminars with flashcards and quizzes. Join here:`,
+      link,
+      "If you don’t know what this is about, you can ignore this mail.",
+    ),
+} as const;
