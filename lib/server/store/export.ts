@@ -30,6 +30,8 @@ export async function loadEverythingOf(db: Database, userId: UserId): Promise<Re
     sessions,
     reminders,
     pushSubscriptions,
+    mail,
+    mailLinks,
     user,
   ] = await Promise.all([
     loadUntold(db, userId),
@@ -61,7 +63,13 @@ export async function loadEverythingOf(db: Database, userId: UserId): Promise<Re
     // Without what opens the calendar, or sends to a device.
     db.reminder.findMany({ where, omit: { userId: true, feedSecretHash: true } }),
     db.pushSubscription.findMany({ where, select: { createdAt: true } }),
-    db.user.findUniqueOrThrow({ where: { id: userId }, select: { createdAt: true, catchUp: true } }),
+    db.mail.findMany({ where, omit: { userId: true } }),
+    // Without what their secrets are checked by.
+    db.mailToken.findMany({ where, select: { purpose: true, email: true, expiresAt: true } }),
+    db.user.findUniqueOrThrow({
+      where: { id: userId },
+      select: { createdAt: true, catchUp: true, emailVerifiedAt: true },
+    }),
   ]);
   // Feedback at the end: until then the log would tell which answers were right.
   const reviewLog = log.filter(({ evidence, receivedAt }) => {
@@ -92,6 +100,8 @@ export async function loadEverythingOf(db: Database, userId: UserId): Promise<Re
     sessions,
     reminders,
     pushSubscriptions,
+    mail,
+    mailLinks,
     ...user,
   };
 }

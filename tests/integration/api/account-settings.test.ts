@@ -192,6 +192,8 @@ const EXPORTED_AS: Readonly<Record<string, string>> = {
   session: "sessions",
   source: "ownSources",
   weights_fit: "weightsFits",
+  mail: "mail",
+  mail_token: "mailLinks",
 };
 
 describe("the export of an account", () => {
