@@ -174,6 +174,8 @@ export const attemptRefused = {
   "no-quiz": "This assignment has no quiz. Study its cards instead.",
   "not-open": "This assignment has not opened yet. Come back then.",
   over: "The seminar has begun, and the quiz is closed. You can still quiz yourself on the deck.",
+  "needs-account":
+    "This quiz is graded, so you need an account to take it. Create one: what you have learned as a guest is kept.",
   "attempt-limit-reached": "You have used all your tries at this quiz. Ask your instructor for another.",
 } as const;
 

@@ -10,7 +10,7 @@ import { makeCourse } from "@/lib/server/services/courses/edit-courses";
 import { joinCourse } from "@/lib/server/services/courses/join-course";
 import { makeDeck } from "@/lib/server/services/decks/edit-decks";
 import { type FormItem, formOf } from "@/tests/support/bank";
-import { createLearner, MONDAY, PLAIN_SETTINGS, type TestLearner, toIso } from "@/tests/support/learner-builder";
+import { createAccountLearner, MONDAY, PLAIN_SETTINGS, type TestLearner, toIso } from "@/tests/support/learner-builder";
 import { DAY, MINUTE } from "@/tests/support/schedule-builder";
 
 /** A course with its instructor, and a deck that is assigned for Thursday. */
@@ -31,8 +31,8 @@ export async function startClass(
   factIds: readonly string[],
   overrides: Partial<AssignmentBody> = {},
 ): Promise<TestClass> {
-  const learner = await createLearner(PLAIN_SETTINGS);
-  const actor: Actor = { ...learner.actor, guest: false, role: "instructor" };
+  const learner = await createAccountLearner(PLAIN_SETTINGS);
+  const actor: Actor = { ...learner.actor, role: "instructor" };
   const instructor = { ...learner, actor, at: (now: number) => ({ actor, now, newId: randomUUID }) };
   const { id: courseId, join } = await makeCourse(
     { ...instructor.at(MONDAY), randomBytes },
@@ -47,11 +47,11 @@ export async function startClass(
   return { instructor, courseId, code: join?.code ?? "", deckId: deck.id, assignment };
 }
 
-/** So many students who join the class. */
+/** So many students with accounts who join the class. */
 export async function joinClass({ code }: Pick<TestClass, "code">, count: number): Promise<readonly TestLearner[]> {
   const students: TestLearner[] = [];
   for (let index = 0; index < count; index += 1) {
-    const student = await createLearner(PLAIN_SETTINGS);
+    const student = await createAccountLearner(PLAIN_SETTINGS);
     await joinCourse(student.at(MONDAY), code);
     students.push(student);
   }

@@ -10,6 +10,7 @@ import { updateAccount } from "@/lib/server/services/accounts/update-account";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { submitReviews } from "@/lib/server/services/study/submit-reviews";
 import { database } from "@/lib/server/store/database";
+import { turnGuestIntoAccount } from "@/lib/server/store/users";
 import { at } from "@/tests/support/schedule-builder";
 
 /** A Monday morning in UTC: the time at which tests of services begin. */
@@ -37,6 +38,15 @@ export async function createLearner(settings: UpdateAccountBody = {}): Promise<T
   const context = (now: Instant) => ({ actor, now, newId: randomUUID });
   await updateAccount(context(made), settings);
   return { id: actor.userId, actor, at: context };
+}
+
+/** The same with an account, and an address of its own. */
+export async function createAccountLearner(settings: UpdateAccountBody = {}): Promise<TestLearner> {
+  const learner = await createLearner(settings);
+  const email = `${learner.id}@test.invalid`;
+  await turnGuestIntoAccount(database(), learner.id, { name: learner.actor.name, email, passwordHash: "none" });
+  const actor: Actor = { ...learner.actor, guest: false, email };
+  return { ...learner, actor, at: (now: Instant) => ({ actor, now, newId: randomUUID }) };
 }
 
 /** Settings under which days and intervals can be counted by hand: midnight in UTC, no fuzz. */

@@ -1,24 +1,37 @@
 "use client";
 
+import { NavLink } from "@/app/_components/nav-link";
 import { Problem } from "@/app/_components/problem";
 import { call } from "@/app/_components/request";
 import { useAction } from "@/app/_components/use-action";
 import { useClientId } from "@/app/_components/use-client-id";
 import type { MyAssignment } from "@/lib/contracts/assignments";
+import { gradesQuiz } from "@/lib/core/teaching/assignment";
 import { courseWords } from "@/lib/words/interface/courses";
 
 interface BeginQuizProps {
-  readonly assignment: Pick<MyAssignment, "id" | "quiz" | "attemptsBegun" | "openAttemptId">;
+  readonly assignment: Pick<MyAssignment, "id" | "quiz" | "grading" | "attemptsBegun" | "openAttemptId">;
+  readonly isGuest: boolean;
   readonly locale: string;
 }
 
 /** Begins the quiz of an assignment, or goes on with it; says how many tries are left. */
-export function BeginQuiz({ assignment, locale }: BeginQuizProps) {
+export function BeginQuiz({ assignment, isGuest, locale }: BeginQuizProps) {
   const { working, problem, run, go } = useAction();
   const idFor = useClientId();
-  const { id, quiz, attemptsBegun, openAttemptId } = assignment;
+  const { id, quiz, grading, attemptsBegun, openAttemptId } = assignment;
   if (quiz === null) return null;
   const left = quiz.attempts === null ? null : Math.max(0, quiz.attempts - attemptsBegun);
+
+  if (isGuest && gradesQuiz(grading) && openAttemptId === null)
+    return (
+      <>
+        <NavLink href="/signup?returnTo=/" className="secondary">
+          {courseWords.signUp}
+        </NavLink>
+        <span className="small">{courseWords.quizNeedsAccount}</span>
+      </>
+    );
 
   async function begin(): Promise<void> {
     const body = { assignmentId: id };

@@ -61,7 +61,7 @@ function OneAssignment({
         <NavLink href={`/review?deckId=${encodeURIComponent(deckId)}`} className="primary">
           {courseWords.study}
         </NavLink>
-        {phase === "open" ? <BeginQuiz assignment={assignment} locale={locale} /> : null}
+        {phase === "open" ? <BeginQuiz assignment={assignment} isGuest={account.guest} locale={locale} /> : null}
       </div>
     </>
   );

@@ -18,6 +18,11 @@ export function gradesAnswers({ rule }: GradingRule): boolean {
   return rule === "done" || rule === "minutes" || rule === "cardsAtTarget";
 }
 
+/** Whether what becomes of the quiz is graded: then it has to be somebody's who can be told apart from others. */
+export function gradesQuiz({ rule }: GradingRule): boolean {
+  return rule === "done" || rule === "quizScore";
+}
+
 /** The quiz of an assignment. */
 export interface QuizSettings {
   readonly length: number;
@@ -82,17 +87,24 @@ export function phaseOf({ opensAt, seminarAt }: Assignment, now: Instant): Assig
 
 export type AttemptDecision =
   | { readonly allowed: true; readonly deadline: Instant }
-  | { readonly allowed: false; readonly reason: "no-quiz" | "not-open" | "over" | "attempt-limit-reached" };
+  | { readonly allowed: false; readonly reason: AttemptRefusal };
+
+export type AttemptRefusal = "no-quiz" | "not-open" | "over" | "needs-account" | "attempt-limit-reached";
 
 /**
  * Whether a student may begin the quiz, and when it ends at the latest: with its time limit, or with the seminar.
  * @param begun how many times they have begun it
  */
-export function mayBegin(assignment: Assignment, begun: number, now: Instant): AttemptDecision {
-  const { quiz, seminarAt } = assignment;
+export function mayBegin(
+  assignment: Assignment,
+  { begun, isGuest }: { readonly begun: number; readonly isGuest: boolean },
+  now: Instant,
+): AttemptDecision {
+  const { quiz, grading, seminarAt } = assignment;
   if (quiz === null) return { allowed: false, reason: "no-quiz" };
   const phase = phaseOf(assignment, now);
   if (phase !== "open") return { allowed: false, reason: phase };
+  if (isGuest && gradesQuiz(grading)) return { allowed: false, reason: "needs-account" };
   if (quiz.attempts !== null && begun >= quiz.attempts) return { allowed: false, reason: "attempt-limit-reached" };
   const limit = quiz.timeLimitSeconds === null ? seminarAt : now + quiz.timeLimitSeconds * 1000;
   return { allowed: true, deadline: Math.min(limit, seminarAt) };

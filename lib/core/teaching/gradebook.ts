@@ -66,11 +66,11 @@ export function gradebookEntry(
   work: StudentWork,
   { cards, now }: { readonly cards: number; readonly now: Instant },
 ): GradebookEntry {
-  const { grading, opensAt, seminarAt } = assignment;
+  const { grading, quiz, opensAt, seminarAt } = assignment;
   if (grading.rule === "none") return UNGRADED;
   const window = { opensAt, closesAt: seminarAt };
   const answers = work.answers.filter((answer) => counts(answer, window));
-  const runs = work.runs.filter(
+  const runs = withinLimit(work.runs, quiz?.attempts ?? null).filter(
     ({ startedAt, closedAt }) => startedAt >= opensAt && closedAt !== null && closedAt <= seminarAt + HAND_IN_GRACE_MS,
   );
   const times = [...answers.map(({ reviewedAt }) => reviewedAt), ...runs.map(({ closedAt }) => closedAt ?? 0)];
@@ -80,6 +80,11 @@ export function gradebookEntry(
   // Who has done nothing yet has no grade while there is time, and none at all before the opening.
   const hasNothing = lastActivityAt === null && !isOver;
   return { ...graded, score: hasNothing ? null : graded.score, late: lateOf(grading, answers), lastActivityAt };
+}
+
+/** The first runs, as many as there may be: merging a guest brings more, which are kept and don't count. */
+function withinLimit(runs: readonly QuizRun[], limit: number | null): readonly QuizRun[] {
+  return limit === null ? runs : runs.toSorted((a, b) => a.startedAt - b.startedAt).slice(0, limit);
 }
 
 function lateOf({ rule }: GradingRule, answers: readonly CardAnswer[]): LateWork | null {

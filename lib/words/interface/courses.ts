@@ -36,7 +36,8 @@ export const courseWords = {
     archived: "This course is over, and nobody can join it any more.",
     open: "",
   },
-  guestMayJoin: "You can join as a guest, and make an account later: what you learn is kept.",
+  guestMayJoin:
+    "You can join as a guest, and make an account later: what you learn is kept. Graded quizzes need an account.",
   unknownCode: "No course has this code",
   unknownCodeNote:
     "Compare it with the one that your instructor shows: letters and digits that look alike are not used.",
@@ -95,6 +96,7 @@ export const courseWords = {
     "Answers count from the opening until the seminar. What you do offline counts if your device sends it before the seminar.",
   study: "Study",
   takeQuiz: "Take the quiz",
+  quizNeedsAccount: "The quiz is graded, so you need an account to take it. What you have learned as a guest is kept.",
   goOnQuiz: "Go on with the quiz",
   triesLeft: (locale: string, left: number | null) =>
     left === null

@@ -63,7 +63,8 @@ export const settingsWords = {
     `${formatCount(locale, answers, "answer has", "answers have")} not been sent yet. They stay on this device and are sent when you sign in here again.`,
   signOutAnyway: "Sign out all the same",
   delete: "Delete my account",
-  deleteNote: "Your name, your settings, your answers and your quizzes are deleted at once. This cannot be undone.",
+  deleteNote:
+    "Your name, your settings, your answers and your quizzes are deleted at once. This cannot be undone. Your courses keep a code, not your address, that shows which attempts at their quizzes are used.",
   deleteTitle: "Delete everything about you?",
   deleteConfirm: "Delete everything",
   deleteCancel: "Keep my account",

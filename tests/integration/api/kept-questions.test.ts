@@ -216,9 +216,8 @@ describe("questions about own facts that a deck keeps for assigned quizzes", () 
     await makeAssignment(instructor.at(MONDAY), course.courseId, { ...base, quiz: null });
     const practice = async (now: number) => (await listPracticeItems(student.at(now), deckId)).items;
     const copied = async (now: number) => {
-      const actor = { ...student.actor, guest: false };
-      const copy = await makeDeck({ ...student.at(now), actor }, { forkOf: deckId });
-      return (await listDeckItems({ actor, now }, copy.id)).items;
+      const copy = await makeDeck(student.at(now), { forkOf: deckId });
+      return (await listDeckItems(student.at(now), copy.id)).items;
     };
     expect([await practice(MONDAY), await copied(MONDAY)]).toEqual([[], []]);
     const { items } = await listDeckItems(instructor.at(MONDAY), deckId);
@@ -226,11 +225,7 @@ describe("questions about own facts that a deck keeps for assigned quizzes", () 
     const quiz = { length: 5, timeLimitSeconds: null, attempts: 1, feedback: "immediate", form: "fixed" } as const;
     const graded = { ...base, quiz, grading: { rule: "done" } } as const;
     const assignment = await makeAssignment(instructor.at(MONDAY), course.courseId, graded);
-    const account = {
-      ...student,
-      at: (now: number) => ({ ...student.at(now), actor: { ...student.actor, guest: false } }),
-    };
-    const attemptId = await takeSeminarQuiz(account, assignment.id, MONDAY + DAY, ({ right }) => right);
+    const attemptId = await takeSeminarQuiz(student, assignment.id, MONDAY + DAY, ({ right }) => right);
     const asked = await formOf(student.id, attemptId);
     expect(asked.every(({ item }) => own.includes(item.factId))).toBe(true);
     expect([await practice(THURSDAY + DAY), await copied(THURSDAY + DAY)]).toEqual([[], []]);

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { type Assignment, forStudent, mayBegin, phaseOf, type QuizSettings } from "@/lib/core/teaching/assignment";
+import {
+  type Assignment,
+  forStudent,
+  type GradingRule,
+  mayBegin,
+  phaseOf,
+  type QuizSettings,
+} from "@/lib/core/teaching/assignment";
 import { loadWarnings } from "@/lib/core/teaching/load-warnings";
 import { at, DAY, HOUR } from "@/tests/support/schedule-builder";
 
@@ -31,12 +38,14 @@ describe("an assignment", () => {
   });
 });
 
+const NONE_YET = { begun: 0, isGuest: false };
+
 describe("the quiz of an assignment", () => {
   it("ends with its time limit, and at the latest with the seminar", () => {
-    expect(mayBegin(buildAssignment(), 0, OPENS)).toEqual({ allowed: true, deadline: OPENS + 600_000 });
-    expect(mayBegin(buildAssignment(), 0, SEMINAR - 60_000)).toEqual({ allowed: true, deadline: SEMINAR });
+    expect(mayBegin(buildAssignment(), NONE_YET, OPENS)).toEqual({ allowed: true, deadline: OPENS + 600_000 });
+    expect(mayBegin(buildAssignment(), NONE_YET, SEMINAR - 60_000)).toEqual({ allowed: true, deadline: SEMINAR });
     const free = buildAssignment({ quiz: { ...QUIZ, timeLimitSeconds: null } });
-    expect(mayBegin(free, 0, OPENS)).toEqual({ allowed: true, deadline: SEMINAR });
+    expect(mayBegin(free, NONE_YET, OPENS)).toEqual({ allowed: true, deadline: SEMINAR });
   });
 
   it.each([
@@ -45,12 +54,20 @@ describe("the quiz of an assignment", () => {
     ["when all tries are used", buildAssignment(), 2, OPENS, "attempt-limit-reached"],
     ["where there is none", buildAssignment({ quiz: null }), 0, OPENS, "no-quiz"],
   ] as const)("cannot be begun %s", (_, assignment, begun, now, reason) => {
-    expect(mayBegin(assignment, begun, now)).toEqual({ allowed: false, reason });
+    expect(mayBegin(assignment, { ...NONE_YET, begun }, now)).toEqual({ allowed: false, reason });
+  });
+
+  it("needs an account where it is graded, and none where it is not", () => {
+    const decided = (grading: GradingRule) =>
+      mayBegin(buildAssignment({ grading }), { begun: 0, isGuest: true }, OPENS);
+    const refused = { allowed: false, reason: "needs-account" };
+    expect([decided({ rule: "quizScore", which: "best" }), decided({ rule: "done" })]).toEqual([refused, refused]);
+    expect(decided({ rule: "minutes", minutes: 5 }).allowed).toBe(true);
   });
 
   it("can be begun as often as one likes where tries are not limited", () => {
     const free = buildAssignment({ quiz: { ...QUIZ, attempts: null } });
-    expect(mayBegin(free, 99, OPENS).allowed).toBe(true);
+    expect(mayBegin(free, { ...NONE_YET, begun: 99 }, OPENS).allowed).toBe(true);
   });
 });
 

@@ -111,6 +111,12 @@ describe("the gradebook tells of a student", () => {
     expect([scoreOf("best"), scoreOf("first"), scoreOf("last")]).toEqual([1, 0.4, 0.6]);
   });
 
+  it("of the runs at a quiz as many as there may be, the first ones", () => {
+    const runs = [run(5, 3), run(2, 1), run(3, 2)];
+    const found = entry({ rule: "quizScore", which: "best" }, { runs }, { quiz: { ...QUIZ, attempts: 2 } });
+    expect(found).toMatchObject({ score: 0.6, grade: { runs: 2 } });
+  });
+
   it("no score of a quiz that was handed in after the seminar began", () => {
     const late = { ...run(5, 1), closedAt: SEMINAR + 60_000 };
     const found = entry({ rule: "quizScore", which: "best" }, { runs: [late] }, { now: AFTER });

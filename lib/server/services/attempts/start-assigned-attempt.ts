@@ -16,6 +16,7 @@ import {
   type StoredAssignment,
 } from "@/lib/server/store/assignments";
 import { createAttempt } from "@/lib/server/store/attempts";
+import { begunByAddress, recordBegun } from "@/lib/server/store/begun-quizzes";
 import { type Database, database } from "@/lib/server/store/database";
 import { isFree, reservedFor } from "@/lib/server/store/reservations";
 import { attemptRefused, unknownAssignment } from "@/lib/words/problems";
@@ -35,14 +36,15 @@ export async function startAssignedAttempt(
   const stored = await readDeckItems(assignment.deck);
   const id = await database().$transaction(async (db) => {
     await lockAttempts(db, actor.userId);
-    const { begun, reserved } = await askTogether(db, {
+    const { begun, byAddress, reserved } = await askTogether(db, {
       begun: begunAttempts(actor.userId, assignment.id),
+      byAddress: begunByAddress(assignment.id, actor),
       reserved: reservedFor(assignment.id),
     });
     const open = begun.findLast(({ openUntil }) => openUntil > now);
     if (open !== undefined) return open.id;
     const mine = forStudent(assignment, exceptionOf(assignment, actor.userId));
-    const decision = mayBegin(mine, begun.length, now);
+    const decision = mayBegin(mine, { begun: begun.length + byAddress, isGuest: actor.guest }, now);
     if (!decision.allowed) throw new DomainError("conflict", attemptRefused[decision.reason]);
     const items = itemsToAsk(stored, reserved, now);
     return begin(db, context, { id: newAttemptId, assignment, mine, items, deadline: decision.deadline });
@@ -92,5 +94,6 @@ async function begin(
     startedAt: new Date(now),
     deadline: new Date(deadline),
   });
+  await recordBegun(db, { assignmentId: assignment.id, attemptId: id, email: actor.email });
   return id;
 }
