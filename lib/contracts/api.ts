@@ -1,6 +1,7 @@
 import * as account from "@/lib/contracts/account";
 import * as assignments from "@/lib/contracts/assignments";
 import * as attempts from "@/lib/contracts/attempts";
+import * as audit from "@/lib/contracts/audit";
 import * as catchUp from "@/lib/contracts/catch-up";
 import * as classWorkload from "@/lib/contracts/class-workload";
 import * as courses from "@/lib/contracts/courses";
@@ -50,7 +51,7 @@ export const RESOURCES = {
     catchUp,
   },
   ...{ studyPack, statistics, provenance, ownFacts, factVersions, notices, flags, reminders, courses, members },
-  ...{ assignments, classWorkload, readiness, itemAnalysis, gradebook, research, shared },
+  ...{ assignments, classWorkload, readiness, itemAnalysis, gradebook, research, audit, shared },
 } as const;
 
 /** Every operation of the API. A test compares them with the routes under app/api. */

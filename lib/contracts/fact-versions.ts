@@ -148,6 +148,7 @@ export const factVersionOperations = operations("Facts", {
     method: "post",
     path: "/api/facts/{factId}/versions",
     access: "editor",
+    audit: ["change", "baseVersion", "supersededBy", "check"],
     summary: "Correct, supersede, retire or restore a fact",
     description:
       "Makes a new version of a fact: 201. Editors change facts of the shared bank, and everyone their own. With `check` nothing is saved, and you get a preview of what it would do: 200.",

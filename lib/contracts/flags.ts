@@ -93,6 +93,7 @@ export const flagOperations = operations("Flags", {
     method: "patch",
     path: "/api/flags",
     access: "editor",
+    audit: ["id", "status"],
     summary: "Reply to a report",
     description:
       "Replies to a report, resolves it or reopens it. Accounts with the role of an instructor may do so too.",

@@ -53,6 +53,7 @@ export const gradebookOperations = operations("Results", {
     method: "get",
     path: "/api/courses/{courseId}/gradebook",
     access: "teacher",
+    audit: [],
     summary: "Get the gradebook",
     description:
       "Students by assignments, with what is graded; as CSV for Moodle, Canvas and spreadsheets with `format`.",

@@ -16,6 +16,7 @@ export const TAGS = {
   Courses: "Courses, who is in them, and how to join one.",
   Assignments: "Decks assigned to a course for the date of a seminar.",
   Results: "How a class is doing: readiness, item analysis, gradebook, and answers for research.",
+  Audit: "Who did what, and what was refused.",
 } as const;
 export type Tag = keyof typeof TAGS;
 
@@ -31,6 +32,7 @@ export const ACCESS = {
   leader: "For instructors of the course.",
   editor: "For editors and administrators.",
   author: "For editors, administrators and anyone who leads a course.",
+  administrator: "For administrators.",
 } as const;
 export type Access = keyof typeof ACCESS;
 
@@ -54,6 +56,11 @@ export interface OperationDeclaration {
   readonly media?: readonly MediaType[];
   /** Errors beyond those that every operation of its kind can give (lib/contracts/openapi/describe-operation.ts). */
   readonly errors?: readonly ErrorCode[];
+  /**
+   * Whether it is kept in the audit log, with which fields of its body: none that say anything about a person. Of a GET
+   * that gives a table, the table alone is kept.
+   */
+  readonly audit?: readonly string[];
   /** A request that is right, by the ids of lib/contracts/examples.ts. */
   readonly example?: { readonly query?: object; readonly body?: object };
 }

@@ -38,6 +38,7 @@ export const sessionOperations = operations("Account", {
     method: "delete",
     path: "/api/account/sessions",
     access: "signedIn",
+    audit: [],
     summary: "Sign out everywhere else",
     description: "Signs you out on every device but this one, at once.",
     answers: { 204: null },
@@ -46,6 +47,7 @@ export const sessionOperations = operations("Account", {
     method: "delete",
     path: "/api/account/sessions/{sessionId}",
     access: "owner",
+    audit: [],
     summary: "Sign out on one device",
     description:
       "Signs you out on one device, at once. Answers that it has not sent stay there until you sign in again.",
@@ -55,6 +57,7 @@ export const sessionOperations = operations("Account", {
     method: "put",
     path: "/api/account/password",
     access: "signedIn",
+    audit: [],
     summary: "Change your password",
     description: "Changes your password and signs you out everywhere else; this device gets a new session.",
     body: changePasswordBody,

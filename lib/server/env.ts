@@ -1,5 +1,6 @@
 import path from "node:path";
 import { z } from "zod";
+import { LEAST_AUDIT_DAYS } from "@/lib/core/accounts/audited";
 import { SetupError } from "@/lib/server/database/setup-error";
 
 const postgresUrl = z.string().refine((value) => /^postgres(ql)?:\/\/./.test(value), {
@@ -41,6 +42,8 @@ const schema = z
     DATABASE_POOL_SIZE: z.coerce.number().int().min(1).default(10),
     /** Whether this process does what is to be done at a time: of those of one launcher, one. */
     RUNS_JOBS: z.stringbool().default(true),
+    /** So many days entries of the audit log are kept. */
+    AUDIT_DAYS: z.coerce.number().int().min(LEAST_AUDIT_DAYS, `must be at least ${LEAST_AUDIT_DAYS}`).default(400),
     NEXTAUTH_SECRET: z
       .string()
       .min(SECRET_LENGTH, `must have at least ${SECRET_LENGTH} characters; make one with: openssl rand -base64 32`)

@@ -183,6 +183,8 @@ export const flagHasOtherContent = "Another report has this id already. Give eac
 export const tooManyFlags = (count: number) =>
   `You have ${count} reports that nobody has answered yet. Wait for an answer before you send more.`;
 export const onlyTeachersAnswer = "Only instructors and editors answer reports. Yours are on the page Reports.";
+export const onlyAdministrators = "Only administrators may do this.";
+export const unknownCursor = "This place in the list is unknown. Load the list from its beginning.";
 export const unknownFlag = "There is no report with this id. Load the list again.";
 export const flagAnsweredMeanwhile =
   "Somebody has answered this report meanwhile. Load the list again and see what they wrote.";

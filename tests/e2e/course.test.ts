@@ -110,7 +110,7 @@ describeOnPhone("A seminar on Thursday", () => {
 
     for (const other of others.slice(3)) await joinByCode(other, code);
     setDatabaseUrl(sharedApp().databaseUrl);
-    await changeRole(email, "editor");
+    await changeRole(email, "editor", Date.now());
     await disconnectDatabase();
     // What a role allows is for sessions that are opened after it was given.
     await open(page, "/signin?returnTo=/courses");

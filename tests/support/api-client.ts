@@ -120,7 +120,7 @@ export async function confirmAddress({ email }: Pick<SignedInClient, "email">): 
 
 /** Gives a client's account a role; a role ends the sessions from before, so it signs in again. */
 export async function giveRole(client: SignedInClient, role: Role): Promise<void> {
-  await changeRole(client.email, role);
+  await changeRole(client.email, role, Date.now());
   await signIn(client, client.email, client.password);
 }
 

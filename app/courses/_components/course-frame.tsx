@@ -4,7 +4,10 @@ import { PageShell } from "@/app/_frame/page-shell";
 import type { CourseView } from "@/lib/contracts/courses";
 import { courseWords } from "@/lib/words/interface/courses";
 
-export type CoursePart = "overview" | "readiness" | "items" | "gradebook" | "people" | "settings";
+export type CoursePart = "overview" | "readiness" | "items" | "gradebook" | "people" | "log" | "settings";
+
+/** Assistants have no use for these. */
+const LEADERS_PARTS: ReadonlySet<string> = new Set<CoursePart>(["log", "settings"]);
 
 interface CourseFrameProps {
   readonly course: CourseView;
@@ -16,7 +19,7 @@ interface CourseFrameProps {
 export function CourseFrame({ course, current, children }: CourseFrameProps) {
   const base = `/courses/${course.id}`;
   const { label, overview, ...others } = courseWords.tabs;
-  const parts = Object.entries(others).filter(([part]) => part !== "settings" || course.role === "instructor");
+  const parts = Object.entries(others).filter(([part]) => !LEADERS_PARTS.has(part) || course.role === "instructor");
   return (
     <PageShell
       wide

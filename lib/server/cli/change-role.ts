@@ -8,7 +8,7 @@ await runWithDatabase(async ([email, role]) => {
     console.error(`Who, and which role? npm run account:role -- name@example.org ${ROLES.join("|")}`);
     return 1;
   }
-  const known = await changeRole(email.toLowerCase(), role);
+  const known = await changeRole(email.toLowerCase(), role, Date.now());
   if (known) console.log(`${email} is ${role} now.`);
   else console.error(`No account has the e-mail ${email}.`);
   return known ? 0 : 1;

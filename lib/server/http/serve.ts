@@ -9,6 +9,8 @@ import { readSessionClaim } from "@/lib/server/auth/session-cookie";
 import { parseBody, parseParams, parseQuery } from "@/lib/server/http/parse-request";
 import { Reply, respondEmpty, respondProblem, respondText, TextReply } from "@/lib/server/http/respond";
 import { mayWrite } from "@/lib/server/http/same-origin";
+import { noteCall } from "@/lib/server/services/audit/note";
+import type { ServiceContext } from "@/lib/server/services/context";
 import { crossOrigin, notSignedIn, otherLearner } from "@/lib/words/problems";
 
 /** A route handler as Next calls it. For a route without parameters Next's promise gives undefined. */
@@ -129,10 +131,27 @@ async function answer<O extends Operation, Who>(
   authorize?: (call: EarlyCall<O, Who>) => Promise<unknown>,
 ): Promise<Response> {
   const params = parseParams(given ?? {}) as ParamsOf<O>;
-  await authorize?.({ context, params });
-  const query = parseOr(operation.query, (schema) => parseQuery(request, schema)) as CheckedQueryOf<O>;
-  const body = (await parseOr(operation.body, (schema) => parseBody(request, schema))) as CheckedBodyOf<O>;
-  return toResponse(operation, await handle({ request, context, params, query, body }), request);
+  const note = (refused: boolean, body?: unknown) => noteWhoCalled(context, { operation, params, body, refused });
+  try {
+    await authorize?.({ context, params });
+    const query = parseOr(operation.query, (schema) => parseQuery(request, schema)) as CheckedQueryOf<O>;
+    const body = (await parseOr(operation.body, (schema) => parseBody(request, schema))) as CheckedBodyOf<O>;
+    const result = await handle({ request, context, params, query, body });
+    if (operation.audit !== undefined) await note(false, body);
+    return toResponse(operation, result, request);
+  } catch (error) {
+    if (error instanceof DomainError && error.code === "not-allowed") await note(true);
+    throw error;
+  }
+}
+
+/** Of those alone whom the database knows: a session that was not asked for yet may be made up. */
+async function noteWhoCalled(context: object, called: Parameters<typeof noteCall>[1]): Promise<void> {
+  if (isByActor(context)) await noteCall(context, called);
+}
+
+function isByActor(context: object): context is ServiceContext {
+  return "actor" in context && typeof context.actor === "object" && context.actor !== null && "role" in context.actor;
 }
 
 function parseOr<Parsed>(schema: z.ZodType | undefined, parse: (schema: z.ZodType) => Parsed): Parsed | undefined {

@@ -4,10 +4,12 @@ import { deliverMail } from "@/lib/server/notify/deliver-mail";
 import { sendPush } from "@/lib/server/notify/send-push";
 import { vapidKeys } from "@/lib/server/notify/vapid-keys";
 import { forgetEndedSessions } from "@/lib/server/services/accounts/sessions";
+import { forgetOldEntries } from "@/lib/server/services/audit/list-audit";
 import { sendMail } from "@/lib/server/services/mail/send-mail";
 import { sendReminders } from "@/lib/server/services/reminders/send-reminders";
 
 const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 /** Somebody who waits for a link looks into the mailbox at once. */
 const MAIL_MS = 3_000;
 
@@ -22,6 +24,7 @@ export function startJobs(): void {
   if (!env().RUNS_JOBS) return;
   repeat("Reminders", MINUTE_MS, () => sendReminders(Date.now(), sendPush));
   repeat("Ended sessions", MINUTE_MS, () => forgetEndedSessions(Date.now()));
+  repeat("Old entries of the audit log", HOUR_MS, () => forgetOldEntries(Date.now(), env().AUDIT_DAYS));
   const address = (env().NEXTAUTH_URL ?? `http://localhost:${env().PORT}`).replace(/\/$/, "");
   repeat("Mail", MAIL_MS, () => sendMail(Date.now(), { address, randomBytes, deliver: deliverMail }));
 }

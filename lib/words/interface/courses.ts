@@ -60,6 +60,7 @@ export const courseWords = {
     items: "Questions",
     gradebook: "Gradebook",
     people: "People",
+    log: "Log",
     settings: "Settings",
   },
 

@@ -28,6 +28,7 @@ const ROWS: Readonly<Record<Access, Row>> = {
   teacher: teachers,
   leader: { ...teachers, assistant: 403 },
   editor: editors,
+  administrator: row(403, { nobody: 401, administrator: "may" }),
   author: { ...editors, instructor: "may", elsewhere: "may" },
 };
 

@@ -84,7 +84,7 @@ describe("a phone whose session has ended", () => {
 describe("another role", () => {
   it("is had only by a session that is opened after it was given", async () => {
     const client = await signedInClient();
-    await changeRole(client.email, "administrator");
+    await changeRole(client.email, "administrator", Date.now());
     expect(await statusOf(client)).toBe(401);
   });
 });

@@ -36,6 +36,6 @@ describe("whoever runs the server", () => {
     const client = await signedInClient();
     await giveRole(client, "editor");
     expect((await client.get("/api/account")).body.role).toBe("editor");
-    expect(await changeRole("nobody@test.invalid", "editor")).toBe(false);
+    expect(await changeRole("nobody@test.invalid", "editor", Date.now())).toBe(false);
   });
 });

@@ -10,6 +10,7 @@ describe("the environment", () => {
       PUSH_HOSTS: [],
       DATABASE_POOL_SIZE: 10,
       RUNS_JOBS: true,
+      AUDIT_DAYS: 400,
       NAMED_STATEMENTS: "on",
     });
   });
@@ -31,6 +32,7 @@ describe("the environment", () => {
       WEB_CONCURRENCY: "4",
       DATABASE_POOL_SIZE: "5",
       RUNS_JOBS: "false",
+      AUDIT_DAYS: "90",
       HOME: "/home/ann",
     };
     const { HOME, ...ours } = given;
@@ -41,6 +43,7 @@ describe("the environment", () => {
       WEB_CONCURRENCY: 4,
       DATABASE_POOL_SIZE: 5,
       RUNS_JOBS: false,
+      AUDIT_DAYS: 90,
     });
   });
 
@@ -48,6 +51,7 @@ describe("the environment", () => {
     ["PORT", "http", "PORT must be a number from 1 to 65535"],
     ["PORT", "70000", "PORT must be at most 65535"],
     ["PORT", "0", "PORT must be at least 1"],
+    ["AUDIT_DAYS", "7", "AUDIT_DAYS must be at least 30"],
     ["WEB_CONCURRENCY", "0", "WEB_CONCURRENCY must be at least 1"],
     ["WEB_CONCURRENCY", "all", "WEB_CONCURRENCY must be a number from 1 to 64"],
     ["NAMED_STATEMENTS", "yes", "NAMED_STATEMENTS must be on or off"],

@@ -4,6 +4,7 @@ import { asId, type UserId } from "@/lib/core/shared/ids";
 import { requireGoodPassword } from "@/lib/server/services/accounts/check-password";
 import { saveNewAccount } from "@/lib/server/services/accounts/create-account";
 import { hashPassword } from "@/lib/server/services/accounts/password";
+import { noteOther } from "@/lib/server/services/audit/note";
 import { database } from "@/lib/server/store/database";
 import { deleteSessions } from "@/lib/server/store/sessions";
 import { loadCredentials, updateUser } from "@/lib/server/store/users";
@@ -24,6 +25,7 @@ export async function resetPassword(
   if (known !== undefined) {
     await updateUser(database(), known.id, { passwordHash });
     await deleteSessions(database(), known.id);
+    await noteOther({ action: "setPassword", at: new Date(now), actorId: null, subjectId: known.id });
     return true;
   }
   if (account.name === undefined) return false;
@@ -34,10 +36,11 @@ export async function resetPassword(
 }
 
 /** Gives an account a role, and ends its sessions: none has more rights than it was opened with. @returns whether there is such an account */
-export async function changeRole(email: string, role: Role): Promise<boolean> {
+export async function changeRole(email: string, role: Role, now: Instant): Promise<boolean> {
   const known = await loadCredentials(database(), { email });
   if (known === undefined) return false;
   await updateUser(database(), known.id, { role });
   await deleteSessions(database(), known.id);
+  await noteOther({ action: "setRole", at: new Date(now), actorId: null, subjectId: known.id, details: { role } });
   return true;
 }

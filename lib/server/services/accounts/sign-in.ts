@@ -4,6 +4,7 @@ import type { UserId } from "@/lib/core/shared/ids";
 import { mergeGuest } from "@/lib/server/services/accounts/merge-guest";
 import { verifyPassword } from "@/lib/server/services/accounts/password";
 import { noteFailure, noteSuccess, requireTry } from "@/lib/server/services/accounts/sign-in-brake";
+import { noteOther } from "@/lib/server/services/audit/note";
 import { database } from "@/lib/server/store/database";
 import { loadActor, loadCredentials } from "@/lib/server/store/users";
 
@@ -23,6 +24,10 @@ export async function checkCredentials(
   noteFailure(email, now);
   const kept = await loadCredentials(database(), { email });
   const matches = await verifyPassword(input.password, kept?.passwordHash);
+  const signedIn = matches ? kept?.id : undefined;
+  const actorId = signedIn ?? null;
+  const subjectId = signedIn === undefined ? (kept?.id ?? null) : null;
+  await noteOther({ action: "signIn", at: new Date(now), refused: actorId === null, actorId, subjectId });
   if (!matches || kept === undefined) return undefined;
   noteSuccess(email);
   const guest = guestSession === undefined ? undefined : await loadActor(database(), guestSession, new Date(now));

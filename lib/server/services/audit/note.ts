@@ -1,0 +1,49 @@
+import type { Operation } from "@/lib/contracts/operation";
+import type { OtherAudited } from "@/lib/core/accounts/audited";
+import { isUuid } from "@/lib/core/shared/ids";
+import type { ServiceContext } from "@/lib/server/services/context";
+import { insertAuditEntry } from "@/lib/server/store/audit";
+import { database } from "@/lib/server/store/database";
+
+/** An operation that somebody called. */
+interface Called {
+  readonly operation: Operation;
+  readonly params: Readonly<Record<string, string>>;
+  /** As it was sent: of it only what the operation names is kept. */
+  readonly body: unknown;
+  readonly refused: boolean;
+}
+
+/** Keeps in the audit log that an operation was done, or refused. */
+export async function noteCall(
+  { actor, now }: ServiceContext,
+  { operation, params, body, refused }: Called,
+): Promise<void> {
+  const { courseId, userId, ...others } = params;
+  const sent = Object.entries(body ?? {}).filter(([name]) => operation.audit?.includes(name));
+  const isSomebodyElse = userId !== undefined && isUuid(userId) && userId !== actor.userId;
+  await insertAuditEntry(database(), {
+    at: new Date(now),
+    action: operation.id,
+    refused,
+    actorId: actor.userId,
+    subjectId: isSomebodyElse ? userId : null,
+    courseId: courseId !== undefined && isUuid(courseId) ? courseId : null,
+    details: { ...others, ...Object.fromEntries(sent) },
+  });
+}
+
+interface Other {
+  readonly action: OtherAudited;
+  readonly at: Date;
+  readonly refused?: boolean;
+  /** Who did it; null where that is nobody who is signed in. */
+  readonly actorId: string | null;
+  readonly subjectId?: string | null;
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/** Keeps what no operation of the API does. */
+export async function noteOther({ refused = false, subjectId = null, details = {}, ...other }: Other): Promise<void> {
+  await insertAuditEntry(database(), { ...other, refused, subjectId, details, courseId: null });
+}
