@@ -1,6 +1,5 @@
 import path from "node:path";
 import { z } from "zod";
-import { LEAST_AUDIT_DAYS } from "@/lib/core/accounts/audited";
 import { SetupError } from "@/lib/server/database/setup-error";
 
 const postgresUrl = z.string().refine((value) => /^postgres(ql)?:\/\/./.test(value), {
@@ -8,6 +7,9 @@ const postgresUrl = z.string().refine((value) => /^postgres(ql)?:\/\/./.test(val
 });
 
 const webUrl = z.url({ protocol: /^https?$/, error: "must be an address such as https://colloquy.example.org" });
+
+/** The database deletes no younger entry of the audit log (migration audit_log). */
+const LEAST_AUDIT_DAYS = 30;
 
 /** Below this a signing secret can be guessed: 32 characters of base64 are 192 bits. */
 const SECRET_LENGTH = 32;

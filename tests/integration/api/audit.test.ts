@@ -152,8 +152,9 @@ describe("an entry", () => {
     for (const days of [29, 31, 399, 401]) await add(days);
     await forgetOldEntries(Date.now(), 400);
     expect(await count()).toBe(3);
-    await forgetOldEntries(Date.now(), 1);
+    await forgetOldEntries(Date.now(), 30);
     expect(await count()).toBe(1);
+    await expect(forgetOldEntries(Date.now(), 1)).rejects.toThrow(/append-only/);
   });
 });
 

@@ -1,5 +1,4 @@
 import type { AuditLog } from "@/lib/contracts/audit";
-import { LEAST_AUDIT_DAYS } from "@/lib/core/accounts/audited";
 import { DomainError } from "@/lib/core/shared/domain-error";
 import type { CourseId } from "@/lib/core/shared/ids";
 import { toWireInstant } from "@/lib/core/study/views";
@@ -48,5 +47,5 @@ function toEntry({ at, actorId, actorName, subjectId, subjectName, ...entry }: S
 
 /** Deletes entries that are older than they are to be kept. */
 export async function forgetOldEntries(now: number, days: number): Promise<void> {
-  await deleteAuditEntries(database(), new Date(now - Math.max(days, LEAST_AUDIT_DAYS) * 86_400_000));
+  await deleteAuditEntries(database(), new Date(now - days * 86_400_000));
 }
