@@ -22,6 +22,7 @@ export const emailOperations = operations("Account", {
     method: "put",
     path: "/api/account/email",
     access: "signedIn",
+    audit: [],
     summary: "Change your e-mail address",
     description:
       "Sends a link to the new address. Once you have followed it you sign in with that address, and the old one is told.",
@@ -43,6 +44,7 @@ export const emailOperations = operations("Account", {
     method: "post",
     path: "/api/account/confirmation",
     access: "signedIn",
+    audit: [],
     summary: "Confirm your e-mail address",
     description:
       "Takes the secret of a link that was sent to the address, once. You have to be signed in to the account that the link is for. An account that has the address but never confirmed it loses it.",

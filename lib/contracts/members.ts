@@ -89,6 +89,7 @@ export const memberOperations = operations("Courses", {
     method: "post",
     path: "/api/courses/{courseId}/invitations",
     access: "leader",
+    audit: [],
     summary: "Invite people",
     description: "Sends a link to join the course to the addresses you give, and to those of the roster who have not.",
     body: inviteBody,

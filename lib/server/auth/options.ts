@@ -15,7 +15,6 @@ import {
 import { isServedByHttps } from "@/lib/server/env";
 import { endSession, findActor, openSession } from "@/lib/server/services/accounts/sessions";
 import { checkCredentials } from "@/lib/server/services/accounts/sign-in";
-import { noteOther } from "@/lib/server/services/audit/note";
 
 /** What next-auth says of an ended session, and of a fault that `onFault` is told. */
 const LOGGED_ELSEWHERE = new Set(["JWT_SESSION_ERROR", "SIGNOUT_ERROR", "SIGN_OUT_EVENT_ERROR"]);
@@ -63,9 +62,7 @@ export function authOptions(onFault: (error: unknown) => void, device: string | 
     events: {
       signOut: reporting(async ({ token }) => {
         const session = toSession(token);
-        if (session === undefined) return;
-        await endSession(session);
-        await noteOther({ action: "signOut", at: new Date(), actorId: session.userId });
+        if (session !== undefined) await endSession(session, Date.now());
       }),
     },
     logger: {

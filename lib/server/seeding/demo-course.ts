@@ -56,7 +56,7 @@ export async function ensureDemoCourse(instructorEmail: string, studentEmail: st
   const student = await actorOf(studentEmail, now);
   const isWanted = instructor !== undefined && (await listCourses({ actor: instructor, now })).courses.length === 0;
   if (isWanted) await makeDemoCourse(instructor, student, now);
-  for (const actor of [instructor, student]) if (actor !== undefined) await endSession(actor);
+  for (const actor of [instructor, student]) if (actor !== undefined) await endSession(actor, now);
   return isWanted;
 }
 
@@ -90,7 +90,7 @@ async function makeDemoCourse(instructor: Actor, student: Actor | undefined, now
     const actor = await makeStudent(name, began);
     await joinCourse({ actor, now: began }, code);
     await study(actor, name, habitsOf(name, index), { now, deckId: deck.id, assignmentId: assignment.id });
-    await endSession(actor);
+    await endSession(actor, now);
   }
 }
 

@@ -2,9 +2,13 @@
 const ACTIONS: Readonly<Record<string, string>> = {
   signIn: "Signed in",
   signOut: "Signed out",
+  resetPassword: "Set a new password by a mailed link",
   setPassword: "Password set on the server",
   setRole: "Role set on the server",
   changePassword: "Changed their password",
+  changeEmail: "Asked to change their e-mail address",
+  confirmEmail: "Confirmed an e-mail address",
+  inviteToCourse: "Invited people",
   endSession: "Signed a device out",
   endOtherSessions: "Signed out everywhere else",
   exportAccount: "Exported their account",

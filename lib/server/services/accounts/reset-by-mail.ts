@@ -5,6 +5,7 @@ import { requireGoodPassword } from "@/lib/server/services/accounts/check-passwo
 import { saveNewAccount } from "@/lib/server/services/accounts/create-account";
 import { takeAddress } from "@/lib/server/services/accounts/own-email";
 import { hashPassword } from "@/lib/server/services/accounts/password";
+import { noteOther } from "@/lib/server/services/audit/note";
 import { hashToken } from "@/lib/server/services/mail/mail-token";
 import { type Database, database } from "@/lib/server/store/database";
 import { type MailToken, queueMailToAccount, takeToken } from "@/lib/server/store/mail";
@@ -42,6 +43,7 @@ export async function resetByMail(
     await updateUser(db, userId, { passwordHash });
     await deleteSessions(db, userId);
     await takeAddress(db, { userId, email: token.email }, surroundings);
+    await noteOther(db, { action: "resetPassword", at: now, actorId: userId });
   });
 }
 

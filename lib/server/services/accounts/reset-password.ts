@@ -25,7 +25,7 @@ export async function resetPassword(
   if (known !== undefined) {
     await updateUser(database(), known.id, { passwordHash });
     await deleteSessions(database(), known.id);
-    await noteOther({ action: "setPassword", at: new Date(now), actorId: null, subjectId: known.id });
+    await noteOther(database(), { action: "setPassword", at: new Date(now), actorId: null, subjectId: known.id });
     return true;
   }
   if (account.name === undefined) return false;
@@ -41,6 +41,12 @@ export async function changeRole(email: string, role: Role, now: Instant): Promi
   if (known === undefined) return false;
   await updateUser(database(), known.id, { role });
   await deleteSessions(database(), known.id);
-  await noteOther({ action: "setRole", at: new Date(now), actorId: null, subjectId: known.id, details: { role } });
+  await noteOther(database(), {
+    action: "setRole",
+    at: new Date(now),
+    actorId: null,
+    subjectId: known.id,
+    details: { role },
+  });
   return true;
 }

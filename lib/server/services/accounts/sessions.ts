@@ -4,6 +4,7 @@ import type { Actor, Session } from "@/lib/core/shared/actor";
 import { DomainError } from "@/lib/core/shared/domain-error";
 import { isUuid } from "@/lib/core/shared/ids";
 import { toWireInstant } from "@/lib/core/study/views";
+import { noteOther } from "@/lib/server/services/audit/note";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { type Database, database } from "@/lib/server/store/database";
 import {
@@ -62,9 +63,10 @@ export async function renewSession(
   return session;
 }
 
-/** Ends a session: its cookie, and every copy of it, is worth nothing from now on. */
-export async function endSession(session: Session): Promise<void> {
+/** Signs out: the session's cookie, and every copy of it, is worth nothing from now on. */
+export async function endSession(session: Session, now: Instant): Promise<void> {
   await deleteSession(database(), session);
+  await noteOther(database(), { action: "signOut", at: new Date(now), actorId: session.userId });
 }
 
 /** Who a session is of; undefined where it has ended. */

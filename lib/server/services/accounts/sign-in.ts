@@ -27,7 +27,7 @@ export async function checkCredentials(
   const signedIn = matches ? kept?.id : undefined;
   const actorId = signedIn ?? null;
   const subjectId = signedIn === undefined ? (kept?.id ?? null) : null;
-  await noteOther({ action: "signIn", at: new Date(now), refused: actorId === null, actorId, subjectId });
+  await noteOther(database(), { action: "signIn", at: new Date(now), refused: actorId === null, actorId, subjectId });
   if (!matches || kept === undefined) return undefined;
   noteSuccess(email);
   const guest = guestSession === undefined ? undefined : await loadActor(database(), guestSession, new Date(now));

@@ -3,7 +3,7 @@ import type { OtherAudited } from "@/lib/core/accounts/audited";
 import { isUuid } from "@/lib/core/shared/ids";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { insertAuditEntry } from "@/lib/server/store/audit";
-import { database } from "@/lib/server/store/database";
+import { type Database, database } from "@/lib/server/store/database";
 
 /** An operation that somebody called. */
 interface Called {
@@ -43,7 +43,10 @@ interface Other {
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
-/** Keeps what no operation of the API does. */
-export async function noteOther({ refused = false, subjectId = null, details = {}, ...other }: Other): Promise<void> {
-  await insertAuditEntry(database(), { ...other, refused, subjectId, details, courseId: null });
+/** Keeps what no operation of the API does, or none that is signed in for. */
+export async function noteOther(
+  db: Database,
+  { refused = false, subjectId = null, details = {}, ...other }: Other,
+): Promise<void> {
+  await insertAuditEntry(db, { ...other, refused, subjectId, details, courseId: null });
 }
