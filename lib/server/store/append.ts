@@ -11,6 +11,7 @@ import { asId, type CardId, type RecordId, type UserId } from "@/lib/core/shared
 import type { AskedEntry } from "@/lib/server/store/attempts";
 import { type Database, Prisma, rowsOf } from "@/lib/server/store/database";
 import { EDITION } from "@/lib/server/store/edition";
+import { maySeeFact } from "@/lib/server/store/facts";
 import { fromOptionsRow, loadAllOptions, type OptionsRow } from "@/lib/server/store/options";
 import {
   fromRecordRow,
@@ -18,6 +19,7 @@ import {
   type RecordRow,
   TYPED_RECORD_COLUMNS,
   toRecordRow,
+  WITHHELD,
 } from "@/lib/server/store/record-row";
 import { loadCardHistories, loadContentEvents } from "@/lib/server/store/reviews";
 import {
@@ -51,6 +53,8 @@ export interface LearnerContext extends DeviceTime {
   readonly schedules: ReadonlyMap<CardId, StoredSchedule>;
   /** The records that are in the log under the ids asked for. */
   readonly known: ReadonlyMap<RecordId, LoggedRecord>;
+  /** The cards among those asked for whose facts the learner may not see. */
+  readonly hidden: ReadonlySet<CardId>;
   /** Empty where it was not asked for. */
   readonly studied: readonly StudiedDeck[];
 }
@@ -61,6 +65,8 @@ interface LearnerRow {
   readonly edition: number;
   readonly schedules: readonly (ScheduleRow & { readonly revision: number })[] | null;
   readonly known: readonly RecordRow[] | null;
+  /** Absent where the cards are those of the learner's own quiz. */
+  readonly hidden?: readonly CardId[] | null;
   readonly studied: readonly Omit<StudiedDeck, "edition">[] | null;
 }
 
@@ -80,8 +86,8 @@ function ofSession(session: Session, now: Instant): Prisma.Sql {
 }
 
 /**
- * The one read before records are written: the session's validity, the options in force, the schedules of the cards, and
- * the records already known by these ids. Undefined where the session has ended.
+ * The one read before records are written: the session's validity, the options in force, the schedules of the cards,
+ * which of them may not be seen, and the records already known by these ids. Undefined where the session has ended.
  */
 export async function readLearnerContext(
   db: Database,
@@ -98,6 +104,8 @@ export async function readLearnerContext(
         WHERE s.user_id = u.id AND s.card_id = ANY(${[...asked.cardIds]}::text[])) AS schedules,
       (SELECT jsonb_agg(to_jsonb(l)) FROM review_log l
         WHERE l.user_id = u.id AND l.id = ANY(${[...asked.recordIds]}::uuid[])) AS known,
+      (SELECT jsonb_agg(c.id) FROM card c JOIN fact f ON f.id = c.fact_id
+        WHERE c.id = ANY(${[...asked.cardIds]}::text[]) AND NOT ${maySeeFact({ userId: actor.userId, now })}) AS hidden,
       CASE WHEN ${asked.withStudied} THEN ${studiedAt(now)} END AS studied
     FROM ${ofSession(actor, now)}`;
   return rows[0] === undefined ? undefined : toContext(actor.userId, rows[0]);
@@ -105,7 +113,7 @@ export async function readLearnerContext(
 
 function toContext(
   userId: UserId,
-  { options, workedUntil, edition, schedules, known, studied }: LearnerRow,
+  { options, workedUntil, edition, schedules, known, hidden, studied }: LearnerRow,
 ): LearnerContext {
   return {
     ...{ userId, edition },
@@ -118,6 +126,7 @@ function toContext(
       ]),
     ),
     known: new Map((known ?? []).map((record) => [asId<RecordId>(record.id), fromRecordRow(record)])),
+    hidden: new Set(hidden ?? []),
     studied: (studied ?? []).map((deck) => ({ ...deck, edition })),
   };
 }
@@ -224,6 +233,8 @@ export interface DeviceWrite extends DeviceTime {
 interface Beside {
   readonly response?: ResponseWrite | undefined;
   readonly device?: DeviceWrite | undefined;
+  /** Records that are kept in the log and never applied. */
+  readonly withheld?: readonly LoggedRecord[];
 }
 
 /**
@@ -237,13 +248,16 @@ export async function writeAppend(
   db: Database,
   userId: UserId,
   writes: readonly CardWrite[],
-  { response, device }: Beside = {},
+  { response, device, withheld = [] }: Beside = {},
 ): Promise<void> {
-  if (writes.length === 0 && response === undefined) return;
+  if (writes.length === 0 && response === undefined && withheld.length === 0) return;
   const schedules = writes
     .map((write) => ({ ...toScheduleRow(write.schedule), revision: write.decidedOnRevision + 1 }))
     .toSorted((a, b) => (a.card_id < b.card_id ? -1 : 1));
-  const records = writes.flatMap((write) => write.records.map(toRecordRow)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const records = [
+    ...writes.flatMap((write) => write.records.map(toRecordRow)),
+    ...withheld.map((record) => ({ ...toRecordRow(record), kind: WITHHELD })),
+  ].toSorted((a, b) => (a.id < b.id ? -1 : 1));
   await rowsOf(db)`
     WITH learner AS (
       SELECT id FROM users WHERE id = ${userId}::uuid FOR KEY SHARE

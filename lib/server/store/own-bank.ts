@@ -3,6 +3,7 @@ import type { Source } from "@/lib/core/content/source";
 import type { UserId } from "@/lib/core/shared/ids";
 import { IS_NAMED } from "@/lib/server/store/bank";
 import { type Database, Prisma, rowsOf } from "@/lib/server/store/database";
+import { WITHHELD } from "@/lib/server/store/record-row";
 
 export type OwnTable = "source" | "entity";
 
@@ -58,7 +59,8 @@ export async function loadNamingFacts(db: Database, ids: readonly string[]): Pro
 
 /** Whether anybody but its owner has met fact f: has answered what is asked of it, or reported it. */
 const MET_BY_OTHERS = Prisma.sql`(
-  EXISTS (SELECT FROM card c JOIN review_log l ON l.card_id = c.id WHERE c.fact_id = f.id AND l.user_id <> f.owner_id)
+  EXISTS (SELECT FROM card c JOIN review_log l ON l.card_id = c.id WHERE c.fact_id = f.id AND l.user_id <> f.owner_id
+    AND l.kind <> ${WITHHELD})
   OR EXISTS (SELECT FROM item i JOIN response r ON r.item_id = i.id
     WHERE (i.fact_id = f.id OR f.id = ANY(i.fact_ids)) AND r.user_id <> f.owner_id)
   OR EXISTS (SELECT FROM flag g WHERE g.fact_id = f.id AND g.user_id <> f.owner_id))`;

@@ -3,6 +3,8 @@ import { LONGEST_ANSWER_MS } from "@/lib/core/scheduling/pace";
 import type { Instant } from "@/lib/core/scheduling/review-record";
 import { asId, type CardId, type FactId, type UserId } from "@/lib/core/shared/ids";
 import { type Database, Prisma, rowsOf } from "@/lib/server/store/database";
+import type { DeckViewer } from "@/lib/server/store/decks";
+import { maySeeFact } from "@/lib/server/store/facts";
 
 /** The views of cards in their current version. */
 export async function loadCardViews(
@@ -35,9 +37,10 @@ export async function loadMedianSeconds(db: Database, userId: UserId): Promise<n
 }
 
 /** The fact that a card asks about; undefined where there is no such card. */
-export async function loadCardFactId(db: Database, cardId: CardId): Promise<FactId | undefined> {
-  const card = await db.card.findUnique({ where: { id: cardId }, select: { factId: true } });
-  return card === null ? undefined : asId(card.factId);
+export async function loadCardFactId(db: Database, viewer: DeckViewer, cardId: CardId): Promise<FactId | undefined> {
+  const rows = await rowsOf<{ id: FactId }>(db)`
+    SELECT f.id FROM card c JOIN fact f ON f.id = c.fact_id WHERE c.id = ${cardId} AND ${maySeeFact(viewer)}`;
+  return rows[0]?.id;
 }
 
 /** The memory of each card that a learner has begun and may be asked, in an order that has nothing to do with it. */

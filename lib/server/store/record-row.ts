@@ -10,6 +10,9 @@ import type {
 import { assertNever } from "@/lib/core/shared/assert-never";
 import { asId } from "@/lib/core/shared/ids";
 
+/** The kind of what is kept in the log and never applied: answers to cards that the learner may not see (any more). */
+export const WITHHELD = "withheld";
+
 /** A row of review_log as `to_jsonb` gives it and `jsonb_to_recordset` takes it. */
 export interface RecordRow {
   readonly id: string;

@@ -2,7 +2,7 @@ import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
 import type { ContentEvent, LoggedRecord } from "@/lib/core/scheduling/review-record";
 import { asId, type CardId, type RecordId, type UserId } from "@/lib/core/shared/ids";
 import { type Database, rowsOf } from "@/lib/server/store/database";
-import { fromRecordRow, type RecordRow } from "@/lib/server/store/record-row";
+import { fromRecordRow, type RecordRow, WITHHELD } from "@/lib/server/store/record-row";
 import { fromScheduleRow, type ScheduleRow } from "@/lib/server/store/schedule-row";
 
 /** Every record of a learner about these cards. */
@@ -14,7 +14,7 @@ export async function loadCardHistories(
   // One value for all: a row for each record would cost the client more than the database.
   const rows = await rowsOf<{ log: RecordRow[] | null }>(db)`
     SELECT json_agg(l) AS log FROM review_log l
-    WHERE l.user_id = ${userId}::uuid AND l.card_id = ANY(${cardIds}::text[])`;
+    WHERE l.user_id = ${userId}::uuid AND l.card_id = ANY(${cardIds}::text[]) AND l.kind <> ${WITHHELD}`;
   const histories = new Map<CardId, LoggedRecord[]>(cardIds.map((id) => [id, []]));
   for (const row of rows[0]?.log ?? []) histories.get(asId(row.card_id))?.push(fromRecordRow(row));
   return histories;
@@ -55,7 +55,8 @@ export async function loadLatestAnswerIds(db: Database, userId: UserId, count: n
 /** One record, with the card it is about. */
 export async function loadRecord(db: Database, userId: UserId, id: RecordId): Promise<LoggedRecord | undefined> {
   const rows = await rowsOf<{ row: RecordRow }>(db)`
-    SELECT to_jsonb(l) AS row FROM review_log l WHERE l.user_id = ${userId}::uuid AND l.id = ${id}::uuid`;
+    SELECT to_jsonb(l) AS row FROM review_log l
+    WHERE l.user_id = ${userId}::uuid AND l.id = ${id}::uuid AND l.kind <> ${WITHHELD}`;
   return rows[0] === undefined ? undefined : fromRecordRow(rows[0].row);
 }
 

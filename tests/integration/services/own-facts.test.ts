@@ -220,11 +220,13 @@ describe("When the account of its author is deleted", () => {
     const kept = await writeFact(leaving, MONDAY, { fact: bridgeFact(gazette, "Orchard", 120) });
     const met = await writeFact(leaving, MONDAY, { fact: bridgeFact(gazette, "Station", 220) });
     const unused = await writeFact(leaving, MONDAY, { fact: bridgeFact(gazette, "Market", 330) });
-    const { id: deckId } = await makeDeck(withAccount(leaving, MONDAY), { title: "Bridges", factIds: [kept.factId] });
+    const deck = { title: "Bridges", factIds: [kept.factId, met.factId] };
+    const { id: deckId } = await makeDeck(withAccount(leaving, MONDAY), deck);
     await database().deckStudy.create({
       data: { userId: student.id, deckId, options: {}, startedAt: new Date(MONDAY) },
     });
     await answerAt(student, MONDAY, { cardId: nth(met.cards, 0).cardId, rating: "good" });
+    await changeDeck(withAccount(leaving, MONDAY), deckId, { factIds: [kept.factId] });
     const { ownFacts, ownSources } = (await exportAccount(leaving.at(MONDAY))) as Record<string, { id: string }[]>;
     expect(ownFacts?.map(({ id }) => id).sort()).toEqual([kept.factId, met.factId, unused.factId].sort());
     expect(ownSources).toHaveLength(2);

@@ -21,6 +21,8 @@ import { sessionEnded, tooManyAtOnce } from "@/lib/words/problems";
 /** What an append is decided on, with when lapses make each card a leech. */
 export interface FoundContext extends AppendContext {
   readonly leechRules: ReadonlyMap<CardId, LeechRule>;
+  /** Cards that there are and the learner may not see: answers to them are kept, and never applied. */
+  readonly hidden: ReadonlyMap<CardId, KnownCard>;
 }
 
 /** Which cards records are about, and under which ids they may be known already. */
@@ -62,30 +64,39 @@ export async function appendRecords(
     const own = await readLearnerContext(database(), context, { ...ids, withStudied });
     if (own === undefined) throw new DomainError("not-signed-in", sessionEnded);
     const found = await withCards(own, asked.cardIds);
-    const { drafts, device } = credit(context, own, draft(found));
+    const drafted = draft(found);
+    const { drafts, device } = credit(context, own, drafted.filter(isOf(found.cards)));
     const { writes, outcomes } = await decideWithPast(found, drafts);
-    await writeAll(found, writes, device, within);
+    const withheld = drafted.filter((one) => isOf(found.hidden)(one) && !own.known.has(one.record.id));
+    await writeAll(found, writes, { device, withheld }, within);
     const schedules = new Map(writes.map(({ schedule }) => [schedule.cardId, schedule]));
     return { context: found, schedules, outcomes };
   });
 }
 
+const isOf =
+  (cards: ReadonlyMap<CardId, KnownCard>) =>
+  ({ record }: LoggedRecord) =>
+    cards.has(record.cardId);
+
 /** What is the learner's own, with the cards as they stand in the edition that was read with it. */
 export async function withCards(
-  { userId, options, known, edition, schedules, studied }: LearnerContext,
+  { userId, options, known, hidden, edition, schedules, studied }: LearnerContext,
   cardIds: readonly CardId[],
 ): Promise<FoundContext> {
   const inUse = await readCardsInUse(cardIds, edition);
   const decks = await readDeckContents(studied);
   const cards = new Map<CardId, KnownCard>();
+  const hiddenCards = new Map<CardId, KnownCard>();
   const leechRules = new Map<CardId, LeechRule>();
   for (const { cardId, version: currentVersion, contentEvents } of inUse.values()) {
     const { schedule, revision = 0 } = schedules.get(cardId) ?? {};
-    cards.set(cardId, { cardId, currentVersion, contentEvents, schedule, revision });
+    const card = { cardId, currentVersion, contentEvents, schedule, revision };
+    (hidden.has(cardId) ? hiddenCards : cards).set(cardId, card);
     const having = new Set(decks.filter(({ cardById }) => cardById.has(cardId)).map(({ id }) => id));
     leechRules.set(cardId, leechRuleOf(studied.filter(({ id }) => having.has(id)).map((deck) => deck.options)));
   }
-  return { userId, options, known, cards, leechRules };
+  return { userId, options, known, cards, leechRules, hidden: hiddenCards };
 }
 
 /** The new ones among drafts, each answer with the time that it is credited with, and what that takes of the device's. */
@@ -132,17 +143,17 @@ export async function decideWithPast(
 async function writeAll(
   { userId }: AppendContext,
   writes: readonly CardWrite[],
-  device: DeviceWrite | undefined,
+  beside: Parameters<typeof writeAppend>[3],
   within?: (db: Database) => Promise<void>,
 ): Promise<void> {
   if (within === undefined && writes.length <= CARDS_IN_A_STATEMENT)
-    return writeAppend(database(), userId, writes, { device });
+    return writeAppend(database(), userId, writes, beside);
   const sorted = writes.toSorted((a, b) => (a.schedule.cardId < b.schedule.cardId ? -1 : 1));
   await database().$transaction(async (db) => {
     for (let from = 0; from < sorted.length; from += CARDS_IN_A_STATEMENT) {
       // With the last of them: the session is locked after the cards, in every request.
       const isLast = from + CARDS_IN_A_STATEMENT >= sorted.length;
-      await writeAppend(db, userId, sorted.slice(from, from + CARDS_IN_A_STATEMENT), isLast ? { device } : {});
+      await writeAppend(db, userId, sorted.slice(from, from + CARDS_IN_A_STATEMENT), isLast ? beside : {});
     }
     await within?.(db);
   });

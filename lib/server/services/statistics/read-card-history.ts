@@ -23,7 +23,7 @@ const DAYS_AHEAD = 30;
 
 /**
  * What I answered to a card, and how well I could be expected to know it at each moment: its forgetting curve.
- * @throws DomainError not-found where there is no such card
+ * @throws DomainError not-found where there is no such card, or it is not to be seen
  */
 export async function readCardHistory(context: ServiceContext, id: string): Promise<CardHistory> {
   const { now } = context;
@@ -31,7 +31,7 @@ export async function readCardHistory(context: ServiceContext, id: string): Prom
   const [learner, views, factId, untold] = await Promise.all([
     requireLearner(context),
     loadCardViews(database(), [cardId]),
-    loadCardFactId(database(), cardId),
+    loadCardFactId(database(), { userId: context.actor.userId, now }, cardId),
     loadUntold(database(), context.actor.userId),
   ]);
   const found = views.get(cardId);

@@ -28,7 +28,9 @@ type Considered =
 
 /**
  * Appends answers to the log: one or up to 500, from one device, in any order, as often as they are sent. Results come
- * in the order sent. A record that is wrong, or an id that stands for something else already, is rejected by itself.
+ * in the order sent. A record that is wrong, or an id that stands for something else already, is rejected by itself. So
+ * is an answer to a card that I may not see, which is kept nevertheless: its deck may have been withdrawn while I was
+ * offline. Nothing tells it from an unknown card.
  */
 export async function submitReviews(
   context: SessionContext,
@@ -104,7 +106,7 @@ function draftRecords(
 ): LoggedRecord[] {
   const drafted = new Map<string, LoggedRecord>();
   for (const { entry, fingerprint, reviewedAt, practice } of entries) {
-    const card = found.cards.get(asId(entry.cardId));
+    const card = found.cards.get(asId(entry.cardId)) ?? found.hidden.get(asId(entry.cardId));
     if (card === undefined || drafted.has(entry.id)) continue;
     const shown =
       practice === undefined
