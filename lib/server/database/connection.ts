@@ -6,12 +6,16 @@ export type Endpoint =
   | { readonly kind: "socket"; readonly folder: string; readonly port: number }
   | { readonly kind: "tcp"; readonly port: number };
 
-/** The user and the database of the embedded server. */
+/** The superuser and the database of the embedded server. */
 export const EMBEDDED_NAME = "colloquy";
 
 /** An address that pg, Prisma's adapter and libpq all take. */
-export function connectionUrl(endpoint: Endpoint, password: string, database = EMBEDDED_NAME): string {
-  const login = `${EMBEDDED_NAME}:${encodeURIComponent(password)}`;
+export function connectionUrl(
+  endpoint: Endpoint,
+  { user, password }: { readonly user: string; readonly password: string },
+  database = EMBEDDED_NAME,
+): string {
+  const login = `${user}:${encodeURIComponent(password)}`;
   if (endpoint.kind === "tcp") return `postgresql://${login}@127.0.0.1:${endpoint.port}/${database}`;
   return `postgresql://${login}@localhost:${endpoint.port}/${database}?host=${encodeURIComponent(endpoint.folder)}`;
 }

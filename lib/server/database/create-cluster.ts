@@ -35,7 +35,7 @@ export function createCluster(home: ClusterHome, binaries: NativeBinaries): void
 }
 
 /**
- * The password of the server's only user.
+ * The password of the server's superuser.
  * @throws SetupError where its file is missing or may not be read.
  */
 export function readPassword(home: ClusterHome): string {

@@ -1,6 +1,7 @@
 import { accessSync, constants, rmSync } from "node:fs";
 import path from "node:path";
 import type pg from "pg";
+import { APP_ROLE, appPassword, ensureAppRole } from "@/lib/server/database/app-role";
 import { type ClusterHome, clusterFiles, findClusterHome } from "@/lib/server/database/cluster-home";
 import { checkConnection, connectionUrl, EMBEDDED_NAME, withClient } from "@/lib/server/database/connection";
 import { createCluster, readPassword } from "@/lib/server/database/create-cluster";
@@ -109,11 +110,14 @@ async function adopt(home: ClusterHome): Promise<string | null> {
   const endpoint = runningPostmaster(data)?.endpoint;
   if (endpoint == null) return null;
   const password = readPassword(home);
+  const superuser = { user: EMBEDDED_NAME, password };
   try {
-    const isOurs = await withClient(connectionUrl(endpoint, password, "postgres"), (client) =>
+    const isOurs = await withClient(connectionUrl(endpoint, superuser, "postgres"), (client) =>
       isServerOf(client, data),
     );
-    return isOurs ? connectionUrl(endpoint, password) : null;
+    if (!isOurs) return null;
+    await withClient(connectionUrl(endpoint, superuser), (client) => ensureAppRole(client, password));
+    return connectionUrl(endpoint, { user: APP_ROLE, password: appPassword(password) });
   } catch {
     return null;
   }

@@ -50,6 +50,11 @@ export async function saveFeedSecret(db: Database, userId: UserId, feedSecretHas
   await db.reminder.upsert({ where: { userId }, create: { userId, feedSecretHash }, update: { feedSecretHash } });
 }
 
+/** Takes the secret of the calendar feed away, where there is one. */
+export async function forgetFeedSecret(db: Database, userId: UserId): Promise<void> {
+  await db.reminder.updateMany({ where: { userId }, data: { feedSecretHash: null } });
+}
+
 export async function loadSubscriptions(db: Database, userId: UserId): Promise<StoredSubscription[]> {
   return db.pushSubscription.findMany({
     where: { userId },

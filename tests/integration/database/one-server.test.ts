@@ -50,8 +50,8 @@ const socketFolder = () => readFileSync(path.join(dataDir, "postgres/socket-fold
 const postmasterFile = () => path.join(dataDir, "postgres/data/postmaster.pid");
 const answer = async (url: string, sql: string) =>
   withClient(url, async (client) => Object.values((await client.query(sql)).rows[0] as object)[0] as unknown);
-const remember = (url: string) =>
-  withClient(url, (client) => client.query("CREATE TABLE kept (answer text); INSERT INTO kept VALUES ('remembered')"));
+const run = (url: string, sql: string) => withClient(url, (client) => client.query(sql));
+const remember = (url: string) => run(url, "CREATE TABLE kept (answer text); INSERT INTO kept VALUES ('remembered')");
 
 describe("one server for everybody", () => {
   it("is made and started once by processes that ask at the same moment, and they see the same data", async () => {
@@ -204,6 +204,38 @@ describe("how it runs", () => {
     expect(statSync(path.join(dataDir, "postgres/password")).mode & 0o077).toBe(0);
   });
 
+  it("lets the app in as nobody who could read files, run programs or make others", async () => {
+    const { url } = await use();
+    const rights = "rolsuper OR rolcreaterole OR rolreplication OR rolbypassrls";
+    expect(await answer(url, `SELECT ${rights} FROM pg_roles WHERE rolname = current_user`)).toBe(false);
+    await expect(answer(url, "SELECT pg_read_file('postgresql.conf')")).rejects.toThrow("permission denied");
+    await expect(answer(url, "COPY (SELECT 1) TO PROGRAM 'true'")).rejects.toThrow("permission denied");
+  });
+
+  it("gives to the app what an earlier version made as the superuser", async () => {
+    const { url, release } = await use();
+    const password = readFileSync(path.join(dataDir, "postgres/password"), "utf8").trim();
+    const superuser = new URL(url);
+    [superuser.username, superuser.password] = ["colloquy", password];
+    await withClient(superuser.href, async (client) => {
+      await client.query("ALTER DATABASE colloquy OWNER TO colloquy");
+      await client.query("CREATE TYPE mood AS ENUM ('fine')");
+      await client.query("CREATE TABLE old (number int GENERATED ALWAYS AS IDENTITY, n serial, mood mood)");
+      await client.query("CREATE FUNCTION one() RETURNS int LANGUAGE sql AS 'SELECT 1'");
+    });
+    await release();
+    const again = await use();
+    expect(again.url).toBe(url);
+    await run(url, "INSERT INTO old (mood) VALUES ('fine')");
+    for (const statement of [
+      "ALTER TYPE mood ADD VALUE 'better'",
+      "ALTER TABLE old ADD COLUMN more int",
+      "DROP FUNCTION one()",
+    ])
+      await run(url, statement);
+    expect(await answer(url, "SELECT n FROM old")).toBe(1);
+  });
+
   it("keeps its address when the temporary folder was emptied under it", async () => {
     const before = await use();
     const pid = serverPid(dataDir);
@@ -231,8 +263,8 @@ describe("how it runs", () => {
     writeFileSync(path.join(copied, "postgres/socket-folder"), socketFolder());
     const copy = await ensureDatabase({ dataDir: copied });
     expect(copy.url).not.toBe(original.url);
-    expect(await answer(original.url, "SHOW data_directory")).toBe(path.join(dataDir, "postgres/data"));
-    expect(await answer(copy.url, "SHOW data_directory")).toBe(path.join(copied, "postgres/data"));
+    await run(copy.url, "CREATE TABLE of_the_copy ()");
+    expect(await answer(original.url, "SELECT to_regclass('of_the_copy')")).toBeNull();
     await copy.release();
     expect(await answer(original.url, "SELECT 1")).toBe(1);
     rmSync(copied, { recursive: true });

@@ -18,6 +18,15 @@ describe("whoever runs the server", () => {
     expect(await signIn(anonymousClient(), client.email, "a brand new password")).toBe(true);
   });
 
+  it("takes the calendar's address away with the password", async () => {
+    const client = await signedInClient();
+    const { url } = (await client.post("/api/reminders/calendar", {})).body;
+    const feed = () => anonymousClient().get(new URL(url).pathname);
+    expect((await feed()).status).toBe(200);
+    await resetPassword({ email: client.email, password: "a brand new password" }, CLOCK);
+    expect((await feed()).status).toBe(404);
+  });
+
   it("makes no account by a slip in the e-mail", async () => {
     const email = `${randomUUID()}@test.invalid`;
     expect(await resetPassword({ email, password: "a brand new password" }, CLOCK)).toBe(false);

@@ -2,9 +2,14 @@ import { parse } from "pg-connection-string";
 import { describe, expect, it } from "vitest";
 import { connectionUrl, withDatabaseName, withoutPassword } from "@/lib/server/database/connection";
 
+const ANN = { user: "ann", password: "secret" };
+
 describe("the address of a database", () => {
   it("leads pg to the socket, or to the port, with the password as it is", () => {
-    const socket = connectionUrl({ kind: "socket", folder: "/tmp/colloquy a", port: 5432 }, "p@ss/w%rd");
+    const socket = connectionUrl(
+      { kind: "socket", folder: "/tmp/colloquy a", port: 5432 },
+      { user: "colloquy", password: "p@ss/w%rd" },
+    );
     expect(parse(socket)).toMatchObject({
       host: "/tmp/colloquy a",
       port: "5432",
@@ -12,12 +17,12 @@ describe("the address of a database", () => {
       password: "p@ss/w%rd",
       database: "colloquy",
     });
-    const port = connectionUrl({ kind: "tcp", port: 50123 }, "secret", "postgres");
+    const port = connectionUrl({ kind: "tcp", port: 50123 }, ANN, "postgres");
     expect(parse(port)).toMatchObject({ host: "127.0.0.1", port: "50123", database: "postgres" });
   });
 
   it("keeps everything but the name for another database of the same server", () => {
-    const url = connectionUrl({ kind: "socket", folder: "/tmp/colloquy-x", port: 5432 }, "secret");
+    const url = connectionUrl({ kind: "socket", folder: "/tmp/colloquy-x", port: 5432 }, ANN);
     expect(parse(withDatabaseName(url, "copy"))).toEqual({ ...parse(url), database: "copy" });
   });
 

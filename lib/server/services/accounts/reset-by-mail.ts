@@ -5,11 +5,11 @@ import { requireGoodPassword } from "@/lib/server/services/accounts/check-passwo
 import { saveNewAccount } from "@/lib/server/services/accounts/create-account";
 import { takeAddress } from "@/lib/server/services/accounts/own-email";
 import { hashPassword } from "@/lib/server/services/accounts/password";
+import { shutOut } from "@/lib/server/services/accounts/sessions";
 import { noteOther } from "@/lib/server/services/audit/note";
 import { hashToken } from "@/lib/server/services/mail/mail-token";
 import { type Database, database } from "@/lib/server/store/database";
 import { type MailToken, queueMailToAccount, takeToken } from "@/lib/server/store/mail";
-import { deleteSessions } from "@/lib/server/store/sessions";
 import { updateUser } from "@/lib/server/store/users";
 import { linkIsUsed } from "@/lib/words/problems";
 
@@ -41,7 +41,7 @@ export async function resetByMail(
     const passwordHash = await hashPassword(password);
     const userId = token.userId ?? (await makeClaimed(db, token, surroundings));
     await updateUser(db, userId, { passwordHash });
-    await deleteSessions(db, userId);
+    await shutOut(db, userId);
     await takeAddress(db, { userId, email: token.email }, surroundings);
     await noteOther(db, { action: "resetPassword", at: now, actorId: userId });
   });

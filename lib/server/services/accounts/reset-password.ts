@@ -4,6 +4,7 @@ import { asId, type UserId } from "@/lib/core/shared/ids";
 import { requireGoodPassword } from "@/lib/server/services/accounts/check-password";
 import { saveNewAccount } from "@/lib/server/services/accounts/create-account";
 import { hashPassword } from "@/lib/server/services/accounts/password";
+import { shutOut } from "@/lib/server/services/accounts/sessions";
 import { noteOther } from "@/lib/server/services/audit/note";
 import { database } from "@/lib/server/store/database";
 import { deleteSessions } from "@/lib/server/store/sessions";
@@ -24,7 +25,7 @@ export async function resetPassword(
   const known = await loadCredentials(database(), { email: account.email });
   if (known !== undefined) {
     await updateUser(database(), known.id, { passwordHash });
-    await deleteSessions(database(), known.id);
+    await shutOut(database(), known.id);
     await noteOther(database(), { action: "setPassword", at: new Date(now), actorId: null, subjectId: known.id });
     return true;
   }

@@ -2,11 +2,12 @@ import type { SessionList } from "@/lib/contracts/sessions";
 import type { Instant } from "@/lib/core/scheduling/review-record";
 import type { Actor, Session } from "@/lib/core/shared/actor";
 import { DomainError } from "@/lib/core/shared/domain-error";
-import { isUuid } from "@/lib/core/shared/ids";
+import { isUuid, type UserId } from "@/lib/core/shared/ids";
 import { toWireInstant } from "@/lib/core/study/views";
 import { noteOther } from "@/lib/server/services/audit/note";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { type Database, database } from "@/lib/server/store/database";
+import { forgetFeedSecret } from "@/lib/server/store/reminders";
 import {
   createSession,
   deleteEndedSessions,
@@ -101,6 +102,12 @@ export async function endOneSession({ actor }: ServiceContext, sessionId: string
 /** Signs me out everywhere else. */
 export async function endOtherSessions({ actor }: ServiceContext): Promise<void> {
   await deleteSessions(database(), actor.userId, actor.sessionId);
+}
+
+/** Shuts out everybody who can get at an account: its sessions end, and its calendar gets no further. */
+export async function shutOut(db: Database, userId: UserId): Promise<void> {
+  await deleteSessions(db, userId);
+  await forgetFeedSecret(db, userId);
 }
 
 /** Forgets sessions that ran out long ago. */
