@@ -13,6 +13,7 @@ describeOnPhone("What no client of ours sends", () => {
         const { status, text, headers } = await send(method, path);
         expect([method, path, status]).toEqual([method, path, 405]);
         expect(JSON.parse(text).detail).toBe(methodNotAllowed(String(headers.allow)));
+        expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
       }
   });
 

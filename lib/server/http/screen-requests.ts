@@ -39,7 +39,10 @@ interface Refusal {
 
 function refuse(response: ServerResponse, { code, detail, headers }: Refusal): void {
   const { status, title } = PROBLEM_STATUS[code];
-  const nothing = { "x-content-type-options": "nosniff", "content-security-policy": "default-src 'none'" };
+  const nothing = {
+    "x-content-type-options": "nosniff",
+    "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+  };
   response.writeHead(status, { "content-type": "application/problem+json", ...nothing, ...headers });
   response.end(JSON.stringify({ type: "about:blank", title, status, code, detail }));
 }
