@@ -22,6 +22,12 @@ export const member = z.object({
     .omit({ joined: true })
     .nullable()
     .describe("Their entry on the roster; null where there is none."),
+  unconfirmed: rosterEntry
+    .omit({ joined: true, email: true })
+    .nullable()
+    .describe(
+      "The entry that has their address, while they have not confirmed that it is theirs; you can, by linking it.",
+    ),
 });
 export type Member = z.infer<typeof member>;
 export const memberList = z.object({ members: z.array(member) });

@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { accountWords } from "@/lib/words/interface/account";
+import { emailWords } from "@/lib/words/interface/email";
 import { sessionWords } from "@/lib/words/interface/sessions";
 import { settingsWords } from "@/lib/words/interface/settings";
 import { todayWords } from "@/lib/words/interface/today";
 import { welcomeWords } from "@/lib/words/interface/welcome";
+import { readMail } from "@/tests/support/mail-server";
 import { appAddress, describeOnPhone, type Phone, sharedApp, test } from "@/tests/support/phone";
 import { open, ready } from "@/tests/support/ready-page";
 import { answerCard, becomeGuest, type Credentials, fillIn } from "@/tests/support/study-on-phone";
@@ -68,6 +71,31 @@ describeOnPhone("An account", () => {
     expect(await statusWith(await sessionCookie(phone))).toBe(200);
   });
 
+  test("an address is confirmed, and a forgotten password replaced, by the links that are sent", async ({ phone }) => {
+    const { page } = phone;
+    const student = newStudent();
+    await signUp(page, student);
+    await page.goto(await linkTo(student.email, "confirm"));
+    await ready(page);
+    await page.getByRole("button", { name: emailWords.confirm, exact: true }).tap();
+    await page.getByText(emailWords.confirmed(student.email)).waitFor();
+
+    const other = await phone.context.browser()?.newContext({ baseURL: appAddress() });
+    if (other === undefined) throw new Error("There is no browser.");
+    const elsewhere = await other.newPage();
+    await elsewhere.goto("/forgot");
+    await elsewhere.getByLabel(accountWords.email).fill(student.email);
+    await elsewhere.getByRole("button", { name: emailWords.sendReset }).click();
+    await elsewhere.getByText(emailWords.resetSent).waitFor();
+    await elsewhere.goto(await linkTo(student.email, "reset"));
+    await elsewhere.getByLabel(sessionWords.newPassword, { exact: true }).fill("quite different words");
+    await elsewhere.getByRole("button", { name: emailWords.setPassword }).click();
+    await elsewhere.getByText(emailWords.resetDone).waitFor();
+    await other.close();
+    expect(await statusWith(await sessionCookie(phone))).toBe(401);
+    await signIn(page, { ...student, password: "quite different words" });
+  });
+
   test("a guest is warned before signing out, since nothing is kept without an account", async ({ phone }) => {
     const { page } = phone;
     await becomeGuest(phone);
@@ -120,6 +148,20 @@ describeOnPhone("An account", () => {
     await page.getByRole("alert").getByText(accountWords.wrong).waitFor();
   });
 });
+
+/** The link of the latest mail to an address, once it is there: without a mail server mail becomes files. */
+async function linkTo(email: string, page: "confirm" | "reset"): Promise<string> {
+  const folder = path.join(sharedApp().dataDir, "mail");
+  const find = () =>
+    (existsSync(folder) ? readdirSync(folder) : [])
+      .map((file) => readFileSync(path.join(folder, file), "latin1"))
+      .filter((mail) => mail.includes(email))
+      .flatMap((mail) => readMail(mail).links)
+      .find((link) => new URL(link).pathname === `/${page}`);
+  await expect.poll(find).toBeDefined();
+  const { pathname, search } = new URL(find() ?? "");
+  return `${appAddress()}${pathname}${search}`;
+}
 
 function newStudent(): Credentials {
   return { name: "Test Student", email: `${randomUUID()}@test.invalid`, password: "a few words to remember" };

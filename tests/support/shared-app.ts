@@ -6,6 +6,8 @@ import { type DemoAccount, startApp } from "@/tests/support/running-app";
 export interface SharedApp {
   readonly address: string;
   readonly databaseUrl: string;
+  /** Where it keeps what is not in the database. */
+  readonly dataDir: string;
   readonly demoAccounts: readonly DemoAccount[];
 }
 
@@ -27,7 +29,7 @@ export default async function startSharedApp(project: TestProject): Promise<() =
     // Under the summary, where it is read.
     return async () => console.warn(`${CHROMIUM_MISSING}\n`);
   }
-  const { address, databaseUrl, demoAccounts, stop } = await startApp();
-  project.provide("app", { address, databaseUrl, demoAccounts });
+  const { address, databaseUrl, dataDir, demoAccounts, stop } = await startApp();
+  project.provide("app", { address, databaseUrl, dataDir, demoAccounts });
   return stop;
 }

@@ -15,6 +15,8 @@ export interface StoredMember {
     readonly email: string | null;
     readonly identifier: string | null;
   } | null;
+  /** The free entry that has their address, which they have not confirmed. */
+  readonly unconfirmed: { readonly id: string; readonly name: string; readonly identifier: string | null } | null;
 }
 
 /** Who is in a course: those who lead it first, then by name. */
@@ -22,7 +24,10 @@ export async function loadMembers(db: Database, courseId: CourseId, userId?: Use
   const who = userId === undefined ? Prisma.sql`true` : Prisma.sql`e.user_id = ${userId}::uuid`;
   return rowsOf<StoredMember>(db)`
     SELECT e.user_id AS "userId", u.name, u.guest, e.role, e.joined_at AS "joinedAt",
-      CASE WHEN r.id IS NOT NULL THEN jsonb_build_object('id', r.id, 'name', r.name, 'email', r.email, 'identifier', r.identifier) END AS roster
+      CASE WHEN r.id IS NOT NULL THEN jsonb_build_object('id', r.id, 'name', r.name, 'email', r.email, 'identifier', r.identifier) END AS roster,
+      (SELECT jsonb_build_object('id', s.id, 'name', s.name, 'identifier', s.identifier) FROM roster_entry s
+        WHERE r.id IS NULL AND e.role = 'student' AND u.email_verified_at IS NULL
+          AND s.course_id = e.course_id AND s.email = u.email AND s.user_id IS NULL ORDER BY s.id LIMIT 1) AS unconfirmed
     FROM enrolment e JOIN users u ON u.id = e.user_id
     LEFT JOIN roster_entry r ON r.course_id = e.course_id AND r.user_id = e.user_id
     WHERE e.course_id = ${courseId}::uuid AND ${who}

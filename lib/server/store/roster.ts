@@ -31,16 +31,25 @@ export async function linkRosterOfUser(db: Database, userId: UserId): Promise<vo
   for (const { courseId } of courses) await linkRosterByEmail(db, courseId as CourseId, userId);
 }
 
-/** Links those who have joined with the entries that have the e-mail of their account, where neither is linked yet. */
+/**
+ * Links those who have joined with the entries that have the e-mail of their account, where neither is linked yet. An
+ * address that is not confirmed says nothing of who somebody is.
+ */
 export async function linkRosterByEmail(db: Database, courseId: CourseId, userId?: UserId): Promise<void> {
   const who = userId === undefined ? Prisma.sql`true` : Prisma.sql`u.id = ${userId}::uuid`;
   await db.$executeRaw`
     UPDATE roster_entry r SET user_id = u.id
     FROM enrolment e JOIN users u ON u.id = e.user_id
     WHERE r.course_id = ${courseId}::uuid AND e.course_id = r.course_id AND e.role = 'student' AND u.email = r.email
+      AND u.email_verified_at IS NOT NULL
       AND r.user_id IS NULL AND ${who}
       AND NOT EXISTS (SELECT FROM roster_entry o WHERE o.course_id = r.course_id AND o.user_id = u.id)
       AND r.id = (SELECT min(s.id::text)::uuid FROM roster_entry s WHERE s.course_id = r.course_id AND s.email = r.email AND s.user_id IS NULL)`;
+}
+
+/** Takes the entries of an address from somebody whose address it is not. */
+export async function unlinkRosterByEmail(db: Database, userId: UserId, email: string): Promise<void> {
+  await db.rosterEntry.updateMany({ where: { userId, email }, data: { userId: null } });
 }
 
 /** Says who of the roster somebody is, or that nobody is. @returns whether that entry is there and free */

@@ -144,6 +144,17 @@ export const courseWords = {
   rosterImport: "Import the list",
   rosterImported: (locale: string, count: number) =>
     `The list has ${formatCount(locale, count, "person", "people")} now.`,
+  unconfirmed: (name: string) => `Has the address of ${name} on your list, not confirmed yet.`,
+  confirm: "Confirm",
+  confirmOf: (account: string, name: string) => `Confirm that ${account} is ${name}`,
+  inviteTitle: "Invite by e-mail",
+  inviteAddresses: "E-mail addresses",
+  inviteHint: "With spaces, commas or lines between them.",
+  inviteMissing: (locale: string, count: number) =>
+    `Also ${count === 1 ? "the one" : `the ${formatNumber(locale, count)}`} on your list who ${count === 1 ? "has" : "have"} not joined`,
+  invite: "Send invitations",
+  invited: (locale: string, count: number) =>
+    `${formatCount(locale, count, "invitation is", "invitations are")} on the way.`,
   rosterMissing: (locale: string, count: number) =>
     `${formatNumber(locale, count)} on your list ${count === 1 ? "has" : "have"} not joined`,
   rosterNoText: "This file is no text. In your spreadsheet, save the list as CSV, and choose that file.",

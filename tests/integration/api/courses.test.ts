@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readInvitation } from "@/lib/server/services/courses/join-course";
-import { type ApiClient, guestClient, signedInClient, signIn } from "@/tests/support/api-client";
+import { type ApiClient, confirmAddress, guestClient, signedInClient, signIn } from "@/tests/support/api-client";
 import { setUpTestDatabase } from "@/tests/support/set-up-test-database";
 
 setUpTestDatabase();
@@ -133,12 +133,13 @@ describe("who is in a course", () => {
     expect(body.members.map(({ name }: { name: string }) => name)).toEqual(["Prof"]);
   });
 
-  it("is known by the e-mail on the roster, whichever comes first, and stays known when it is imported anew", async () => {
+  it("is known by the confirmed e-mail on the roster, whichever comes first, and stays known when it is imported anew", async () => {
     const instructor = await signedInClient("Prof");
     const course = await makeCourse(instructor);
     const early = await studentOf(course, "Ada");
     const late = await signedInClient("Bo");
     const { body: account } = await early.get("/api/account");
+    for (const { email } of [account, late]) await confirmAddress({ email });
     const csv = `Name;Email;ID number\nAda Alpha;${account.email.toUpperCase()};17\nBo Beta;${late.email};18\n`;
     const put = (text: string) => instructor.put(`/api/courses/${course.id}/roster`, { csv: text });
     expect((await put(csv)).body.entries.map(({ joined }: { joined: boolean }) => joined)).toEqual([true, false]);

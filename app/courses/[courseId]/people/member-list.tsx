@@ -20,7 +20,7 @@ interface MemberListProps {
 
 /** Who is in the course; those who lead it change what somebody is there, and who of the roster they are. */
 export function MemberList({ course, members, missing, locale }: MemberListProps) {
-  const { problem, run, refresh } = useAction();
+  const { working, problem, run, refresh } = useAction();
   const courseId = course.id;
   const leads = course.role === "instructor";
 
@@ -39,6 +39,22 @@ export function MemberList({ course, members, missing, locale }: MemberListProps
             <p>
               <b>{member.name}</b> <span className="small">{lineOf(member, course, locale)}</span>
             </p>
+            {member.unconfirmed === null ? null : (
+              <div className="ways">
+                <span className="small">{courseWords.unconfirmed(member.unconfirmed.name)}</span>
+                {leads ? (
+                  <button
+                    type="button"
+                    className="quiet"
+                    aria-label={courseWords.confirmOf(member.name, member.unconfirmed.name)}
+                    disabled={working}
+                    onClick={() => void change(member.userId, { rosterId: member.unconfirmed?.id ?? null })}
+                  >
+                    {courseWords.confirm}
+                  </button>
+                ) : null}
+              </div>
+            )}
             {leads ? (
               <details className={`fold ${styles.more}`}>
                 <summary aria-label={courseWords.changeOf(member.name)}>{courseWords.edit}</summary>

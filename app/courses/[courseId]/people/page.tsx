@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Section } from "@/app/_components/section";
 import { CourseFrame } from "@/app/courses/_components/course-frame";
 import { openCourse } from "@/app/courses/_components/open-course";
+import { InviteForm } from "@/app/courses/[courseId]/people/invite-form";
 import { MemberList } from "@/app/courses/[courseId]/people/member-list";
 import { RosterForm } from "@/app/courses/[courseId]/people/roster-form";
 import { listMembers } from "@/lib/server/services/courses/members";
@@ -24,20 +25,31 @@ export default async function PeoplePage({ params }: { readonly params: Promise<
           <p className="soft">{course.students === 0 ? courseWords.noStudents : courseWords.peopleNote}</p>
           <MemberList course={course} members={members} missing={missing} locale={locale} />
         </Section>
-        <Section id="roster" title={courseWords.roster} className="card">
-          {entries.length === 0 ? <p className="soft">{courseWords.rosterEmpty}</p> : null}
-          {missing.length === 0 ? null : (
-            <details className="unfold">
-              <summary>{courseWords.rosterMissing(locale, missing.length)}</summary>
-              <ul className="bullets">
-                {missing.map(({ id, name, email, identifier }) => (
-                  <li key={id}>{[name, identifier, email].filter((part) => part !== null).join(" · ")}</li>
-                ))}
-              </ul>
-            </details>
-          )}
-          {course.role === "instructor" ? <RosterForm courseId={course.id} locale={locale} /> : null}
-        </Section>
+        <div className="stack-4">
+          <Section id="roster" title={courseWords.roster} className="card">
+            {entries.length === 0 ? <p className="soft">{courseWords.rosterEmpty}</p> : null}
+            {missing.length === 0 ? null : (
+              <details className="unfold">
+                <summary>{courseWords.rosterMissing(locale, missing.length)}</summary>
+                <ul className="bullets">
+                  {missing.map(({ id, name, email, identifier }) => (
+                    <li key={id}>{[name, identifier, email].filter((part) => part !== null).join(" · ")}</li>
+                  ))}
+                </ul>
+              </details>
+            )}
+            {course.role === "instructor" ? <RosterForm courseId={course.id} locale={locale} /> : null}
+          </Section>
+          {course.role === "instructor" ? (
+            <Section id="invite" title={courseWords.inviteTitle} className="card">
+              <InviteForm
+                courseId={course.id}
+                missing={missing.filter(({ email }) => email !== null).length}
+                locale={locale}
+              />
+            </Section>
+          ) : null}
+        </div>
       </div>
     </CourseFrame>
   );

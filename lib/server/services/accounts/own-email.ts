@@ -6,7 +6,7 @@ import type { ServiceContext } from "@/lib/server/services/context";
 import { hashToken } from "@/lib/server/services/mail/mail-token";
 import { type Database, database } from "@/lib/server/store/database";
 import { queueMail, takeToken } from "@/lib/server/store/mail";
-import { linkRosterOfUser } from "@/lib/server/store/roster";
+import { linkRosterOfUser, unlinkRosterByEmail } from "@/lib/server/store/roster";
 import { giveEmail, lockEmail } from "@/lib/server/store/users";
 import { addressHasAccount, guestsHaveNoPassword, linkIsUsed } from "@/lib/words/problems";
 
@@ -59,6 +59,7 @@ export async function takeAddress(
   if (holder !== undefined && holder.id !== userId) {
     if (holder.verified) throw new DomainError("conflict", addressHasAccount);
     await giveEmail(db, holder.id, null, null);
+    await unlinkRosterByEmail(db, holder.id, email);
   }
   const before = await giveEmail(db, userId, email, new Date(now));
   await linkRosterOfUser(db, userId);

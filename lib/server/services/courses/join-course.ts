@@ -38,7 +38,8 @@ export async function readInvitation(
 
 /**
  * Joins a course as a student, by its code; whoever is in it already stays what they are. Guests may too, and keep it
- * when they make an account. Somebody of the roster is known by the e-mail of their account.
+ * when they make an account. Somebody of the roster is known by the e-mail of their account, once
+ * they have confirmed it.
  * @throws DomainError not-found for a code that no course has, conflict for one that does not work now
  */
 export async function joinCourse(context: ServiceContext, typed: string): Promise<EnrolmentAnswer> {

@@ -21,7 +21,7 @@ export async function readCourseRoster(context: ServiceContext, courseId: string
 
 /**
  * Puts the people of a CSV text in the place of the roster. Those who were on it stay linked with whom they are; those
- * who have joined with an e-mail of the list are linked with it. All of it or nothing.
+ * who have joined and confirmed an e-mail of the list are linked with it. All of it or nothing.
  * @throws DomainError invalid-body with the lines that are not as they should be
  */
 export async function importRoster(
