@@ -107,6 +107,7 @@ export const accountOperations = operations("Account", {
       "Creates an account; a guest's session becomes that account, with everything learned so far. The answer is the same for an e-mail address that already has an account, so that nobody can find out who has one. Then sign in.",
     body: createAccountBody,
     answers: { 201: createAccountAnswer },
+    errors: ["too-many-requests"],
     example: {
       body: {
         email: `ada.${EXAMPLE_NUMBER}@test.invalid`,
@@ -125,6 +126,7 @@ export const accountOperations = operations("Account", {
       "Starts a session without an account and sets its cookie: 201. With a session, guest or not, you keep it: 200.",
     body: createGuestBody,
     answers: { 200: account, 201: account },
+    errors: ["too-many-requests"],
     example: { body: { timeZone: "Asia/Tokyo" } },
   },
   getAccount: {
@@ -174,5 +176,6 @@ export const accountOperations = operations("Account", {
     summary: "Export your data",
     description: "Everything stored about you as one JSON file: settings, answers, schedules, quizzes, decks, courses.",
     answers: { 200: accountExport },
+    errors: ["too-many-requests"],
   },
 });

@@ -127,6 +127,7 @@ export const courseOperations = operations("Courses", {
     summary: "Look up a join code",
     description: "The course that a code leads to, and what its instructors would see of you there.",
     answers: { 200: invitation },
+    errors: ["too-many-requests"],
   },
   joinCourse: {
     method: "post",

@@ -39,5 +39,6 @@ export const fitOperations = operations("Account", {
     description:
       "Starts fitting the scheduler to your answers, in the background. The new weights are kept only where they predict better. While a fit is running you get that one.",
     answers: { 201: fitView },
+    errors: ["too-many-requests"],
   },
 });

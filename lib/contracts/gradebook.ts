@@ -59,6 +59,7 @@ export const gradebookOperations = operations("Results", {
       "Students by assignments, with what is graded; as CSV for Moodle, Canvas and spreadsheets with `format`.",
     query: gradebookQuery,
     answers: { 200: gradebook },
+    errors: ["too-many-requests"],
     media: ["text/csv"],
     example: { query: { format: "json" } },
   },

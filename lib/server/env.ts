@@ -50,6 +50,14 @@ const schema = z
       .string()
       .min(SECRET_LENGTH, `must have at least ${SECRET_LENGTH} characters; make one with: openssl rand -base64 32`)
       .optional(),
+    /** How many proxies stand before the app: as many addresses at the end of X-Forwarded-For are trusted. */
+    PROXY_COUNT: z.coerce.number().int().min(1, "must be at least 1").max(10, "must be at most 10").default(1),
+    /** What the limits on tries are multiplied by (lib/core/accounts/limits.ts). */
+    RATE_LIMIT_FACTOR: z.coerce
+      .number({ error: "must be a number, such as 1 or 2.5" })
+      .positive("must be more than 0")
+      .max(1_000_000, "must be at most 1000000")
+      .default(1),
     /** Push services beside those of the browsers, as host:port with commas between; these may do without TLS. */
     PUSH_HOSTS: z
       .string()

@@ -64,7 +64,12 @@ export const invalidBody = "Something in the request is not as it should be. Men
 export const databaseAway = "We can’t reach the database right now. Try again in a moment: nothing is counted twice.";
 export const overtaken = "Something else changed or deleted this at the same moment. Load it again, then try again.";
 export const unexpected = "Something went wrong on our side. Try again; if it stays, tell whoever runs this server.";
-export const tooManyTries = "Too many tries. Wait a minute, then try again.";
+export const tooManyTries = (seconds: number) => {
+  const minutes = Math.ceil(seconds / 60);
+  return `Too many tries. Wait ${minutes === 1 ? "1 minute" : `${minutes} minutes`}, then try again.`;
+};
+
+export const fitsBusy = "Many others are fitting their schedules right now. Try again in a minute.";
 
 export const unknownCard = "There is no card with this id. Load the queue again.";
 export const unknownDeck = "There is no deck with this id, or it is not yours. Open the list of decks.";
@@ -156,6 +161,8 @@ export const courseWouldBeOrphaned = (title: string) =>
 export const rosterEntryTaken = "This entry of the roster is not there, or somebody else's. Load the roster again.";
 export const csvUnreadable = (reason: string) => `This is no CSV file: ${reason}. Save the list as CSV and try again.`;
 export const rosterEmpty = "There is nobody in this file. It needs a line of headings and a line for each person.";
+export const rosterTooLong = (most: number) =>
+  `This file has more than ${most} people. Import those of one course, or split the course.`;
 export const rosterHasProblems = (count: number) =>
   `${count === 1 ? "One line" : `${count} lines`} of the list cannot be used. Nothing was changed: mend what is listed, then import it again.`;
 export const rosterProblem = (problem: RosterProblem) =>

@@ -55,7 +55,7 @@ const LAYERS: readonly Layer[] = [
   {
     files: "lib/server/store/",
     may: ["lib/core/", "prisma/generated/", "lib/server/env.ts"],
-    packages: ["@prisma/adapter-pg", "pg", "node:crypto"],
+    packages: ["@prisma/adapter-pg", "pg", "rate-limiter-flexible", "node:crypto"],
   },
   {
     files: "lib/server/workers/",

@@ -104,7 +104,7 @@ export async function signedInClient(name = "Test Learner"): Promise<SignedInCli
 export async function signIn(client: Pick<ApiClient, "jar">, email: string, password: string): Promise<boolean> {
   return cookieJar.run(client.jar, async () => {
     const { readSessionClaim } = await import("@/lib/server/auth/session-cookie");
-    const userId = await checkCredentials({ email, password }, await readSessionClaim(), Date.now());
+    const userId = await checkCredentials({ email, password }, { guestSession: await readSessionClaim() }, Date.now());
     if (userId === undefined) return false;
     const replaces = await readSessionClaim();
     const session = { userId, sessionId: randomUUID() };

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { NavLink } from "@/app/_components/nav-link";
 import { orNotFound } from "@/app/_components/or-not-found";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { PageShell } from "@/app/_frame/page-shell";
 import { JoinButton } from "@/app/join/[joinCode]/join-button";
 import { StartAsGuest } from "@/app/welcome/start-as-guest";
+import { networkFrom } from "@/lib/server/http/network-of";
 import { pageContext } from "@/lib/server/http/page-context";
 import { readAccount } from "@/lib/server/services/accounts/read-account";
 import { readInvitation } from "@/lib/server/services/courses/join-course";
@@ -19,7 +21,9 @@ export default async function JoinPage({ params }: { readonly params: Promise<{ 
   const code = decodeURIComponent(joinCode);
   const context = await pageContext();
   const [invitation, account, locale] = await Promise.all([
-    orNotFound(readInvitation(context ?? { actor: null, now: Date.now() }, code)),
+    orNotFound(
+      readInvitation(context ?? { actor: null, now: Date.now(), network: networkFrom(await headers()) }, code),
+    ),
     context === null ? null : readAccount(context),
     requestLocale(),
   ]);

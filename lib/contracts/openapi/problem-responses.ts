@@ -13,6 +13,10 @@ const NAMES: Readonly<Record<number, string>> = {
   503: "Unavailable",
 };
 
+const RETRY_AFTER: JsonSchema = {
+  "Retry-After": { description: "How many seconds to wait, where that helps.", schema: { type: "integer" } },
+};
+
 /** The name of the answer that all problems of a status share. */
 export function problemResponseName(status: number): string {
   const name = NAMES[status];
@@ -25,7 +29,8 @@ export function problemResponses(): Record<string, JsonSchema> {
   const byStatus = Object.entries(NAMES).map(([status, name]) => {
     const codes = PROBLEM_CODES.filter((code) => PROBLEM_STATUS[code].status === Number(status));
     const titles = codes.map((code) => `${PROBLEM_STATUS[code].title} (\`${code}\`)`);
-    return [name, problemResponse(`${titles.join(", or ")}.`)] as const;
+    const response = problemResponse(`${titles.join(", or ")}.`);
+    return [name, status === "429" ? { ...response, headers: RETRY_AFTER } : response] as const;
   });
   return {
     ...Object.fromEntries(byStatus),

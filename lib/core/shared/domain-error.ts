@@ -25,9 +25,12 @@ export interface FieldProblem {
 export class DomainError extends Error {
   readonly code: ErrorCode;
   readonly problems: readonly FieldProblem[];
+  /** How many seconds to wait, where that is what helps. */
+  readonly retryAfter: number | undefined;
 
-  constructor(code: ErrorCode, message: string, problems: readonly FieldProblem[] = []) {
+  constructor(code: ErrorCode, message: string, problems: readonly FieldProblem[] = [], retryAfter?: number) {
     super(message);
+    this.retryAfter = retryAfter;
     this.name = "DomainError";
     this.code = code;
     this.problems = problems;

@@ -1,3 +1,5 @@
+import { groupBy } from "@/lib/core/shared/group-by";
+
 import { withoutControls } from "@/lib/core/shared/plain-text";
 
 /** Somebody whom an instructor expects in a course, with the names that other systems have for them. */
@@ -110,16 +112,30 @@ export function mergeRoster<Entry extends RosterPerson & { readonly id: string; 
   newId: () => string,
 ): readonly (RosterPerson & Pick<Entry, "id" | "userId">)[] {
   const free = new Set(before);
-  const take = (isThem: (entry: Entry) => boolean) => {
-    const found = [...free].find(isThem);
-    if (found !== undefined) free.delete(found);
-    return found;
+  const byKey = groupBy(
+    before.flatMap((entry) => keysOfEntry(entry).map((key) => ({ key, entry }))),
+    ({ key }) => key,
+  );
+  const take = (key: string) => {
+    const waiting = byKey.get(key) ?? [];
+    while (waiting.length > 0) {
+      const found = waiting.shift()?.entry;
+      if (found !== undefined && free.delete(found)) return found;
+    }
+    return undefined;
   };
   return people.map((person) => {
+    const [email, identifier] = [`email ${person.email}`, `id ${person.identifier}`];
     const known =
-      take(({ identifier }) => identifier !== null && identifier === person.identifier) ??
-      take(({ email }) => email !== null && email === person.email) ??
-      take(({ name, identifier, email }) => identifier === null && email === null && name === person.name);
+      (person.identifier === null ? undefined : take(identifier)) ??
+      (person.email === null ? undefined : take(email)) ??
+      take(`name ${person.name}`);
     return { ...person, id: known?.id ?? newId(), userId: known?.userId ?? null };
   });
+}
+
+/** What an entry is found by: its name only where there is nothing else. */
+function keysOfEntry(entry: RosterPerson): readonly string[] {
+  const keys = keysOf(entry);
+  return keys.length > 0 ? keys : [`name ${entry.name}`];
 }

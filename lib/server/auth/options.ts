@@ -4,6 +4,7 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import { credentials } from "@/lib/contracts/account";
 import type { Session } from "@/lib/core/shared/actor";
 import { asId, type UserId } from "@/lib/core/shared/ids";
+import { knownDevice, rememberDevice } from "@/lib/server/auth/device-cookie";
 import {
   readSessionClaim,
   SESSION_SECONDS,
@@ -23,9 +24,12 @@ const LOGGED_ELSEWHERE = new Set(["JWT_SESSION_ERROR", "SIGNOUT_ERROR", "SIGN_OU
  * next-auth with e-mail and password: a signed cookie that names a session kept in the database.
  * @param onFault is told what goes wrong on our side. next-auth would take it for a wrong password, tell its words to
  *   whoever signs in, or drop the cookie of somebody whose session holds.
- * @param device what signs in, as somebody would call it
+ * @param place what signs in, as somebody would call it, and from which network
  */
-export function authOptions(onFault: (error: unknown) => void, device: string | null): NextAuthOptions {
+export function authOptions(
+  onFault: (error: unknown) => void,
+  { device, network }: { readonly device: string | null; readonly network: string | null },
+): NextAuthOptions {
   const reporting = reportingTo(onFault);
   const open = reporting(async (userId: UserId) => {
     const replaces = await readSessionClaim();
@@ -43,8 +47,12 @@ export function authOptions(onFault: (error: unknown) => void, device: string | 
         credentials: { email: { type: "email" }, password: { type: "password" } },
         authorize: reporting(async (given) => {
           const { success, data } = credentials.safeParse(given);
-          const userId = success ? await checkCredentials(data, await readSessionClaim(), Date.now()) : undefined;
-          return userId === undefined ? null : { id: userId };
+          if (!success) return null;
+          const [guestSession, known] = await Promise.all([readSessionClaim(), knownDevice(data.email)]);
+          const userId = await checkCredentials(data, { guestSession, knownDevice: known, network }, Date.now());
+          if (userId === undefined) return null;
+          await rememberDevice(data.email);
+          return { id: userId };
         }),
       }),
     ],

@@ -106,7 +106,11 @@ export function respondNothingHere(): Response {
 
 /** RFC 9457: what is wrong, by a stable code, and what to do. Whatever we did not foresee is logged, and told plainly. */
 export function respondProblem(error: unknown): Response {
-  if (error instanceof DomainError) return problemResponse(error.code, error.message, error.problems);
+  if (error instanceof DomainError) {
+    const { code, message, problems, retryAfter } = error;
+    const headers = retryAfter === undefined ? {} : { "retry-after": String(retryAfter) };
+    return problemResponse(code, message, problems, headers);
+  }
   if (isDatabaseAway(error)) return problemResponse("unavailable", databaseAway);
   if (isOvertaken(error)) return problemResponse("conflict", overtaken);
   console.error(error);

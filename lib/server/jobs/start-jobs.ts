@@ -5,6 +5,7 @@ import { sendPush } from "@/lib/server/notify/send-push";
 import { vapidKeys } from "@/lib/server/notify/vapid-keys";
 import { forgetEndedSessions } from "@/lib/server/services/accounts/sessions";
 import { forgetOldEntries } from "@/lib/server/services/audit/list-audit";
+import { forgetPastUses } from "@/lib/server/services/limits/require-within";
 import { sendMail } from "@/lib/server/services/mail/send-mail";
 import { sendReminders } from "@/lib/server/services/reminders/send-reminders";
 
@@ -25,6 +26,7 @@ export function startJobs(): void {
   repeat("Reminders", MINUTE_MS, () => sendReminders(Date.now(), sendPush));
   repeat("Ended sessions", MINUTE_MS, () => forgetEndedSessions(Date.now()));
   repeat("Old entries of the audit log", HOUR_MS, () => forgetOldEntries(Date.now(), env().AUDIT_DAYS));
+  repeat("Past limits", MINUTE_MS, () => forgetPastUses(Date.now()));
   const address = (env().NEXTAUTH_URL ?? `http://localhost:${env().PORT}`).replace(/\/$/, "");
   repeat("Mail", MAIL_MS, () => sendMail(Date.now(), { address, randomBytes, deliver: deliverMail }));
 }

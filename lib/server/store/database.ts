@@ -4,7 +4,7 @@ import { env } from "@/lib/server/env";
 import { statementNames } from "@/lib/server/store/statement-names";
 import { Prisma, PrismaClient } from "@/prisma/generated/client";
 
-export { Prisma };
+export { Prisma, type PrismaClient };
 /** The database, or a transaction on it. */
 export type Database = PrismaClient | Prisma.TransactionClient;
 
@@ -61,6 +61,14 @@ export function rowsOf<Row extends object>(db: Database) {
     const { rows } = await connected.pool.query<Row>({ name: connected.nameOf({ sql: text }), text, values, types });
     return rows;
   };
+}
+
+/** Asks for a statement of a library's, which names it in its own way. */
+export function queryPool({ name, ...query }: pg.QueryConfig): Promise<pg.QueryResult> {
+  database();
+  const pool = kept.colloquyDatabase?.pool;
+  if (pool === undefined) throw new Error("The database has been left.");
+  return pool.query(env().NAMED_STATEMENTS === "on" && name !== undefined ? { ...query, name } : query);
 }
 
 /** Closes the client's connections, so that a command can end. */

@@ -1,6 +1,6 @@
 import type { UserId } from "@/lib/core/shared/ids";
 import type { FitData } from "@/lib/core/statistics/fit-data";
-import { asJson, type Database } from "@/lib/server/store/database";
+import { asJson, type Database, type PrismaClient } from "@/lib/server/store/database";
 
 /** One fitting of a learner's weights. */
 export interface StoredFit {
@@ -9,6 +9,22 @@ export interface StoredFit {
   readonly finishedAt: Date | null;
   /** Null while it runs. */
   readonly data: FitData | null;
+}
+
+/** Our own number for PostgreSQL's advisory locks. */
+const FIT_LOCK = 72707371;
+/** Others of this machine may be before it. */
+const PATIENCE_MS = 120_000;
+
+/** Does some work while no other process of this machine does the like: it takes a processor for seconds. */
+export async function oneOnThisMachine(db: PrismaClient, machine: string, work: () => Promise<unknown>): Promise<void> {
+  await db.$transaction(
+    async (transaction) => {
+      await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${FIT_LOCK}::int, hashtext(${machine}))`;
+      await work();
+    },
+    { maxWait: PATIENCE_MS, timeout: PATIENCE_MS },
+  );
 }
 
 /** Notes that a fit has begun; one that is noted already stays. */

@@ -88,22 +88,6 @@ describe("signing in", () => {
     expect(told(await signInByNextAuth(anonymousClient(), email, password))).toEqual(told(usual));
   });
 
-  it("is braked after ten wrong passwords for one e-mail, known or not, and for no other", async () => {
-    const { email, password } = await signedInClient();
-    for (const tried of [email, newEmail()]) {
-      const answers = await Promise.all(
-        Array.from({ length: 11 }, () => signInByNextAuth(anonymousClient(), tried, "not this password")),
-      );
-      expect(answers.map(({ status }) => status).sort()).toEqual([...Array(10).fill(401), 429]);
-    }
-    expect(await signInByNextAuth(anonymousClient(), email, password)).toMatchObject({
-      status: 429,
-      body: { code: "too-many-requests", detail: "Too many tries. Wait a minute, then try again." },
-    });
-    const other = await signedInClient();
-    expect((await signInByNextAuth(anonymousClient(), other.email, other.password)).status).toBe(200);
-  });
-
   it("is refused without the token that only our own pages have", async () => {
     const { email, password } = await signedInClient();
     const client = anonymousClient();

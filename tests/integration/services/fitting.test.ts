@@ -8,6 +8,7 @@ import { readFit, startFit } from "@/lib/server/services/fitting/start-fit";
 import { checkReplay } from "@/lib/server/services/memory/check-replay";
 import { submitReviews } from "@/lib/server/services/study/submit-reviews";
 import { database } from "@/lib/server/store/database";
+import { oneOnThisMachine } from "@/lib/server/store/fits";
 import { loadLearner } from "@/lib/server/store/users";
 import { startFitProcess } from "@/lib/server/workers/start-fit-process";
 import { someCards } from "@/tests/support/bank";
@@ -15,6 +16,7 @@ import {
   buildEntry,
   createLearner,
   MONDAY,
+  nth,
   PLAIN_SETTINGS,
   type TestLearner,
   toIso,
@@ -114,5 +116,45 @@ describe("fitting the weights to a learner", () => {
     const { id } = await startFit(learner.at(MONDAY), async () => {});
     await expect.poll(async () => (await readFit(learner.at(MONDAY)))?.status).toBe("failed");
     expect((await readFit(learner.at(MONDAY)))?.id).toBe(id);
+  });
+});
+
+describe("the fits of many", () => {
+  it("are done one after the other in a process, and those for which there is no room are refused", async () => {
+    const people = await Promise.all(Array.from({ length: 8 }, () => createLearner()));
+    const ends: (() => void)[] = [];
+    const begin = (learner: TestLearner) =>
+      startFit(learner.at(MONDAY), () => new Promise((resolve) => ends.push(resolve))).then(
+        ({ status }) => status,
+        ({ code, retryAfter }) => [code, retryAfter],
+      );
+    const begun = [];
+    for (const learner of people) begun.push(await begin(learner));
+    expect(begun).toEqual([...Array(6).fill("running"), ["too-many-requests", 60], ["too-many-requests", 60]]);
+    expect(ends).toHaveLength(1);
+    for (let index = 0; index < 6; index += 1) {
+      await expect.poll(() => ends.length).toBe(index + 1);
+      ends[index]?.();
+    }
+    await expect.poll(async () => (await readFit(nth(people, 5).at(MONDAY)))?.status).toBe("failed");
+  });
+
+  it("on one machine take turns, and those of another do not wait for them", async () => {
+    const order: string[] = [];
+    let endFirst: () => void = () => {};
+    const running = new Promise<void>((resolve) => {
+      endFirst = resolve;
+    });
+    const first = oneOnThisMachine(database(), "one", async () => {
+      order.push("first begins");
+      await running;
+      order.push("first ends");
+    });
+    await expect.poll(() => order).toEqual(["first begins"]);
+    const second = oneOnThisMachine(database(), "one", async () => void order.push("second"));
+    await oneOnThisMachine(database(), "another", async () => void order.push("another machine's"));
+    endFirst();
+    await Promise.all([first, second]);
+    expect(order).toEqual(["first begins", "another machine's", "first ends", "second"]);
   });
 });

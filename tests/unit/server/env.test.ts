@@ -12,6 +12,8 @@ describe("the environment", () => {
       RUNS_JOBS: true,
       AUDIT_DAYS: 400,
       NAMED_STATEMENTS: "on",
+      PROXY_COUNT: 1,
+      RATE_LIMIT_FACTOR: 1,
     });
   });
 
@@ -29,6 +31,10 @@ describe("the environment", () => {
       NEXTAUTH_SECRET: "0123456789abcdef0123456789abcdef",
       NEXTAUTH_URL: "https://colloquy.example.org",
       PUSH_HOSTS: "localhost:9000, push.example.org:443",
+      SMTP_URL: "smtps://ann:secret@mail.example.org:465",
+      MAIL_FROM: "Colloquy <colloquy@example.org>",
+      PROXY_COUNT: "2",
+      RATE_LIMIT_FACTOR: "0.5",
       WEB_CONCURRENCY: "4",
       DATABASE_POOL_SIZE: "5",
       RUNS_JOBS: "false",
@@ -40,6 +46,8 @@ describe("the environment", () => {
       ...ours,
       PORT: 8080,
       PUSH_HOSTS: ["localhost:9000", "push.example.org:443"],
+      PROXY_COUNT: 2,
+      RATE_LIMIT_FACTOR: 0.5,
       WEB_CONCURRENCY: 4,
       DATABASE_POOL_SIZE: 5,
       RUNS_JOBS: false,
@@ -54,6 +62,11 @@ describe("the environment", () => {
     ["AUDIT_DAYS", "7", "AUDIT_DAYS must be at least 30"],
     ["WEB_CONCURRENCY", "0", "WEB_CONCURRENCY must be at least 1"],
     ["WEB_CONCURRENCY", "all", "WEB_CONCURRENCY must be a number from 1 to 64"],
+    ["SMTP_URL", "https://mail.example.org", "SMTP_URL must look like smtps://user:password@host:465"],
+    ["SMTP_URL", "smtp://mail.example.org", "MAIL_FROM is needed with SMTP_URL"],
+    ["MAIL_FROM", "nobody", "MAIL_FROM must be an address"],
+    ["PROXY_COUNT", "0", "PROXY_COUNT must be at least 1"],
+    ["RATE_LIMIT_FACTOR", "0", "RATE_LIMIT_FACTOR must be more than 0"],
     ["NAMED_STATEMENTS", "yes", "NAMED_STATEMENTS must be on or off"],
     [
       "DATABASE_URL",

@@ -40,6 +40,19 @@ describe("a roster", () => {
     expect(readRoster([]).problems).toEqual([{ reason: "no-name-column" }]);
   });
 
+  it("of thousands is matched in a moment", () => {
+    const people = Array.from({ length: 20_000 }, (_, index) => ({
+      name: `Person ${index}`,
+      email: `p${index}@test.invalid`,
+      identifier: null,
+    }));
+    const before = people.map((person, index) => ({ ...person, id: `entry ${index}`, userId: null }));
+    const began = performance.now();
+    const after = mergeRoster(before, people.toReversed(), () => "new");
+    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id).toReversed());
+  });
+
   it("keeps who somebody is when it is imported anew, found by identifier, e-mail or name", () => {
     const person = (name: string, email: string | null, identifier: string | null) => ({ name, email, identifier });
     const before = [

@@ -2,6 +2,7 @@ import NextAuth from "next-auth";
 import { authOptions } from "@/lib/server/auth/options";
 import { cleanAuthRequest, methodsOfAction } from "@/lib/server/http/auth-request";
 import { deviceOf } from "@/lib/server/http/device-of";
+import { networkFrom } from "@/lib/server/http/network-of";
 import { forgetOnDisk, respondNothingHere, respondOtherMethods } from "@/lib/server/http/respond";
 import { guarded } from "@/lib/server/http/serve";
 
@@ -15,7 +16,7 @@ const handler = guarded(async (request: Request, _params: unknown, route: { read
   const response: Response = await NextAuth(
     (await cleanAuthRequest(request)) as never,
     route as never,
-    authOptions((error) => faults.push(error), deviceOf(request)),
+    authOptions((error) => faults.push(error), { device: deviceOf(request), network: networkFrom(request.headers) }),
   );
   if (faults.length > 0) throw faults[0];
   if (request.method === "POST" && nextauth.join("/") === "signout") forgetOnDisk(response);

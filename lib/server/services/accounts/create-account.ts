@@ -5,6 +5,7 @@ import { requireGoodPassword } from "@/lib/server/services/accounts/check-passwo
 import { defaultOptions } from "@/lib/server/services/accounts/default-options";
 import { hashPassword } from "@/lib/server/services/accounts/password";
 import { renewSession } from "@/lib/server/services/accounts/sessions";
+import { isWithin, limitKey } from "@/lib/server/services/limits/require-within";
 import { type Database, database, isUniqueViolation } from "@/lib/server/store/database";
 import { queueMail } from "@/lib/server/store/mail";
 import { saveOptions } from "@/lib/server/store/options";
@@ -63,6 +64,7 @@ async function unlessTaken(make: () => Promise<void>): Promise<boolean> {
 
 /** Says to whom the address belongs how they get in: to their account, or to one of their own. */
 async function tellHolder({ now, newId }: SignUp, { email, name, timeZone }: NewAccount): Promise<void> {
+  if (!(await isWithin("mailToAddress", limitKey(email)))) return;
   await database().$transaction(async (db) => {
     const isTheirs = (await lockEmail(db, email))?.verified === true;
     const data = { name, ...(timeZone !== undefined && { timeZone }) };

@@ -3,6 +3,7 @@ import { DomainError } from "@/lib/core/shared/domain-error";
 import type { UserId } from "@/lib/core/shared/ids";
 import { requireCurrentPassword } from "@/lib/server/services/accounts/current-password";
 import type { ServiceContext } from "@/lib/server/services/context";
+import { requireWithin } from "@/lib/server/services/limits/require-within";
 import { hashToken } from "@/lib/server/services/mail/mail-token";
 import { type Database, database } from "@/lib/server/store/database";
 import { queueMail, takeToken } from "@/lib/server/store/mail";
@@ -15,6 +16,7 @@ type Context = ServiceContext & { readonly newId: () => string };
 /** Sends a link to my address by which I confirm it. */
 export async function sendConfirmation({ actor, now, newId }: Context): Promise<void> {
   if (actor.email === null) throw new DomainError("not-allowed", guestsHaveNoPassword);
+  await requireWithin("mailByAccount", actor.userId);
   const mail = { id: newId(), kind: "confirm", to: actor.email, userId: actor.userId } as const;
   await queueMail(database(), [mail], new Date(now));
 }
@@ -28,6 +30,7 @@ export async function changeEmail(
   { email, password }: { readonly email: string; readonly password: string },
 ): Promise<void> {
   await requireCurrentPassword(actor, password, "password");
+  await requireWithin("mailByAccount", actor.userId);
   await queueMail(database(), [{ id: newId(), kind: "confirm", to: email, userId: actor.userId }], new Date(now));
 }
 

@@ -7,6 +7,7 @@ import { takeAddress } from "@/lib/server/services/accounts/own-email";
 import { hashPassword } from "@/lib/server/services/accounts/password";
 import { shutOut } from "@/lib/server/services/accounts/sessions";
 import { noteOther } from "@/lib/server/services/audit/note";
+import { isWithin, limitKey } from "@/lib/server/services/limits/require-within";
 import { hashToken } from "@/lib/server/services/mail/mail-token";
 import { type Database, database } from "@/lib/server/store/database";
 import { type MailToken, queueMailToAccount, takeToken } from "@/lib/server/store/mail";
@@ -20,6 +21,7 @@ interface Surroundings {
 
 /** Sends a link for a new password, if the address has an account. Neither words nor time tell whether it has. */
 export async function requestReset({ now, newId }: Surroundings, email: string): Promise<void> {
+  if (!(await isWithin("mailToAddress", limitKey(email)))) return;
   await queueMailToAccount(database(), { id: newId(), kind: "reset", to: email }, new Date(now));
 }
 

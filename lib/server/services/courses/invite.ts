@@ -5,6 +5,7 @@ import { requireCourse } from "@/lib/server/services/access/require-course";
 import { requireLearner } from "@/lib/server/services/accounts/read-account";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { joinStateOf } from "@/lib/server/services/courses/course-view";
+import { requireWithin } from "@/lib/server/services/limits/require-within";
 import { database } from "@/lib/server/store/database";
 import { queueMail } from "@/lib/server/store/mail";
 import { loadRoster } from "@/lib/server/store/roster";
@@ -28,6 +29,7 @@ export async function inviteToCourse(
   const missing = roster ? (await loadRoster(database(), course.id)).filter(({ userId }) => userId === null) : [];
   const to = new Set([...emails, ...missing.flatMap(({ email }) => email ?? [])]);
   if (to.size === 0) throw new DomainError("conflict", nobodyToInvite);
+  await requireWithin("invitationsByAccount", context.actor.userId, to.size);
   const data = { instructor: name, course: course.title, code: course.joinCode };
   const mails = [...to].map((email) => ({ id: context.newId(), kind: "invitation", to: email, data }) as const);
   await queueMail(database(), mails, new Date(context.now));

@@ -4,10 +4,12 @@ import { toWireInstant } from "@/lib/core/study/views";
 import { normaliseJoinCode } from "@/lib/core/teaching/join-code";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { joinStateOf } from "@/lib/server/services/courses/course-view";
+import { requireWithin } from "@/lib/server/services/limits/require-within";
 import { loadAssignments } from "@/lib/server/store/assignments";
 import { loadCourseByCode, type StoredCourse } from "@/lib/server/store/courses";
 import { database } from "@/lib/server/store/database";
 import { createEnrolment } from "@/lib/server/store/enrolments";
+import { uncountUse } from "@/lib/server/store/limits";
 import { linkRosterByEmail } from "@/lib/server/store/roster";
 import { joinRefused, unknownJoinCode } from "@/lib/words/problems";
 
@@ -16,7 +18,10 @@ import { joinRefused, unknownJoinCode } from "@/lib/words/problems";
  * @throws DomainError not-found for a code that no course has
  */
 export async function readInvitation(
-  context: Pick<ServiceContext, "now"> & { readonly actor: ServiceContext["actor"] | null },
+  context: Pick<ServiceContext, "now"> & {
+    readonly actor: ServiceContext["actor"] | null;
+    readonly network?: string | null;
+  },
   typed: string,
 ): Promise<Invitation> {
   const course = await requireCourseByCode(context, typed);
@@ -57,10 +62,15 @@ export async function joinCourse(context: ServiceContext, typed: string): Promis
 }
 
 async function requireCourseByCode(
-  { actor }: { readonly actor: ServiceContext["actor"] | null },
+  { actor, network = null }: { readonly actor: ServiceContext["actor"] | null; readonly network?: string | null },
   typed: string,
 ): Promise<StoredCourse> {
+  const name = actor === null ? "joinCodeFromNetwork" : "joinCodeByAccount";
+  const key = actor?.userId ?? network;
+  await requireWithin(name, key);
   const course = await loadCourseByCode(database(), actor?.userId ?? null, normaliseJoinCode(typed));
   if (course === undefined) throw new DomainError("not-found", unknownJoinCode);
+  // Only codes that no course has are counted, but they are before it is known: else the right one would tell itself.
+  if (key !== null) await uncountUse(name, key);
   return course;
 }

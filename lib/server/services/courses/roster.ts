@@ -7,10 +7,13 @@ import type { ServiceContext } from "@/lib/server/services/context";
 import { lockCourse } from "@/lib/server/store/courses";
 import { database } from "@/lib/server/store/database";
 import { linkRosterByEmail, loadRoster, replaceRoster } from "@/lib/server/store/roster";
-import { csvUnreadable, rosterEmpty, rosterHasProblems, rosterProblem } from "@/lib/words/problems";
+import { csvUnreadable, rosterEmpty, rosterHasProblems, rosterProblem, rosterTooLong } from "@/lib/words/problems";
 
 /** Problems told at once; with more the file is another than was meant. */
 const MOST_PROBLEMS = 20;
+
+/** More than any course has. */
+const MOST_PEOPLE = 2_000;
 
 /** Whom a course expects, and who of them have joined. */
 export async function readCourseRoster(context: ServiceContext, courseId: string): Promise<Roster> {
@@ -35,6 +38,7 @@ export async function importRoster(
     const told = problems.slice(0, MOST_PROBLEMS).map((problem) => ({ path: "csv", message: rosterProblem(problem) }));
     throw new DomainError("invalid-body", rosterHasProblems(problems.length), told);
   }
+  if (people.length > MOST_PEOPLE) throw new DomainError("invalid-body", rosterTooLong(MOST_PEOPLE));
   if (people.length === 0) throw new DomainError("invalid-body", rosterEmpty);
   await database().$transaction(async (db) => {
     await lockCourse(db, course.id);

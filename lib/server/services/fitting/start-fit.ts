@@ -1,10 +1,14 @@
 import type { FitView } from "@/lib/contracts/fits";
+import { DomainError } from "@/lib/core/shared/domain-error";
 import type { FitData } from "@/lib/core/statistics/fit-data";
 import { toWireInstant } from "@/lib/core/study/views";
 import type { ServiceContext } from "@/lib/server/services/context";
+import { requireWithin } from "@/lib/server/services/limits/require-within";
 import { database } from "@/lib/server/store/database";
 import { beginFit, finishFit, loadLatestFit, type StoredFit } from "@/lib/server/store/fits";
+import { type InTurn, inTurn } from "@/lib/server/workers/in-turn";
 import { startFitProcess } from "@/lib/server/workers/start-fit-process";
+import { fitsBusy } from "@/lib/words/problems";
 
 /** Runs a fit somewhere where it is in nobody's way, and resolves when it has ended. */
 export type RunFit = (userId: string, fitId: string) => Promise<void>;
@@ -18,7 +22,15 @@ export async function readFit({ actor, now }: ServiceContext): Promise<FitView |
   return fit === undefined ? null : toView(fit, now);
 }
 
-/** Begins a fit and answers at once; while one runs it is that one. */
+/** Each process does one fit after the other, and those of a machine take turns (store/fits.ts). */
+const MOST_WAITING = 5;
+const kept = globalThis as { colloquyFits?: InTurn };
+const BUSY_SECONDS = 60;
+
+/**
+ * Begins a fit, or lets it wait for its turn, and answers at once; while one runs it is that one.
+ * @throws DomainError too-many-requests where too many wait, or I have begun too many
+ */
 export async function startFit(
   context: ServiceContext & { readonly newId: () => string },
   runFit: RunFit = startFitProcess,
@@ -26,9 +38,14 @@ export async function startFit(
   const { actor, now } = context;
   const running = await readFit(context);
   if (running?.status === "running") return running;
+  kept.colloquyFits ??= inTurn(MOST_WAITING);
+  const fits = kept.colloquyFits;
+  if (fits.isFull()) throw new DomainError("too-many-requests", fitsBusy, [], BUSY_SECONDS);
+  await requireWithin("fitsByAccount", actor.userId);
   const id = context.newId();
   await beginFit(database(), actor.userId, id, new Date(now));
-  runFit(actor.userId, id)
+  fits
+    .run(() => runFit(actor.userId, id))
     .then(() => giveUp(context, id))
     // Nobody waits for this: whoever asks for the fit later sees that it has been lost.
     .catch((error: unknown) => console.error(error));

@@ -6,6 +6,7 @@ import { LEAST_STUDENTS } from "@/lib/core/teaching/readiness";
 import { responsesCsv } from "@/lib/server/interop/responses-csv";
 import { requireCourse } from "@/lib/server/services/access/require-course";
 import type { ServiceContext } from "@/lib/server/services/context";
+import { requireWithin } from "@/lib/server/services/limits/require-within";
 import { chooseAssignment } from "@/lib/server/services/teaching/choose-assignment";
 import { loadAssignments } from "@/lib/server/store/assignments";
 import { loadAnalysedItems } from "@/lib/server/store/class-answers";
@@ -27,6 +28,7 @@ export async function exportResponses(
   query: { readonly assignmentId?: string | undefined },
 ): Promise<ResearchExport> {
   const course = await requireCourse(context, courseId, "lead");
+  await requireWithin("exportsByAccount", context.actor.userId);
   const assignments = await loadAssignments(database(), course.id);
   const chosen =
     query.assignmentId === undefined ? undefined : chooseAssignment(assignments, query.assignmentId, context.now);
