@@ -53,7 +53,11 @@ describeOnPhone("An account", () => {
     const student = newStudent();
     await signUp(phone.page, student);
     const [one, two] = [await newPhone(), await newPhone()];
-    for (const other of [one, two]) await signIn(other.page, student);
+    for (const other of [one, two]) {
+      // What they ask for in the background once they are signed out.
+      other.expectFault(/status of 401/);
+      await signIn(other.page, student);
+    }
     await open(phone.page, "/settings");
     const buttons = phone.page.getByRole("button", { name: /^Sign out .* on / });
     await expect.poll(() => buttons.count()).toBe(2);
