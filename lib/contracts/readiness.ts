@@ -71,8 +71,9 @@ export const readiness = z.object({
     })
     .nullable()
     .describe("Null where the course has none."),
+  at: instant.nullable().describe("When it was drawn: at most once a minute, and once three students have answered."),
   students: z.int(),
-  least: z.int().describe("Below so many students nothing is told."),
+  least: z.int().describe("With fewer students who have an account and have started, nothing is told."),
   forecast: classForecast.nullable().describe("Null where nothing may be told; `reason` says why."),
   reason: z.enum(["no-assignment", "no-cards", "too-few-students"]).nullable(),
 });
@@ -111,7 +112,7 @@ export const readinessOperations = operations("Results", {
     access: "teacher",
     summary: "Get the class's readiness",
     description:
-      "What the class will know at a seminar, and what to talk about. Nothing is told of fewer than five students.",
+      "What the class will know at a seminar, and what to talk about. Nothing is told of fewer than five students with accounts who have started.",
     query: ofAssignmentQuery,
     answers: { 200: readiness },
     example: { query: { assignmentId: EXAMPLE.assignmentId } },

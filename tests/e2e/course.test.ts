@@ -13,7 +13,7 @@ import { itemWords } from "@/lib/words/interface/item-analysis";
 import { itemTypeWords } from "@/lib/words/interface/item-types";
 import { reviewWords } from "@/lib/words/interface/review";
 import { findCorrectable, raiseFigure } from "@/tests/support/correctable-fact";
-import { joinByCode, studySome, takeQuiz } from "@/tests/support/course-on-phone";
+import { joinByCode, makeAccount, studySome, takeQuiz } from "@/tests/support/course-on-phone";
 import { appAddress, describeOnPhone, type Phone, sharedApp, test } from "@/tests/support/phone";
 import { LOCALE } from "@/tests/support/phone-options";
 import { expectReadable } from "@/tests/support/readable";
@@ -65,7 +65,10 @@ describeOnPhone("A seminar on Thursday", () => {
     await page.getByText(code).waitFor();
 
     const [one, two] = [await newPhone(), await newPhone()];
-    for (const phone of [one, two]) await joinOnPhone(phone, code);
+    for (const phone of [one, two]) {
+      await joinOnPhone(phone, code);
+      await makeAccount(phone.context.request);
+    }
     const others = await Promise.all(Array.from({ length: 8 }, () => request.newContext({ baseURL: appAddress() })));
     onTestFinished(async () => void (await Promise.all(others.map((other) => other.dispose()))));
     for (const other of others.slice(0, 3)) await joinByCode(other, code);
@@ -87,10 +90,7 @@ describeOnPhone("A seminar on Thursday", () => {
     if (assignment === undefined) throw new Error("Nothing was assigned.");
     const readiness = `${path}/readiness?assignmentId=${assignment.id}`;
     await open(page, readiness);
-    await page
-      .getByText(classWords.startedOf(LOCALE, 0, 5))
-      .first()
-      .waitFor();
+    await page.getByText(classWords.tooFew(LOCALE, 5, 5)).waitFor();
 
     for (const phone of [one, two]) {
       await open(phone.page, "/");

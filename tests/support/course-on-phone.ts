@@ -6,9 +6,17 @@ import type { ReviewQueue } from "@/lib/contracts/study";
 
 /** What students of a course do in numbers: by the routes that their phones use. */
 
+/** Makes a guest's session one of an account. */
+export async function makeAccount(request: APIRequestContext): Promise<void> {
+  const name = randomUUID();
+  const data = { email: `${name}@test.invalid`, password: `at the harbour ${name}`, name: "Ada" };
+  expect((await request.post("/api/accounts", { data })).status()).toBe(201);
+}
+
 export async function joinByCode(request: APIRequestContext, joinCode: string): Promise<void> {
   expect((await request.post("/api/accounts/guest", { data: { timeZone: "UTC" } })).ok()).toBe(true);
   expect((await request.post("/api/enrolments", { data: { joinCode } })).status()).toBe(201);
+  await makeAccount(request);
 }
 
 /** Answers the cards that come first, all of them with good. */

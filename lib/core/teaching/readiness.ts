@@ -64,10 +64,17 @@ export type ClassReadiness =
   | { readonly shown: true; readonly forecast: ClassForecast }
   | { readonly shown: false; readonly reason: "too-few-students" | "no-cards" };
 
-/** What a class will know, as far as it may be told. */
-export function classReadiness(cards: readonly ClassCard[], students: readonly StudentMemory[]): ClassReadiness {
+/**
+ * What a class will know, as far as it may be told.
+ * @param known how many of the students have an account and have started: others anybody can make up
+ */
+export function classReadiness(
+  cards: readonly ClassCard[],
+  students: readonly StudentMemory[],
+  known: number,
+): ClassReadiness {
   if (cards.length === 0) return { shown: false, reason: "no-cards" };
-  if (students.length < LEAST_STUDENTS) return { shown: false, reason: "too-few-students" };
+  if (known < LEAST_STUDENTS) return { shown: false, reason: "too-few-students" };
   return { shown: true, forecast: forecastClass(cards, students) };
 }
 

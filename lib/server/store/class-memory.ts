@@ -1,12 +1,14 @@
 import type { Instant } from "@/lib/core/scheduling/review-record";
 import { asId, type UserId } from "@/lib/core/shared/ids";
-import { type Database, rowsOf } from "@/lib/server/store/database";
+import { type Database, Prisma, rowsOf } from "@/lib/server/store/database";
 
 /** A student of a course with what they remember of a deck's cards: three lists with a place for each card met. */
 export interface StoredStudentMemory {
   readonly userId: UserId;
   /** As the roster has it, else their own. */
   readonly name: string;
+  /** Whether they have an account of a learner's, which not everybody can make as many of as they like. */
+  readonly known: boolean;
   readonly weights: readonly number[] | undefined;
   readonly timeZone: string;
   readonly rolloverHour: number;
@@ -69,7 +71,7 @@ export async function loadClassMemory(
       GROUP BY s.user_id)
     SELECT
       (SELECT json_agg(json_build_object('cardId', id, 'factId', fact_id, 'objectiveId', objective_id) ORDER BY place) FROM deck) AS cards,
-      (SELECT json_agg(json_build_object('userId', e.user_id, 'name', coalesce(r.name, u.name), 'weights', o.weights,
+      (SELECT json_agg(json_build_object('userId', e.user_id, 'name', coalesce(r.name, u.name), 'known', ${IS_KNOWN}, 'weights', o.weights,
           'timeZone', o.time_zone, 'rolloverHour', o.rollover_hour, 'seminarAt', x.seminar_at,
           'hasAttempt', EXISTS (SELECT FROM attempt a WHERE a.user_id = e.user_id AND a.assignment_id = ${assignmentId}::uuid),
           'cards', coalesce(m.cards, '{}'), 'stabilities', coalesce(m.stabilities, '{}'), 'quarters', coalesce(m.quarters, '{}'),
@@ -139,11 +141,29 @@ export async function loadFactDisputes(
       WHERE c.fact_id = k.id AND NOT c.retired ORDER BY c.position, c.id LIMIT 1) p ON true`;
 }
 
-/** How many students of a course have given an answer that came in after a moment. */
-export async function countAnsweredSince(db: Database, courseId: string, since: Date): Promise<number> {
-  const rows = await rowsOf<{ learners: number }>(db)`
-    SELECT count(*)::int AS learners FROM enrolment e
-    WHERE e.course_id = ${courseId}::uuid AND e.role = 'student'
-      AND (EXISTS (SELECT FROM review_log l WHERE l.user_id = e.user_id AND l.received_at > ${since} AND l.kind = 'answer'))`;
-  return rows[0]?.learners ?? 0;
+/** Whether a student, the user `u` of a statement, counts where a class has to be large enough: neither guests nor staff. */
+export const IS_KNOWN = Prisma.sql`(NOT u.guest AND u.role = 'learner')`;
+
+/** What the students of a course have done since a moment. */
+export interface StoredChanges {
+  /** How many of those who count have answered, or have changed the memory of a card in another way. */
+  readonly learners: number;
+  /** The same of all of them. */
+  readonly anybody: number;
+  /** Stands for who they are. */
+  readonly students: string;
+}
+
+/** What the students of a course have done that came in after a moment. */
+export async function loadChangesSince(db: Database, courseId: string, since: Date): Promise<StoredChanges> {
+  const rows = await rowsOf<StoredChanges>(db)`
+    SELECT (count(*) FILTER (WHERE s.active AND s.known))::int AS learners, (count(*) FILTER (WHERE s.active))::int AS anybody,
+      md5(coalesce(string_agg(s.user_id::text, ' ' ORDER BY s.user_id), '')) AS students
+    FROM (SELECT e.user_id, ${IS_KNOWN} AS known,
+        EXISTS (SELECT FROM review_log l WHERE l.user_id = e.user_id AND l.received_at > ${since})
+          OR EXISTS (SELECT FROM attempt a JOIN response r ON r.user_id = a.user_id AND r.attempt_id = a.id
+            WHERE a.user_id = e.user_id AND (r.received_at > ${since} OR a.submitted_at > ${since})) AS active
+      FROM enrolment e JOIN users u ON u.id = e.user_id
+      WHERE e.course_id = ${courseId}::uuid AND e.role = 'student') s`;
+  return rows[0] ?? { learners: 0, anybody: 0, students: "" };
 }

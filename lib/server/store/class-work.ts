@@ -2,6 +2,7 @@ import type { Instant } from "@/lib/core/scheduling/review-record";
 import { asId, type CourseId, type UserId } from "@/lib/core/shared/ids";
 import { LONGEST_WAIT_MS } from "@/lib/core/teaching/counted-work";
 import type { CardAnswer, QuizRun } from "@/lib/core/teaching/gradebook";
+import { IS_KNOWN } from "@/lib/server/store/class-memory";
 import { type Database, Prisma, rowsOf } from "@/lib/server/store/database";
 
 /** A student of a course, by the names that its roster has for them. */
@@ -187,6 +188,7 @@ export interface StoredResearchAnswer {
   readonly userId: UserId;
   readonly assignmentId: string;
   readonly startedAt: Date;
+  readonly closedAt: Date;
   readonly run: number;
   readonly position: number;
   readonly itemId: string;
@@ -201,7 +203,7 @@ export interface StoredResearchAnswer {
   readonly regraded: boolean;
 }
 
-/** Every item of every quiz that the students of a course have handed in, by assignment, student, run and place. */
+/** Every item of every quiz that the students of a course with accounts have handed in, by assignment, student, run and place. */
 export async function loadResearchAnswers(
   db: Database,
   {
@@ -211,15 +213,16 @@ export async function loadResearchAnswers(
   }: { readonly courseId: CourseId; readonly assignmentId: string | null; readonly now: Date },
 ): Promise<readonly StoredResearchAnswer[]> {
   return rowsOf<StoredResearchAnswer>(db)`
-    SELECT q.user_id AS "userId", q.assignment_id AS "assignmentId", q.started_at AS "startedAt", q.run::int,
+    SELECT q.user_id AS "userId", q.assignment_id AS "assignmentId", q.started_at AS "startedAt", q.closed_at AS "closedAt", q.run::int,
       (entry.place - 1)::int AS position, entry->>'itemId' AS "itemId", (entry->>'version')::int AS "itemVersion",
       r.id IS NOT NULL AS answered, coalesce(r.correct, false) AS correct, coalesce(r.near_miss, false) AS "nearMiss", r.choice,
       r.duration_ms AS "durationMs", r.recall_before AS "recallBefore", coalesce(r.first_sight, false) AS "firstSight",
       EXISTS (SELECT FROM regrade g WHERE g.user_id = r.user_id AND g.response_id = r.id) AS regraded
     FROM (
-      SELECT a.*, row_number() OVER (PARTITION BY a.assignment_id, a.user_id ORDER BY a.started_at, a.id) AS run
+      SELECT a.*, coalesce(a.submitted_at, a.deadline) AS closed_at, row_number() OVER (PARTITION BY a.assignment_id, a.user_id ORDER BY a.started_at, a.id) AS run
       FROM assignment s JOIN attempt a ON a.assignment_id = s.id
       JOIN enrolment e ON e.user_id = a.user_id AND e.course_id = s.course_id AND e.role = 'student'
+      JOIN users u ON u.id = a.user_id AND ${IS_KNOWN}
       WHERE s.course_id = ${courseId}::uuid AND (${assignmentId}::uuid IS NULL OR s.id = ${assignmentId}::uuid)
         AND (a.submitted_at IS NOT NULL OR a.deadline < ${now})) q
     CROSS JOIN LATERAL jsonb_array_elements(q.form) WITH ORDINALITY AS entry(entry, place)

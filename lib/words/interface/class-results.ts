@@ -22,7 +22,9 @@ export const classWords = {
   noAssignment: "Nothing is assigned yet. Assign a deck, and this page says how ready the class is.",
   noCards: "The deck has no cards.",
   tooFew: (locale: string, count: number, least: number) =>
-    `${students(locale, count)} so far. From ${formatNumber(locale, least)} on this page says how ready the class is: of fewer, it would say too much of each.`,
+    `${students(locale, count)} so far. Once ${formatNumber(locale, least)} with accounts have started, this page says how ready the class is: of fewer, it would say too much of each.`,
+  asOf: (moment: string) =>
+    `As of ${moment}. It changes once three students have answered, so that nobody’s answer can be read off.`,
   ready: "expected at the seminar",
   readyToday: "expected today",
   started: "have started",
@@ -88,7 +90,7 @@ export const classWords = {
 export const projectorWords = {
   title: "For the room",
   ready: "of the cards are expected to be known",
-  waiting: "This picture begins when five students have joined.",
+  waiting: "This picture begins when five students with accounts have started.",
   started: (locale: string, started: number, all: number) =>
     `${formatNumber(locale, started)} of ${students(locale, all)} have started`,
   talkAbout: "Questions to talk about",

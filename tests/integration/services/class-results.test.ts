@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/core/shared/actor";
 import { countWatchers, watchPictures } from "@/lib/server/live/class-pictures";
 import { makeAssignment } from "@/lib/server/services/assignments/edit-assignments";
 import { makeCourse } from "@/lib/server/services/courses/edit-courses";
+import { joinCourse } from "@/lib/server/services/courses/join-course";
 import { makeDeck } from "@/lib/server/services/decks/edit-decks";
 import { submitReviews } from "@/lib/server/services/study/submit-reviews";
 import { exportGradebook } from "@/lib/server/services/teaching/export-gradebook";
@@ -16,7 +17,7 @@ import { readReadiness } from "@/lib/server/services/teaching/read-readiness";
 import { database } from "@/lib/server/store/database";
 import { cardsByFact } from "@/tests/support/bank";
 import { joinClass, startClass, THURSDAY, takeQuiz } from "@/tests/support/class-builder";
-import { changeAt } from "@/tests/support/editor-builder";
+import { changeAt, createStaff } from "@/tests/support/editor-builder";
 import {
   answerAt,
   buildEntry,
@@ -24,6 +25,7 @@ import {
   MONDAY,
   nth,
   only,
+  PLAIN_SETTINGS,
   type TestLearner,
   toIso,
 } from "@/tests/support/learner-builder";
@@ -60,48 +62,68 @@ const WEDNESDAY = MONDAY + 2 * DAY;
 const NO_LIMITS = { timeLimitSeconds: null, attempts: null, feedback: "immediate", form: "fixed" } as const;
 
 describe("the readiness of a class", () => {
-  it("is not told of fewer than five students, and then is, with who has not started only where something is graded", async () => {
+  it("is told once five students with accounts have started: not for guests, staff or those who have only joined", async () => {
     const course = await startClass(factIds);
+    const read = (at: number) => readReadiness(course.instructor.at(at), course.courseId, {});
     const four = await joinClass(course, 4);
     for (const student of four) await study(student, 3);
-    const few = await readReadiness(course.instructor.at(WEDNESDAY), course.courseId, {});
-    expect(few).toMatchObject({ students: 4, forecast: null, reason: "too-few-students", least: 5 });
+    const few = { forecast: null, reason: "too-few-students", least: 5 };
+    expect(await read(WEDNESDAY)).toMatchObject({ students: 4, ...few });
+    for (let made = 0; made < 4; made += 1) {
+      const guest = await createLearner(PLAIN_SETTINGS);
+      await joinCourse(guest.at(MONDAY), course.code);
+      await study(guest, 3);
+    }
+    const colleague = await createStaff("instructor");
+    await joinCourse(colleague.at(MONDAY), course.code);
+    await study(colleague, 3);
     await joinClass(course, 1);
-    const { forecast, assignment, students } = await readReadiness(
-      course.instructor.at(WEDNESDAY),
-      course.courseId,
-      {},
-    );
+    expect(await read(WEDNESDAY)).toMatchObject({ students: 10, ...few });
+    const [fifth] = await joinClass(course, 1);
+    if (fifth === undefined) throw new Error("nobody joined");
+    await study(fifth, 3);
+    const { forecast, assignment, students } = await read(WEDNESDAY);
     expect(assignment).toMatchObject({ id: course.assignment.id, over: false });
-    expect(students).toBe(5);
-    expect(forecast).toMatchObject({ started: 4, atTarget: 0, notStarted: null });
-    const share = (4 * 3) / (5 * (assignment?.cards ?? 0));
+    expect(students).toBe(11);
+    expect(forecast).toMatchObject({ started: 10, atTarget: 0, notStarted: null });
+    const share = (10 * 3) / (11 * (assignment?.cards ?? 0));
     expect(forecast?.readiness).toBeGreaterThan(share * 0.8);
     expect(forecast?.readiness).toBeLessThan(share);
-    expect(forecast?.distribution.reduce((sum, { count }) => sum + count, 0)).toBe(5);
+    expect(forecast?.distribution.reduce((sum, { count }) => sum + count, 0)).toBe(11);
     expect(forecast?.facts).toHaveLength(8);
     expect(forecast?.talkAbout.length).toBeGreaterThan(0);
   });
 
   it("names who has not started where what they do is graded", async () => {
     const course = await startClass(factIds, { grading: { rule: "done" } });
-    const students = await joinClass(course, 5);
+    const students = await joinClass(course, 6);
     for (const student of students.slice(1)) await study(student, 1);
     const { forecast } = await readReadiness(course.instructor.at(WEDNESDAY), course.courseId, {});
     expect(forecast?.notStarted?.map(({ userId }) => userId)).toEqual([nth(students, 0).id]);
   });
 
-  it("changes when students study, and takes a corrected answer for unknown", async () => {
+  it("changes when three students have studied, so that no single answer is read off, and takes a corrected answer for unknown", async () => {
     const course = await startClass(factIds);
     const students = await joinClass(course, 5);
-    const read = async () =>
-      (await readReadiness(course.instructor.at(WEDNESDAY), course.courseId, {})).forecast?.readiness ?? -1;
-    expect(await read()).toBe(0);
+    const read = async (at: number) => {
+      const readiness = await readReadiness(course.instructor.at(at), course.courseId, {});
+      return [readiness.forecast?.readiness, readiness.at] as const;
+    };
     for (const student of students) await study(student, 2);
-    const known = await read();
-    expect(known).toBeGreaterThan(0);
+    const [first] = await read(WEDNESDAY);
+    expect(first).toBeGreaterThan(0);
+    const learn = (student: TestLearner, at: number) =>
+      answerAt(student, at, { cardId: nth(cardIds, 2), rating: "easy" });
+    for (const student of students.slice(0, 2)) await learn(student, WEDNESDAY + MINUTE);
+    const guest = await createLearner(PLAIN_SETTINGS);
+    await joinCourse(guest.at(MONDAY), course.code);
+    await learn(guest, WEDNESDAY + MINUTE);
+    expect(await read(WEDNESDAY + HOUR)).toEqual([first, toIso(WEDNESDAY)]);
+    await learn(nth(students, 2), WEDNESDAY + HOUR);
+    const [then] = await read(WEDNESDAY + HOUR);
+    expect(then).toBeGreaterThan(first ?? 0);
     await database().card.updateMany({ where: { id: nth(cardIds, 0) }, data: { meaningSinceVersion: 99 } });
-    expect(await read()).toBeCloseTo(known / 2, 1);
+    expect((await read(WEDNESDAY + 2 * HOUR))[0]).toBeLessThan(then ?? 0);
     await database().card.updateMany({ where: { id: nth(cardIds, 0) }, data: { meaningSinceVersion: 1 } });
   });
 
@@ -346,8 +368,10 @@ describe("the answers for research", () => {
   it("name nobody, and are none of fewer than five", async () => {
     const course = await startClass(factIds);
     const students = await joinClass(course, 5);
+    const guest = await createLearner(PLAIN_SETTINGS);
+    await joinCourse(guest.at(MONDAY), course.code);
     const context = (secret: string) => ({ ...course.instructor.at(WEDNESDAY + HOUR), newSecret: () => secret });
-    for (const student of students.slice(1))
+    for (const student of [...students.slice(1), guest])
       await takeQuiz(student, course.assignment.id, WEDNESDAY, (item) => item.right);
     expect(await exportResponses(context("one"), course.courseId, {})).toMatchObject({
       ...{ learners: 4, responses: [], reason: "too-few-students" },
@@ -368,6 +392,19 @@ describe("the answers for research", () => {
     const { csv } = await exportResponsesCsv(context("one"), course.courseId, {});
     expect(csv.split("\r\n")).toHaveLength(27);
   });
+
+  it("come from three more students together, so that two files tell no single one", async () => {
+    const course = await startClass(factIds);
+    const students = await joinClass(course, 8);
+    const context = { ...course.instructor.at(WEDNESDAY + 2 * HOUR), newSecret: () => "secret" };
+    const learners = async () => (await exportResponses(context, course.courseId, {})).learners;
+    const take = async (student: TestLearner, at: number) =>
+      void (await takeQuiz(student, course.assignment.id, at, (item) => item.right));
+    for (const [index, student] of students.slice(0, 7).entries()) await take(student, WEDNESDAY + index * MINUTE);
+    expect(await learners()).toBe(5);
+    await take(nth(students, 7), WEDNESDAY + HOUR);
+    expect(await learners()).toBe(8);
+  });
 });
 
 describe("the picture for the room", () => {
@@ -379,14 +416,16 @@ describe("the picture for the room", () => {
     const [one, two, three] = students;
     if (one === undefined || two === undefined || three === undefined) throw new Error("nobody joined");
     const start = MONDAY + DAY + HOUR;
-    expect(await look(start)).toBe(0);
-    const answer = (student: TestLearner, at: number) => answerAt(student, at, { cardId: nth(cardIds, 0) });
+    for (const student of students) await study(student, 1);
+    const drawn = await look(start);
+    expect(drawn).toBeGreaterThan(0);
+    const answer = (student: TestLearner, at: number) => answerAt(student, at, { cardId: nth(cardIds, 1) });
     await answer(one, start + MINUTE);
     await answer(two, start + MINUTE);
-    expect(await look(start + HOUR)).toBe(0);
+    expect(await look(start + HOUR)).toBe(drawn);
     await answer(three, start + HOUR);
-    expect(await look(start + HOUR)).toBeGreaterThan(0);
-    for (const student of students) await answer(student, start + HOUR + MINUTE / 2);
+    expect(await look(start + HOUR)).toBeGreaterThan(drawn ?? 0);
+    for (const student of students) await answerAt(student, start + HOUR + MINUTE / 2, { cardId: nth(cardIds, 2) });
     const shown = await look(start + HOUR + MINUTE / 2);
     expect(await look(start + HOUR + MINUTE - 1)).toBe(shown);
     expect(await look(start + HOUR + MINUTE)).not.toBe(shown);

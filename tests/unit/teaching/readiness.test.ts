@@ -30,7 +30,7 @@ function student(name: string, cards: readonly number[], overrides: Partial<Stud
 }
 
 function forecastOf(students: readonly StudentMemory[]): ClassForecast {
-  const found = classReadiness(CARDS, students);
+  const found = classReadiness(CARDS, students, students.length);
   if (!found.shown) throw new Error(found.reason);
   return found.forecast;
 }
@@ -45,8 +45,8 @@ const FIVE = [
 
 describe("the readiness of a class", () => {
   it("is not told of fewer than five students, nor of a deck without cards", () => {
-    expect(classReadiness(CARDS, FIVE.slice(0, 4))).toEqual({ shown: false, reason: "too-few-students" });
-    expect(classReadiness([], FIVE)).toEqual({ shown: false, reason: "no-cards" });
+    expect(classReadiness(CARDS, FIVE, 4)).toEqual({ shown: false, reason: "too-few-students" });
+    expect(classReadiness([], FIVE, 5)).toEqual({ shown: false, reason: "no-cards" });
   });
 
   it("is the mean recall over students and cards, a card never met counting nothing", () => {

@@ -43,6 +43,9 @@ export default async function ReadinessPage({ params, searchParams }: ReadinessP
           <h2 className="heading">
             {classWords.seminarAt(assignment.title, formatSharedMoment(locale, course.timeZone, assignment.seminarAt))}
           </h2>
+          {readiness.at === null || forecast === null ? null : (
+            <p className="small">{classWords.asOf(formatSharedMoment(locale, course.timeZone, readiness.at))}</p>
+          )}
           {assignment.over ? <p className="soft">{classWords.over}</p> : null}
         </header>
       )}

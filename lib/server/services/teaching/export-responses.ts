@@ -1,6 +1,7 @@
 import type { ResearchExport } from "@/lib/contracts/research";
 import type { ItemType } from "@/lib/core/generation/item-types";
 import { DomainError } from "@/lib/core/shared/domain-error";
+import { releasedUntil } from "@/lib/core/teaching/live-view";
 import { pseudonymsOf } from "@/lib/core/teaching/pseudonyms";
 import { LEAST_STUDENTS } from "@/lib/core/teaching/readiness";
 import { responsesCsv } from "@/lib/server/interop/responses-csv";
@@ -19,7 +20,7 @@ const DAY_MS = 86_400_000;
 /**
  * The answers of a course's quizzes for research, pseudonymous: no names, addresses or words of the students' own, days
  * since the assignment opened in place of times, and names that are made for this export alone. Of fewer than five
- * students there are none.
+ * students with accounts there are none, and after them there are more only from three students together.
  * @throws DomainError not-found or not-allowed
  */
 export async function exportResponses(
@@ -33,18 +34,24 @@ export async function exportResponses(
   const chosen =
     query.assignmentId === undefined ? undefined : chooseAssignment(assignments, query.assignmentId, context.now);
   const scope = { courseId: course.id, assignmentId: chosen?.id ?? null, now: new Date(context.now) };
-  const answers = await loadResearchAnswers(database(), scope);
+  const all = await loadResearchAnswers(database(), scope);
+  const runs = new Map(all.map((one) => [`${one.userId} ${one.assignmentId} ${one.run}`, one]));
+  const until = releasedUntil(
+    [...runs.values()].map(({ userId, closedAt }) => ({ userId, closedAt: closedAt.getTime() })),
+  );
+  const answers = all.filter(({ closedAt }) => until !== undefined && closedAt.getTime() <= until);
   const names = pseudonymsOf(
     answers.map(({ userId }) => userId),
     context.newSecret(),
   );
-  const base = { courseId: course.id, learners: names.size };
-  if (names.size < LEAST_STUDENTS) return { ...base, responses: [], reason: "too-few-students" };
+  const learners = until === undefined ? new Set(all.map(({ userId }) => userId)).size : names.size;
+  const base = { courseId: course.id, learners };
+  if (until === undefined) return { ...base, responses: [], reason: "too-few-students" };
   const versions = new Map(answers.map(({ itemId, itemVersion: version }) => [itemId, { itemId, version }]));
   const items = await loadAnalysedItems(database(), [...versions.values()]);
   const typeOf = new Map<string, ItemType>(items.map(({ itemId, item }) => [itemId, item.type]));
   const assignmentOf = new Map<string, { title: string; opensAt: number }>(assignments.map((one) => [one.id, one]));
-  const responses = answers.flatMap(({ userId, assignmentId, startedAt, ...answer }) => {
+  const responses = answers.flatMap(({ userId, assignmentId, startedAt, closedAt: _, ...answer }) => {
     const { title = "", opensAt = 0 } = assignmentOf.get(assignmentId) ?? {};
     const type = typeOf.get(answer.itemId);
     const day = Math.floor((startedAt.getTime() - opensAt) / DAY_MS);

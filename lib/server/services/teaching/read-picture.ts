@@ -1,15 +1,15 @@
 import type { Projection } from "@/lib/contracts/readiness";
-import { mayRefresh } from "@/lib/core/teaching/live-view";
+import { toWireInstant } from "@/lib/core/study/views";
 import { requireAssignment } from "@/lib/server/services/access/require-assignment";
 import type { ServiceContext } from "@/lib/server/services/context";
-import { readProjection } from "@/lib/server/services/teaching/read-projection";
-import { countAnsweredSince } from "@/lib/server/store/class-memory";
-import { loadPicture, replacePicture, type StoredPicture } from "@/lib/server/store/class-pictures";
-import { database } from "@/lib/server/store/database";
+import type { ClassPicture } from "@/lib/server/services/teaching/draw-picture";
+import { standingPicture } from "@/lib/server/services/teaching/standing-picture";
+
+/** More do not fit on a screen that is read from the last row. */
+const POINTS_SHOWN = 5;
 
 /**
- * The picture of a class that stands now, drawn anew where it may be. It is the same for everybody, whichever process
- * they ask: from two pictures of different moments a single answer could be read off.
+ * The picture of a class that stands now, for the room: figures of all, questions without their answers.
  * @throws DomainError not-found or not-allowed
  */
 export async function readPicture(
@@ -17,19 +17,30 @@ export async function readPicture(
   courseId: string,
   assignmentId: string,
 ): Promise<Projection> {
-  const { course } = await requireAssignment(context, { courseId, assignmentId }, "see-class");
-  const standing = await loadPicture<Projection>(database(), assignmentId);
-  if (standing !== undefined && !(await mayDraw(context, course.id, standing))) return standing.projection;
-  const projection = await readProjection(context, course.id, assignmentId);
-  await replacePicture(database(), assignmentId, standing, { shownSince: context.now, projection });
-  return (await loadPicture<Projection>(database(), assignmentId))?.projection ?? projection;
+  const { course, assignment } = await requireAssignment(context, { courseId, assignmentId }, "see-class");
+  const { at, students, forecast } = await standingPicture(context, assignment);
+  const { title, seminarAt, targetReadiness } = assignment;
+  return {
+    courseId: course.id,
+    assignmentId,
+    ...{ title, seminarAt: toWireInstant(seminarAt), targetReadiness, students, at },
+    forecast: forecast === null ? null : toProjected(forecast),
+  };
 }
 
-async function mayDraw(
-  { now }: ServiceContext,
-  courseId: string,
-  { shownSince }: StoredPicture<Projection>,
-): Promise<boolean> {
-  const learners = await countAnsweredSince(database(), courseId, new Date(shownSince));
-  return mayRefresh(shownSince, learners, now).refresh;
+function toProjected({
+  readiness,
+  started,
+  atTarget,
+  distribution,
+  objectives,
+  talkAbout,
+}: NonNullable<ClassPicture["forecast"]>): NonNullable<Projection["forecast"]> {
+  return {
+    ...{ readiness, started, atTarget, distribution },
+    objectives: objectives.map(({ text, readiness: ofObjective }) => ({ text, readiness: ofObjective })),
+    talkAbout: talkAbout
+      .slice(0, POINTS_SHOWN)
+      .map(({ factId, prompt, readiness: ofFact }) => ({ factId, prompt, readiness: ofFact })),
+  };
 }
