@@ -27,7 +27,10 @@ export async function queueMail(db: Database, mails: readonly NewMail[], now: Da
   await db.mail.createMany({ data: rows });
 }
 
-/** Keeps a mail to whoever has an account with this address. Known or not, it is one statement. */
+/**
+ * Keeps a mail to whoever has an account with this address. Known or not, a row is written, since that takes its time;
+ * one that is for nobody is not sent.
+ */
 export async function queueMailToAccount(
   db: Database,
   { id, kind, to }: Pick<NewMail, "id" | "kind" | "to">,
@@ -35,8 +38,8 @@ export async function queueMailToAccount(
 ): Promise<void> {
   await db.$executeRaw`
     INSERT INTO mail (id, kind, "to", user_id, created_at, next_at)
-    SELECT ${id}::uuid, ${kind}, u.email, u.id, ${now}, ${now} FROM users u
-    WHERE u.email = ${to} AND u.password_hash IS NOT NULL`;
+    SELECT ${id}::uuid, ${kind}, ${to}, u.id, ${now}, ${now}
+    FROM (SELECT) AS one LEFT JOIN users u ON u.email = ${to} AND u.password_hash IS NOT NULL`;
 }
 
 /**

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { LIMITS } from "@/lib/core/accounts/limits";
 import { setVariables } from "@/lib/server/env";
+import { database } from "@/lib/server/store/database";
 import { type ApiClient, anonymousClient, guestClient, signedInClient } from "@/tests/support/api-client";
 import { signInByNextAuth, signOutByNextAuth } from "@/tests/support/next-auth-client";
 import { setUpTestDatabase } from "@/tests/support/set-up-test-database";
@@ -146,7 +147,6 @@ describe("codes of courses", () => {
 
 describe("links for a new password", () => {
   it("are sent to one address a few times an hour, without a word about it", async () => {
-    const { database } = await import("@/lib/server/store/database");
     const { email } = await signedInClient();
     const before = await database().mail.count({ where: { to: email, kind: "reset" } });
     for (let index = 0; index < 8; index += 1)

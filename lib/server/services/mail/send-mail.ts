@@ -41,6 +41,10 @@ export async function sendMail(now: Instant, surroundings: Surroundings): Promis
 }
 
 async function sendOne(mail: StoredMail, now: Instant, surroundings: Surroundings): Promise<boolean> {
+  if (isForNobody(mail)) {
+    await deleteMail(database(), mail.id);
+    return false;
+  }
   try {
     await surroundings.deliver({ id: mail.id, to: mail.to, ...(await write(mail, now, surroundings)) });
   } catch (error) {
@@ -51,6 +55,11 @@ async function sendOne(mail: StoredMail, now: Instant, surroundings: Surrounding
   }
   await deleteMail(database(), mail.id);
   return true;
+}
+
+/** A link for a new password to an address that has no account: it was kept as others are, so that the time tells nothing. */
+function isForNobody({ kind, userId }: StoredMail): boolean {
+  return kind === "reset" && userId === null;
 }
 
 /** Nothing of the mail itself, which may be in what a server answers, but its reason. */
