@@ -9,7 +9,6 @@ import { useAction } from "@/app/_components/use-action";
 import type { Account } from "@/lib/contracts/account";
 import { accountWords } from "@/lib/words/interface/account";
 import { emailWords } from "@/lib/words/interface/email";
-import { sessionWords } from "@/lib/words/interface/sessions";
 
 /** Whether my address is confirmed, and another one in its place. */
 export function EmailSection({ account: { email, emailVerified } }: { readonly account: Account }) {
@@ -52,7 +51,7 @@ function ChangeEmail() {
     event.preventDefault();
     const form = event.currentTarget;
     const fields = new FormData(form);
-    const body = { email: String(fields.get("email")), password: String(fields.get("password")) };
+    const body = { email: String(fields.get("email")), password: String(fields.get("ownPassword")) };
     setSentTo(null);
     if ((await run(() => call("PUT /api/account/email", { body }))) === null) return;
     form.reset();
@@ -64,11 +63,7 @@ function ChangeEmail() {
       <summary>{emailWords.change}</summary>
       <form className="stack-3" onSubmit={save}>
         <EmailField label={emailWords.newAddress} problem={problemOf("email")} />
-        <PasswordField
-          label={sessionWords.currentPassword}
-          autoComplete="current-password"
-          problem={problemOf("password")}
-        />
+        <PasswordField name="ownPassword" autoComplete="current-password" problem={problemOf("password")} />
         <Problem text={problems.length > 0 ? null : problem} />
         <p role="status">{sentTo === null ? null : emailWords.changeSent(sentTo)}</p>
         <button type="submit" className="secondary" disabled={working}>
