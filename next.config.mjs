@@ -18,6 +18,8 @@ const apiHeaders = [
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
+  // None is resized: nobody can have the server work on pictures.
+  images: { unoptimized: true },
   experimental: { preloadEntriesOnStart: false },
   // Types are checked by `npm run check`: whoever only starts the app need not wait for it.
   typescript: { ignoreBuildErrors: true },

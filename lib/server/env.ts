@@ -51,7 +51,7 @@ const schema = z
       .min(SECRET_LENGTH, `must have at least ${SECRET_LENGTH} characters; make one with: openssl rand -base64 32`)
       .optional(),
     /** How many proxies stand before the app: as many addresses at the end of X-Forwarded-For are trusted. */
-    PROXY_COUNT: z.coerce.number().int().min(1, "must be at least 1").max(10, "must be at most 10").default(1),
+    PROXY_COUNT: z.coerce.number().int().min(0, "must be at least 0").max(10, "must be at most 10").optional(),
     /** What the limits on tries are multiplied by (lib/core/accounts/limits.ts). */
     RATE_LIMIT_FACTOR: z.coerce
       .number({ error: "must be a number, such as 1 or 2.5" })
@@ -119,6 +119,11 @@ export function setVariables(variables: Readonly<Record<string, string | undefin
 /** Whether the address people use is https: then cookies are marked secure. */
 export function isServedByHttps(): boolean {
   return env().NEXTAUTH_URL?.startsWith("https://") ?? false;
+}
+
+/** How many proxies stand before the app: one where it is reached by https, which it does not speak, unless it is said. */
+export function proxyCount(): number {
+  return env().PROXY_COUNT ?? (isServedByHttps() ? 1 : 0);
 }
 
 /** Whether npm has started this process: then its end is ours. */

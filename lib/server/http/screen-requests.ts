@@ -6,15 +6,18 @@ import { methodNotAllowed } from "@/lib/words/problems";
 
 /*
  * Loaded into a process of the app before Next: the server that Next makes looks at each request first. What Next has no
- * answer to but a fault (500) is answered here, and a body that is too large is refused before anybody reads it.
+ * answer to but a fault (500) is answered here, the address that a request came from is noted, and a body that is too large is refused before anybody reads it.
  */
 
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+const FORWARDED = "x-forwarded-for";
 const ROUTER_STATE = "next-router-state-tree";
 
 /** Answers what goes no further; says whether it did. */
 function isRefused(request: IncomingMessage, response: ServerResponse): boolean {
-  const { method = "", headers } = request;
+  const { method = "", headers, socket } = request;
+  // As each proxy does: of what stands there, the last is sure.
+  headers[FORWARDED] = [headers[FORWARDED] ?? [], socket.remoteAddress ?? []].flat().join(", ");
   const state = headers[ROUTER_STATE];
   // Without it Next answers with the whole page.
   if (state !== undefined && !isRouterState(String(state))) delete headers[ROUTER_STATE];

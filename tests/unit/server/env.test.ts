@@ -12,7 +12,6 @@ describe("the environment", () => {
       RUNS_JOBS: true,
       AUDIT_DAYS: 400,
       NAMED_STATEMENTS: "on",
-      PROXY_COUNT: 1,
       RATE_LIMIT_FACTOR: 1,
     });
   });
@@ -65,7 +64,7 @@ describe("the environment", () => {
     ["SMTP_URL", "https://mail.example.org", "SMTP_URL must look like smtps://user:password@host:465"],
     ["SMTP_URL", "smtp://mail.example.org", "MAIL_FROM is needed with SMTP_URL"],
     ["MAIL_FROM", "nobody", "MAIL_FROM must be an address"],
-    ["PROXY_COUNT", "0", "PROXY_COUNT must be at least 1"],
+    ["PROXY_COUNT", "-1", "PROXY_COUNT must be at least 0"],
     ["RATE_LIMIT_FACTOR", "0", "RATE_LIMIT_FACTOR must be more than 0"],
     ["NAMED_STATEMENTS", "yes", "NAMED_STATEMENTS must be on or off"],
     [
