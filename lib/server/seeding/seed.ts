@@ -5,6 +5,7 @@ import { readContent } from "@/lib/server/content/read-content";
 import { demoAccountsFile, readDemoAccounts } from "@/lib/server/seeding/demo-accounts";
 import { ensureDemoCourse } from "@/lib/server/seeding/demo-course";
 import { resetPassword } from "@/lib/server/services/accounts/reset-password";
+import { reserveMissing } from "@/lib/server/services/assignments/reserve-items";
 import { type Published, publishContent } from "@/lib/server/services/content/publish-content";
 import { database } from "@/lib/server/store/database";
 
@@ -16,7 +17,8 @@ interface SeedOptions {
 }
 
 /**
- * Publishes the content, and makes the demo accounts and their course. What is there already is left as it is.
+ * Publishes the content, reserves the questions of quizzes assigned by an older version, and makes the demo accounts and
+ * their course. What is there already is left as it is.
  * @returns what was published, in words
  * @throws Error where the content has problems: `npm run content:check` lists them
  */
@@ -25,6 +27,7 @@ export async function seed({ content, demoAccountsIn }: SeedOptions): Promise<st
   if (problems.length > 0)
     throw new Error(`The content has ${problems.length} problems: npm run content:check lists them.`);
   const published = await publishContent(bank, new Date());
+  await reserveMissing(Date.now());
   if (demoAccountsIn !== null) {
     await ensureDemoAccounts(demoAccountsIn);
     await seedDemoCourse();

@@ -36,6 +36,12 @@ export async function loadAssignment(db: Database, id: AssignmentId): Promise<St
   return (await ask(db, where(Prisma.sql`a.id = ${id}::uuid`)))[0];
 }
 
+/** The assignments whose seminars are ahead and whose quizzes have no questions reserved. */
+export async function loadUnreserved(db: Database, now: Instant): Promise<readonly StoredAssignment[]> {
+  const unreserved = Prisma.sql`NOT EXISTS (SELECT FROM reserved_item v WHERE v.assignment_id = a.id)`;
+  return ask(db, where(Prisma.sql`a.quiz IS NOT NULL AND a.seminar_at > ${new Date(now)} AND ${unreserved}`));
+}
+
 /** The assignments that reach a student now, and those that are over, of courses that are not archived. */
 export function assignmentsOf(userId: UserId, now: Instant): Question<readonly StoredAssignment[]> {
   const mine = Prisma.sql`SELECT m.assignment_id FROM assignments_of(${userId}::uuid, ${new Date(now)}::timestamptz) m`;

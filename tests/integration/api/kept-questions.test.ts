@@ -3,11 +3,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { AttemptView } from "@/lib/contracts/attempts";
 import { DECK_OF_ALL } from "@/lib/core/content/deck-of-all";
 import { makeAssignment } from "@/lib/server/services/assignments/edit-assignments";
+import { reserveMissing } from "@/lib/server/services/assignments/reserve-items";
 import { changeDeck, makeDeck } from "@/lib/server/services/decks/edit-decks";
 import { listDeckItems } from "@/lib/server/services/decks/list-items";
 import { listPracticeItems } from "@/lib/server/services/decks/list-practice-items";
 import { readDeck } from "@/lib/server/services/decks/read-deck";
 import { database } from "@/lib/server/store/database";
+import { countEdition } from "@/lib/server/store/edition";
 import { allMembers } from "@/tests/support/all-pages";
 import { type ApiClient, guestClient, signedInClient } from "@/tests/support/api-client";
 import { type FormItem, formOf } from "@/tests/support/bank";
@@ -160,6 +162,21 @@ describe("the questions of a graded quiz, from the moment it is assigned", () =>
     });
     expect(changed.status).toBe(200);
     expect(shared(kept, await practised(nth(others, 0)[1]))).toHaveLength(10);
+  });
+});
+
+describe("a quiz that was assigned before questions were kept", () => {
+  it("keeps the same questions from the next start on", async () => {
+    const assigned = await assign();
+    const kept = idsOf(await takeQuiz(assigned));
+    await database().$transaction(async (db) => {
+      await db.reservedItem.deleteMany({ where: { assignmentId: assigned.assignment.id } });
+      await countEdition(db);
+    });
+    const guest = await guestClient();
+    expect(shared(kept, await practised(guest))).toHaveLength(10);
+    await reserveMissing(Date.now());
+    expect(shared(kept, await practised(guest))).toEqual([]);
   });
 });
 
