@@ -111,7 +111,7 @@ const RULE: Readonly<Record<GradingRule["rule"], string>> = {
 /** The gradebook. */
 export const gradebookWords = {
   title: "Gradebook",
-  lead: "What the rule of each assignment grades, and nothing else of a student. Answers count that were given since the opening and came in before the seminar, and time only as far as their device had it.",
+  lead: "Only what each assignment grades. An answer counts if it was given after the opening and arrived before the seminar; time counts as far as the device can have spent it.",
   none: "Nothing is assigned yet.",
   noStudents: "No student has joined yet.",
   student: "Student",
