@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { type BrowserContextOptions, request } from "playwright-core";
+import { type APIRequestContext, type BrowserContextOptions, request } from "playwright-core";
 import type { AssignmentView } from "@/lib/contracts/assignments";
+import type { CardView } from "@/lib/contracts/deck-content";
 import { setDatabaseUrl } from "@/lib/server/env";
 import { changeRole } from "@/lib/server/services/accounts/reset-password";
 import { disconnectDatabase } from "@/lib/server/store/database";
@@ -12,6 +13,7 @@ import { editFactWords } from "@/lib/words/interface/edit-fact";
 import { itemWords } from "@/lib/words/interface/item-analysis";
 import { itemTypeWords } from "@/lib/words/interface/item-types";
 import { reviewWords } from "@/lib/words/interface/review";
+import { allFrom } from "@/tests/support/all-pages";
 import { findCorrectable, raiseFigure } from "@/tests/support/correctable-fact";
 import { joinByCode, makeAccount, studySome, takeQuiz } from "@/tests/support/course-on-phone";
 import { appAddress, describeOnPhone, type Phone, sharedApp, test } from "@/tests/support/phone";
@@ -37,6 +39,15 @@ async function startCourse({ page }: Phone, email: string): Promise<{ path: stri
   await page.getByRole("heading", { name: courseWords.codeTitle }).waitFor();
   const code = (await page.getByText(/^[A-Z0-9]{4}-[A-Z0-9]{4}$/).innerText()).trim();
   return { path: new URL(page.url()).pathname, code };
+}
+
+/** A deck of a fact and nine others that are no figures. */
+async function makeDeck(request: APIRequestContext, factId: string): Promise<string> {
+  const cards = await allFrom<CardView>(request, "/api/decks/all/cards", "cards");
+  const others = new Set(cards.filter(({ fact }) => fact.kind !== "quantity").map(({ fact }) => fact.id));
+  const data = { title: "For Thursday", factIds: [factId, ...[...others].slice(0, 9)] };
+  const made = await request.post("/api/decks", { data });
+  return ((await made.json()) as { id: string }).id;
 }
 
 /** On a phone, without an account: types the code, reads what is seen of them, and joins. */
@@ -73,7 +84,19 @@ describeOnPhone("A seminar on Thursday", () => {
     onTestFinished(async () => void (await Promise.all(others.map((other) => other.dispose()))));
     for (const other of others.slice(0, 3)) await joinByCode(other, code);
 
+    setDatabaseUrl(sharedApp().databaseUrl);
+    await changeRole(email, "editor", Date.now());
+    await disconnectDatabase();
+    // What a role allows is for sessions that are opened after it was given.
+    await open(page, "/signin?returnTo=/courses");
+    await fillIn(page, { email, password: PASSWORD });
+    await page.getByRole("button", { name: accountWords.signIn }).click();
+    await page.getByRole("heading", { name: courseWords.title, level: 1 }).waitFor();
+    const found = await findCorrectable(desk.context.request);
+    // One of the bank's few figures to type, and other facts: what an assigned quiz asks is nobody else's to be asked.
+    const deckId = await makeDeck(desk.context.request, found.factId);
     await open(page, `${path}/assign`);
+    await page.getByLabel(assignWords.deck, { exact: true }).selectOption(deckId);
     await page.getByLabel(assignWords.name, { exact: true }).fill("For Thursday");
     await page
       .getByText(/minutes a day/)
@@ -82,7 +105,8 @@ describeOnPhone("A seminar on Thursday", () => {
     await page.getByRole("radio", { name: assignWords.rules.quizScore }).check();
     await page.getByLabel(assignWords.quizLength, { exact: true }).fill("10");
     await page.getByText(assignWords.quizTypes, { exact: true }).click();
-    await page.getByLabel(itemTypeWords.number, { exact: true }).check();
+    for (const type of [itemTypeWords.number, itemTypeWords.cloze])
+      await page.getByLabel(type, { exact: true }).check();
     await page.getByRole("button", { name: assignWords.save }).click();
     await page.getByRole("heading", { name: "For Thursday" }).waitFor();
     const listed = await desk.context.request.get(`/api${path}/assignments`);
@@ -109,16 +133,7 @@ describeOnPhone("A seminar on Thursday", () => {
       .waitFor();
 
     for (const other of others.slice(3)) await joinByCode(other, code);
-    setDatabaseUrl(sharedApp().databaseUrl);
-    await changeRole(email, "editor", Date.now());
-    await disconnectDatabase();
-    // What a role allows is for sessions that are opened after it was given.
-    await open(page, "/signin?returnTo=/courses");
-    await fillIn(page, { email, password: PASSWORD });
-    await page.getByRole("button", { name: accountWords.signIn }).click();
-    await page.getByRole("heading", { name: courseWords.title, level: 1 }).waitFor();
     // Everybody types what will turn out to be right.
-    const found = await findCorrectable(desk.context.request);
     for (const student of [one.context.request, two.context.request, ...others])
       await takeQuiz(student, assignment.id, String(found.value));
     const tablet = await newPhone({ ...TABLET, storageState: await desk.context.storageState() });
