@@ -153,7 +153,7 @@ async function makeAnAccount(page: Page): Promise<void> {
 }
 
 async function signOut(page: Page): Promise<void> {
-  await page.getByRole("link", { name: appWords.settings }).tap();
+  await page.getByRole("navigation").getByRole("link", { name: appWords.settings }).tap();
   await page.getByRole("button", { name: settingsWords.signOut, exact: true }).tap();
   await page.getByRole("button", { name: welcomeWords.start }).waitFor();
   await ready(page);

@@ -104,7 +104,7 @@ describeOnPhone("Something that is wrong with a card", () => {
     expect(flags).toMatchObject([{ reason: "unclear", note: "1 or 2?", card: { prompt }, status: "open" }]);
 
     const teacher = await newPhone();
-    await signInAs(teacher, "instructor");
+    await signInAs(teacher, "editor");
     await open(teacher.page, "/flags");
     const report = teacher.page.getByRole("listitem").filter({ hasText: "1 or 2?" }).filter({ hasText: prompt });
     await report.getByRole("textbox", { name: flagWords.answer }).fill("The second one.");

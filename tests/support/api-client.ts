@@ -2,7 +2,10 @@ import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import type { Role } from "@/lib/core/shared/actor";
-import { writeSessionCookie } from "@/lib/server/auth/session-cookie";
+import { asId, type UserId } from "@/lib/core/shared/ids";
+import { readSessionClaim, writeSessionCookie } from "@/lib/server/auth/session-cookie";
+import { saveNewAccount } from "@/lib/server/services/accounts/create-account";
+import { hashPassword } from "@/lib/server/services/accounts/password";
 import { changeRole } from "@/lib/server/services/accounts/reset-password";
 import { openSession } from "@/lib/server/services/accounts/sessions";
 import { checkCredentials } from "@/lib/server/services/accounts/sign-in";
@@ -90,26 +93,35 @@ export interface SignedInClient extends ApiClient {
   readonly password: string;
 }
 
-/** A client with an account of its own, signed in. */
+const PASSWORD = "a password of a test account";
+let passwordHash: Promise<string> | undefined;
+
+/** A client with an account of its own, signed in: as signing up and in leave it, but that their one password is hashed once. */
 export async function signedInClient(name = "Test Learner"): Promise<SignedInClient> {
-  const client = anonymousClient();
   const email = `${randomUUID()}@test.invalid`;
-  const password = `password ${randomUUID()}`;
-  await client.post("/api/accounts", { email, password, name });
-  await signIn(client, email, password);
-  return { ...client, email, password };
+  const client = { ...anonymousClient(), email, password: PASSWORD };
+  passwordHash ??= hashPassword(PASSWORD);
+  const userId = asId<UserId>(randomUUID());
+  await saveNewAccount(database(), { id: userId, email, name, passwordHash: await passwordHash }, new Date());
+  await enter(client, userId);
+  return client;
 }
 
 /** Signs a client in, as next-auth's callback does; a guest's session of the same client is merged. */
 export async function signIn(client: Pick<ApiClient, "jar">, email: string, password: string): Promise<boolean> {
   return cookieJar.run(client.jar, async () => {
-    const { readSessionClaim } = await import("@/lib/server/auth/session-cookie");
     const userId = await checkCredentials({ email, password }, { guestSession: await readSessionClaim() }, Date.now());
-    if (userId === undefined) return false;
+    if (userId !== undefined) await enter(client, userId);
+    return userId !== undefined;
+  });
+}
+
+/** Opens a session of somebody whose password needs no check. */
+function enter(client: Pick<ApiClient, "jar">, userId: UserId): Promise<void> {
+  return cookieJar.run(client.jar, async () => {
     const replaces = await readSessionClaim();
     const session = { userId, sessionId: randomUUID() };
     await writeSessionCookie(await openSession(session, { now: Date.now(), replaces }));
-    return true;
   });
 }
 
@@ -121,7 +133,8 @@ export async function confirmAddress({ email }: Pick<SignedInClient, "email">): 
 /** Gives a client's account a role; a role ends the sessions from before, so it signs in again. */
 export async function giveRole(client: SignedInClient, role: Role): Promise<void> {
   await changeRole(client.email, role, Date.now());
-  await signIn(client, client.email, client.password);
+  const { id } = await database().user.findUniqueOrThrow({ where: { email: client.email } });
+  await enter(client, asId<UserId>(id));
 }
 
 async function callRoute(

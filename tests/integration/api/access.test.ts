@@ -20,7 +20,7 @@ let requests: readonly SampleRequest[];
 
 beforeAll(async () => {
   client = await signedInClient();
-  await giveRole(client, "editor");
+  await giveRole(client, "administrator");
   requests = sampleRequests(await makeOwnThings(client));
 });
 
