@@ -67,6 +67,8 @@ export default defineConfig({
         // After all others, so that nothing competes with app, database and browser.
         sequence: { groupOrder: 2 },
       }),
+      // An app of its own that is kept busy: by itself at the end.
+      kind("fuzz", { testTimeout: 180_000, sequence: { groupOrder: 3 } }),
     ],
   },
 });

@@ -10,7 +10,7 @@ import { type DatabaseUse, ensureDatabase } from "@/lib/server/database/ensure-d
 import { migrate } from "@/lib/server/database/migrate";
 import { runningPostmaster } from "@/lib/server/database/postmaster-file";
 import { isAlive, isPidAlive, type ProcessIdentity, thisProcess } from "@/lib/server/database/process-identity";
-import type { TestServer } from "./test-database";
+import { dropDatabase, type TestServer } from "./test-database";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const checkout = { root, stopping: new AbortController().signal };
@@ -105,7 +105,7 @@ async function dropDatabases({ url, prefix }: TestServer): Promise<void> {
       "SELECT datname AS name FROM pg_database WHERE starts_with(datname, $1)",
       [prefix],
     );
-    for (const { name } of found.rows) await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    for (const { name } of found.rows) await dropDatabase(client, name);
   });
 }
 

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type pg from "pg";
 import { inject } from "vitest";
 import { withClient, withDatabaseName } from "@/lib/server/database/connection";
 
@@ -31,8 +32,16 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const { url, template, prefix } = inject("testServer");
   const name = `${prefix}_${randomBytes(6).toString("hex")}`;
   await withClient(url, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
-  const drop = async () => {
-    await withClient(url, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
-  };
+  const drop = () => withClient(url, (client) => dropDatabase(client, name));
   return { url: withDatabaseName(url, name), drop };
+}
+
+/** Ends our connections to a database. Not the server's own, such as one that vacuums: that takes a superuser. */
+const END_CONNECTIONS =
+  "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND usename = current_user AND pid <> pg_backend_pid()";
+
+/** Drops a database, whoever of us is connected to it; the server's own work in it is ended by the server. */
+export async function dropDatabase(client: pg.Client, name: string): Promise<void> {
+  await client.query(END_CONNECTIONS, [name]);
+  await client.query(`DROP DATABASE IF EXISTS ${name}`);
 }

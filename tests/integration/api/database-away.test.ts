@@ -77,7 +77,7 @@ describe("when the database's connections are cut", () => {
     const client = await guestClient();
     await withClient(env().DATABASE_URL ?? "", (admin) =>
       admin.query(
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()",
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename = current_user AND pid <> pg_backend_pid()",
       ),
     );
     const statuses = [];

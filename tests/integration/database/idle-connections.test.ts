@@ -15,7 +15,7 @@ it("A connection that the database ends while nobody uses it is replaced, also w
   const other = new pg.Client({ connectionString: env().DATABASE_URL });
   await other.connect();
   await other.query(
-    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()",
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename = current_user AND pid <> pg_backend_pid()",
   );
   await other.end();
   // The pool hears of it a moment later.
