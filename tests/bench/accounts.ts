@@ -11,7 +11,8 @@ const at = process.argv.indexOf("--tries");
 const TRIES = at < 0 ? 500 : Number(process.argv[at + 1]);
 const WRONG_A_SECOND = 20;
 
-process.env["RATE_LIMITS"] = "off";
+// What is measured is what an answer takes, not how many there may be.
+process.env["RATE_LIMIT_FACTOR"] = "1000";
 const app = await startApp();
 try {
   const known = await liveAccount(app.address, "Known");
