@@ -50,7 +50,7 @@ export const mailWords = {
     mail(
       "Your e-mail address was changed",
       `You sign in to Colloquy as ${email} from now on, and no longer with this address.`,
-      "If this wasn’t you, tell whoever runs this server at once.",
+      "If this wasn’t you, tell the people who run this server right away.",
     ),
   invitation: (instructor: string, course: string, link: string) =>
     mail(

@@ -62,6 +62,11 @@ export function anonymousClient(): ApiClient {
   const jar = new Map<string, string>();
   const call: ApiClient["call"] = (method, url, body, headers) =>
     cookieJar.run(jar, () => callRoute(method, url, body, headers));
+  return clientOf(jar, call);
+}
+
+/** The ways of asking that all clients have. */
+export function clientOf(jar: Map<string, string>, call: ApiClient["call"]): ApiClient {
   return {
     jar,
     call,
@@ -159,6 +164,11 @@ async function callRoute(
   });
   // Next gives none where the path has none.
   const response = await handler(request, { params: Promise.resolve(names.length === 0 ? undefined : params) });
+  return toAnswer(response);
+}
+
+/** What a response says, its JSON read. */
+export async function toAnswer(response: Response): Promise<Answer> {
   const answer = await response.text();
   const isJson = /json/.test(response.headers.get("content-type") ?? "");
   const read = answer === "" ? null : isJson ? JSON.parse(answer) : answer;

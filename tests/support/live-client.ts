@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Answer, ApiClient, SignedInClient } from "@/tests/support/api-client";
+import { type ApiClient, clientOf, type SignedInClient, toAnswer } from "@/tests/support/api-client";
 
 /** Somebody with a cookie jar who calls an app that is served, as a script would. */
 export function liveClient(address: string): ApiClient {
@@ -12,20 +12,9 @@ export function liveClient(address: string): ApiClient {
       ...(body !== undefined && method !== "GET" && { body: typeof body === "string" ? body : JSON.stringify(body) }),
     });
     keepCookies(jar, response);
-    const text = await response.text();
-    const isJson = /json/.test(response.headers.get("content-type") ?? "");
-    const read = text === "" ? null : isJson ? JSON.parse(text) : text;
-    return { status: response.status, headers: response.headers, body: read } satisfies Answer;
+    return toAnswer(response);
   };
-  return {
-    jar,
-    call,
-    get: (url) => call("GET", url),
-    post: (url, body, headers) => call("POST", url, body ?? {}, headers),
-    patch: (url, body) => call("PATCH", url, body),
-    put: (url, body) => call("PUT", url, body ?? {}),
-    delete: (url) => call("DELETE", url),
-  };
+  return clientOf(jar, call);
 }
 
 /** The header with all cookies of a jar. */

@@ -6,7 +6,8 @@ import { methodNotAllowed } from "@/lib/words/problems";
 
 /*
  * Loaded into a process of the app before Next: the server that Next makes looks at each request first. What Next has no
- * answer to but a fault (500) is answered here, the address that a request came from is noted, and a body that is too large is refused before anybody reads it.
+ * answer to but a fault (500) is answered here, a body that is too large is refused before anybody reads it, and the
+ * address that a request came from is noted.
  */
 
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
