@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { DomainError } from "@/lib/core/shared/domain-error";
 import { isServedByHttps } from "@/lib/server/env";
+import { PAGE_ADDRESS } from "@/lib/server/http/page-address";
 import { isReadablePath } from "@/lib/server/http/readable-path";
 import { respondProblem } from "@/lib/server/http/respond";
 import { unreadableAddress } from "@/lib/words/problems";
@@ -15,7 +16,7 @@ const NOWHERE = "/nowhere";
  * pages themselves.
  */
 export function proxy(request: NextRequest): Response {
-  const { pathname } = request.nextUrl;
+  const { pathname, search } = request.nextUrl;
   const isReadable = isReadablePath(pathname);
   if (pathname.startsWith("/api/"))
     return isReadable ? NextResponse.next() : respondProblem(new DomainError("invalid-body", unreadableAddress));
@@ -24,6 +25,7 @@ export function proxy(request: NextRequest): Response {
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
+  headers.set(PAGE_ADDRESS, pathname + search);
   const response = isReadable
     ? NextResponse.next({ request: { headers } })
     : NextResponse.rewrite(new URL(NOWHERE, request.url), { request: { headers } });

@@ -15,15 +15,15 @@ import { RecountWhenSent } from "@/app/_today/recount-when-sent";
 import styles from "@/app/_today/today.module.css";
 import { StudentAssignments } from "@/app/courses/_components/student-assignments";
 import { teaches } from "@/lib/core/shared/actor";
-import { orWelcome, requirePageSession } from "@/lib/server/http/page-context";
+import { page, requirePageSession } from "@/lib/server/http/page-context";
 import { readToday } from "@/lib/server/services/today/read-today";
 import { editingWords } from "@/lib/words/interface/editing";
 import { emailWords } from "@/lib/words/interface/email";
 import { todayWords } from "@/lib/words/interface/today";
 
-export default async function TodayPage() {
-  const context = await requirePageSession("/");
-  const [today, locale] = await Promise.all([orWelcome(readToday(context), "/"), requestLocale()]);
+export default page(async function TodayPage() {
+  const context = await requirePageSession();
+  const [today, locale] = await Promise.all([readToday(context), requestLocale()]);
   const { account, studyDay, changes, flagNews } = today;
   const plans = today.decks
     .flatMap(({ plan }) => (plan === null ? [] : [plan]))
@@ -88,4 +88,4 @@ export default async function TodayPage() {
       </div>
     </PageShell>
   );
-}
+});

@@ -3,14 +3,14 @@ import { NavLink } from "@/app/_components/nav-link";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { ExploreNav } from "@/app/_frame/explore-nav";
 import { PageShell } from "@/app/_frame/page-shell";
-import { requirePageContext } from "@/lib/server/http/page-context";
+import { page, requirePageContext } from "@/lib/server/http/page-context";
 import { listArticles } from "@/lib/server/services/provenance/read-articles";
 import { articleWords } from "@/lib/words/interface/provenance";
 
 export const metadata: Metadata = { title: articleWords.listTitle };
 
-export default async function ArticlesPage() {
-  const context = await requirePageContext("/articles");
+export default page(async function ArticlesPage() {
+  const context = await requirePageContext();
   const [articles, locale] = await Promise.all([listArticles(context), requestLocale()]);
   return (
     <PageShell back title={articleWords.listTitle} lead={articleWords.listLead}>
@@ -30,4 +30,4 @@ export default async function ArticlesPage() {
       <ExploreNav />
     </PageShell>
   );
-}
+});

@@ -6,7 +6,7 @@ import { PageShell } from "@/app/_frame/page-shell";
 import { StartCatchUp, UndoCatchUp } from "@/app/catch-up/catch-up-buttons";
 import type { CatchUp } from "@/lib/contracts/catch-up";
 import { MOST_CATCH_UP_DAYS } from "@/lib/core/scheduling/catch-up";
-import { requirePageContext } from "@/lib/server/http/page-context";
+import { page, requirePageContext } from "@/lib/server/http/page-context";
 import { readCatchUp } from "@/lib/server/services/study/catch-up";
 import { catchUpWords } from "@/lib/words/interface/catch-up";
 
@@ -15,10 +15,10 @@ export const metadata: Metadata = { title: catchUpWords.title };
 const CHOICES = [2, 3, 5, 7, 10, 14] as const;
 const USUAL = 5;
 
-export default async function CatchUpPage({ searchParams }: { readonly searchParams: SearchParams }) {
+export default page(async function CatchUpPage({ searchParams }: { readonly searchParams: SearchParams }) {
   const wanted = Number(await oneParam(searchParams, "days"));
   const days = Number.isInteger(wanted) && wanted >= 1 && wanted <= MOST_CATCH_UP_DAYS ? wanted : USUAL;
-  const context = await requirePageContext(`/catch-up?days=${days}`);
+  const context = await requirePageContext();
   const [catchUp, locale] = await Promise.all([readCatchUp(context, days), requestLocale()]);
   const { running, backlog } = catchUp;
   return (
@@ -47,7 +47,7 @@ export default async function CatchUpPage({ searchParams }: { readonly searchPar
       </NavLink>
     </PageShell>
   );
-}
+});
 
 interface ChooseProps {
   readonly catchUp: CatchUp;

@@ -3,14 +3,14 @@ import { NavLink } from "@/app/_components/nav-link";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { PageShell } from "@/app/_frame/page-shell";
 import { ChangesFirst } from "@/app/changes/changes-first";
-import { requirePageContext } from "@/lib/server/http/page-context";
+import { page, requirePageContext } from "@/lib/server/http/page-context";
 import { readNotices } from "@/lib/server/services/notices/read-notices";
 import { changesWords } from "@/lib/words/interface/changes";
 
 export const metadata: Metadata = { title: changesWords.pageTitle };
 
-export default async function ChangesPage() {
-  const context = await requirePageContext("/changes");
+export default page(async function ChangesPage() {
+  const context = await requirePageContext();
   const [{ notices }, locale] = await Promise.all([readNotices(context), requestLocale()]);
   return (
     <ChangesFirst notices={notices} locale={locale}>
@@ -27,4 +27,4 @@ export default async function ChangesPage() {
       </PageShell>
     </ChangesFirst>
   );
-}
+});

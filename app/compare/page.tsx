@@ -2,14 +2,14 @@ import type { Metadata } from "next";
 import { NavLink } from "@/app/_components/nav-link";
 import { ExploreNav } from "@/app/_frame/explore-nav";
 import { PageShell } from "@/app/_frame/page-shell";
-import { requirePageContext } from "@/lib/server/http/page-context";
+import { page, requirePageContext } from "@/lib/server/http/page-context";
 import { listComparisons } from "@/lib/server/services/provenance/read-comparisons";
 import { compareWords } from "@/lib/words/interface/provenance";
 
 export const metadata: Metadata = { title: compareWords.listTitle };
 
-export default async function ComparisonsPage() {
-  const context = await requirePageContext("/compare");
+export default page(async function ComparisonsPage() {
+  const context = await requirePageContext();
   const comparisons = await listComparisons(context);
   return (
     <PageShell
@@ -30,4 +30,4 @@ export default async function ComparisonsPage() {
       <ExploreNav />
     </PageShell>
   );
-}
+});

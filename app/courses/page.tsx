@@ -4,15 +4,15 @@ import { requestLocale } from "@/app/_components/reader-locale";
 import { PageShell } from "@/app/_frame/page-shell";
 import { CourseForm } from "@/app/courses/course-form";
 import { JoinForm } from "@/app/courses/join-form";
-import { requirePageContext } from "@/lib/server/http/page-context";
+import { page, requirePageContext } from "@/lib/server/http/page-context";
 import { readAccount } from "@/lib/server/services/accounts/read-account";
 import { listCourses } from "@/lib/server/services/courses/edit-courses";
 import { courseWords } from "@/lib/words/interface/courses";
 
 export const metadata: Metadata = { title: courseWords.title };
 
-export default async function CoursesPage() {
-  const context = await requirePageContext("/courses");
+export default page(async function CoursesPage() {
+  const context = await requirePageContext();
   const [{ courses }, account, locale] = await Promise.all([
     listCourses(context),
     readAccount(context),
@@ -55,4 +55,4 @@ export default async function CoursesPage() {
       </div>
     </PageShell>
   );
-}
+});

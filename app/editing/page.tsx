@@ -6,15 +6,15 @@ import { Section } from "@/app/_components/section";
 import { PageShell } from "@/app/_frame/page-shell";
 import { Changes } from "@/app/editing/changes";
 import { teaches } from "@/lib/core/shared/actor";
-import { requirePageContext } from "@/lib/server/http/page-context";
+import { page, requirePageContext } from "@/lib/server/http/page-context";
 import { readAccount } from "@/lib/server/services/accounts/read-account";
 import { type Editing, listEditing } from "@/lib/server/services/facts/list-editing";
 import { editingWords } from "@/lib/words/interface/editing";
 
 export const metadata: Metadata = { title: editingWords.title };
 
-export default async function EditingPage() {
-  const context = await requirePageContext("/editing");
+export default page(async function EditingPage() {
+  const context = await requirePageContext();
   if (!teaches(context.actor)) redirect("/");
   const [editing, account, locale] = await Promise.all([listEditing(context), readAccount(context), requestLocale()]);
   return (
@@ -24,7 +24,7 @@ export default async function EditingPage() {
       <Changes editing={editing} locale={locale} timeZone={account.timeZone} />
     </PageShell>
   );
-}
+});
 
 function OutOfDate({ editing: { outOfDate, mayEdit } }: { readonly editing: Editing }) {
   return (

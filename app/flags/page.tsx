@@ -6,15 +6,15 @@ import { PageShell } from "@/app/_frame/page-shell";
 import { FlagsToAnswer } from "@/app/flags/flags-to-answer";
 import { MyFlags } from "@/app/flags/my-flags";
 import { editsBank, teaches } from "@/lib/core/shared/actor";
-import { requirePageContext } from "@/lib/server/http/page-context";
+import { page, requirePageContext } from "@/lib/server/http/page-context";
 import { readAccount } from "@/lib/server/services/accounts/read-account";
 import { listFlags } from "@/lib/server/services/flags/list-flags";
 import { flagWords } from "@/lib/words/interface/flags";
 
 export const metadata: Metadata = { title: flagWords.title };
 
-export default async function FlagsPage({ searchParams }: { readonly searchParams: SearchParams }) {
-  const context = await requirePageContext("/flags");
+export default page(async function FlagsPage({ searchParams }: { readonly searchParams: SearchParams }) {
+  const context = await requirePageContext();
   const answers = teaches(context.actor);
   const all = !answers || (await oneParam(searchParams, "show")) === "all";
   const [{ flags }, account, locale] = await Promise.all([
@@ -33,7 +33,7 @@ export default async function FlagsPage({ searchParams }: { readonly searchParam
       )}
     </PageShell>
   );
-}
+});
 
 function Filter({ all }: { readonly all: boolean }) {
   return (

@@ -4,7 +4,7 @@ import { oneParam, type SearchParams } from "@/app/_components/search-params";
 import { PageShell } from "@/app/_frame/page-shell";
 import { RecentQuizzes } from "@/app/_today/recent-quizzes";
 import { QuizStart } from "@/app/quiz/quiz-start";
-import { requirePageContext } from "@/lib/server/http/page-context";
+import { page, requirePageContext } from "@/lib/server/http/page-context";
 import { readAccount } from "@/lib/server/services/accounts/read-account";
 import { listAttempts } from "@/lib/server/services/attempts/list-attempts";
 import { listDecks } from "@/lib/server/services/decks/list-decks";
@@ -15,11 +15,9 @@ export const metadata: Metadata = { title: quizWords.startTitle };
 /** Whoever left one behind them longer ago begins a new one. */
 const ATTEMPTS_LOOKED_AT = 5;
 
-export default async function QuizPage({ searchParams }: { readonly searchParams: SearchParams }) {
+export default page(async function QuizPage({ searchParams }: { readonly searchParams: SearchParams }) {
   const wanted = await oneParam(searchParams, "deckId");
-  const context = await requirePageContext(
-    wanted === undefined ? "/quiz" : `/quiz?deckId=${encodeURIComponent(wanted)}`,
-  );
+  const context = await requirePageContext();
   const [{ decks }, account, attempts, locale] = await Promise.all([
     listDecks(context),
     readAccount(context),
@@ -38,4 +36,4 @@ export default async function QuizPage({ searchParams }: { readonly searchParams
       <RecentQuizzes title={quizWords.unfinished} attempts={open} locale={locale} timeZone={account.timeZone} />
     </PageShell>
   );
-}
+});

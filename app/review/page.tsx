@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
-import { orNotFound } from "@/app/_components/or-not-found";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { oneParam, type SearchParams } from "@/app/_components/search-params";
 import { ChangesFirstWhereAny } from "@/app/changes/changes-first-where-any";
 import { ReviewAsLoaded } from "@/app/review/review-as-loaded";
-import { orWelcome, requirePageSession } from "@/lib/server/http/page-context";
+import { page, requirePageSession } from "@/lib/server/http/page-context";
 import { readNotices } from "@/lib/server/services/notices/read-notices";
 import { readReview } from "@/lib/server/services/study/read-review-queue";
 import { reviewWords } from "@/lib/words/interface/review";
@@ -13,13 +12,12 @@ export const metadata: Metadata = { title: reviewWords.title };
 
 const MOST_MINUTES = 240;
 
-export default async function ReviewPage({ searchParams }: { readonly searchParams: SearchParams }) {
+export default page(async function ReviewPage({ searchParams }: { readonly searchParams: SearchParams }) {
   const deckId = await oneParam(searchParams, "deckId");
   const minutes = readMinutes(await oneParam(searchParams, "minutes"));
-  const path = reviewPath(deckId, minutes);
-  const context = await requirePageSession(path);
+  const context = await requirePageSession();
   const [{ queue, learner, hasNotices }, locale] = await Promise.all([
-    orNotFound(orWelcome(readReview(context, { deckId, minutes }), path)),
+    readReview(context, { deckId, minutes }),
     requestLocale(),
   ]);
   const { notices } = hasNotices ? await readNotices(context) : { notices: [] };
@@ -36,14 +34,9 @@ export default async function ReviewPage({ searchParams }: { readonly searchPara
       />
     </ChangesFirstWhereAny>
   );
-}
+});
 
 function readMinutes(text: string | undefined): number | undefined {
   const minutes = Number(text);
   return Number.isInteger(minutes) && minutes >= 1 && minutes <= MOST_MINUTES ? minutes : undefined;
-}
-
-function reviewPath(deckId: string | undefined, minutes: number | undefined): string {
-  const query = new URLSearchParams({ ...(deckId && { deckId }), ...(minutes && { minutes: String(minutes) }) });
-  return query.size === 0 ? "/review" : `/review?${query}`;
 }

@@ -16,7 +16,7 @@ import { SignOut } from "@/app/settings/sign-out";
 import { SignedInSection } from "@/app/settings/signed-in-section";
 import { ThemeChoice } from "@/app/settings/theme-choice";
 import type { Account } from "@/lib/contracts/account";
-import { requirePageContext } from "@/lib/server/http/page-context";
+import { page, requirePageContext } from "@/lib/server/http/page-context";
 import { vapidKeys } from "@/lib/server/notify/vapid-keys";
 import { readAccount } from "@/lib/server/services/accounts/read-account";
 import { listSessions } from "@/lib/server/services/accounts/sessions";
@@ -32,8 +32,8 @@ import { settingsWords } from "@/lib/words/interface/settings";
 
 export const metadata: Metadata = { title: settingsWords.title };
 
-export default async function SettingsPage() {
-  const context = await requirePageContext("/settings");
+export default page(async function SettingsPage() {
+  const context = await requirePageContext();
   const [account, sessions, workload, fit, reminders, locale, cookieJar] = await Promise.all([
     readAccount(context),
     listSessions(context).then((list) => list.sessions),
@@ -86,7 +86,7 @@ export default async function SettingsPage() {
       </Section>
     </PageShell>
   );
-}
+});
 
 function leadFor({ guest, email }: Account): string | undefined {
   if (guest) return settingsWords.guest;

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { FreshAgain } from "@/app/_components/fresh-again";
 import { NavLink } from "@/app/_components/nav-link";
-import { orNotFound } from "@/app/_components/or-not-found";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { oneParam, type SearchParams } from "@/app/_components/search-params";
 import { Section } from "@/app/_components/section";
@@ -14,7 +13,7 @@ import { CardsPlot, DistributionPlots } from "@/app/statistics/memory-plots";
 import { RetentionPlot } from "@/app/statistics/retention-plot";
 import { ForecastPlot, SpentPlot } from "@/app/statistics/work-plots";
 import { PERIODS, type Period, type Statistics } from "@/lib/contracts/statistics";
-import { requirePageContext } from "@/lib/server/http/page-context";
+import { page, requirePageContext } from "@/lib/server/http/page-context";
 import { listDeckTitles } from "@/lib/server/services/decks/list-deck-titles";
 import { readStatistics } from "@/lib/server/services/statistics/read-statistics";
 import { statisticsWords } from "@/lib/words/interface/statistics";
@@ -23,12 +22,12 @@ export const metadata: Metadata = { title: statisticsWords.title };
 
 const USUAL_PERIOD: Period = "30";
 
-export default async function StatisticsPage({ searchParams }: { readonly searchParams: SearchParams }) {
-  const context = await requirePageContext("/statistics");
+export default page(async function StatisticsPage({ searchParams }: { readonly searchParams: SearchParams }) {
+  const context = await requirePageContext();
   const [deckId, wanted] = await Promise.all([oneParam(searchParams, "deckId"), oneParam(searchParams, "days")]);
   const days = PERIODS.find((period) => period === wanted) ?? USUAL_PERIOD;
   const [statistics, decks, locale] = await Promise.all([
-    orNotFound(readStatistics(context, { deckId, days })),
+    readStatistics(context, { deckId, days }),
     listDeckTitles(context),
     requestLocale(),
   ]);
@@ -39,7 +38,7 @@ export default async function StatisticsPage({ searchParams }: { readonly search
       {isEmpty(statistics) ? <NothingYet /> : <Plots statistics={statistics} locale={locale} />}
     </PageShell>
   );
-}
+});
 
 /** Nothing was answered, this year or ever. */
 function isEmpty({ calendar, stability }: Statistics): boolean {

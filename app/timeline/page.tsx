@@ -7,14 +7,14 @@ import { PageShell } from "@/app/_frame/page-shell";
 import { OverviewStrip } from "@/app/timeline/overview-strip";
 import { TimelineYears } from "@/app/timeline/timeline-years";
 import { layOutTimeline, overviewOf } from "@/lib/core/content/timeline";
-import { requirePageContext } from "@/lib/server/http/page-context";
+import { page, requirePageContext } from "@/lib/server/http/page-context";
 import { readTimeline, type TimelineView } from "@/lib/server/services/provenance/read-timeline";
 import { timelineWords } from "@/lib/words/interface/provenance";
 
 export const metadata: Metadata = { title: timelineWords.title };
 
-export default async function TimelinePage({ searchParams }: { readonly searchParams: SearchParams }) {
-  const context = await requirePageContext("/timeline");
+export default page(async function TimelinePage({ searchParams }: { readonly searchParams: SearchParams }) {
+  const context = await requirePageContext();
   const sourceId = await oneParam(searchParams, "source");
   const [timeline, locale] = await Promise.all([readTimeline(context, sourceId), requestLocale()]);
   const overview = overviewOf(timeline.entries);
@@ -34,7 +34,7 @@ export default async function TimelinePage({ searchParams }: { readonly searchPa
       <ExploreNav />
     </PageShell>
   );
-}
+});
 
 interface FiltersProps {
   readonly sources: TimelineView["sources"];

@@ -4,10 +4,10 @@ import { oneParam, type SearchParams, safeReturnPath } from "@/app/_components/s
 import { PageShell } from "@/app/_frame/page-shell";
 import { SampleCard } from "@/app/welcome/sample-card";
 import { StartAsGuest } from "@/app/welcome/start-as-guest";
-import { pageContext } from "@/lib/server/http/page-context";
+import { page, pageContext } from "@/lib/server/http/page-context";
 import { welcomeWords } from "@/lib/words/interface/welcome";
 
-export default async function WelcomePage({ searchParams }: { readonly searchParams: SearchParams }) {
+export default page(async function WelcomePage({ searchParams }: { readonly searchParams: SearchParams }) {
   const returnTo = safeReturnPath(await oneParam(searchParams, "returnTo"));
   if ((await pageContext()) !== null) redirect(returnTo);
   const query = returnTo === "/" ? "" : `?returnTo=${encodeURIComponent(returnTo)}`;
@@ -34,4 +34,4 @@ export default async function WelcomePage({ searchParams }: { readonly searchPar
       </ul>
     </PageShell>
   );
-}
+});

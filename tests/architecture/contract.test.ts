@@ -51,4 +51,13 @@ describe("the contract", () => {
       .filter((file) => readFileSync(file, "utf8").split("\n").length > 45);
     expect(long).toEqual([]);
   });
+
+  it("has an answer for what a page's services refuse", () => {
+    const bare = readdirSync(path.resolve(apiFolder, ".."), { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.name === "page.tsx")
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .filter((file) => /server\/services|open-course/.test(readFileSync(file, "utf8")))
+      .filter((file) => !/export default page\(/.test(readFileSync(file, "utf8")));
+    expect(bare).toEqual([]);
+  });
 });

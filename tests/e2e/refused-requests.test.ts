@@ -27,6 +27,12 @@ describeOnPhone("What no client of ours sends", () => {
       }
   });
 
+  test("a page without a session leads to the welcome page, which leads back to it", async () => {
+    const address = "/decks/all?query=a%2Fb&page=2";
+    const { status, headers } = await send("GET", address, { "x-page-address": "/elsewhere" });
+    expect([status, headers.location]).toEqual([307, `/welcome?returnTo=${encodeURIComponent(address)}`]);
+  });
+
   test("a body of more than a megabyte is refused wherever it is sent", async () => {
     for (const path of ["/", "/welcome", "/api/reviews", "/api/auth/callback/credentials", "/api/no-such-route"]) {
       const { status, text } = await send("POST", path, {}, LARGE);

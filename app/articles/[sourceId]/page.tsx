@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
-import { orNotFound } from "@/app/_components/or-not-found";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { pathParam } from "@/app/_components/search-params";
 import { ExploreNav } from "@/app/_frame/explore-nav";
 import { PageShell } from "@/app/_frame/page-shell";
 import { ArticleFacts } from "@/app/articles/[sourceId]/article-facts";
 import { ArticleHead } from "@/app/articles/[sourceId]/article-head";
-import { requirePageContext } from "@/lib/server/http/page-context";
+import { page, requirePageContext } from "@/lib/server/http/page-context";
 import { readDeck } from "@/lib/server/services/decks/read-deck";
 import { readArticle } from "@/lib/server/services/provenance/read-articles";
 
@@ -16,20 +15,20 @@ interface ArticlePageProps {
 
 async function load({ params }: ArticlePageProps) {
   const sourceId = pathParam((await params).sourceId);
-  const context = await requirePageContext(`/articles/${encodeURIComponent(sourceId)}`);
+  const context = await requirePageContext();
   return { context, sourceId };
 }
 
-export async function generateMetadata(props: ArticlePageProps): Promise<Metadata> {
+export const generateMetadata = page(async (props: ArticlePageProps): Promise<Metadata> => {
   const { context, sourceId } = await load(props);
-  return { title: (await orNotFound(readArticle(context, sourceId))).source.title };
-}
+  return { title: (await readArticle(context, sourceId)).source.title };
+});
 
-export default async function ArticlePage(props: ArticlePageProps) {
+export default page(async function ArticlePage(props: ArticlePageProps) {
   const { context, sourceId } = await load(props);
-  const article = await orNotFound(readArticle(context, sourceId));
+  const article = await readArticle(context, sourceId);
   // Each article has the deck of its facts, under its own name.
-  const [deck, locale] = await Promise.all([orNotFound(readDeck(context, sourceId)), requestLocale()]);
+  const [deck, locale] = await Promise.all([readDeck(context, sourceId), requestLocale()]);
   return (
     <PageShell back>
       <ArticleHead article={article} deck={deck} locale={locale} />
@@ -37,4 +36,4 @@ export default async function ArticlePage(props: ArticlePageProps) {
       <ExploreNav />
     </PageShell>
   );
-}
+});

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { NavLink } from "@/app/_components/nav-link";
-import { orNotFound } from "@/app/_components/or-not-found";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { pathParam } from "@/app/_components/search-params";
 import { Section } from "@/app/_components/section";
@@ -10,7 +9,7 @@ import { CurveDrawing } from "@/app/cards/[cardId]/curve-drawing";
 import { type DataTable, Figures, Plot } from "@/app/statistics/plot";
 import type { CardHistory } from "@/lib/contracts/statistics";
 import { studyDayOf } from "@/lib/core/scheduling/study-day";
-import { requirePageContext } from "@/lib/server/http/page-context";
+import { page, requirePageContext } from "@/lib/server/http/page-context";
 import { readAccount } from "@/lib/server/services/accounts/read-account";
 import { readCardHistory } from "@/lib/server/services/statistics/read-card-history";
 import { formatMoment, formatPercent } from "@/lib/words/format";
@@ -24,11 +23,11 @@ interface CardPageProps {
 }
 
 /** What one card is, and how well it has been known over time. */
-export default async function CardPage({ params }: CardPageProps) {
+export default page(async function CardPage({ params }: CardPageProps) {
   const cardId = pathParam((await params).cardId);
-  const context = await requirePageContext(`/cards/${encodeURIComponent(cardId)}`);
+  const context = await requirePageContext();
   const [history, account, locale] = await Promise.all([
-    orNotFound(readCardHistory(context, cardId)),
+    readCardHistory(context, cardId),
     readAccount(context),
     requestLocale(),
   ]);
@@ -74,7 +73,7 @@ export default async function CardPage({ params }: CardPageProps) {
       />
     </PageShell>
   );
-}
+});
 
 function answersTable({ answers }: CardHistory, locale: string, timeZone: string): DataTable {
   const latestFirst = answers.toReversed();

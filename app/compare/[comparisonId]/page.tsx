@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
-import { orNotFound } from "@/app/_components/or-not-found";
 import { pathParam } from "@/app/_components/search-params";
 import { ExploreNav } from "@/app/_frame/explore-nav";
 import { PageShell } from "@/app/_frame/page-shell";
 import { AccountCard } from "@/app/compare/[comparisonId]/account-card";
 import styles from "@/app/compare/compare.module.css";
-import { requirePageContext } from "@/lib/server/http/page-context";
+import { page, requirePageContext } from "@/lib/server/http/page-context";
 import { readComparison } from "@/lib/server/services/provenance/read-comparisons";
 
 interface ComparisonPageProps {
@@ -14,15 +13,15 @@ interface ComparisonPageProps {
 
 async function load({ params }: ComparisonPageProps) {
   const comparisonId = pathParam((await params).comparisonId);
-  const context = await requirePageContext(`/compare/${encodeURIComponent(comparisonId)}`);
-  return orNotFound(readComparison(context, comparisonId));
+  const context = await requirePageContext();
+  return readComparison(context, comparisonId);
 }
 
-export async function generateMetadata(props: ComparisonPageProps): Promise<Metadata> {
+export const generateMetadata = page(async (props: ComparisonPageProps): Promise<Metadata> => {
   return { title: (await load(props)).question };
-}
+});
 
-export default async function ComparisonPage(props: ComparisonPageProps) {
+export default page(async function ComparisonPage(props: ComparisonPageProps) {
   const { question, note, accounts } = await load(props);
   return (
     <PageShell wide back title={question} lead={note}>
@@ -36,4 +35,4 @@ export default async function ComparisonPage(props: ComparisonPageProps) {
       <ExploreNav />
     </PageShell>
   );
-}
+});

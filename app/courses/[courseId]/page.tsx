@@ -5,6 +5,7 @@ import { openCourse } from "@/app/courses/_components/open-course";
 import { StudentAssignments } from "@/app/courses/_components/student-assignments";
 import { ClassAssignments } from "@/app/courses/[courseId]/class-assignments";
 import { JoinPanel } from "@/app/courses/[courseId]/join-panel";
+import { page } from "@/lib/server/http/page-context";
 import { readAccount } from "@/lib/server/services/accounts/read-account";
 import { listAssignments } from "@/lib/server/services/assignments/edit-assignments";
 import { listMyAssignments } from "@/lib/server/services/assignments/read-my-assignments";
@@ -12,8 +13,8 @@ import { courseWords } from "@/lib/words/interface/courses";
 
 export const metadata: Metadata = { title: courseWords.title };
 
-export default async function CoursePage({ params }: { readonly params: Promise<{ courseId: string }> }) {
-  const { context, course, locale } = await openCourse(params, "", "everyone");
+export default page(async function CoursePage({ params }: { readonly params: Promise<{ courseId: string }> }) {
+  const { context, course, locale } = await openCourse(params, "everyone");
   const description = course.description === "" ? null : <p>{course.description}</p>;
   if (course.join === null) {
     const [account, all] = await Promise.all([readAccount(context), listMyAssignments(context)]);
@@ -45,4 +46,4 @@ export default async function CoursePage({ params }: { readonly params: Promise<
       </div>
     </CourseFrame>
   );
-}
+});

@@ -1,5 +1,4 @@
 import { notFound } from "next/navigation";
-import { orNotFound } from "@/app/_components/or-not-found";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { requirePageContext } from "@/lib/server/http/page-context";
 import { readCourse } from "@/lib/server/services/courses/edit-courses";
@@ -9,12 +8,11 @@ type Readers = "everyone" | "staff" | "instructors";
 
 /**
  * What each page of a course begins with: who asks, in which language, and the course.
- * @param path of the page within the course, "/people"
  */
-export async function openCourse(params: Promise<{ readonly courseId: string }>, path: string, readers: Readers) {
+export async function openCourse(params: Promise<{ readonly courseId: string }>, readers: Readers) {
   const { courseId } = await params;
-  const context = await requirePageContext(`/courses/${courseId}${path}`);
-  const [course, locale] = await Promise.all([orNotFound(readCourse(context, courseId)), requestLocale()]);
+  const context = await requirePageContext();
+  const [course, locale] = await Promise.all([readCourse(context, courseId), requestLocale()]);
   if (readers === "instructors" && course.role !== "instructor") notFound();
   // The code to join by is shown to those who teach a course alone.
   if (readers === "staff" && course.join === null) notFound();

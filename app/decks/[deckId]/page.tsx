@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { FreshAgain } from "@/app/_components/fresh-again";
 import { NavLink } from "@/app/_components/nav-link";
-import { orNotFound } from "@/app/_components/or-not-found";
 import { PlanPanel } from "@/app/_components/plan-panel";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { oneParam, pathParam, type SearchParams } from "@/app/_components/search-params";
@@ -18,7 +17,7 @@ import { SearchField } from "@/app/decks/[deckId]/search-field";
 import { SeminarDate } from "@/app/decks/[deckId]/seminar-date";
 import { StopStudying } from "@/app/decks/[deckId]/studying";
 import { studyDayOf } from "@/lib/core/scheduling/study-day";
-import { requirePageContext } from "@/lib/server/http/page-context";
+import { page, requirePageContext } from "@/lib/server/http/page-context";
 import { readDeckPage } from "@/lib/server/services/decks/read-deck";
 import { readOriginChanges } from "@/lib/server/services/decks/read-origin-changes";
 import { appWords } from "@/lib/words/interface/app";
@@ -33,8 +32,8 @@ const LONGEST_QUERY = 200;
 
 /** Read once for the page and its title. */
 const readOnce = cache(async (deckId: string, query: string | undefined, page: number) => {
-  const context = await requirePageContext(`/decks/${encodeURIComponent(deckId)}`);
-  return { context, ...(await orNotFound(readDeckPage(context, { deckId, query, page }))) };
+  const context = await requirePageContext();
+  return { context, ...(await readDeckPage(context, { deckId, query, page })) };
 });
 
 async function readAsked({ params, searchParams }: DeckPageProps) {
@@ -43,11 +42,11 @@ async function readAsked({ params, searchParams }: DeckPageProps) {
   return { query, ...(await readOnce(pathParam((await params).deckId), query, page)) };
 }
 
-export async function generateMetadata(props: DeckPageProps): Promise<Metadata> {
+export const generateMetadata = page(async (props: DeckPageProps): Promise<Metadata> => {
   return { title: (await readAsked(props)).deck.title };
-}
+});
 
-export default async function DeckPage(props: DeckPageProps) {
+export default page(async function DeckPage(props: DeckPageProps) {
   const [{ context, query, deck, account, ...part }, locale] = await Promise.all([readAsked(props), requestLocale()]);
   const originChanges = deck.mine && deck.forkedFrom !== null ? await readOriginChanges(context, deck.id) : null;
   return (
@@ -85,4 +84,4 @@ export default async function DeckPage(props: DeckPageProps) {
       ) : null}
     </PageShell>
   );
-}
+});

@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
 import { NavLink } from "@/app/_components/nav-link";
-import { orNotFound } from "@/app/_components/or-not-found";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { ReportButton } from "@/app/_components/report-button";
 import { pathParam } from "@/app/_components/search-params";
 import { PageShell } from "@/app/_frame/page-shell";
 import { FactHead, WhatBecameOfIt } from "@/app/facts/[factId]/fact-head";
 import { Asked, History, Others, Quotations } from "@/app/facts/[factId]/fact-sections";
-import { requirePageContext } from "@/lib/server/http/page-context";
+import { page, requirePageContext } from "@/lib/server/http/page-context";
 import { readAccount } from "@/lib/server/services/accounts/read-account";
 import { readFact } from "@/lib/server/services/facts/read-fact";
 import { factWords } from "@/lib/words/interface/provenance";
@@ -18,14 +17,10 @@ interface FactPageProps {
   readonly params: Promise<{ readonly factId: string }>;
 }
 
-export default async function FactPage({ params }: FactPageProps) {
+export default page(async function FactPage({ params }: FactPageProps) {
   const factId = pathParam((await params).factId);
-  const context = await requirePageContext(`/facts/${encodeURIComponent(factId)}`);
-  const [view, account, locale] = await Promise.all([
-    orNotFound(readFact(context, factId)),
-    readAccount(context),
-    requestLocale(),
-  ]);
+  const context = await requirePageContext();
+  const [view, account, locale] = await Promise.all([readFact(context, factId), readAccount(context), requestLocale()]);
   return (
     <PageShell back>
       <FactHead view={view} />
@@ -44,4 +39,4 @@ export default async function FactPage({ params }: FactPageProps) {
       </div>
     </PageShell>
   );
-}
+});

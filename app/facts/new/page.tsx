@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { NavLink } from "@/app/_components/nav-link";
-import { orNotFound } from "@/app/_components/or-not-found";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { oneParam, type SearchParams } from "@/app/_components/search-params";
 import { Section } from "@/app/_components/section";
@@ -9,7 +8,7 @@ import { PageShell } from "@/app/_frame/page-shell";
 import { NewFactEditor } from "@/app/facts/new/new-fact-editor";
 import type { FactKind } from "@/lib/core/content/fact";
 import { targetsOfKind } from "@/lib/core/content/resolve-answer";
-import { requirePageContext } from "@/lib/server/http/page-context";
+import { page, requirePageContext } from "@/lib/server/http/page-context";
 import { mayWriteFacts } from "@/lib/server/services/access/require-editor";
 import { readDeck } from "@/lib/server/services/decks/read-deck";
 import { readNewFactChoices } from "@/lib/server/services/facts/read-new-fact-choices";
@@ -18,13 +17,13 @@ import { ownFactWords } from "@/lib/words/interface/own-facts";
 
 export const metadata: Metadata = { title: ownFactWords.title };
 
-export default async function NewFactPage({ searchParams }: { readonly searchParams: SearchParams }) {
+export default page(async function NewFactPage({ searchParams }: { readonly searchParams: SearchParams }) {
   const [kind, deckId] = await Promise.all([oneParam(searchParams, "kind"), oneParam(searchParams, "deckId")]);
-  const context = await requirePageContext(address(kind, deckId));
+  const context = await requirePageContext();
   if (!(await mayWriteFacts(context.actor))) redirect("/");
   const [choices, deck, locale] = await Promise.all([
     readNewFactChoices(context),
-    deckId === undefined ? undefined : orNotFound(readDeck(context, deckId)),
+    deckId === undefined ? undefined : readDeck(context, deckId),
     requestLocale(),
   ]);
   const isKnown = kind !== undefined && Object.hasOwn(factKindWords, kind);
@@ -48,7 +47,7 @@ export default async function NewFactPage({ searchParams }: { readonly searchPar
       )}
     </PageShell>
   );
-}
+});
 
 /** What kind of thing it is: each with an example. */
 function Kinds({ deckId }: { readonly deckId: string | undefined }) {

@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { NavLink } from "@/app/_components/nav-link";
-import { orNotFound } from "@/app/_components/or-not-found";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { PageShell } from "@/app/_frame/page-shell";
 import { JoinButton } from "@/app/join/[joinCode]/join-button";
 import { StartAsGuest } from "@/app/welcome/start-as-guest";
 import { networkFrom } from "@/lib/server/http/network-of";
-import { pageContext } from "@/lib/server/http/page-context";
+import { page, pageContext } from "@/lib/server/http/page-context";
 import { readAccount } from "@/lib/server/services/accounts/read-account";
 import { readInvitation } from "@/lib/server/services/courses/join-course";
 import { formatSharedMoment } from "@/lib/words/format";
@@ -16,14 +15,12 @@ import { courseWords } from "@/lib/words/interface/courses";
 export const metadata: Metadata = { title: courseWords.join };
 
 /** Where a code, a link or the square leads: what the course is, and what it sees of those who join. */
-export default async function JoinPage({ params }: { readonly params: Promise<{ joinCode: string }> }) {
+export default page(async function JoinPage({ params }: { readonly params: Promise<{ joinCode: string }> }) {
   const { joinCode } = await params;
   const code = decodeURIComponent(joinCode);
   const context = await pageContext();
   const [invitation, account, locale] = await Promise.all([
-    orNotFound(
-      readInvitation(context ?? { actor: null, now: Date.now(), network: networkFrom(await headers()) }, code),
-    ),
+    readInvitation(context ?? { actor: null, now: Date.now(), network: networkFrom(await headers()) }, code),
     context === null ? null : readAccount(context),
     requestLocale(),
   ]);
@@ -75,7 +72,7 @@ export default async function JoinPage({ params }: { readonly params: Promise<{ 
       )}
     </PageShell>
   );
-}
+});
 
 function SignInFirst({ returnTo }: { readonly returnTo: string }) {
   return (

@@ -1,17 +1,16 @@
 import type { Metadata } from "next";
-import { orNotFound } from "@/app/_components/or-not-found";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { oneParam, type SearchParams } from "@/app/_components/search-params";
 import { practiceAddress, toPracticeQuery } from "@/app/practice/practice-address";
 import { ReviewAsLoaded } from "@/app/review/review-as-loaded";
-import { requirePageContext } from "@/lib/server/http/page-context";
+import { page, requirePageContext } from "@/lib/server/http/page-context";
 import { readAccount } from "@/lib/server/services/accounts/read-account";
 import { readPracticeCards } from "@/lib/server/services/study/read-practice-cards";
 import { practiceWords } from "@/lib/words/interface/practice";
 
 export const metadata: Metadata = { title: practiceWords.title };
 
-export default async function PracticeSessionPage({ searchParams }: { readonly searchParams: SearchParams }) {
+export default page(async function PracticeSessionPage({ searchParams }: { readonly searchParams: SearchParams }) {
   const query = toPracticeQuery({
     deckId: await oneParam(searchParams, "deckId"),
     objectiveId: await oneParam(searchParams, "objectiveId"),
@@ -20,9 +19,9 @@ export default async function PracticeSessionPage({ searchParams }: { readonly s
     marked: await oneParam(searchParams, "marked"),
   });
   const address = practiceAddress(query);
-  const context = await requirePageContext(address);
+  const context = await requirePageContext();
   const [queue, account, locale] = await Promise.all([
-    orNotFound(readPracticeCards(context, query)),
+    readPracticeCards(context, query),
     readAccount(context),
     requestLocale(),
   ]);
@@ -38,4 +37,4 @@ export default async function PracticeSessionPage({ searchParams }: { readonly s
       timeZone={account.timeZone}
     />
   );
-}
+});

@@ -1,7 +1,9 @@
-import { redirect } from "next/navigation";
+import { headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
 import { DomainError } from "@/lib/core/shared/domain-error";
 import { currentActor } from "@/lib/server/auth/current-actor";
 import { readSessionClaim } from "@/lib/server/auth/session-cookie";
+import { PAGE_ADDRESS } from "@/lib/server/http/page-address";
 import type { ServiceContext, SessionContext } from "@/lib/server/services/context";
 
 /** What a page's services get; null without a session. */
@@ -10,28 +12,35 @@ export async function pageContext(): Promise<ServiceContext | null> {
   return actor === undefined ? null : { actor, now: Date.now() };
 }
 
-/** The same, or the way to the welcome page, which leads back to `returnTo`. */
-export async function requirePageContext(returnTo: string): Promise<ServiceContext> {
-  const context = await pageContext();
-  return context ?? toWelcome(returnTo);
+/** The same, or the way to the welcome page, which leads back here. */
+export async function requirePageContext(): Promise<ServiceContext> {
+  return (await pageContext()) ?? toWelcome();
 }
 
 /** For pages whose services check the session in the read that they make: what the cookie claims. */
-export async function requirePageSession(returnTo: string): Promise<SessionContext> {
+export async function requirePageSession(): Promise<SessionContext> {
   const actor = await readSessionClaim();
-  return actor === undefined ? toWelcome(returnTo) : { actor, now: Date.now() };
+  return actor === undefined ? toWelcome() : { actor, now: Date.now() };
 }
 
-/** What such a service gives, or the way to the welcome page where the session has ended. */
-export async function orWelcome<Value>(load: Promise<Value>, returnTo: string): Promise<Value> {
-  try {
-    return await load;
-  } catch (error) {
-    if (error instanceof DomainError && error.code === "not-signed-in") toWelcome(returnTo);
-    throw error;
-  }
+/**
+ * A page, or its metadata, whose services may refuse. What is not here, or for others only, gives the page that says
+ * so; a session that has ended, also while the page was made, gives the way to the welcome page.
+ */
+export function page<Props, Result>(make: (props: Props) => Promise<Result>): (props: Props) => Promise<Result> {
+  return async (props) => {
+    try {
+      return await make(props);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      if (error.code === "not-found" || error.code === "not-allowed") notFound();
+      if (error.code === "not-signed-in") return toWelcome();
+      throw error;
+    }
+  };
 }
 
-function toWelcome(returnTo: string): never {
-  redirect(returnTo === "/" ? "/welcome" : `/welcome?returnTo=${encodeURIComponent(returnTo)}`);
+async function toWelcome(): Promise<never> {
+  const address = (await headers()).get(PAGE_ADDRESS) ?? "/";
+  redirect(address === "/" ? "/welcome" : `/welcome?returnTo=${encodeURIComponent(address)}`);
 }

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { SESSION_LIFETIMES } from "@/lib/core/accounts/session-lifetime";
+import { DomainError, type ErrorCode } from "@/lib/core/shared/domain-error";
 import { writeSessionCookie } from "@/lib/server/auth/session-cookie";
+import { page } from "@/lib/server/http/page-context";
 import { changeRole } from "@/lib/server/services/accounts/reset-password";
 import { findActor, forgetEndedSessions, noteSeen, openSession } from "@/lib/server/services/accounts/sessions";
 import { database } from "@/lib/server/store/database";
@@ -243,5 +245,21 @@ describe("signing out", () => {
   it("has the browser drop what it keeps of answers", async () => {
     const { headers } = await signOutByNextAuth(await signedInClient());
     expect(headers.get("clear-site-data")).toBe('"cache"');
+  });
+});
+
+describe("a page", () => {
+  const pageOf = (code: ErrorCode) => page(async () => Promise.reject(new DomainError(code, "No.")))({});
+
+  it("whose session ends while it is made leads to the welcome page", async () => {
+    await expect(pageOf("not-signed-in")).rejects.toMatchObject({ digest: expect.stringContaining(";/welcome;") });
+  });
+
+  it.each(["not-found", "not-allowed"] as const)("refused as %s says that nothing is there", async (code) => {
+    await expect(pageOf(code)).rejects.toMatchObject({ digest: expect.stringContaining("404") });
+  });
+
+  it("refused for another reason is a fault of ours", async () => {
+    await expect(pageOf("conflict")).rejects.toThrow("No.");
   });
 });

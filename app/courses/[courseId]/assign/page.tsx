@@ -4,6 +4,7 @@ import { CourseFrame } from "@/app/courses/_components/course-frame";
 import { inDays } from "@/app/courses/_components/moments";
 import { openCourse } from "@/app/courses/_components/open-course";
 import { AssignmentForm } from "@/app/courses/[courseId]/assign/assignment-form";
+import { page } from "@/lib/server/http/page-context";
 import { listDeckTitles } from "@/lib/server/services/decks/list-deck-titles";
 import { assignWords } from "@/lib/words/interface/courses";
 
@@ -12,14 +13,14 @@ export const metadata: Metadata = { title: assignWords.title };
 /** Seminars come weekly, and most in the afternoon. */
 const USUAL = { days: 7, hour: 14 } as const;
 
-export default async function AssignPage({
+export default page(async function AssignPage({
   params,
   searchParams,
 }: {
   readonly params: Promise<{ courseId: string }>;
   readonly searchParams: SearchParams;
 }) {
-  const { context, course, locale } = await openCourse(params, "/assign", "instructors");
+  const { context, course, locale } = await openCourse(params, "instructors");
   const [decks, deckId] = await Promise.all([listDeckTitles(context), oneParam(searchParams, "deckId")]);
   return (
     <CourseFrame course={course} current="overview">
@@ -33,4 +34,4 @@ export default async function AssignPage({
       />
     </CourseFrame>
   );
-}
+});

@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { NavLink } from "@/app/_components/nav-link";
-import { orNotFound } from "@/app/_components/or-not-found";
 import styles from "@/app/courses/_components/course.module.css";
-import { requirePageContext } from "@/lib/server/http/page-context";
+import { page, requirePageContext } from "@/lib/server/http/page-context";
 import { requestAddress } from "@/lib/server/http/request-address";
 import { readPoster } from "@/lib/server/services/courses/read-poster";
 import { courseWords } from "@/lib/words/interface/courses";
@@ -10,11 +9,11 @@ import { courseWords } from "@/lib/words/interface/courses";
 export const metadata: Metadata = { title: courseWords.codeTitle };
 
 /** The code and the square, as large as the wall is. The square is dark on light in whatever theme: cameras want that. */
-export default async function CodePage({ params }: { readonly params: Promise<{ courseId: string }> }) {
+export default page(async function CodePage({ params }: { readonly params: Promise<{ courseId: string }> }) {
   const { courseId } = await params;
-  const context = await requirePageContext(`/courses/${courseId}/code`);
+  const context = await requirePageContext();
   const address = await requestAddress();
-  const { title, code, state, square } = await orNotFound(readPoster(context, courseId, address));
+  const { title, code, state, square } = await readPoster(context, courseId, address);
   return (
     <main id="content" tabIndex={-1} className={styles.projector}>
       <h1 className={styles.big}>{title}</h1>
@@ -30,4 +29,4 @@ export default async function CodePage({ params }: { readonly params: Promise<{ 
       </NavLink>
     </main>
   );
-}
+});

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
-import { orNotFound } from "@/app/_components/or-not-found";
 import { CourseFrame } from "@/app/courses/_components/course-frame";
 import { openCourse } from "@/app/courses/_components/open-course";
 import { GradesTable } from "@/app/courses/[courseId]/gradebook/grades-table";
+import { page } from "@/lib/server/http/page-context";
 import { readGradebook } from "@/lib/server/services/teaching/read-gradebook";
 import { gradebookWords } from "@/lib/words/interface/class-results";
 
 export const metadata: Metadata = { title: gradebookWords.title };
 
-export default async function GradebookPage({ params }: { readonly params: Promise<{ courseId: string }> }) {
-  const { context, course, locale } = await openCourse(params, "/gradebook", "staff");
-  const gradebook = await orNotFound(readGradebook(context, course.id));
+export default page(async function GradebookPage({ params }: { readonly params: Promise<{ courseId: string }> }) {
+  const { context, course, locale } = await openCourse(params, "staff");
+  const gradebook = await readGradebook(context, course.id);
   const file = `/api/courses/${course.id}`;
   return (
     <CourseFrame course={course} current="gradebook">
@@ -48,4 +48,4 @@ export default async function GradebookPage({ params }: { readonly params: Promi
       )}
     </CourseFrame>
   );
-}
+});

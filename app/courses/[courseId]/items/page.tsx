@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { orNotFound } from "@/app/_components/or-not-found";
 import { oneParam, type SearchParams } from "@/app/_components/search-params";
 import { Section } from "@/app/_components/section";
 import { ChooseAssignment } from "@/app/courses/_components/choose-assignment";
@@ -9,6 +8,7 @@ import { openCourse } from "@/app/courses/_components/open-course";
 import { ItemCard } from "@/app/courses/[courseId]/items/item-card";
 import { ItemsTable } from "@/app/courses/[courseId]/items/items-table";
 import type { ItemAnalysisView } from "@/lib/contracts/item-analysis";
+import { page } from "@/lib/server/http/page-context";
 import { readItemAnalysis } from "@/lib/server/services/teaching/read-item-analysis";
 import { formatNumber, formatPercent } from "@/lib/words/format";
 import { itemWords } from "@/lib/words/interface/item-analysis";
@@ -20,12 +20,12 @@ interface ItemsPageProps {
   readonly searchParams: SearchParams;
 }
 
-export default async function ItemsPage({ params, searchParams }: ItemsPageProps) {
+export default page(async function ItemsPage({ params, searchParams }: ItemsPageProps) {
   const [{ context, course, locale }, assignmentId] = await Promise.all([
-    openCourse(params, "/items", "staff"),
+    openCourse(params, "staff"),
     oneParam(searchParams, "assignmentId"),
   ]);
-  const analysis = await orNotFound(readItemAnalysis(context, course.id, { assignmentId }));
+  const analysis = await readItemAnalysis(context, course.id, { assignmentId });
   const base = `/courses/${course.id}/items`;
   const here = analysis.assignmentId === null ? base : `${base}?assignmentId=${analysis.assignmentId}`;
   // Whoever has corrected one comes back to see what it did.
@@ -65,7 +65,7 @@ export default async function ItemsPage({ params, searchParams }: ItemsPageProps
       )}
     </CourseFrame>
   );
-}
+});
 
 /** What can be done about the facts of these questions: some may be the reader's to correct, and others not. */
 function notesOn(items: ItemAnalysisView["items"]): readonly string[] {

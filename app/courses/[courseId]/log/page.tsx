@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { NavLink } from "@/app/_components/nav-link";
-import { orNotFound } from "@/app/_components/or-not-found";
 import { oneParam, type SearchParams } from "@/app/_components/search-params";
 import { CourseFrame } from "@/app/courses/_components/course-frame";
 import { openCourse } from "@/app/courses/_components/open-course";
 import type { AuditEntry } from "@/lib/contracts/audit";
+import { page } from "@/lib/server/http/page-context";
 import { listCourseAudit } from "@/lib/server/services/audit/list-audit";
 import { formatMoment } from "@/lib/words/format";
 import { auditWords } from "@/lib/words/interface/audit";
@@ -16,10 +16,10 @@ interface LogPageProps {
   readonly searchParams: SearchParams;
 }
 
-export default async function LogPage({ params, searchParams }: LogPageProps) {
-  const { context, course, locale } = await openCourse(params, "/log", "instructors");
+export default page(async function LogPage({ params, searchParams }: LogPageProps) {
+  const { context, course, locale } = await openCourse(params, "instructors");
   const cursor = await oneParam(searchParams, "before");
-  const { entries, next } = await orNotFound(listCourseAudit(context, course.id, { cursor }));
+  const { entries, next } = await listCourseAudit(context, course.id, { cursor });
   return (
     <CourseFrame course={course} current="log">
       <p className="soft">{entries.length === 0 ? auditWords.none : auditWords.lead}</p>
@@ -45,7 +45,7 @@ export default async function LogPage({ params, searchParams }: LogPageProps) {
       )}
     </CourseFrame>
   );
-}
+});
 
 function titleOf({ action, refused }: AuditEntry): string {
   const title = auditWords.actionOf(action);

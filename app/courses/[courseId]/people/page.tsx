@@ -5,14 +5,15 @@ import { openCourse } from "@/app/courses/_components/open-course";
 import { InviteForm } from "@/app/courses/[courseId]/people/invite-form";
 import { MemberList } from "@/app/courses/[courseId]/people/member-list";
 import { RosterForm } from "@/app/courses/[courseId]/people/roster-form";
+import { page } from "@/lib/server/http/page-context";
 import { listMembers } from "@/lib/server/services/courses/members";
 import { readCourseRoster } from "@/lib/server/services/courses/roster";
 import { courseWords } from "@/lib/words/interface/courses";
 
 export const metadata: Metadata = { title: courseWords.people };
 
-export default async function PeoplePage({ params }: { readonly params: Promise<{ courseId: string }> }) {
-  const { context, course, locale } = await openCourse(params, "/people", "staff");
+export default page(async function PeoplePage({ params }: { readonly params: Promise<{ courseId: string }> }) {
+  const { context, course, locale } = await openCourse(params, "staff");
   const [{ members }, { entries }] = await Promise.all([
     listMembers(context, course.id),
     readCourseRoster(context, course.id),
@@ -53,4 +54,4 @@ export default async function PeoplePage({ params }: { readonly params: Promise<
       </div>
     </CourseFrame>
   );
-}
+});

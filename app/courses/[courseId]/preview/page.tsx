@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { NavLink } from "@/app/_components/nav-link";
-import { orNotFound } from "@/app/_components/or-not-found";
 import { PageShell } from "@/app/_frame/page-shell";
 import { openCourse } from "@/app/courses/_components/open-course";
+import { page } from "@/lib/server/http/page-context";
 import { listAssignments } from "@/lib/server/services/assignments/edit-assignments";
 import { formatSharedMoment } from "@/lib/words/format";
 import { courseWords } from "@/lib/words/interface/courses";
@@ -10,9 +10,9 @@ import { courseWords } from "@/lib/words/interface/courses";
 export const metadata: Metadata = { title: courseWords.preview };
 
 /** The course as a student has it before them, with the ways to what a student would study; nothing counts. */
-export default async function PreviewPage({ params }: { readonly params: Promise<{ courseId: string }> }) {
-  const { context, course, locale } = await openCourse(params, "/preview", "staff");
-  const { assignments } = await orNotFound(listAssignments(context, course.id));
+export default page(async function PreviewPage({ params }: { readonly params: Promise<{ courseId: string }> }) {
+  const { context, course, locale } = await openCourse(params, "staff");
+  const { assignments } = await listAssignments(context, course.id);
   const open = assignments.filter(({ phase }) => phase !== "not-open");
   return (
     <PageShell>
@@ -52,4 +52,4 @@ export default async function PreviewPage({ params }: { readonly params: Promise
       </NavLink>
     </PageShell>
   );
-}
+});

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { FreshAgain } from "@/app/_components/fresh-again";
 import { NavLink } from "@/app/_components/nav-link";
-import { orNotFound } from "@/app/_components/or-not-found";
 import { oneParam, type SearchParams } from "@/app/_components/search-params";
 import { ChooseAssignment } from "@/app/courses/_components/choose-assignment";
 import { CourseFrame } from "@/app/courses/_components/course-frame";
@@ -10,6 +9,7 @@ import { DistributionPlot, InShort, Objectives } from "@/app/courses/[courseId]/
 import { FactsTable, NotStarted, Predicted } from "@/app/courses/[courseId]/readiness/details";
 import { TalkAbout } from "@/app/courses/[courseId]/readiness/talk-about";
 import type { Readiness } from "@/lib/contracts/readiness";
+import { page } from "@/lib/server/http/page-context";
 import { readReadiness } from "@/lib/server/services/teaching/read-readiness";
 import { formatSharedMoment } from "@/lib/words/format";
 import { classWords } from "@/lib/words/interface/class-results";
@@ -21,12 +21,12 @@ interface ReadinessPageProps {
   readonly searchParams: SearchParams;
 }
 
-export default async function ReadinessPage({ params, searchParams }: ReadinessPageProps) {
+export default page(async function ReadinessPage({ params, searchParams }: ReadinessPageProps) {
   const [{ context, course, locale }, assignmentId] = await Promise.all([
-    openCourse(params, "/readiness", "staff"),
+    openCourse(params, "staff"),
     oneParam(searchParams, "assignmentId"),
   ]);
-  const readiness = await orNotFound(readReadiness(context, course.id, { assignmentId }));
+  const readiness = await readReadiness(context, course.id, { assignmentId });
   const { assignment, assignments, forecast } = readiness;
   const base = `/courses/${course.id}`;
   return (
@@ -86,7 +86,7 @@ export default async function ReadinessPage({ params, searchParams }: ReadinessP
       )}
     </CourseFrame>
   );
-}
+});
 
 function reasonOf({ reason, students, least }: Readiness, locale: string): string {
   if (reason === "too-few-students") return classWords.tooFew(locale, students, least);

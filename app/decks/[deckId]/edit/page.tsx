@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { orNotFound } from "@/app/_components/or-not-found";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { pathParam } from "@/app/_components/search-params";
 import { PageShell } from "@/app/_frame/page-shell";
 import { DeckEditor } from "@/app/decks/_editor/deck-editor";
-import { requirePageContext } from "@/lib/server/http/page-context";
+import { page, requirePageContext } from "@/lib/server/http/page-context";
 import { readDeck } from "@/lib/server/services/decks/read-deck";
 import { readDeckEditor } from "@/lib/server/services/decks/read-deck-editor";
 import { deckEditorWords } from "@/lib/words/interface/deck-editor";
@@ -16,11 +15,11 @@ interface EditDeckPageProps {
   readonly params: Promise<{ readonly deckId: string }>;
 }
 
-export default async function EditDeckPage({ params }: EditDeckPageProps) {
+export default page(async function EditDeckPage({ params }: EditDeckPageProps) {
   const deckId = pathParam((await params).deckId);
   const path = `/decks/${encodeURIComponent(deckId)}`;
-  const context = await requirePageContext(`${path}/edit`);
-  const deck = await orNotFound(readDeck(context, deckId));
+  const context = await requirePageContext();
+  const deck = await readDeck(context, deckId);
   if (!deck.mine) redirect(path);
   const [data, locale] = await Promise.all([readDeckEditor(context, deckId), requestLocale()]);
   return (
@@ -28,4 +27,4 @@ export default async function EditDeckPage({ params }: EditDeckPageProps) {
       <DeckEditor data={data} locale={locale} />
     </PageShell>
   );
-}
+});

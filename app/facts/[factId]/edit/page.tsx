@@ -2,14 +2,13 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { BackLink } from "@/app/_components/back-link";
 import { NavLink } from "@/app/_components/nav-link";
-import { orNotFound } from "@/app/_components/or-not-found";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { oneParam, pathParam, type SearchParams, safeReturnPath } from "@/app/_components/search-params";
 import { PageShell } from "@/app/_frame/page-shell";
 import { FactEditor } from "@/app/facts/[factId]/edit/fact-editor";
 import { targetsOfKind } from "@/lib/core/content/resolve-answer";
 import { teaches } from "@/lib/core/shared/actor";
-import { requirePageContext } from "@/lib/server/http/page-context";
+import { page, requirePageContext } from "@/lib/server/http/page-context";
 import { readFact } from "@/lib/server/services/facts/read-fact";
 import { readFactEditor } from "@/lib/server/services/facts/read-fact-editor";
 import { editFactWords } from "@/lib/words/interface/edit-fact";
@@ -22,16 +21,16 @@ interface EditFactPageProps {
   readonly searchParams: SearchParams;
 }
 
-export default async function EditFactPage({ params, searchParams }: EditFactPageProps) {
+export default page(async function EditFactPage({ params, searchParams }: EditFactPageProps) {
   const factId = pathParam((await params).factId);
   const path = `/facts/${encodeURIComponent(factId)}`;
   const given = await oneParam(searchParams, "from");
   const from = given === undefined ? undefined : safeReturnPath(given);
   const query = from === undefined ? "" : `?from=${encodeURIComponent(from)}`;
-  const context = await requirePageContext(`${path}/edit${query}`);
-  const [{ mayEdit }, locale] = await Promise.all([orNotFound(readFact(context, factId)), requestLocale()]);
+  const context = await requirePageContext();
+  const [{ mayEdit }, locale] = await Promise.all([readFact(context, factId), requestLocale()]);
   if (!mayEdit) redirect(path);
-  const fact = await orNotFound(readFactEditor(context, factId));
+  const fact = await readFactEditor(context, factId);
   return (
     <PageShell wide>
       <div className="stack-3">
@@ -60,4 +59,4 @@ export default async function EditFactPage({ params, searchParams }: EditFactPag
       </div>
     </PageShell>
   );
-}
+});

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { NavLink } from "@/app/_components/nav-link";
-import { orNotFound } from "@/app/_components/or-not-found";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { isUuid, pathParam } from "@/app/_components/search-params";
 import { PageShell } from "@/app/_frame/page-shell";
@@ -9,7 +8,7 @@ import styles from "@/app/quiz/[attemptId]/result/result.module.css";
 import { ResultItem } from "@/app/quiz/[attemptId]/result/result-item";
 import { ResultTitle } from "@/app/quiz/[attemptId]/result/result-title";
 import type { AttemptScore, AttemptView } from "@/lib/contracts/attempts";
-import { requirePageContext } from "@/lib/server/http/page-context";
+import { page, requirePageContext } from "@/lib/server/http/page-context";
 import { readAttempt } from "@/lib/server/services/attempts/read-attempt";
 import { quizWords } from "@/lib/words/interface/quiz";
 import { resultWords } from "@/lib/words/interface/result";
@@ -20,12 +19,12 @@ interface ResultPageProps {
   readonly params: Promise<{ readonly attemptId: string }>;
 }
 
-export default async function ResultPage({ params }: ResultPageProps) {
+export default page(async function ResultPage({ params }: ResultPageProps) {
   const attemptId = pathParam((await params).attemptId);
   if (!isUuid(attemptId)) notFound();
   const path = `/quiz/${attemptId}`;
-  const context = await requirePageContext(`${path}/result`);
-  const attempt = await orNotFound(readAttempt(context, attemptId));
+  const context = await requirePageContext();
+  const attempt = await readAttempt(context, attemptId);
   if (attempt.score === null) redirect(path);
   const locale = await requestLocale();
   const got = attempt.items.filter(({ result }) => result?.correct === true);
@@ -38,7 +37,7 @@ export default async function ResultPage({ params }: ResultPageProps) {
       <Items title={resultWords.got} items={got} locale={locale} />
     </PageShell>
   );
-}
+});
 
 function Head({
   attempt,

@@ -1,26 +1,26 @@
 import type { Metadata } from "next";
 import { AskFirst } from "@/app/_components/ask-first";
-import { orNotFound } from "@/app/_components/or-not-found";
 import { CourseFrame } from "@/app/courses/_components/course-frame";
 import { toField } from "@/app/courses/_components/moments";
 import { openCourse } from "@/app/courses/_components/open-course";
 import { AssignmentForm } from "@/app/courses/[courseId]/assign/assignment-form";
 import { Exceptions } from "@/app/courses/[courseId]/assignments/[assignmentId]/exceptions";
+import { page } from "@/lib/server/http/page-context";
 import { readAssignment } from "@/lib/server/services/assignments/edit-assignments";
 import { listMembers } from "@/lib/server/services/courses/members";
 import { assignWords } from "@/lib/words/interface/courses";
 
 export const metadata: Metadata = { title: assignWords.change };
 
-export default async function AssignmentPage({
+export default page(async function AssignmentPage({
   params,
 }: {
   readonly params: Promise<{ courseId: string; assignmentId: string }>;
 }) {
   const path = await params;
-  const { context, course, locale } = await openCourse(params, `/assignments/${path.assignmentId}`, "instructors");
+  const { context, course, locale } = await openCourse(params, "instructors");
   const [assignment, { members }] = await Promise.all([
-    orNotFound(readAssignment(context, path)),
+    readAssignment(context, path),
     listMembers(context, path.courseId),
   ]);
   return (
@@ -56,4 +56,4 @@ export default async function AssignmentPage({
       </div>
     </CourseFrame>
   );
-}
+});

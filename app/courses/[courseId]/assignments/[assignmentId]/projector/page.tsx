@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { orNotFound } from "@/app/_components/or-not-found";
 import { openCourse } from "@/app/courses/_components/open-course";
 import { RoomPicture } from "@/app/courses/[courseId]/assignments/[assignmentId]/projector/room-picture";
+import { page } from "@/lib/server/http/page-context";
 import { readAssignment } from "@/lib/server/services/assignments/edit-assignments";
 import { formatSharedMoment } from "@/lib/words/format";
 import { classWords, projectorWords } from "@/lib/words/interface/class-results";
@@ -9,14 +9,14 @@ import { classWords, projectorWords } from "@/lib/words/interface/class-results"
 export const metadata: Metadata = { title: projectorWords.title };
 
 /** As large as the wall is. The picture itself comes by the stream, so that reloading shows no more than waiting. */
-export default async function ProjectorPage({
+export default page(async function ProjectorPage({
   params,
 }: {
   readonly params: Promise<{ courseId: string; assignmentId: string }>;
 }) {
   const path = await params;
-  const { context, course, locale } = await openCourse(params, `/assignments/${path.assignmentId}/projector`, "staff");
-  const assignment = await orNotFound(readAssignment(context, path));
+  const { context, course, locale } = await openCourse(params, "staff");
+  const assignment = await readAssignment(context, path);
   return (
     <RoomPicture
       title={classWords.seminarAt(assignment.title, formatSharedMoment(locale, course.timeZone, assignment.seminarAt))}
@@ -25,4 +25,4 @@ export default async function ProjectorPage({
       locale={locale}
     />
   );
-}
+});
