@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
+import { ConfirmIdentity } from "@/app/_components/confirm-identity";
 import { EARLY_SCRIPT } from "@/app/_components/early-script";
 import { TakenOver } from "@/app/_components/taken-over";
 import { readTheme, THEME_COLOURS, THEME_COOKIE } from "@/app/_components/theme";
@@ -51,7 +52,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
           {appWords.skip}
         </a>
         {servesWorker() ? <AppUpdate /> : null}
-        {children}
+        <ConfirmIdentity>{children}</ConfirmIdentity>
         <TakenOver />
       </body>
     </html>

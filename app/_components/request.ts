@@ -7,6 +7,8 @@ import { requestWords } from "@/lib/words/interface/request";
 interface Failure {
   readonly ok: false;
   readonly status: number;
+  /** Where the server said what is wrong. */
+  readonly code?: Problem["code"];
   readonly detail: string;
   readonly problems: FieldProblems;
 }
@@ -104,7 +106,7 @@ export function problemAt(problems: FieldProblems, path: string): string | undef
 function failure(status: number, text: string): Failure {
   const problem = readProblem(text);
   const fallback = status === 401 ? requestWords.signedOut : requestWords.failed;
-  return { ok: false, status, detail: problem?.detail ?? fallback, problems: problem?.problems ?? [] };
+  return { ok: false, status, detail: fallback, problems: [], ...problem };
 }
 
 function readProblem(text: string): Problem | null {

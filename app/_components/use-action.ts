@@ -1,5 +1,6 @@
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
+import { useConfirmed } from "@/app/_components/confirm-identity";
 import { type Answer, type FieldProblems, problemAt } from "@/app/_components/request";
 
 type Success<Given> = Extract<Given, { readonly ok: true }>;
@@ -12,7 +13,9 @@ export interface Action {
   readonly problems: FieldProblems;
   /** What is wrong with one field. */
   readonly problemOf: (path: string) => string | undefined;
-  /** Asks something of the server; null where that has failed, which is in `problem` then. */
+  /**
+   * Asks something of the server, which may ask first who it is; null where that has failed, which is in `problem` then.
+   */
   readonly run: <Given extends Answer<unknown>>(send: () => Promise<Given>) => Promise<Success<Given> | null>;
   /** Says what went wrong elsewhere. */
   readonly fail: (problem: string | null) => void;
@@ -30,6 +33,7 @@ interface Failure {
 /** One thing at a time that a page asks of the server, and what went wrong with the last. */
 export function useAction(): Action {
   const router = useRouter();
+  const confirmed = useConfirmed();
   const [sending, setSending] = useState(false);
   const [moving, startMoving] = useTransition();
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -38,7 +42,7 @@ export function useAction(): Action {
   async function run<Given extends Answer<unknown>>(send: () => Promise<Given>): Promise<Success<Given> | null> {
     setSending(true);
     setFailure(null);
-    const answer = await send();
+    const answer = await confirmed(send);
     setSending(false);
     if (answer.ok) return answer as Success<Given>;
     setFailure(answer as Failure);

@@ -18,7 +18,7 @@ export function ChangePassword() {
     const form = event.currentTarget;
     const fields = new FormData(form);
     setChanged(false);
-    const body = { currentPassword: String(fields.get("currentPassword")), password: String(fields.get("password")) };
+    const body = { password: String(fields.get("password")) };
     if ((await run(() => call("PUT /api/account/password", { body }))) === null) return;
     form.reset();
     setChanged(true);
@@ -27,12 +27,6 @@ export function ChangePassword() {
 
   return (
     <form className="stack-3" onSubmit={save}>
-      <PasswordField
-        name="currentPassword"
-        label={sessionWords.currentPassword}
-        autoComplete="current-password"
-        problem={problemOf("currentPassword")}
-      />
       <PasswordField
         label={sessionWords.newPassword}
         hint={accountWords.passwordHint}

@@ -2,7 +2,6 @@
 
 import { type FormEvent, useState } from "react";
 import { EmailField } from "@/app/_components/email-field";
-import { PasswordField } from "@/app/_components/password-field";
 import { Problem } from "@/app/_components/problem";
 import { call } from "@/app/_components/request";
 import { useAction } from "@/app/_components/use-action";
@@ -51,7 +50,7 @@ function ChangeEmail() {
     event.preventDefault();
     const form = event.currentTarget;
     const fields = new FormData(form);
-    const body = { email: String(fields.get("email")), password: String(fields.get("ownPassword")) };
+    const body = { email: String(fields.get("email")) };
     setSentTo(null);
     if ((await run(() => call("PUT /api/account/email", { body }))) === null) return;
     form.reset();
@@ -63,7 +62,6 @@ function ChangeEmail() {
       <summary>{emailWords.change}</summary>
       <form className="stack-3" onSubmit={save}>
         <EmailField label={emailWords.newAddress} problem={problemOf("email")} />
-        <PasswordField name="ownPassword" autoComplete="current-password" problem={problemOf("password")} />
         <Problem text={problems.length > 0 ? null : problem} />
         <p role="status">{sentTo === null ? null : emailWords.changeSent(sentTo)}</p>
         <button type="submit" className="secondary" disabled={working}>

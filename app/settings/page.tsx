@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
+import { FileLink } from "@/app/_components/file-link";
 import { NavLink } from "@/app/_components/nav-link";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { Section } from "@/app/_components/section";
@@ -78,9 +79,7 @@ export default page(async function SettingsPage() {
       )}
       <Section id="data" title={settingsWords.data} className="stack-3 part">
         <p className="soft">{settingsWords.exportNote}</p>
-        <a href="/api/account/export" download className="secondary">
-          {settingsWords.export}
-        </a>
+        <FileLink href="/api/account/export" label={settingsWords.export} className="secondary" />
         <SignOut userId={account.id} guest={account.guest} locale={locale} />
         <DeleteAccount userId={account.id} />
       </Section>

@@ -20,6 +20,7 @@ import * as notices from "@/lib/contracts/notices";
 import type { AddressOf, Operation } from "@/lib/contracts/operation";
 import * as ownFacts from "@/lib/contracts/own-facts";
 import * as plans from "@/lib/contracts/plans";
+import * as proof from "@/lib/contracts/proof";
 import * as provenance from "@/lib/contracts/provenance";
 import * as questions from "@/lib/contracts/questions";
 import * as readiness from "@/lib/contracts/readiness";
@@ -38,6 +39,7 @@ export const RESOURCES = {
     health,
     account,
     sessions,
+    proof,
     email,
     fits,
     decks,

@@ -6,10 +6,7 @@ import { operations } from "@/lib/contracts/operation";
 /** The secret in a link that was sent. */
 const token = z.string().min(1).max(200);
 
-export const changeEmailBody = z
-  .object({ email, password: z.string().max(200) })
-  .strict()
-  .describe("The new address, and your password.");
+export const changeEmailBody = z.object({ email }).strict();
 
 export const confirmEmailBody = z.object({ token }).strict();
 export const confirmedEmail = z.object({ email: z.string() }).describe("The address that is yours now.");
@@ -22,6 +19,7 @@ export const emailOperations = operations("Account", {
     method: "put",
     path: "/api/account/email",
     access: "signedIn",
+    proof: "recent",
     audit: [],
     summary: "Change your e-mail address",
     description:
@@ -29,7 +27,7 @@ export const emailOperations = operations("Account", {
     body: changeEmailBody,
     answers: { 204: null },
     errors: ["not-allowed", "too-many-requests"],
-    example: { body: { email: `ada.new.${EXAMPLE_NUMBER}@test.invalid`, password: EXAMPLE.password } },
+    example: { body: { email: `ada.new.${EXAMPLE_NUMBER}@test.invalid` } },
   },
   sendConfirmation: {
     method: "post",

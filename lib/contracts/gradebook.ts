@@ -53,6 +53,7 @@ export const gradebookOperations = operations("Results", {
     method: "get",
     path: "/api/courses/{courseId}/gradebook",
     access: "teacher",
+    proof: "recent",
     audit: [],
     summary: "Get the gradebook",
     description:

@@ -36,6 +36,12 @@ export const ACCESS = {
 } as const;
 export type Access = keyof typeof ACCESS;
 
+/** What an operation asks for beside being signed in, as the API's description says it. `serve` checks it. */
+export const PROOF = {
+  recent:
+    "You must have signed in, or confirmed that it’s you with `POST /api/account/proof`, within the last 15 minutes; otherwise the answer is 403 `confirm-first`. Guests are not asked.",
+} as const;
+
 type Status = 200 | 201 | 204 | 503;
 export type MediaType = "text/csv" | "text/calendar" | "text/event-stream";
 
@@ -44,6 +50,8 @@ export interface OperationDeclaration {
   readonly method: Method;
   readonly path: `/api/${string}`;
   readonly access: Access;
+  /** For what harms most in the wrong hands: a session that somebody left open is not enough. */
+  readonly proof?: keyof typeof PROOF;
   /** A few words, for lists. */
   readonly summary: string;
   /** A sentence or two: what it does, and what a caller has to know. */

@@ -10,6 +10,7 @@ export const PROBLEM_STATUS = {
   "not-signed-in": { status: 401, title: "Not signed in" },
   "wrong-credentials": { status: 401, title: "Wrong e-mail or password" },
   "not-allowed": { status: 403, title: "Not allowed" },
+  "confirm-first": { status: 403, title: "Confirm it’s you" },
   "cross-origin": { status: 403, title: "Another site's request" },
   "not-found": { status: 404, title: "Not found" },
   "method-not-allowed": { status: 405, title: "Method not allowed" },

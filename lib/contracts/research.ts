@@ -44,6 +44,7 @@ export const researchOperations = operations("Results", {
     method: "get",
     path: "/api/courses/{courseId}/responses",
     access: "leader",
+    proof: "recent",
     audit: [],
     summary: "Export answers for research",
     description:

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { newPassword } from "@/lib/contracts/account";
-import { EXAMPLE } from "@/lib/contracts/examples";
 import { operations } from "@/lib/contracts/operation";
 import { instant } from "@/lib/contracts/shared";
 
@@ -18,12 +17,7 @@ export type SessionView = z.infer<typeof sessionView>;
 export const sessionList = z.object({ sessions: z.array(sessionView) });
 export type SessionList = z.infer<typeof sessionList>;
 
-export const changePasswordBody = z
-  .object({
-    currentPassword: z.string().max(1_000),
-    password: newPassword,
-  })
-  .strict();
+export const changePasswordBody = z.object({ password: newPassword }).strict();
 
 export const sessionOperations = operations("Account", {
   listSessions: {
@@ -38,6 +32,7 @@ export const sessionOperations = operations("Account", {
     method: "delete",
     path: "/api/account/sessions",
     access: "signedIn",
+    proof: "recent",
     audit: [],
     summary: "Sign out everywhere else",
     description: "Signs you out on every device but this one, at once.",
@@ -47,6 +42,7 @@ export const sessionOperations = operations("Account", {
     method: "delete",
     path: "/api/account/sessions/{sessionId}",
     access: "owner",
+    proof: "recent",
     audit: [],
     summary: "Sign out on one device",
     description:
@@ -57,12 +53,13 @@ export const sessionOperations = operations("Account", {
     method: "put",
     path: "/api/account/password",
     access: "signedIn",
+    proof: "recent",
     audit: [],
     summary: "Change your password",
     description: "Changes your password and signs you out everywhere else; this device gets a new session.",
     body: changePasswordBody,
     answers: { 204: null },
-    errors: ["not-allowed", "too-many-requests"],
-    example: { body: { currentPassword: EXAMPLE.password, password: "an even longer password" } },
+    errors: ["not-allowed"],
+    example: { body: { password: "an even longer password" } },
   },
 });

@@ -41,7 +41,9 @@ export const linkIsUsed =
 export const addressHasAccount =
   "Another account has confirmed this address. Sign in there, or give an address of your own.";
 export const guestsHaveNoPassword = "A guest has no password. Create an account first.";
-export const wrongCurrentPassword = "This is not your current password. Check it and try again.";
+export const noPasswordYet = "Your account has no password yet. Sign out and set one with “Forgot your password?”.";
+export const confirmFirst = "Confirm it’s you first, then try again.";
+export const wrongPassword = "This isn’t your password. Check it and try again.";
 export const notSignedIn = "Sign in first, or start as a guest.";
 export const otherLearner = "Somebody else is signed in by now. Sign in as whom these answers belong to, to send them.";
 export const unknownPushService =

@@ -143,6 +143,7 @@ async function main(): Promise<void> {
         guest: false,
         role: "learner",
         name: "Instructor",
+        provedAt: 0,
         email: null,
       },
     };

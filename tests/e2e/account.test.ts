@@ -4,11 +4,15 @@ import path from "node:path";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { accountWords } from "@/lib/words/interface/account";
+import { appWords } from "@/lib/words/interface/app";
 import { emailWords } from "@/lib/words/interface/email";
+import { identityWords } from "@/lib/words/interface/identity";
 import { sessionWords } from "@/lib/words/interface/sessions";
 import { settingsWords } from "@/lib/words/interface/settings";
 import { todayWords } from "@/lib/words/interface/today";
 import { welcomeWords } from "@/lib/words/interface/welcome";
+import { confirmFirst, wrongPassword } from "@/lib/words/problems";
+import { ageProofs } from "@/tests/support/let-days-pass";
 import { readMail } from "@/tests/support/mail-server";
 import { appAddress, describeOnPhone, type Phone, sharedApp, test } from "@/tests/support/phone";
 import { open, ready } from "@/tests/support/ready-page";
@@ -51,6 +55,8 @@ describeOnPhone("An account", () => {
     newPhone,
   }) => {
     const student = newStudent();
+    // What waits until it is confirmed who asks, and a wrong password.
+    phone.expectFault(/status of 40[03]/);
     await signUp(phone.page, student);
     const [one, two] = [await newPhone(), await newPhone()];
     for (const other of [one, two]) {
@@ -61,14 +67,22 @@ describeOnPhone("An account", () => {
     await open(phone.page, "/settings");
     const buttons = phone.page.getByRole("button", { name: /^Sign out .* on / });
     await expect.poll(() => buttons.count()).toBe(2);
+    await ageProofs(sharedApp().databaseUrl, student.email);
     await buttons.first().tap();
+    await confirm(phone, student.password);
     await expect.poll(() => buttons.count()).toBe(1);
     const statuses = async () => (await Promise.all([one, two].map(sessionCookie))).map(statusWith);
     expect((await Promise.all(await statuses())).toSorted()).toEqual([200, 401]);
 
-    await phone.page.getByLabel(sessionWords.currentPassword, { exact: true }).fill(student.password);
-    await phone.page.getByLabel(sessionWords.newPassword, { exact: true }).fill("quite different words");
+    await ageProofs(sharedApp().databaseUrl, student.email);
+    const newPassword = phone.page.getByLabel(sessionWords.newPassword, { exact: true });
+    await newPassword.fill("quite different words");
     await phone.page.getByRole("button", { name: sessionWords.changePassword }).tap();
+    await identityDialog(phone).getByRole("button", { name: appWords.cancel }).tap();
+    await phone.page.getByText(confirmFirst).waitFor();
+    expect(await newPassword.inputValue()).toBe("quite different words");
+    await phone.page.getByRole("button", { name: sessionWords.changePassword }).tap();
+    await confirm(phone, student.password);
     await phone.page.getByText(sessionWords.passwordChanged).waitFor();
     await expect.poll(() => buttons.count()).toBe(0);
     expect(await Promise.all(await statuses())).toEqual([401, 401]);
@@ -123,16 +137,15 @@ describeOnPhone("An account", () => {
 
   test("everything can be taken along as a file, and deleted", async ({ phone }) => {
     const { page } = phone;
-    phone.expectFault(/status of 401/);
+    phone.expectFault(/status of 40[013]/);
     const student = newStudent();
     await signUp(page, student);
     await open(page, "/review");
     await answerCard(page, "good");
     await open(page, "/settings");
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("link", { name: settingsWords.export }).tap(),
-    ]);
+    await ageProofs(sharedApp().databaseUrl, student.email);
+    await page.getByRole("link", { name: settingsWords.export }).tap();
+    const [download] = await Promise.all([page.waitForEvent("download"), confirm(phone, student.password)]);
     const file = JSON.parse(readFileSync(await download.path(), "utf8"));
     expect(file.account.email).toBe(student.email);
     expect(file.reviewLog).toHaveLength(1);
@@ -152,6 +165,19 @@ describeOnPhone("An account", () => {
     await page.getByRole("alert").getByText(accountWords.wrong).waitFor();
   });
 });
+
+const identityDialog = ({ page }: Phone) => page.getByRole("dialog", { name: identityWords.title });
+
+/** Confirms who one is, at the second try: what was asked goes on by itself. */
+async function confirm(phone: Phone, password: string): Promise<void> {
+  const dialog = identityDialog(phone);
+  for (const tried of ["not this password", password]) {
+    await dialog.getByLabel(accountWords.password, { exact: true }).fill(tried);
+    await dialog.getByRole("button", { name: identityWords.confirm }).tap();
+    if (tried !== password) await dialog.getByText(wrongPassword).waitFor();
+  }
+  await dialog.waitFor({ state: "hidden" });
+}
 
 /** The link of the latest mail to an address, once it is there: without a mail server mail becomes files. */
 async function linkTo(email: string, page: "confirm" | "reset"): Promise<string> {

@@ -1,4 +1,6 @@
 import fc from "fast-check";
+import { OPERATIONS } from "@/lib/contracts/api";
+import { addressOf } from "@/lib/contracts/operation";
 import { type ApiDescription, type FuzzRequest, requests } from "@/tests/fuzz/requests";
 import { makeWorld, PEOPLE, type Person, pageRoutes, type World } from "@/tests/fuzz/world";
 import { cookiesOf } from "@/tests/support/live-client";
@@ -96,11 +98,15 @@ async function sendOne(world: World, request: FuzzRequest) {
 /** Traces of our insides. */
 const INSIDES = /\n\s+at .+:\d+:\d+|node_modules|\.next\/server|PrismaClient|ECONNREFUSED|\bSELECT \*? ?FROM\b/;
 
-function faultsIn({ secrets }: World, { who, path }: FuzzRequest, response: Response, text: string): string[] {
+/** What is done only for those who have proved a moment ago who they are. */
+const PROVED = new Set(OPERATIONS.filter(({ proof }) => proof !== undefined).map(addressOf));
+
+function faultsIn({ secrets }: World, { who, name, path }: FuzzRequest, response: Response, text: string): string[] {
   const { status, headers } = response;
   const isApi = path.startsWith("/api/");
   const faults = isApi && status >= 400 ? [...faultsOf({ status, headers, body: jsonOf(text) })] : [];
   if (status >= 500 && !isApi) faults.push(`status ${status}`);
+  if (who === "longAgo" && PROVED.has(name) && status < 400) faults.push("done without a proof");
   if (INSIDES.test(text)) faults.push("a trace of our insides");
   // Administrators may see who there is.
   const shared = who === "administrator" ? [] : secrets.filter((secret) => text.includes(secret));

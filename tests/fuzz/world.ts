@@ -1,16 +1,26 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import pg from "pg";
 import { ownFactOperations } from "@/lib/contracts/own-facts";
 import type { Role } from "@/lib/core/shared/actor";
+import { withClient } from "@/lib/server/database/connection";
 import type { ApiClient, SignedInClient } from "@/tests/support/api-client";
+import { ageProofs } from "@/tests/support/let-days-pass";
 import { liveAccount, liveClient, liveSignIn } from "@/tests/support/live-client";
 import { makeOwnThings } from "@/tests/support/route-samples";
 import type { RunningApp } from "@/tests/support/running-app";
 
-/** Who sends requests. Student and assistant are in a course of the instructor's. */
-export const PEOPLE = ["nobody", "guest", "student", "assistant", "instructor", "editor", "administrator"] as const;
+/** Who sends requests. Student and assistant are in a course of the instructor's; one has long not proved who they are. */
+export const PEOPLE = [
+  "nobody",
+  "guest",
+  "student",
+  "assistant",
+  "instructor",
+  "editor",
+  "administrator",
+  "longAgo",
+] as const;
 export type Person = (typeof PEOPLE)[number];
 
 export interface World {
@@ -44,6 +54,7 @@ export async function makeWorld({ address, databaseUrl }: RunningApp): Promise<W
     }
     const client = await accountOf(address, databaseUrl, ROLES[who]);
     people.set(who, client);
+    if (who === "longAgo") await ageProofs(databaseUrl, client.email);
     if (who !== "student" && who !== "assistant") return;
     await client.post("/api/enrolments", { joinCode });
     const { id } = (await client.get("/api/account")).body;
@@ -68,6 +79,7 @@ const ROLES: Readonly<Record<Exclude<Person, "nobody" | "guest">, Role>> = {
   instructor: "instructor",
   editor: "editor",
   administrator: "administrator",
+  longAgo: "learner",
 };
 
 function accountsOf(address: string, prefix = "") {
@@ -81,10 +93,9 @@ function accountsOf(address: string, prefix = "") {
 
 async function accountOf(address: string, databaseUrl: string, role: Role) {
   const client = await liveAccount(address, `Fuzz ${role}`);
-  const database = new pg.Client(databaseUrl);
-  await database.connect();
-  await database.query("UPDATE users SET role = $1::role WHERE email = $2", [role, client.email]);
-  await database.end();
+  await withClient(databaseUrl, (database) =>
+    database.query("UPDATE users SET role = $1::role WHERE email = $2", [role, client.email]),
+  );
   return client;
 }
 

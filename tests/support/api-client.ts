@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import path from "node:path";
+import { PROOF_MS } from "@/lib/core/accounts/proof";
 import type { Role } from "@/lib/core/shared/actor";
 import { asId, type UserId } from "@/lib/core/shared/ids";
 import { readSessionClaim, writeSessionCookie } from "@/lib/server/auth/session-cookie";
@@ -10,6 +11,7 @@ import { changeRole } from "@/lib/server/services/accounts/reset-password";
 import { openSession } from "@/lib/server/services/accounts/sessions";
 import { checkCredentials } from "@/lib/server/services/accounts/sign-in";
 import { database } from "@/lib/server/store/database";
+import { saveProof } from "@/lib/server/store/sessions";
 import { cookieJar } from "@/tests/support/next-headers";
 
 const apiFolder = path.resolve(import.meta.dirname, "../../app/api");
@@ -140,6 +142,13 @@ export async function giveRole(client: SignedInClient, role: Role): Promise<void
   await changeRole(client.email, role, Date.now());
   const { id } = await database().user.findUniqueOrThrow({ where: { email: client.email } });
   await enter(client, asId<UserId>(id));
+}
+
+/** Lets so much time pass since a client's session was proved that it has to be confirmed again. */
+export async function ageProof(client: Pick<ApiClient, "jar">): Promise<void> {
+  const session = await cookieJar.run(client.jar, () => readSessionClaim());
+  if (session === undefined) throw new Error("The client is not signed in.");
+  await saveProof(database(), session, new Date(Date.now() - PROOF_MS));
 }
 
 async function callRoute(

@@ -25,3 +25,14 @@ export async function letDaysPass(databaseUrl: string, userId: string, days: num
   );
   await disconnectDatabase();
 }
+
+/** Makes it an hour since somebody has proved who they are. */
+export async function ageProofs(databaseUrl: string, email: string): Promise<void> {
+  await withClient(databaseUrl, (client) =>
+    client.query(
+      `UPDATE session SET proved_at = proved_at - interval '1 hour'
+       WHERE user_id = (SELECT id FROM users WHERE email = $1)`,
+      [email],
+    ),
+  );
+}

@@ -2,18 +2,18 @@ import type { z } from "zod";
 import { referTo } from "@/lib/contracts/openapi/component-schemas";
 import { inlineSchema, type JsonSchema } from "@/lib/contracts/openapi/json-schema";
 import { problemResponseName } from "@/lib/contracts/openapi/problem-responses";
-import { ACCESS, type Access, type Operation } from "@/lib/contracts/operation";
+import { ACCESS, type Access, type Operation, PROOF } from "@/lib/contracts/operation";
 import { PROBLEM_STATUS, type ProblemCode } from "@/lib/contracts/problem-status";
 
 /** What an operation looks like in OpenAPI, under its path and method. */
 export function describeOperation(operation: Operation): JsonSchema {
-  const { id, tag, access, summary, description, body, example } = operation;
+  const { id, tag, access, proof, summary, description, body, example } = operation;
   const parameters = [...pathParameters(operation), ...queryParameters(operation)];
   return {
     operationId: id,
     tags: [tag],
     summary,
-    description: `${description} ${ACCESS[access]}`,
+    description: [description, ACCESS[access], proof && PROOF[proof]].filter(Boolean).join(" "),
     ...(access === "everyone" && { security: [] }),
     ...(parameters.length > 0 && { parameters }),
     ...(body !== undefined && {
@@ -99,7 +99,7 @@ function reference(name: string): string {
 /** Roles are asked for by name: those without them are told so. */
 const BY_ROLE: ReadonlySet<Access> = new Set(["teacher", "leader", "editor", "author"]);
 
-function codesOf({ method, path, access, query, body, errors = [] }: Operation): ProblemCode[] {
+function codesOf({ method, path, access, proof, query, body, errors = [] }: Operation): ProblemCode[] {
   const codes: (ProblemCode | false)[] = [
     ...errors,
     (query !== undefined || body !== undefined) && "invalid-body",
@@ -107,6 +107,7 @@ function codesOf({ method, path, access, query, body, errors = [] }: Operation):
     access !== "everyone" && "not-signed-in",
     method !== "get" && "cross-origin",
     BY_ROLE.has(access) && "not-allowed",
+    proof !== undefined && "confirm-first",
     path.includes("{") && "not-found",
     // Another request may have come first, whatever is written.
     method !== "get" && "conflict",

@@ -1,3 +1,10 @@
 /** What the audit log has beside operations of the API. */
-export const OTHER_AUDITED = ["signIn", "signOut", "resetPassword", "setPassword", "setRole"] as const;
+export const OTHER_AUDITED = [
+  "signIn",
+  "signOut",
+  "confirmIdentity",
+  "resetPassword",
+  "setPassword",
+  "setRole",
+] as const;
 export type OtherAudited = (typeof OTHER_AUDITED)[number];

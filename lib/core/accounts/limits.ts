@@ -18,8 +18,8 @@ export const LIMITS = {
   /** The same from a device that has: nobody else's tries count against it. */
   signInOnDevice: { times: 10, seconds: 10 * MINUTE },
   signInFromNetwork: { times: 500, seconds: HOUR },
-  /** Wrong passwords of somebody who is signed in. */
-  currentPassword: { times: 10, seconds: 10 * MINUTE },
+  /** The same of somebody who is signed in, and confirms it. */
+  proofByAccount: { times: 10, seconds: 10 * MINUTE },
   signUpFromNetwork: { times: 1_000, seconds: HOUR },
   guestFromNetwork: { times: 1_000, seconds: HOUR },
   /** Codes that no course has. */

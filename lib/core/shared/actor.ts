@@ -15,6 +15,8 @@ export interface Actor extends Session {
   readonly role: Role;
   readonly name: string;
   readonly email: string | null;
+  /** When they last proved who they are in this session, in milliseconds since 1970. */
+  readonly provedAt: number;
 }
 
 /** Whether somebody changes the shared bank: its facts, and whatever is made of them. */

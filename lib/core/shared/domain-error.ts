@@ -7,6 +7,7 @@ export type ErrorCode =
   | "body-too-large"
   | "not-signed-in"
   | "not-allowed"
+  | "confirm-first" // asks for a proof of who they are that is more recent (lib/core/accounts/proof.ts)
   | "cross-origin"
   | "not-found"
   | "method-not-allowed"

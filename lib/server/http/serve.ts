@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { z } from "zod";
 import type { AnswersOf, CheckedBodyOf, CheckedQueryOf, Frozen, Operation, ParamsOf } from "@/lib/contracts/operation";
+import { hasRecentProof } from "@/lib/core/accounts/proof";
 import type { Actor, Session } from "@/lib/core/shared/actor";
 import { DomainError } from "@/lib/core/shared/domain-error";
 import { LEARNER_HEADER } from "@/lib/core/shared/learner-header";
@@ -11,7 +12,7 @@ import { Reply, respondEmpty, respondProblem, respondText, TextReply } from "@/l
 import { mayWrite } from "@/lib/server/http/same-origin";
 import { noteCall } from "@/lib/server/services/audit/note";
 import type { ServiceContext } from "@/lib/server/services/context";
-import { crossOrigin, notSignedIn, otherLearner } from "@/lib/words/problems";
+import { confirmFirst, crossOrigin, notSignedIn, otherLearner } from "@/lib/words/problems";
 
 /** A route handler as Next calls it. For a route without parameters Next's promise gives undefined. */
 export type RouteHandler = (
@@ -82,7 +83,9 @@ export function serve<const O extends Operation>(
     const actor = await currentActor();
     if (actor === undefined) throw new DomainError("not-signed-in", notSignedIn);
     requireMeant(request, actor);
-    const context = { ...surroundings(), actor } as ContextOf<O, Actor>;
+    const around = surroundings();
+    requireProof(operation, actor, around.now);
+    const context = { ...around, actor } as ContextOf<O, Actor>;
     return answer(operation, handle, { request, context }, params, authorize);
   });
 }
@@ -182,4 +185,9 @@ function surroundings(): Surroundings {
 function requireMeant(request: Request, { userId }: Pick<Session, "userId">): void {
   const meant = request.headers.get(LEARNER_HEADER);
   if (meant !== null && meant !== userId) throw new DomainError("not-signed-in", otherLearner);
+}
+
+/** What harms most in the wrong hands is done only by those who have proved recently who they are. */
+function requireProof({ proof }: Operation, actor: Actor, now: number): void {
+  if (proof !== undefined && !hasRecentProof(actor, now)) throw new DomainError("confirm-first", confirmFirst);
 }

@@ -38,8 +38,8 @@ export async function createSession(
   { device, now, replaces }: { readonly device: string | null; readonly now: Date; readonly replaces?: string },
 ): Promise<void> {
   await db.$executeRaw`
-    INSERT INTO session (user_id, id, created_at, last_seen_at, expires_at, device, worked_until)
-    SELECT u.id, ${sessionId}::uuid, ${now}, ${now}, ${endOf(Prisma.sql`${now}::timestamptz`, now)}, ${device},
+    INSERT INTO session (user_id, id, created_at, last_seen_at, proved_at, expires_at, device, worked_until)
+    SELECT u.id, ${sessionId}::uuid, ${now}, ${now}, ${now}, ${endOf(Prisma.sql`${now}::timestamptz`, now)}, ${device},
       (SELECT coalesce(o.worked_until, o.created_at) FROM session o WHERE o.user_id = u.id AND o.id = ${replaces ?? null}::uuid)
     FROM users u WHERE u.id = ${userId}::uuid`;
 }
@@ -49,6 +49,11 @@ export async function touchSession(db: Database, session: Session, before: Date,
   await db.$executeRaw`
     UPDATE session s SET last_seen_at = ${now}, expires_at = ${endOf(Prisma.sql`s.created_at`, now)}
     FROM users u WHERE u.id = s.user_id AND ${sessionHolds("s", session, now)} AND s.last_seen_at < ${before}`;
+}
+
+/** Notes that the person of a session has proved who they are. */
+export async function saveProof(db: Database, { userId, sessionId }: Session, now: Date): Promise<void> {
+  await db.session.updateMany({ where: { userId, id: sessionId }, data: { provedAt: now } });
 }
 
 /** Locks a session against whoever else ends or replaces it. @returns whether it is there, ended by time or not */
@@ -67,7 +72,7 @@ export async function movePushes(db: Database, { userId, sessionId }: Session, n
 export async function loadSessions(db: Database, userId: UserId, now: Date): Promise<readonly StoredSession[]> {
   return db.session.findMany({
     where: { userId, expiresAt: { gt: now } },
-    omit: { userId: true, expiresAt: true },
+    omit: { userId: true, expiresAt: true, provedAt: true },
     orderBy: [{ lastSeenAt: "desc" }, { id: "asc" }],
   });
 }

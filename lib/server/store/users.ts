@@ -30,11 +30,11 @@ export interface Learner extends StudySettings {
 
 /** Who a session is of; undefined where it has ended. */
 export async function loadActor(db: Database, session: Session, now: Date): Promise<Actor | undefined> {
-  const rows = await rowsOf<Omit<Actor, keyof Session>>(db)`
-    SELECT u.guest, u.role::text AS role, u.name, u.email FROM session s JOIN users u ON u.id = s.user_id
-    WHERE ${sessionHolds("s", session, now)}`;
+  const rows = await rowsOf<Omit<Actor, keyof Session | "provedAt"> & { readonly provedAt: Date }>(db)`
+    SELECT u.guest, u.role::text AS role, u.name, u.email, s.proved_at AS "provedAt"
+    FROM session s JOIN users u ON u.id = s.user_id WHERE ${sessionHolds("s", session, now)}`;
   const [user] = rows;
-  return user === undefined ? undefined : { ...session, ...user };
+  return user === undefined ? undefined : { ...session, ...user, provedAt: user.provedAt.getTime() };
 }
 
 /** A learner as `to_jsonb` gives them, with the options in force. */

@@ -2,6 +2,7 @@
 const ACTIONS: Readonly<Record<string, string>> = {
   signIn: "Signed in",
   signOut: "Signed out",
+  confirmIdentity: "Confirmed who they are",
   resetPassword: "Set a new password by a mailed link",
   setPassword: "Password set on the server",
   setRole: "Role set on the server",

@@ -8,7 +8,6 @@ export const sessionWords = {
   endOf: (device: string) => `Sign out ${device}`,
   endOthers: "Sign out everywhere else",
   passwordTitle: "Password",
-  currentPassword: "Current password",
   newPassword: "New password",
   changePassword: "Change password",
   passwordChanged: "Password changed. You are signed out everywhere else.",

@@ -89,12 +89,17 @@ describe("wrong passwords", () => {
     expect(await tries(1, `${randomUUID()}@test.invalid`)).toEqual([401]);
   });
 
-  it("where it is changed are braked by account", async () => {
-    const client = await signedInClient();
-    const change = (currentPassword: string) =>
-      client.put("/api/account/password", { currentPassword, password: PASSWORD });
-    for (let index = 0; index < 10; index += 1) expect((await change(WRONG)).status).toBe(400);
-    expect((await change(client.password)).status).toBe(429);
+  it("of somebody who confirms who they are are braked by account, and counted with their network's sign-ins", async () => {
+    withFewer("0.022");
+    const [client, network] = [await signedInClient(), newNetwork()];
+    const prove = (password: string, headers = from(newNetwork())) =>
+      client.post("/api/account/proof", { password }, headers);
+    expect((await prove(WRONG, from(network))).status).toBe(400);
+    expect((await prove(client.password)).status).toBe(429);
+    const others = [];
+    for (let index = 0; index < 11; index += 1)
+      others.push(...(await tries(1, `${randomUUID()}@test.invalid`, network)));
+    expect(others).toEqual([...Array(10).fill(401), 429]);
   });
 });
 

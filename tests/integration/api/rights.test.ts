@@ -1,7 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { OPERATIONS } from "@/lib/contracts/api";
 import { type Access, addressOf } from "@/lib/contracts/operation";
-import { type ApiClient, anonymousClient, giveRole, signedInClient } from "@/tests/support/api-client";
+import {
+  type ApiClient,
+  ageProof,
+  anonymousClient,
+  giveRole,
+  type SignedInClient,
+  signedInClient,
+} from "@/tests/support/api-client";
 import { makeOwnThings, type SampleRequest, sampleRequests } from "@/tests/support/route-samples";
 import { setUpTestDatabase } from "@/tests/support/set-up-test-database";
 
@@ -46,7 +53,7 @@ const TAKES_AWAY = (name: string) =>
   ["PUT /api/account/password", "POST /api/enrolments", "POST /api/courses/{courseId}/join-code"].includes(name);
 
 interface World {
-  readonly people: Readonly<Record<Person, ApiClient>>;
+  readonly people: Readonly<Record<Exclude<Person, "nobody">, SignedInClient> & { readonly nobody: ApiClient }>;
   readonly requests: readonly SampleRequest[];
 }
 
@@ -97,6 +104,16 @@ describe("what each may", () => {
       }
     }
     expect(wrong).toEqual([]);
+  });
+
+  it("is refused to those who have not confirmed for long who they are, where it harms most", async () => {
+    const { instructor } = world.people;
+    await ageProof(instructor);
+    const asked = world.requests.filter(({ operation }) => operation.proof !== undefined);
+    expect(asked.length).toBeGreaterThan(5);
+    for (const { name, method, url, body } of asked)
+      expect((await instructor.call(method, url, body)).body?.code, name).toBe("confirm-first");
+    await instructor.post("/api/account/proof", { password: instructor.password });
   });
 
   it("is allowed to those who may", async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { PROOF_MS } from "@/lib/core/accounts/proof";
 import { SESSION_LIFETIMES } from "@/lib/core/accounts/session-lifetime";
 import { DomainError, type ErrorCode } from "@/lib/core/shared/domain-error";
 import { writeSessionCookie } from "@/lib/server/auth/session-cookie";
@@ -7,7 +8,14 @@ import { page } from "@/lib/server/http/page-context";
 import { changeRole } from "@/lib/server/services/accounts/reset-password";
 import { findActor, forgetEndedSessions, noteSeen, openSession } from "@/lib/server/services/accounts/sessions";
 import { database } from "@/lib/server/store/database";
-import { type ApiClient, anonymousClient, copyOf, guestClient, signedInClient } from "@/tests/support/api-client";
+import {
+  type ApiClient,
+  ageProof,
+  anonymousClient,
+  copyOf,
+  guestClient,
+  signedInClient,
+} from "@/tests/support/api-client";
 import { someCards } from "@/tests/support/bank";
 import { buildEntry, nth } from "@/tests/support/learner-builder";
 import { signInByNextAuth, signOutByNextAuth } from "@/tests/support/next-auth-client";
@@ -182,31 +190,60 @@ describe("the list of sessions", () => {
 });
 
 describe("changing the password", () => {
-  const change = (client: ApiClient, currentPassword: string) =>
-    client.put("/api/account/password", { currentPassword, password: PASSWORD });
+  const change = (client: ApiClient) => client.put("/api/account/password", { password: PASSWORD });
 
-  it("takes the current one, ends every other session, and gives this device a new one", async () => {
+  it("ends every other session, and gives this device a new one", async () => {
     const laptop = await signedInClient();
     const [phone, copy] = [await alsoOn(IPHONE, laptop), copyOf(laptop)];
-    expect((await change(laptop, laptop.password)).status).toBe(204);
+    expect((await change(laptop)).status).toBe(204);
     expect(await Promise.all([laptop, phone, copy].map(statusOf))).toEqual([200, 401, 401]);
     expect((await signInByNextAuth(anonymousClient(), laptop.email, laptop.password)).status).toBe(401);
     expect((await signInByNextAuth(anonymousClient(), laptop.email, PASSWORD)).status).toBe(200);
   });
 
-  it("with a wrong one changes nothing, and says which field is wrong", async () => {
+  it("is nothing for a guest", async () => {
+    expect((await change(await guestClient())).status).toBe(403);
+  });
+});
+
+describe("a proof of who somebody is", () => {
+  const prove = (client: ApiClient, password: string) => client.post("/api/account/proof", { password });
+  const endOthers = (client: ApiClient) => client.delete("/api/account/sessions");
+
+  it("is signing in, and counts for a quarter of an hour", async () => {
     const laptop = await signedInClient();
-    const phone = await alsoOn(IPHONE, laptop);
-    expect(await change(laptop, "not this password")).toMatchObject({
-      status: 400,
-      body: { problems: [{ path: "currentPassword" }] },
-    });
-    expect(await statusOf(phone)).toBe(200);
-    expect((await signInByNextAuth(anonymousClient(), laptop.email, laptop.password)).status).toBe(200);
+    const { body } = await laptop.get("/api/account/proof");
+    expect(Math.abs(Date.parse(body.until) - Date.now() - PROOF_MS)).toBeLessThan(HOUR / 60);
+    await ageProof(laptop);
+    expect(await endOthers(laptop)).toMatchObject({ status: 403, body: { code: "confirm-first" } });
+    expect(await statusOf(laptop)).toBe(200);
   });
 
-  it("is nothing for a guest", async () => {
-    expect((await change(await guestClient(), "no password at all")).status).toBe(403);
+  it("is the password again: then the same request is done, in this session alone", async () => {
+    const laptop = await signedInClient();
+    const phone = await alsoOn(IPHONE, laptop);
+    for (const device of [laptop, phone]) await ageProof(device);
+    expect((await prove(laptop, laptop.password)).status).toBe(200);
+    expect((await endOthers(phone)).status).toBe(403);
+    expect((await endOthers(laptop)).status).toBe(204);
+  });
+
+  it("is not another password, which is said beside its field", async () => {
+    const laptop = await signedInClient();
+    await ageProof(laptop);
+    expect(await prove(laptop, "not this password")).toMatchObject({
+      status: 400,
+      body: { problems: [{ path: "password" }] },
+    });
+    expect((await endOthers(laptop)).status).toBe(403);
+  });
+
+  it("is asked of nobody who has nothing to prove it with: a guest may delete what there is", async () => {
+    const guest = await guestClient();
+    await ageProof(guest);
+    expect((await prove(guest, "no password at all")).status).toBe(403);
+    expect((await guest.get("/api/account/proof")).body).toEqual({ until: null });
+    expect((await guest.delete("/api/account")).status).toBe(204);
   });
 });
 
@@ -238,7 +275,7 @@ describe("signing out", () => {
     await laptop.put("/api/reminders/devices", device("laptop"));
     await signInByNextAuth(laptop, laptop.email, laptop.password);
     expect(await devicesOf(laptop)).toBe(1);
-    await laptop.put("/api/account/password", { currentPassword: laptop.password, password: PASSWORD });
+    await laptop.put("/api/account/password", { password: PASSWORD });
     expect(await devicesOf(laptop)).toBe(1);
   });
 

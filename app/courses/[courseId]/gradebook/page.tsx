@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { FileLink } from "@/app/_components/file-link";
 import { CourseFrame } from "@/app/courses/_components/course-frame";
 import { openCourse } from "@/app/courses/_components/open-course";
 import { GradesTable } from "@/app/courses/[courseId]/gradebook/grades-table";
@@ -25,20 +26,18 @@ export default page(async function GradebookPage({ params }: { readonly params: 
           ) : null}
           <section className="stack-3">
             <div className="ways">
-              <a href={`${file}/gradebook?format=csv`} download className="secondary">
-                {gradebookWords.scores}
-              </a>
-              <a href={`${file}/gradebook?format=details`} download className="secondary">
-                {gradebookWords.details}
-              </a>
+              <FileLink href={`${file}/gradebook?format=csv`} label={gradebookWords.scores} className="secondary" />
+              <FileLink
+                href={`${file}/gradebook?format=details`}
+                label={gradebookWords.details}
+                className="secondary"
+              />
             </div>
             <p className="small">{gradebookWords.csvNote}</p>
             {course.role === "instructor" ? (
               <>
                 <div className="ways">
-                  <a href={`${file}/responses?format=csv`} download className="quiet">
-                    {gradebookWords.research}
-                  </a>
+                  <FileLink href={`${file}/responses?format=csv`} label={gradebookWords.research} className="quiet" />
                 </div>
                 <p className="small">{gradebookWords.researchNote}</p>
               </>

@@ -1,24 +1,23 @@
 import type { Session } from "@/lib/core/shared/actor";
 import { DomainError } from "@/lib/core/shared/domain-error";
 import { requireGoodPassword } from "@/lib/server/services/accounts/check-password";
-import { requireCurrentPassword } from "@/lib/server/services/accounts/current-password";
 import { hashPassword } from "@/lib/server/services/accounts/password";
 import { renewSession } from "@/lib/server/services/accounts/sessions";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { database } from "@/lib/server/store/database";
 import { updateUser } from "@/lib/server/store/users";
-import { sessionEnded } from "@/lib/words/problems";
+import { guestsHaveNoPassword, sessionEnded } from "@/lib/words/problems";
 
 /**
  * Changes my password, signs me out everywhere else, and gives this device a new session.
- * @throws DomainError not-allowed for a guest, invalid-body where the current password is wrong or the new one easy to guess
+ * @throws DomainError not-allowed for a guest, invalid-body where the password is easy to guess
  */
 export async function changePassword(
   context: ServiceContext & { readonly newId: () => string; readonly device: string | null },
-  { currentPassword, password }: { readonly currentPassword: string; readonly password: string },
+  { password }: { readonly password: string },
 ): Promise<Session> {
   const { actor } = context;
-  await requireCurrentPassword(actor, currentPassword, "currentPassword");
+  if (actor.guest) throw new DomainError("not-allowed", guestsHaveNoPassword);
   await requireGoodPassword(password, { email: actor.email ?? "", name: actor.name });
   const passwordHash = await hashPassword(password);
   const session = await database().$transaction(async (db) => {

@@ -1,7 +1,6 @@
 import type { Instant } from "@/lib/core/scheduling/review-record";
 import { DomainError } from "@/lib/core/shared/domain-error";
 import type { UserId } from "@/lib/core/shared/ids";
-import { requireCurrentPassword } from "@/lib/server/services/accounts/current-password";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { requireWithin } from "@/lib/server/services/limits/require-within";
 import { hashToken } from "@/lib/server/services/mail/mail-token";
@@ -23,13 +22,13 @@ export async function sendConfirmation({ actor, now, newId }: Context): Promise<
 
 /**
  * Sends a link to another address, which becomes mine once I have followed it. Whether somebody has it is not told.
- * @throws DomainError not-allowed for a guest, invalid-body where the password is wrong
+ * @throws DomainError not-allowed for a guest
  */
 export async function changeEmail(
   { actor, now, newId }: Context,
-  { email, password }: { readonly email: string; readonly password: string },
+  { email }: { readonly email: string },
 ): Promise<void> {
-  await requireCurrentPassword(actor, password, "password");
+  if (actor.guest) throw new DomainError("not-allowed", guestsHaveNoPassword);
   await requireWithin("mailByAccount", actor.userId);
   await queueMail(database(), [{ id: newId(), kind: "confirm", to: email, userId: actor.userId }], new Date(now));
 }

@@ -1,0 +1,44 @@
+"use client";
+
+import { createContext, lazy, type ReactNode, Suspense, use, useState } from "react";
+import type { Answer } from "@/app/_components/request";
+
+/** Asks the person who they are. @returns whether they have proved it */
+type Confirm = () => Promise<boolean>;
+
+const Confirming = createContext<Confirm>(() => Promise.resolve(false));
+
+/** Loaded once it is needed. */
+const IdentityDialog = lazy(async () => ({
+  default: (await import("@/app/_components/identity-dialog")).IdentityDialog,
+}));
+
+/** Around all pages: where an operation wants a proof of who somebody is, this asks for it. */
+export function ConfirmIdentity({ children }: { readonly children: ReactNode }) {
+  const [waiting, setWaiting] = useState<{ readonly answer: (isConfirmed: boolean) => void } | null>(null);
+  const [confirm] = useState<Confirm>(() => () => new Promise((answer) => setWaiting({ answer })));
+  return (
+    <Confirming value={confirm}>
+      {children}
+      <Suspense fallback={null}>
+        {waiting === null ? null : (
+          <IdentityDialog
+            done={(isConfirmed) => {
+              setWaiting(null);
+              waiting.answer(isConfirmed);
+            }}
+          />
+        )}
+      </Suspense>
+    </Confirming>
+  );
+}
+
+/** Sends something, and once more after the person has confirmed who they are where the server asks for that first. */
+export function useConfirmed() {
+  const confirm = use(Confirming);
+  return async <Given extends Answer<unknown>>(send: () => Promise<Given>): Promise<Given> => {
+    const answer = await send();
+    return !answer.ok && answer.code === "confirm-first" && (await confirm()) ? send() : answer;
+  };
+}

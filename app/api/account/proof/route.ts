@@ -1,0 +1,13 @@
+import { proofOperations } from "@/lib/contracts/proof";
+import { networkFrom } from "@/lib/server/http/network-of";
+import { otherMethods } from "@/lib/server/http/other-methods";
+import { serve } from "@/lib/server/http/serve";
+import { confirmIdentity, readProof } from "@/lib/server/services/accounts/confirm-identity";
+
+export const GET = serve(proofOperations.getProof, ({ context }) => readProof(context));
+
+export const POST = serve(proofOperations.confirmIdentity, ({ context, body, request }) =>
+  confirmIdentity({ ...context, network: networkFrom(request.headers) }, body),
+);
+
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods({ GET, POST });
