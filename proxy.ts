@@ -3,7 +3,7 @@ import { DomainError } from "@/lib/core/shared/domain-error";
 import { isServedByHttps } from "@/lib/server/env";
 import { PAGE_ADDRESS } from "@/lib/server/http/page-address";
 import { isReadablePath } from "@/lib/server/http/readable-path";
-import { respondProblem } from "@/lib/server/http/respond";
+import { respondRefusal } from "@/lib/server/http/respond";
 import { unreadableAddress } from "@/lib/words/problems";
 
 /** Nothing is there: the page that says so is shown. */
@@ -19,7 +19,7 @@ export function proxy(request: NextRequest): Response {
   const { pathname, search } = request.nextUrl;
   const isReadable = isReadablePath(pathname);
   if (pathname.startsWith("/api/"))
-    return isReadable ? NextResponse.next() : respondProblem(new DomainError("invalid-body", unreadableAddress));
+    return isReadable ? NextResponse.next() : respondRefusal(new DomainError("invalid-body", unreadableAddress));
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
   const headers = new Headers(request.headers);

@@ -62,6 +62,7 @@ export const problem = z
     code: z.enum(PROBLEM_CODES),
     detail: z.string(),
     problems: z.array(fieldProblem).optional(),
+    errorId: z.string().optional().describe("Of an unexpected error: the number to tell an administrator."),
   })
   .describe("What is wrong (RFC 9457): `code` is stable, `detail` says what to do, `problems` says where in the body.");
 export type Problem = z.infer<typeof problem>;

@@ -46,6 +46,12 @@ const schema = z
     RUNS_JOBS: z.stringbool().default(true),
     /** So many days entries of the audit log are kept. */
     AUDIT_DAYS: z.coerce.number().int().min(LEAST_AUDIT_DAYS, `must be at least ${LEAST_AUDIT_DAYS}`).default(400),
+    /** The least important lines that the server's log has. */
+    LOG_LEVEL: z
+      .enum(["fatal", "error", "warn", "info", "debug", "silent"], {
+        error: "must be fatal, error, warn, info, debug or silent",
+      })
+      .default("info"),
     NEXTAUTH_SECRET: z
       .string()
       .min(SECRET_LENGTH, `must have at least ${SECRET_LENGTH} characters; make one with: openssl rand -base64 32`)

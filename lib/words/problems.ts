@@ -65,7 +65,8 @@ export const bodyTooLarge = (limit: string) => `The body is larger than ${limit}
 export const invalidBody = "Something in the request is not as it should be. Mend what is listed under problems.";
 export const databaseAway = "We can’t reach the database right now. Try again in a moment: nothing is counted twice.";
 export const overtaken = "Something else changed or deleted this at the same moment. Load it again, then try again.";
-export const unexpected = "Something went wrong on our side. Try again; if it stays, tell whoever runs this server.";
+export const unexpected = (errorId: string) =>
+  `Something went wrong on our side. Try again. If it keeps happening, tell your administrator this number: ${errorId}.`;
 export const tooManyTries = (seconds: number) => {
   const minutes = Math.ceil(seconds / 60);
   return `Too many tries. Wait ${minutes === 1 ? "1 minute" : `${minutes} minutes`}, then try again.`;

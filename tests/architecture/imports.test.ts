@@ -46,6 +46,11 @@ const LAYERS: readonly Layer[] = [
   { files: "lib/words/", may: ["lib/core/", "lib/contracts/"], packages: [] },
   { files: "lib/contracts/", may: ["lib/core/", "package.json"], packages: ["zod"] },
   { files: "lib/server/env.ts", may: ["lib/server/database/setup-error.ts"], packages: ["zod", "node:path"] },
+  {
+    files: "lib/server/log.ts",
+    may: ["lib/core/shared/", "lib/server/env.ts"],
+    packages: ["pino", "node:crypto"],
+  },
   { files: "lib/server/database/", may: ["lib/server/env.ts"] },
   {
     files: "lib/server/content/",
@@ -77,23 +82,27 @@ const LAYERS: readonly Layer[] = [
       "lib/server/store/",
       "lib/server/workers/",
       "lib/server/interop/",
+      "lib/server/log.ts",
     ],
     packages: ["@node-rs/argon2", "@zxcvbn-ts/core", "@zxcvbn-ts/language-common", "zod", "node:crypto"],
   },
   {
     files: "lib/server/auth/",
-    may: ["lib/core/", "lib/contracts/", "lib/server/services/", "lib/server/env.ts"],
+    may: ["lib/core/", "lib/contracts/", "lib/server/services/", "lib/server/env.ts", "lib/server/log.ts"],
     packages: ["lru-cache", "next", "next-auth", "react", "node:crypto"],
   },
   {
     files: "lib/server/http/",
-    may: ["lib/core/", "lib/contracts/", "lib/words/", "lib/server/services/", "lib/server/auth/", "lib/server/env.ts"],
-    packages: ["next", "next-auth", "zod", "node:crypto", "node:http"],
+    may: [
+      ...["lib/core/", "lib/contracts/", "lib/words/", "lib/server/services/", "lib/server/auth/"],
+      ...["lib/server/env.ts", "lib/server/log.ts"],
+    ],
+    packages: ["next", "next-auth", "zod", "node:crypto", "node:http", "node:util"],
   },
   { files: "lib/server/live/", may: ["lib/core/", "lib/contracts/", "lib/server/services/"], packages: [] },
   {
     files: "lib/server/notify/",
-    may: ["lib/core/", "lib/server/env.ts", "lib/server/store/"],
+    may: ["lib/core/", "lib/server/env.ts", "lib/server/log.ts", "lib/server/store/"],
     packages: ["web-push", "nodemailer", "node:fs/promises", "node:path"],
   },
   {
@@ -143,7 +152,7 @@ const LAYERS: readonly Layer[] = [
     may: ["lib/core/shared/", "lib/server/env.ts", "lib/server/http/", "lib/words/"],
     packages: ["next"],
   },
-  { files: "instrumentation.ts", may: ["lib/server/jobs/"], packages: [] },
+  { files: "instrumentation.ts", may: ["lib/server/jobs/", "lib/server/http/"], packages: ["next"] },
   // Made by Prisma; nobody writes anything else there.
   { files: "prisma/generated/", may: [] },
   {

@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import { asId, type CardId, type UserId } from "@/lib/core/shared/ids";
-import { isDatabaseAway } from "@/lib/server/http/database-errors";
 import { replayCards } from "@/lib/server/services/memory/rebuild-schedules";
 import { database } from "@/lib/server/store/database";
+import { isDatabaseAway } from "@/lib/server/store/database-errors";
 import { loadSchedules } from "@/lib/server/store/reviews";
 import { type Cut, runWithCut } from "@/tests/support/cut-connection";
 

@@ -1,6 +1,8 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import { setVariables } from "@/lib/server/env";
+import { setLog } from "@/lib/server/log";
 import { disconnectDatabase } from "@/lib/server/store/database";
+import { captureLog, type LogLine } from "@/tests/support/captured-log";
 import { createTestDatabase } from "@/tests/support/test-database";
 
 /** Long enough for the environment's check; it signs nothing outside of tests. */
@@ -25,12 +27,19 @@ export function setUpTestDatabase(): void {
   });
 
   beforeEach(() => {
-    vi.spyOn(console, "error");
+    logged = captureLog();
   });
 
   afterEach(() => {
-    const logged = vi.mocked(console.error).mock.calls.map(([first]) => String(first));
-    vi.mocked(console.error).mockRestore();
-    expect(logged).toEqual([]);
+    setLog(undefined);
+    // Tests that take the database away expect that.
+    expect(logged.filter(({ level, msg }) => level === "error" && msg !== "The database does not answer")).toEqual([]);
   });
+}
+
+let logged: LogLine[] = [];
+
+/** What was logged in this test. Of what is logged as an error and meant so, the test takes the lines away. */
+export function logLines(): LogLine[] {
+  return logged;
 }

@@ -14,6 +14,7 @@ import {
   toSession,
 } from "@/lib/server/auth/session-cookie";
 import { isServedByHttps } from "@/lib/server/env";
+import { log } from "@/lib/server/log";
 import { endSession, findActor, openSession } from "@/lib/server/services/accounts/sessions";
 import { checkCredentials } from "@/lib/server/services/accounts/sign-in";
 
@@ -76,7 +77,8 @@ export function authOptions(
     logger: {
       // An ended session is an everyday event; faults of ours are logged where they are answered.
       error(code, metadata) {
-        if (!LOGGED_ELSEWHERE.has(code)) console.error(code, metadata);
+        const err = metadata instanceof Error ? metadata : metadata["error"];
+        if (!LOGGED_ELSEWHERE.has(code)) log().error({ code, err }, "Unexpected error of next-auth");
       },
       warn() {},
       debug() {},

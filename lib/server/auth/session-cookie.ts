@@ -35,6 +35,13 @@ export async function readSessionClaim(): Promise<Session | undefined> {
   return session;
 }
 
+/** The same of a header, where there is no request to ask. */
+export async function sessionIn(cookieHeader: string): Promise<Session | undefined> {
+  const start = `${sessionCookieName()}=`;
+  const value = cookieHeader.split("; ").find((cookie) => cookie.startsWith(start));
+  return value === undefined ? undefined : readToken(value.slice(start.length), secret());
+}
+
 /** Sessions that this process has noted as seen a moment ago. */
 const latelyNoted = new LRUCache<string, true>({ max: 20_000, ttl: SEEN_AFTER_MS });
 

@@ -1,6 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import cluster, { type Worker } from "node:cluster";
 import { setTimeout as sleep } from "node:timers/promises";
+import { log } from "@/lib/server/log";
 
 export interface ServedApp {
   /** Resolves to the exit code when the app has ended for good. */
@@ -81,7 +82,7 @@ export function startAppProcesses(app: AppProcesses): ServedApp {
     place.failures = lived < STEADY_MS ? place.failures + 1 : 0;
     if (!hasListened || places.every(({ failures }) => failures >= MOST_FAILURES)) return end(code);
     const delay = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** place.failures);
-    console.error(`A process of the app has ended (exit code ${code}): starting another`);
+    log().error({ exitCode: code }, "A process of the app has ended: starting another");
     await sleep(delay, undefined, { ref: false });
     if (!isStopping) start(place);
   }

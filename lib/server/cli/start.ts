@@ -11,6 +11,7 @@ import { type DatabaseUse, ensureDatabase } from "@/lib/server/database/ensure-d
 import { migrate } from "@/lib/server/database/migrate";
 import { SetupError } from "@/lib/server/database/setup-error";
 import { type Environment, env, isRunByNpm } from "@/lib/server/env";
+import { log } from "@/lib/server/log";
 import { demoAccountsFile, readDemoAccounts } from "@/lib/server/seeding/demo-accounts";
 
 /** How often the launcher looks whether the embedded database still runs. */
@@ -111,9 +112,9 @@ function announce(settings: Environment, milliseconds: number, isFirst: boolean)
 /** Brings the embedded database back where it was killed: the app goes on with the same address. */
 async function revive(database: DatabaseUse): Promise<void> {
   try {
-    if (await database.revive()) console.log("The database had ended: started it again");
+    if (await database.revive()) log().warn("The database had ended: started it again");
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    log().error({ err: error }, "The database has ended, and could not be started again");
   }
 }
 

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { PROBLEM_STATUS, type ProblemCode } from "@/lib/contracts/problem-status";
-import { DomainError, type FieldProblem } from "@/lib/core/shared/domain-error";
-import { isDatabaseAway, isOvertaken } from "@/lib/server/http/database-errors";
+import type { DomainError, FieldProblem } from "@/lib/core/shared/domain-error";
+import type { Fault } from "@/lib/server/services/operation/report-error";
 import { databaseAway, methodNotAllowed, nothingHere, overtaken, unexpected } from "@/lib/words/problems";
 
 /** Below this compressing costs more than it saves: one packet holds it either way. */
@@ -96,7 +96,7 @@ function isHeld(request: Request, etag: string): boolean {
 
 /** 405: the address has other methods. @param methods those, like "GET, HEAD, OPTIONS" */
 export function respondOtherMethods(methods: string): Response {
-  return problemResponse("method-not-allowed", methodNotAllowed(methods), [], { allow: methods });
+  return problemResponse("method-not-allowed", methodNotAllowed(methods), {}, { allow: methods });
 }
 
 /** 404: no route has this address. */
@@ -104,27 +104,35 @@ export function respondNothingHere(): Response {
   return problemResponse("not-found", nothingHere);
 }
 
-/** RFC 9457: what is wrong, by a stable code, and what to do. Whatever we did not foresee is logged, and told plainly. */
-export function respondProblem(error: unknown): Response {
-  if (error instanceof DomainError) {
-    const { code, message, problems, retryAfter } = error;
-    const headers = retryAfter === undefined ? {} : { "retry-after": String(retryAfter) };
-    return problemResponse(code, message, problems, headers);
-  }
-  if (isDatabaseAway(error)) return problemResponse("unavailable", databaseAway);
-  if (isOvertaken(error)) return problemResponse("conflict", overtaken);
-  console.error(error);
-  return problemResponse("unexpected", unexpected);
+/** RFC 9457: what is wrong, by a stable code, and what to do. */
+export function respondRefusal({ code, message, problems, retryAfter }: DomainError): Response {
+  const headers = retryAfter === undefined ? {} : { "retry-after": String(retryAfter) };
+  return problemResponse(code, message, { problems }, headers);
+}
+
+/** The same for what no service meant: with a number by which it can be found in the log. */
+export function respondFault(fault: Fault): Response {
+  if (fault.code === "unexpected") return problemResponse(fault.code, unexpected(fault.errorId), fault);
+  return problemResponse(fault.code, fault.code === "conflict" ? overtaken : databaseAway);
+}
+
+interface ProblemMembers {
+  readonly problems?: readonly FieldProblem[];
+  readonly errorId?: string;
 }
 
 function problemResponse(
   code: ProblemCode,
   detail: string,
-  problems: readonly FieldProblem[] = [],
+  { problems = [], errorId }: ProblemMembers = {},
   headers = {},
 ): Response {
   const { status, title } = PROBLEM_STATUS[code];
-  const body = { type: "about:blank", title, status, code, detail, ...(problems.length > 0 && { problems }) };
+  const body = {
+    ...{ type: "about:blank", title, status, code, detail },
+    ...(problems.length > 0 && { problems }),
+    ...(errorId !== undefined && { errorId }),
+  };
   return respondText(JSON.stringify(body), {
     status,
     headers: { "content-type": "application/problem+json", ...headers },

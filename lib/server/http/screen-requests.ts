@@ -1,13 +1,17 @@
 import http, { type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
+import { stripVTControlCharacters } from "node:util";
 import { PROBLEM_STATUS, type ProblemCode } from "@/lib/contracts/problem-status";
+import { withoutData } from "@/lib/core/shared/error-record";
+import { isDevelopment } from "@/lib/server/env";
 import { BODY_LIMIT, tooLarge } from "@/lib/server/http/body-limit";
 import { isRouterState } from "@/lib/server/http/router-state";
+import { log } from "@/lib/server/log";
 import { methodNotAllowed } from "@/lib/words/problems";
 
 /*
  * Loaded into a process of the app before Next: the server that Next makes looks at each request first. What Next has no
  * answer to but a fault (500) is answered here, a body that is too large is refused before anybody reads it, and the
- * address that a request came from is noted.
+ * address that a request came from is noted. What Next says itself becomes lines of the log.
  */
 
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
@@ -60,3 +64,16 @@ http.createServer = ((...given: [object, RequestListener] | [RequestListener]) =
     if (!isRefused(request, response)) void listener(request, response);
   });
 }) as typeof createServer;
+
+/** What Next prints, as lines of the log. An error with a digest is one of a page, which instrumentation.ts reports. */
+function toLog(level: "debug" | "warn" | "error") {
+  return (...values: readonly unknown[]): void => {
+    const error = values.find((value) => value instanceof Error);
+    if (error !== undefined && "digest" in error) return;
+    const words = values.filter((value) => typeof value === "string").map(stripVTControlCharacters);
+    log()[level]({ from: "next", err: error }, withoutData(words.join(" ").trim()));
+  };
+}
+
+if (!isDevelopment())
+  Object.assign(console, { log: toLog("debug"), info: toLog("debug"), warn: toLog("warn"), error: toLog("error") });

@@ -1,6 +1,14 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { z } from "zod";
-import type { AnswersOf, CheckedBodyOf, CheckedQueryOf, Frozen, Operation, ParamsOf } from "@/lib/contracts/operation";
+import {
+  type AnswersOf,
+  addressOf,
+  type CheckedBodyOf,
+  type CheckedQueryOf,
+  type Frozen,
+  type Operation,
+  type ParamsOf,
+} from "@/lib/contracts/operation";
 import { hasRecentProof } from "@/lib/core/accounts/proof";
 import type { Actor, Session } from "@/lib/core/shared/actor";
 import { DomainError } from "@/lib/core/shared/domain-error";
@@ -8,7 +16,8 @@ import { LEARNER_HEADER } from "@/lib/core/shared/learner-header";
 import { currentActor } from "@/lib/server/auth/current-actor";
 import { readSessionClaim } from "@/lib/server/auth/session-cookie";
 import { parseBody, parseParams, parseQuery } from "@/lib/server/http/parse-request";
-import { Reply, respondEmpty, respondProblem, respondText, TextReply } from "@/lib/server/http/respond";
+import { Reply, respondEmpty, respondText, TextReply } from "@/lib/server/http/respond";
+import { respondProblem } from "@/lib/server/http/respond-problem";
 import { mayWrite } from "@/lib/server/http/same-origin";
 import { noteCall } from "@/lib/server/services/audit/note";
 import type { ServiceContext } from "@/lib/server/services/context";
@@ -75,7 +84,7 @@ export function serve<const O extends Operation>(
   handle: Handle<O, Actor>,
   { authorize }: ServeOptions<O, Actor> = {},
 ): RouteHandler {
-  return guarded(async (request, params) => {
+  return guarded(addressOf(operation), async (request, params) => {
     if (operation.access === "everyone") {
       const context = { ...surroundings(), findActor: currentActor };
       return answer(operation, handle, { request, context: context as ContextOf<O, Actor> }, params, authorize);
@@ -92,7 +101,7 @@ export function serve<const O extends Operation>(
 
 /** For the hot path: the cookie is checked here, and the service asks for the session in the one read it makes. */
 export function serveBySession<const O extends Operation>(operation: O, handle: Handle<O, Session>): RouteHandler {
-  return guarded(async (request, params) => {
+  return guarded(addressOf(operation), async (request, params) => {
     const actor = await readSessionClaim();
     if (actor === undefined) throw new DomainError("not-signed-in", notSignedIn);
     requireMeant(request, actor);
@@ -108,8 +117,12 @@ export function serveBySession<const O extends Operation>(operation: O, handle: 
   });
 }
 
-/** For handlers that are made elsewhere (next-auth's): guarded the same. */
+/**
+ * For handlers that are made elsewhere (next-auth's): guarded the same.
+ * @param place what the log calls it
+ */
 export function guarded<Params>(
+  place: string,
   handle: (
     request: Request,
     params: Params | undefined,
@@ -121,7 +134,7 @@ export function guarded<Params>(
       if (!mayWrite(request)) throw new DomainError("cross-origin", crossOrigin);
       return await handle(request, await route.params, route);
     } catch (error) {
-      return respondProblem(error);
+      return respondProblem(error, place);
     }
   };
 }

@@ -7,6 +7,7 @@ import { forgetEndedSessions } from "@/lib/server/services/accounts/sessions";
 import { forgetOldEntries } from "@/lib/server/services/audit/list-audit";
 import { forgetPastUses } from "@/lib/server/services/limits/require-within";
 import { sendMail } from "@/lib/server/services/mail/send-mail";
+import { forgetOldErrors, reportError } from "@/lib/server/services/operation/report-error";
 import { sendReminders } from "@/lib/server/services/reminders/send-reminders";
 
 const MINUTE_MS = 60_000;
@@ -26,12 +27,13 @@ export function startJobs(): void {
   repeat("Reminders", MINUTE_MS, () => sendReminders(Date.now(), sendPush));
   repeat("Ended sessions", MINUTE_MS, () => forgetEndedSessions(Date.now()));
   repeat("Old entries of the audit log", HOUR_MS, () => forgetOldEntries(Date.now(), env().AUDIT_DAYS));
+  repeat("Old errors", HOUR_MS, () => forgetOldErrors(Date.now()));
   repeat("Past limits", MINUTE_MS, () => forgetPastUses(Date.now()));
   const address = (env().NEXTAUTH_URL ?? `http://localhost:${env().PORT}`).replace(/\/$/, "");
   repeat("Mail", MAIL_MS, () => sendMail(Date.now(), { address, randomBytes, deliver: deliverMail }));
 }
 
-/** Does some work again and again, never twice at the same time. @param name says in the log what failed */
+/** Does some work again and again, never twice at the same time. @param name what the log calls it */
 function repeat(name: string, everyMs: number, work: () => Promise<unknown>): void {
   let running = false;
   const once = async () => {
@@ -40,7 +42,7 @@ function repeat(name: string, everyMs: number, work: () => Promise<unknown>): vo
     try {
       await work();
     } catch (error) {
-      console.error(`${name} could not be seen to:`, error instanceof Error ? error.message : error);
+      reportError(error, { place: `job: ${name}`, now: Date.now() });
     } finally {
       running = false;
     }

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Transporter } from "nodemailer";
 import { env } from "@/lib/server/env";
+import { log } from "@/lib/server/log";
 
 interface Mail {
   readonly id: string;
@@ -23,7 +24,7 @@ export async function deliverMail({ id, to, subject, text }: Mail): Promise<void
   const transport = await transportFor(SMTP_URL);
   const messageId = `<${id}@${MAIL_FROM.replace(/.*@|>.*/g, "")}>`;
   const sent = await transport.sendMail({ from: MAIL_FROM, to: { name: "", address: to }, subject, text, messageId });
-  if (SMTP_URL === undefined) await keep(id, to, text, sent.message as Buffer);
+  if (SMTP_URL === undefined) await keep(id, text, sent.message as Buffer);
 }
 
 async function transportFor(url: string | undefined): Promise<Transporter> {
@@ -38,11 +39,11 @@ async function transportFor(url: string | undefined): Promise<Transporter> {
   return kept.transport;
 }
 
-async function keep(id: string, to: string, text: string, message: Buffer): Promise<void> {
+async function keep(id: string, text: string, message: Buffer): Promise<void> {
   const folder = path.join(env().DATA_DIR, "mail");
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const file = path.join(folder, `${id}.eml`);
   await writeFile(file, message, { mode: 0o600 });
   const links = text.match(/https?:\/\/\S+/g) ?? [];
-  console.log([`Mail to ${to} is in ${file}`, ...links].join("\n  "));
+  log().info({ file, links }, "Without SMTP_URL, mail is kept as a file");
 }

@@ -10,7 +10,7 @@ import { type ApiClient, anonymousClient, guestClient } from "@/tests/support/ap
 import { callNextAuth, signInByNextAuth, signOutByNextAuth } from "@/tests/support/next-auth-client";
 import { cookieJar } from "@/tests/support/next-headers";
 import { queryOf } from "@/tests/support/route-samples";
-import { setUpTestDatabase } from "@/tests/support/set-up-test-database";
+import { logLines, setUpTestDatabase } from "@/tests/support/set-up-test-database";
 
 setUpTestDatabase();
 
@@ -58,6 +58,8 @@ describe.each(NOWHERE)("while the database does not answer %s", (_, url) => {
       asking.map(({ path }) => [path, 503, "unavailable"]),
     );
     expect(new Set(answers.map(({ body }) => body.detail)).size).toBe(1);
+    // Once a minute.
+    expect(logLines().filter(({ msg }) => msg === "The database does not answer").length).toBeLessThanOrEqual(1);
   });
 
   it("nobody is told that the password is wrong, nor signed out", async () => {
@@ -94,5 +96,6 @@ describe("when the database's connections are cut", () => {
     setDatabaseUrl(home);
     await disconnectDatabase();
     expect(status).toBe(503);
+    await expect.poll(() => logLines().map(({ msg }) => msg)).toContain("The database answers again");
   });
 });

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { database } from "@/lib/server/store/database";
 import { type ApiClient, anonymousClient, signedInClient } from "@/tests/support/api-client";
 import { faultsOf } from "@/tests/support/route-samples";
-import { setUpTestDatabase } from "@/tests/support/set-up-test-database";
+import { logLines, setUpTestDatabase } from "@/tests/support/set-up-test-database";
 
 setUpTestDatabase();
 
@@ -79,4 +80,36 @@ describe("an address that there is not", () => {
       }
     },
   );
+});
+
+describe("an error that nobody meant", () => {
+  it("is told by a number, under which the log has who asked for what, and administrators find it", async () => {
+    const { id } = (await client.get("/api/account")).body;
+    await database().$executeRaw`ALTER TABLE weights_fit RENAME TO gone`;
+    const answer = await client.get("/api/account/fits");
+    await database().$executeRaw`ALTER TABLE gone RENAME TO weights_fit`;
+    const { errorId } = answer.body;
+    expect(answer).toMatchObject({ status: 500, body: { code: "unexpected" } });
+    expect(answer.body.detail).toContain(errorId);
+    const place = "GET /api/account/fits";
+    expect(logLines().splice(0)).toEqual([
+      expect.objectContaining({
+        ...{ level: "error", errorId, place, userId: id },
+        err: expect.objectContaining({ code: "P2021", stack: expect.stringContaining("at ") }),
+      }),
+    ]);
+    await expect
+      .poll(() => database().serverError.findMany({ where: { id: errorId } }))
+      .toMatchObject([{ place, message: expect.stringContaining("P2021") }]);
+  });
+});
+
+describe("a request of another site", () => {
+  it("is logged, and a flood of them once a minute", async () => {
+    const send = () => client.call("POST", "/api/courses", {}, { origin: "https://elsewhere.test.invalid" });
+    for (let count = 0; count < 3; count++) expect((await send()).status).toBe(403);
+    expect(logLines()).toEqual([
+      expect.objectContaining({ level: "warn", msg: "Refused: from another site", place: "POST /api/courses" }),
+    ]);
+  });
 });

@@ -13,6 +13,7 @@ describe("the environment", () => {
       AUDIT_DAYS: 400,
       NAMED_STATEMENTS: "on",
       RATE_LIMIT_FACTOR: 1,
+      LOG_LEVEL: "info",
     });
   });
 
@@ -34,6 +35,7 @@ describe("the environment", () => {
       MAIL_FROM: "Colloquy <colloquy@example.org>",
       PROXY_COUNT: "2",
       RATE_LIMIT_FACTOR: "0.5",
+      LOG_LEVEL: "warn",
       WEB_CONCURRENCY: "4",
       DATABASE_POOL_SIZE: "5",
       RUNS_JOBS: "false",

@@ -4,6 +4,7 @@ import type { FitData } from "@/lib/core/statistics/fit-data";
 import { toWireInstant } from "@/lib/core/study/views";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { requireWithin } from "@/lib/server/services/limits/require-within";
+import { reportError } from "@/lib/server/services/operation/report-error";
 import { database } from "@/lib/server/store/database";
 import { beginFit, finishFit, loadLatestFit, type StoredFit } from "@/lib/server/store/fits";
 import { type InTurn, inTurn } from "@/lib/server/workers/in-turn";
@@ -48,7 +49,7 @@ export async function startFit(
     .run(() => runFit(actor.userId, id))
     .then(() => giveUp(context, id))
     // Nobody waits for this: whoever asks for the fit later sees that it has been lost.
-    .catch((error: unknown) => console.error(error));
+    .catch((error: unknown) => reportError(error, { place: "fitting", now, userId: actor.userId }));
   return { id, status: "running", startedAt: toWireInstant(now), result: null };
 }
 

@@ -1,4 +1,6 @@
 import type { Instant } from "@/lib/core/scheduling/review-record";
+import { toErrorRecord } from "@/lib/core/shared/error-record";
+import { log } from "@/lib/server/log";
 import { hashToken } from "@/lib/server/services/mail/mail-token";
 import { database } from "@/lib/server/store/database";
 import { claimMail, deleteMail, type MailToken, type StoredMail, saveToken } from "@/lib/server/store/mail";
@@ -49,7 +51,10 @@ async function sendOne(mail: StoredMail, now: Instant, surroundings: Surrounding
     await surroundings.deliver({ id: mail.id, to: mail.to, ...(await write(mail, now, surroundings)) });
   } catch (error) {
     const isOver = mail.tries >= MOST_TRIES;
-    console.error(`Mail ${mail.id} could not be sent${isOver ? " and is given up" : ""}:`, messageOf(error));
+    log().warn(
+      { mailId: mail.id, tries: mail.tries, reason: reasonOf(error) },
+      isOver ? "Mail given up" : "Mail not sent",
+    );
     if (isOver) await deleteMail(database(), mail.id);
     return false;
   }
@@ -63,9 +68,9 @@ function isForNobody({ kind, userId }: StoredMail): boolean {
 }
 
 /** Nothing of the mail itself, which may be in what a server answers, but its reason. */
-function messageOf(error: unknown): string {
+function reasonOf(error: unknown): string {
   const { code, responseCode } = error as { readonly code?: unknown; readonly responseCode?: unknown };
-  return [code, responseCode].filter((part) => part !== undefined).join(" ") || String(error);
+  return [code, responseCode].filter((part) => part !== undefined).join(" ") || toErrorRecord(error).message;
 }
 
 async function write(mail: StoredMail, now: Instant, { address, randomBytes }: Surroundings): Promise<MailText> {
