@@ -11,22 +11,26 @@ import { DeleteAccount } from "@/app/settings/delete-account";
 import { EmailSection } from "@/app/settings/email-section";
 import { FitSection } from "@/app/settings/fit-section";
 import { OnThisDevice } from "@/app/settings/on-this-device";
+import { PasskeysSection } from "@/app/settings/passkeys-section";
 import { RemindersSection } from "@/app/settings/reminders-section";
 import { SettingsForm } from "@/app/settings/settings-form";
 import { SignOut } from "@/app/settings/sign-out";
 import { SignedInSection } from "@/app/settings/signed-in-section";
 import { ThemeChoice } from "@/app/settings/theme-choice";
 import type { Account } from "@/lib/contracts/account";
+import type { SessionView } from "@/lib/contracts/sessions";
 import { page, requirePageContext } from "@/lib/server/http/page-context";
 import { vapidKeys } from "@/lib/server/notify/vapid-keys";
 import { readAccount } from "@/lib/server/services/accounts/read-account";
 import { listSessions } from "@/lib/server/services/accounts/sessions";
 import { readFit } from "@/lib/server/services/fitting/start-fit";
+import { listPasskeys } from "@/lib/server/services/passkeys/edit-passkeys";
 import { readReminders } from "@/lib/server/services/reminders/read-reminders";
 import { readWorkload } from "@/lib/server/services/study/read-workload";
 import { deviceWords } from "@/lib/words/interface/device";
 import { emailWords } from "@/lib/words/interface/email";
 import { fitWords } from "@/lib/words/interface/fit";
+import { passkeyWords } from "@/lib/words/interface/passkeys";
 import { reminderWords } from "@/lib/words/interface/reminders";
 import { sessionWords } from "@/lib/words/interface/sessions";
 import { settingsWords } from "@/lib/words/interface/settings";
@@ -35,9 +39,10 @@ export const metadata: Metadata = { title: settingsWords.title };
 
 export default page(async function SettingsPage() {
   const context = await requirePageContext();
-  const [account, sessions, workload, fit, reminders, locale, cookieJar] = await Promise.all([
+  const [account, sessions, passkeys, workload, fit, reminders, locale, cookieJar] = await Promise.all([
     readAccount(context),
     listSessions(context).then((list) => list.sessions),
+    listPasskeys(context).then((list) => list.passkeys),
     readWorkload(context),
     readFit(context),
     vapidKeys().then(({ publicKey }) => readReminders(context, publicKey)),
@@ -77,6 +82,16 @@ export default page(async function SettingsPage() {
           <ChangePassword />
         </Section>
       )}
+      {account.guest ? null : (
+        <Section id="passkeys" title={passkeyWords.title} className="stack-3 part">
+          <PasskeysSection
+            passkeys={passkeys}
+            device={deviceHere(sessions)}
+            locale={locale}
+            timeZone={account.timeZone}
+          />
+        </Section>
+      )}
       <Section id="data" title={settingsWords.data} className="stack-3 part">
         <p className="soft">{settingsWords.exportNote}</p>
         <FileLink href="/api/account/export" label={settingsWords.export} className="secondary" />
@@ -86,6 +101,10 @@ export default page(async function SettingsPage() {
     </PageShell>
   );
 });
+
+function deviceHere(sessions: readonly SessionView[]): string {
+  return sessions.find(({ current }) => current)?.device ?? sessionWords.thisDevice;
+}
 
 function leadFor({ guest, email }: Account): string | undefined {
   if (guest) return settingsWords.guest;

@@ -7,6 +7,7 @@ import { PasswordField } from "@/app/_components/password-field";
 import { Problem } from "@/app/_components/problem";
 import { signIn } from "@/app/_components/sign-in";
 import { outboxFor } from "@/app/_offline/outbox/outbox-controller";
+import { PasskeySignIn } from "@/app/signin/passkey-sign-in";
 import { accountWords } from "@/lib/words/interface/account";
 import { emailWords } from "@/lib/words/interface/email";
 
@@ -32,17 +33,20 @@ export function SignInForm({ returnTo, guestId }: SignInFormProps) {
   }
 
   return (
-    <form className="stack-3" onSubmit={submit}>
-      <EmailField />
-      <PasswordField autoComplete="current-password" />
-      <Problem text={problem} />
-      <button type="submit" className="primary full" disabled={working}>
-        {working ? accountWords.working : accountWords.signIn}
-      </button>
+    <div className="stack-3">
+      <form className="stack-3" onSubmit={submit}>
+        <EmailField />
+        <PasswordField autoComplete="current-password" />
+        <Problem text={problem} />
+        <button type="submit" className="primary full" disabled={working}>
+          {working ? accountWords.working : accountWords.signIn}
+        </button>
+      </form>
+      <PasskeySignIn returnTo={returnTo} guestId={guestId} />
       <NavLink href="/forgot" className="quiet">
         {emailWords.forgotLink}
       </NavLink>
-    </form>
+    </div>
   );
 }
 

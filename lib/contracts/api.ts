@@ -19,6 +19,7 @@ import * as members from "@/lib/contracts/members";
 import * as notices from "@/lib/contracts/notices";
 import type { AddressOf, Operation } from "@/lib/contracts/operation";
 import * as ownFacts from "@/lib/contracts/own-facts";
+import * as passkeys from "@/lib/contracts/passkeys";
 import * as plans from "@/lib/contracts/plans";
 import * as proof from "@/lib/contracts/proof";
 import * as provenance from "@/lib/contracts/provenance";
@@ -40,6 +41,7 @@ export const RESOURCES = {
     account,
     sessions,
     proof,
+    passkeys,
     email,
     fits,
     decks,

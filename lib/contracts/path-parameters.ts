@@ -16,6 +16,7 @@ export const PATH_PARAMETERS = {
   factId: named("factId", "The fact."),
   joinCode: named("joinCode", "The code that an instructor gives out."),
   name: named("name", "The name of the feed, with the secret that opens it."),
+  passkeyId: named("passkeyId", "The passkey."),
   reviewId: named("reviewId", "The answer, by the id it was sent with.", clientId),
   revision: named("revision", "The revision of the deck's content, as the deck gives it."),
   sessionId: named("sessionId", "The session, as the list of them gives it."),

@@ -122,6 +122,12 @@ export function setVariables(variables: Readonly<Record<string, string | undefin
   latest = undefined;
 }
 
+/** The address at which people reach the app, without a slash at its end. */
+export function publicAddress(): string {
+  const { NEXTAUTH_URL, PORT } = env();
+  return (NEXTAUTH_URL ?? `http://localhost:${PORT}`).replace(/\/$/, "");
+}
+
 /** Whether the address people use is https: then cookies are marked secure. */
 export function isServedByHttps(): boolean {
   return env().NEXTAUTH_URL?.startsWith("https://") ?? false;

@@ -52,6 +52,13 @@ export const mailWords = {
       `You sign in to Colloquy as ${email} from now on, and no longer with this address.`,
       "If this wasn’t you, tell the people who run this server right away.",
     ),
+  passkeyAdded: (settings: string) =>
+    mail(
+      "A passkey was added to your account",
+      "Somebody, probably you, can sign in to your account with a new passkey. See your passkeys here:",
+      settings,
+      "If this wasn’t you, remove it and change your password.",
+    ),
   invitation: (instructor: string, course: string, link: string) =>
     mail(
       `Join ${course}`,

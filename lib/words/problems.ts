@@ -44,6 +44,14 @@ export const guestsHaveNoPassword = "A guest has no password. Create an account 
 export const noPasswordYet = "Your account has no password yet. Sign out and set one with “Forgot your password?”.";
 export const confirmFirst = "Confirm it’s you first, then try again.";
 export const wrongPassword = "This isn’t your password. Check it and try again.";
+export const guestsHaveNoPasskeys = "A guest has no passkeys. Create an account first.";
+export const tooManyPasskeys = (most: number) =>
+  `You have ${most} passkeys already. Remove one that you no longer use.`;
+export const passkeyIsKnown = "This passkey is in use already. Sign in with it, or add another.";
+export const passkeyNotMade = "This passkey could not be added, or it took too long. Try again.";
+export const passkeyNotKnown =
+  "This passkey doesn’t open an account here, or it took too long. Try again, or sign in with your password.";
+export const unknownPasskey = "You have no such passkey. Load the list again: it may have been removed.";
 export const notSignedIn = "Sign in first, or start as a guest.";
 export const otherLearner = "Somebody else is signed in by now. Sign in as whom these answers belong to, to send them.";
 export const unknownPushService =

@@ -84,7 +84,14 @@ const LAYERS: readonly Layer[] = [
       "lib/server/interop/",
       "lib/server/log.ts",
     ],
-    packages: ["@node-rs/argon2", "@zxcvbn-ts/core", "@zxcvbn-ts/language-common", "zod", "node:crypto"],
+    packages: [
+      "@node-rs/argon2",
+      "@simplewebauthn/server",
+      "@zxcvbn-ts/core",
+      "@zxcvbn-ts/language-common",
+      "zod",
+      "node:crypto",
+    ],
   },
   {
     files: "lib/server/auth/",
@@ -134,7 +141,7 @@ const LAYERS: readonly Layer[] = [
   {
     files: "app/_components/",
     may: ["lib/core/", "lib/contracts/", "lib/words/"],
-    packages: ["next", "react", "react-dom"],
+    packages: ["@simplewebauthn/browser", "next", "react", "react-dom"],
   },
   {
     files: "app/_offline/",

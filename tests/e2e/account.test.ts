@@ -7,6 +7,7 @@ import { accountWords } from "@/lib/words/interface/account";
 import { appWords } from "@/lib/words/interface/app";
 import { emailWords } from "@/lib/words/interface/email";
 import { identityWords } from "@/lib/words/interface/identity";
+import { passkeyWords } from "@/lib/words/interface/passkeys";
 import { sessionWords } from "@/lib/words/interface/sessions";
 import { settingsWords } from "@/lib/words/interface/settings";
 import { todayWords } from "@/lib/words/interface/today";
@@ -26,7 +27,7 @@ describeOnPhone("An account", () => {
     await open(page, "/signin");
     for (const address of [email, "nobody@test.invalid"]) {
       await fillIn(page, { email: address, password: "not this password" });
-      await page.getByRole("button", { name: accountWords.signIn }).tap();
+      await page.getByRole("button", { name: accountWords.signIn, exact: true }).tap();
       await page.getByRole("alert").getByText(accountWords.wrong).waitFor();
       await page.reload();
       await ready(page);
@@ -114,6 +115,26 @@ describeOnPhone("An account", () => {
     await signIn(page, { ...student, password: "quite different words" });
   });
 
+  test("a passkey is added in the settings, and signs in without the password", async ({ phone }) => {
+    const { page } = phone;
+    phone.expectFault(/status of 401/);
+    await holdPasskeys(phone);
+    const student = newStudent();
+    await signUp(page, student);
+    await open(page, "/settings");
+    await page.getByLabel(passkeyWords.name).fill("My phone");
+    await page.getByRole("button", { name: passkeyWords.add }).tap();
+    await page.getByText(passkeyWords.added).waitFor();
+    await page.getByText("My phone", { exact: true }).waitFor();
+    await page.getByRole("button", { name: settingsWords.signOut, exact: true }).tap();
+    await page.getByRole("button", { name: welcomeWords.start }).waitFor();
+    await open(page, "/signin?returnTo=/settings");
+    await page.getByRole("button", { name: passkeyWords.signIn }).tap();
+    await page.getByText(student.email).first().waitFor();
+    await page.getByRole("button", { name: passkeyWords.removeOf("My phone") }).tap();
+    await expect.poll(() => page.getByText("My phone", { exact: true }).count()).toBe(0);
+  });
+
   test("a guest is warned before signing out, since nothing is kept without an account", async ({ phone }) => {
     const { page } = phone;
     await becomeGuest(phone);
@@ -161,7 +182,7 @@ describeOnPhone("An account", () => {
     expect(await statusWith(cookie)).toBe(401);
     await open(page, "/signin");
     await fillIn(page, { email: student.email, password: student.password });
-    await page.getByRole("button", { name: accountWords.signIn }).tap();
+    await page.getByRole("button", { name: accountWords.signIn, exact: true }).tap();
     await page.getByRole("alert").getByText(accountWords.wrong).waitFor();
   });
 });
@@ -209,7 +230,7 @@ async function signIn(
 ): Promise<void> {
   await open(page, "/signin");
   await fillIn(page, { email, password });
-  await page.getByRole("button", { name: accountWords.signIn }).tap();
+  await page.getByRole("button", { name: accountWords.signIn, exact: true }).tap();
   await page.getByRole("heading", { name: todayWords.decks }).waitFor();
 }
 
@@ -234,4 +255,16 @@ function toCookie(text: string): { readonly name: string; readonly value: string
 /** What the server says to somebody who has nothing but the cookie. */
 async function statusWith(cookie: string): Promise<number> {
   return (await fetch(`${appAddress()}/api/account`, { headers: { cookie } })).status;
+}
+
+/** Has a phone hold passkeys, and know its owner by a finger. */
+async function holdPasskeys({ page, context }: Phone): Promise<void> {
+  const devtools = await context.newCDPSession(page);
+  await devtools.send("WebAuthn.enable");
+  await devtools.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      ...{ protocol: "ctap2", transport: "internal", hasResidentKey: true, hasUserVerification: true },
+      ...{ isUserVerified: true, automaticPresenceSimulation: true },
+    },
+  });
 }

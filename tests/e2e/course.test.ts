@@ -90,7 +90,7 @@ describeOnPhone("A seminar on Thursday", () => {
     // What a role allows is for sessions that are opened after it was given.
     await open(page, "/signin?returnTo=/courses");
     await fillIn(page, { email, password: PASSWORD });
-    await page.getByRole("button", { name: accountWords.signIn }).click();
+    await page.getByRole("button", { name: accountWords.signIn, exact: true }).click();
     await page.getByRole("heading", { name: courseWords.title, level: 1 }).waitFor();
     const found = await findCorrectable(desk.context.request);
     // One of the bank's few figures to type, and other facts: what an assigned quiz asks is nobody else's to be asked.

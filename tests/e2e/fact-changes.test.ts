@@ -19,7 +19,7 @@ import { becomeGuest, fillIn } from "@/tests/support/study-on-phone";
 async function signInAs(label: string, { page }: Phone): Promise<void> {
   await open(page, "/signin");
   await fillIn(page, sharedApp().demoAccounts.find((account) => account.label === label) ?? {});
-  await page.getByRole("button", { name: accountWords.signIn }).tap();
+  await page.getByRole("button", { name: accountWords.signIn, exact: true }).tap();
   await page.waitForURL((url) => url.pathname === "/");
 }
 

@@ -162,7 +162,7 @@ async function signOut(page: Page): Promise<void> {
 
 async function signIn(page: Page): Promise<void> {
   await fillIn(page, { email: student.email, password: student.password });
-  await page.getByRole("button", { name: accountWords.signIn }).tap();
+  await page.getByRole("button", { name: accountWords.signIn, exact: true }).tap();
   await page.getByRole("heading", { name: todayWords.decks }).waitFor();
   await ready(page);
 }

@@ -13,7 +13,7 @@ import { fillIn } from "@/tests/support/study-on-phone";
 async function signInAsInstructor({ page }: Phone): Promise<void> {
   await open(page, "/signin");
   await fillIn(page, sharedApp().demoAccounts.find(({ label }) => label === "instructor") ?? {});
-  await page.getByRole("button", { name: accountWords.signIn }).tap();
+  await page.getByRole("button", { name: accountWords.signIn, exact: true }).tap();
   await page.waitForURL((url) => url.pathname === "/");
 }
 

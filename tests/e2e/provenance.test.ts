@@ -153,6 +153,6 @@ function factLink({ page }: Phone) {
 async function signInAs({ page }: Phone, label: string): Promise<void> {
   await open(page, "/signin");
   await fillIn(page, sharedApp().demoAccounts.find((account) => account.label === label) ?? {});
-  await page.getByRole("button", { name: accountWords.signIn }).tap();
+  await page.getByRole("button", { name: accountWords.signIn, exact: true }).tap();
   await page.waitForURL((url) => url.pathname === "/");
 }

@@ -31,7 +31,7 @@ async function photograph({ address, demoAccounts }: RunningApp): Promise<void> 
   const phone = { context, page: await context.newPage() };
   await phone.page.goto("/signin");
   await fillIn(phone.page, demoAccounts.find(({ label }) => label === "student") ?? {});
-  await phone.page.getByRole("button", { name: accountWords.signIn }).tap();
+  await phone.page.getByRole("button", { name: accountWords.signIn, exact: true }).tap();
   await phone.page.getByRole("heading", { name: todayWords.decks }).waitFor();
   // Intervals that are the same each time.
   await context.request.patch("/api/account", { data: { preset: { fuzz: false } } });

@@ -84,6 +84,7 @@ const ROLES: Readonly<Record<Exclude<Person, "nobody" | "guest">, Role>> = {
 
 function accountsOf(address: string, prefix = "") {
   return {
+    origin: address,
     make: (name: string) => liveAccount(address, prefix + name),
     signInAgain: (client: SignedInClient) => liveSignIn(liveClient(address), client),
     // Nobody reads mail here: the secrets of its links stay unknown.

@@ -103,6 +103,31 @@ describe("what a learner needs offline", () => {
     expect(decks.map(({ deckId }) => deckId)).toEqual(["security"]);
   });
 
+  it("is asked for again where a deck changes while it is fetched", async () => {
+    let revision = 0;
+    const asked: string[] = [];
+    serve(({ path }) => {
+      asked.push(path);
+      if (path === "/api/study-pack") {
+        revision += 1;
+        return Response.json({ ...packOf("edited"), decks: [{ ...deck("history"), revision: String(revision) }] });
+      }
+      if (path.endsWith("/content/1")) return Response.json({ status: 404 }, { status: 404 });
+      return Response.json(path.includes("practice-items") ? { items: [], next: null } : { cards: [], next: null });
+    });
+    await refreshPack("edited");
+    expect(asked.filter((path) => path === "/api/study-pack")).toHaveLength(2);
+    expect(await readOne("decks", ["edited", "history"])).toMatchObject({ revision: "2" });
+  });
+
+  it("is completed the next time where the network went before it had each deck", async () => {
+    serve(({ path }) => (path === "/api/study-pack" ? Response.json(packOf("tunnelled", "history")) : noNetwork()));
+    await refreshPack("tunnelled");
+    packServer("tunnelled", "history");
+    await refreshPack("tunnelled");
+    expect(await readOne("decks", ["tunnelled", "history"])).toBeDefined();
+  });
+
   it("stays as it was where the network goes while a deck is being fetched", async () => {
     serve(({ path }) => (path === "/api/study-pack" ? Response.json(packOf("unlucky", "history")) : noNetwork()));
     await refreshPack("unlucky");

@@ -5,6 +5,7 @@ import { EXAMPLE, EXAMPLE_NUMBER } from "@/lib/contracts/examples";
 import { addressOf, type Operation } from "@/lib/contracts/operation";
 import { ownFactOperations } from "@/lib/contracts/own-facts";
 import { asId } from "@/lib/core/shared/ids";
+import { publicAddress } from "@/lib/server/env";
 import { hashToken } from "@/lib/server/services/mail/mail-token";
 import { database } from "@/lib/server/store/database";
 import { type MailToken, saveToken } from "@/lib/server/store/mail";
@@ -17,6 +18,7 @@ import {
   signedInClient,
   signIn,
 } from "@/tests/support/api-client";
+import { makePasskey } from "@/tests/support/authenticator";
 
 /** Things of a client's own that the paths of routes can name. */
 export interface OwnThings {
@@ -43,6 +45,14 @@ export interface OwnThings {
   readonly sharedSourceId: string;
   /** Another session of the client's. */
   readonly sessionId: string;
+  readonly passkeyId: string;
+  /** What a passkey gives that can be added, and that of another which can be used to sign in. */
+  readonly credentialId: string;
+  readonly passkeyMade: string;
+  readonly passkeyAttested: string;
+  readonly passkeySigned: string;
+  readonly passkeyData: string;
+  readonly passkeySignature: string;
   /** The secrets of links that were sent to the client, and to a student for a new password. */
   readonly confirmToken: string;
   readonly resetToken: string;
@@ -100,6 +110,8 @@ function realOf<Example extends object>(example: Example, things: OwnThings): Re
 
 /** How accounts are made and signed in to: here by calling the handlers, elsewhere by asking an app that is served. */
 interface Accounts {
+  /** Where the app is reached. */
+  readonly origin: string;
   readonly make: (name: string) => Promise<SignedInClient>;
   readonly signInAgain: (client: SignedInClient) => Promise<unknown>;
   /** Confirms the client's address; gives the secrets of links that were sent to it, and to a student for a password. */
@@ -109,6 +121,7 @@ interface Accounts {
   ) => Promise<Pick<OwnThings, "confirmToken" | "resetToken">>;
 }
 const HANDLERS: Accounts = {
+  origin: publicAddress(),
   make: signedInClient,
   signInAgain: ({ email, password }) => signIn(anonymousClient(), email, password),
   followLinks: async (client, student) => {
@@ -140,12 +153,14 @@ export async function makeOwnThings(client: SignedInClient, accounts = HANDLERS)
   await accounts.signInAgain(client);
   const { sessions } = (await client.get("/api/account/sessions")).body;
   const sessionId = sessions.find(({ current }: { current: boolean }) => !current).id;
+  const passkeys = await makePasskeys(client, accounts);
   const { body: feed } = await client.post("/api/reminders/calendar", {});
   return {
     ...course,
     name: String(feed.url).split("/").at(-1) ?? "",
     ...links,
     sessionId,
+    ...passkeys,
     password: client.password,
     flagId: flag.id,
     sourceId: source.id,
@@ -157,6 +172,23 @@ export async function makeOwnThings(client: SignedInClient, accounts = HANDLERS)
     viewId: attempt.items[0].itemId,
     reviewId,
     factId: fact.id,
+  };
+}
+
+/** A passkey of the client's, and two of their signatures: to add another, and to sign in by that. */
+async function makePasskeys(client: ApiClient, { origin }: Accounts) {
+  const asked = async (path: string) => ({ origin, challenge: (await client.post(path)).body.challenge });
+  const { credential } = makePasskey(await asked("/api/account/passkey-challenges"));
+  const { body } = await client.post("/api/account/passkeys", { name: "A key", credential });
+  const next = makePasskey(await asked("/api/account/passkey-challenges"));
+  const made = next.credential.response;
+  const signed = next.use(await asked("/api/passkey-challenges")).response;
+  return {
+    passkeyId: String(body.id),
+    credentialId: next.credential.id,
+    ...{ passkeyMade: made.clientDataJSON, passkeyAttested: made.attestationObject },
+    ...{ passkeySigned: signed.clientDataJSON, passkeyData: signed.authenticatorData },
+    passkeySignature: signed.signature,
   };
 }
 

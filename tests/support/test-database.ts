@@ -40,8 +40,19 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 const END_CONNECTIONS =
   "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND usename = current_user AND pid <> pg_backend_pid()";
 
+/** PostgreSQL's object_in_use: it waits five seconds for connections that are ending, which a busy machine may pass. */
+const IN_USE = "55006";
+const MOST_WAITS = 12;
+
 /** Drops a database, whoever of us is connected to it; the server's own work in it is ended by the server. */
 export async function dropDatabase(client: pg.Client, name: string): Promise<void> {
-  await client.query(END_CONNECTIONS, [name]);
-  await client.query(`DROP DATABASE IF EXISTS ${name}`);
+  for (let waits = 1; ; waits += 1) {
+    await client.query(END_CONNECTIONS, [name]);
+    try {
+      await client.query(`DROP DATABASE IF EXISTS ${name}`);
+      return;
+    } catch (error) {
+      if ((error as { code?: string }).code !== IN_USE || waits >= MOST_WAITS) throw error;
+    }
+  }
 }

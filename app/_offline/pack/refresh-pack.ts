@@ -14,6 +14,9 @@ const FRESH_MS = 15 * 60_000;
 /** What is said of facts elsewhere (another account of them) can change without their deck. */
 const WORDS_FRESH_MS = 3 * 24 * 60 * 60_000;
 
+/** A deck that is edited while it is fetched is asked for again, so often at most. */
+const MOST_TRIES = 3;
+
 /**
  * Brings what is kept for a learner up to date, where that is worth it. Done by the service worker, beside all pages:
  * where there is none, no page works without a network anyway.
@@ -22,17 +25,26 @@ export async function refreshPack(userId: string): Promise<void> {
   const [kept, entries] = await Promise.all([readOne("packs", userId), readEntries(userId)]);
   const sent = new Set(entries.filter(({ state }) => state === "sent").map(({ order }) => order));
   const age = Math.abs(Date.now() - (kept?.receivedAt ?? 0));
-  if (kept !== undefined && (savesData() || (sent.size === 0 && age < FRESH_MS))) return;
-  const pack = await bodyOf(call("GET /api/study-pack", as(userId)));
-  if (pack === undefined) return;
-  const receivedAt = Date.now();
-  const tables = packTables(pack, kept);
-  await changePhone(["packs", "entries"], (change) => {
-    change("packs").put({ userId, pack, receivedAt, tables });
-    // The pack was made after the server had these: it counts them in.
-    change("entries").deleteWhere(({ order }) => sent.has(order));
-  });
-  await refreshDecks(pack);
+  const isEnough = savesData() || (sent.size === 0 && age < FRESH_MS);
+  if (kept !== undefined && isEnough && (await hasDecks(kept.pack))) return;
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const pack = await bodyOf(call("GET /api/study-pack", as(userId)));
+    if (pack === undefined) return;
+    const receivedAt = Date.now();
+    const tables = packTables(pack, kept);
+    await changePhone(["packs", "entries"], (change) => {
+      change("packs").put({ userId, pack, receivedAt, tables });
+      // The pack was made after the server had these: it counts them in.
+      change("entries").deleteWhere(({ order }) => sent.has(order));
+    });
+    if (!(await refreshDecks(pack)).includes("edited")) return;
+  }
+}
+
+/** Whether the words of each deck of a pack are kept: without them, none of it can be studied. */
+async function hasDecks({ userId, decks }: StudyPack): Promise<boolean> {
+  const kept = await Promise.all(decks.map(({ summary }) => readOne("decks", [userId, summary.id])));
+  return kept.every((deck, index) => deck?.revision === decks[index]?.revision);
 }
 
 /**
@@ -51,43 +63,51 @@ function packTables(pack: StudyPack, older: KeptPack | undefined): PlanTables | 
     : makePlanTables(memoryModel(options.weights), days);
 }
 
-async function refreshDecks({ userId, decks }: StudyPack): Promise<void> {
+/** What came of fetching a deck. Edited: what the pack has of it is not there any more. */
+type Fetched = "kept" | "edited" | "away";
+
+async function refreshDecks({ userId, decks }: StudyPack): Promise<readonly Fetched[]> {
+  const fetched: Fetched[] = [];
   for (const { summary, revision } of decks) {
     const kept = await readOne("decks", [userId, summary.id]);
     const isFresh = kept?.revision === revision && Math.abs(Date.now() - kept.receivedAt) < WORDS_FRESH_MS;
-    const deck = isFresh ? undefined : await fetchDeck(userId, summary.id, revision);
-    if (deck !== undefined) await changePhone(["decks"], (change) => change("decks").put(deck));
+    if (!isFresh) fetched.push(await fetchDeck(userId, summary.id, revision));
   }
   const wanted = new Set(decks.map(({ summary }) => summary.id));
   const isStale = (deck: KeptDeck) => deck.userId === userId && !wanted.has(deck.deckId);
   if ((await readAll("decks")).some(isStale))
     await changePhone(["decks"], (change) => change("decks").deleteWhere(isStale));
+  return fetched;
 }
 
-async function fetchDeck(userId: string, deckId: string, revision: string): Promise<KeptDeck | undefined> {
+async function fetchDeck(userId: string, deckId: string, revision: string): Promise<Fetched> {
   const words = await allPages((query) =>
-    bodyOf(call("GET /api/decks/{deckId}/content/{revision}", { params: { deckId, revision }, query, ...as(userId) })),
+    call("GET /api/decks/{deckId}/content/{revision}", { params: { deckId, revision }, query, ...as(userId) }),
   );
+  if (typeof words === "string") return words;
   const practice = await allPages((query) =>
-    bodyOf(call("GET /api/decks/{deckId}/practice-items", { params: { deckId }, query, ...as(userId) })),
+    call("GET /api/decks/{deckId}/practice-items", { params: { deckId }, query, ...as(userId) }),
   );
-  if (words === undefined || practice === undefined) return undefined;
-  return {
-    ...{ userId, deckId, revision, receivedAt: Date.now() },
-    cards: words.flatMap(({ cards }) => cards),
-    items: practice.flatMap(({ items }) => items),
-  };
+  if (typeof practice === "string") return practice;
+  const cards = words.flatMap((page) => page.cards);
+  const items = practice.flatMap((page) => page.items);
+  const deck = { userId, deckId, revision, receivedAt: Date.now(), cards, items };
+  await changePhone(["decks"], (change) => change("decks").put(deck));
+  return "kept";
 }
 
-/** All pages of a list. Undefined where one is missing: a part is of no use, and is fetched again later. */
+/** What says that a list is not there any more as it was. */
+const GONE: readonly number[] = [404, 409];
+
+/** All pages of a list, or why there are none: a part is of no use, and is fetched again later. */
 async function allPages<Page extends { readonly next: string | null }>(
-  read: (query: { readonly cursor?: string }) => Promise<Page | undefined>,
-): Promise<readonly Page[] | undefined> {
+  read: (query: { readonly cursor?: string }) => Promise<Answer<Page>>,
+): Promise<readonly Page[] | "edited" | "away"> {
   const pages: Page[] = [];
   for (let cursor: string | null | undefined; cursor !== null; cursor = pages.at(-1)?.next ?? null) {
-    const page = await read(cursor === undefined ? {} : { cursor });
-    if (page === undefined) return undefined;
-    pages.push(page);
+    const answer = await read(cursor === undefined ? {} : { cursor });
+    if (!answer.ok) return GONE.includes(answer.status) ? "edited" : "away";
+    pages.push(answer.body);
   }
   return pages;
 }

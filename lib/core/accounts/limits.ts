@@ -20,6 +20,9 @@ export const LIMITS = {
   signInFromNetwork: { times: 500, seconds: HOUR },
   /** The same of somebody who is signed in, and confirms it. */
   proofByAccount: { times: 10, seconds: 10 * MINUTE },
+  /** Tries to sign in with a passkey; what it signs can't be guessed. */
+  passkeyFromNetwork: { times: 1_000, seconds: HOUR },
+  passkeysByAccount: { times: 30, seconds: HOUR },
   signUpFromNetwork: { times: 1_000, seconds: HOUR },
   guestFromNetwork: { times: 1_000, seconds: HOUR },
   /** Codes that no course has. */

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { env } from "@/lib/server/env";
+import { env, publicAddress } from "@/lib/server/env";
 import { deliverMail } from "@/lib/server/notify/deliver-mail";
 import { sendPush } from "@/lib/server/notify/send-push";
 import { vapidKeys } from "@/lib/server/notify/vapid-keys";
@@ -29,8 +29,7 @@ export function startJobs(): void {
   repeat("Old entries of the audit log", HOUR_MS, () => forgetOldEntries(Date.now(), env().AUDIT_DAYS));
   repeat("Old errors", HOUR_MS, () => forgetOldErrors(Date.now()));
   repeat("Past limits", MINUTE_MS, () => forgetPastUses(Date.now()));
-  const address = (env().NEXTAUTH_URL ?? `http://localhost:${env().PORT}`).replace(/\/$/, "");
-  repeat("Mail", MAIL_MS, () => sendMail(Date.now(), { address, randomBytes, deliver: deliverMail }));
+  repeat("Mail", MAIL_MS, () => sendMail(Date.now(), { address: publicAddress(), randomBytes, deliver: deliverMail }));
 }
 
 /** Does some work again and again, never twice at the same time. @param name what the log calls it */

@@ -5,7 +5,7 @@ import { asJson, type Database, rowsOf } from "@/lib/server/store/database";
  * What a mail says: confirm an address; set a new password; take an address from an account that never confirmed it; you
  * have an account already; your address was changed; you are invited to a course.
  */
-export type MailKind = "confirm" | "reset" | "claim" | "known" | "changed" | "invitation";
+export type MailKind = "confirm" | "reset" | "claim" | "known" | "changed" | "passkeyAdded" | "invitation";
 
 /** A mail that is still to be sent. */
 export interface StoredMail {

@@ -6,6 +6,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   resetPassword: "Set a new password by a mailed link",
   setPassword: "Password set on the server",
   setRole: "Role set on the server",
+  addPasskey: "Added a passkey",
+  removePasskey: "Removed a passkey",
   changePassword: "Changed their password",
   changeEmail: "Asked to change their e-mail address",
   confirmEmail: "Confirmed an e-mail address",

@@ -29,12 +29,14 @@ function call(who: ApiClient, { method, url, body }: SampleRequest, headers: Rec
 }
 
 describe("who is not signed in", () => {
-  it("reaches health, the contract, signing up, a guest's session, a new password and a calendar whose secret they have, and nothing else", () => {
+  it("reaches health, the contract, signing up, a guest's session, a new password, a calendar whose secret they have, a sign-in by passkey, and nothing else", () => {
     expect(requests.filter(({ isOpen }) => isOpen).map(({ name }) => name)).toEqual([
       "GET /api/health",
       "GET /api/openapi.json",
       "POST /api/accounts",
       "POST /api/accounts/guest",
+      "POST /api/passkey-challenges",
+      "POST /api/passkey-sessions",
       "POST /api/password-resets",
       "PUT /api/password-resets",
       "GET /api/calendar/{name}",

@@ -194,6 +194,8 @@ const EXPORTED_AS: Readonly<Record<string, string>> = {
   weights_fit: "weightsFits",
   mail: "mail",
   mail_token: "mailLinks",
+  passkey: "passkeys",
+  passkey_challenge: "passkeyChallenges",
 };
 
 describe("the export of an account", () => {

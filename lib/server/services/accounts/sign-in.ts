@@ -43,7 +43,12 @@ export async function checkCredentials(
   if (!matches || kept === undefined) return undefined;
   await forgetUse(name, key);
   if (network !== null) await uncountUse("signInFromNetwork", network);
-  const guest = guestSession === undefined ? undefined : await loadActor(database(), guestSession, new Date(now));
-  if (guest?.guest && guest.userId !== kept.id) await mergeGuest(guest.userId, kept.id);
+  await bringGuest(guestSession, kept.id, now);
   return kept.id;
+}
+
+/** Adds to an account what a guest did on the device where somebody signs in to it. */
+export async function bringGuest(session: Session | undefined, userId: UserId, now: Instant): Promise<void> {
+  const guest = session === undefined ? undefined : await loadActor(database(), session, new Date(now));
+  if (guest?.guest && guest.userId !== userId) await mergeGuest(guest.userId, userId);
 }
