@@ -27,7 +27,7 @@ export function PasskeysSection({ passkeys, device, ...place }: PasskeysSectionP
 
   async function add(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
-    const name = String(new FormData(event.currentTarget).get("name"));
+    const name = String(new FormData(event.currentTarget).get("passkeyName"));
     setAdded(false);
     if ((await run(() => makePasskey(name))) === null) return;
     setAdded(true);
@@ -49,7 +49,7 @@ export function PasskeysSection({ passkeys, device, ...place }: PasskeysSectionP
       {canUse ? (
         <form className="stack-3" onSubmit={add}>
           <TextField
-            name="name"
+            name="passkeyName"
             label={passkeyWords.name}
             defaultValue={device}
             problem={problemOf("name")}
@@ -78,11 +78,12 @@ interface PasskeyProps {
 function Passkey({ passkey: { id, name, createdAt, lastUsedAt }, locale, timeZone }: PasskeyProps) {
   const { working, problem, problems, problemOf, run, refresh } = useAction();
   const [renaming, setRenaming] = useState(false);
+  const field = `name-${id}`;
   const day = (moment: string) => formatDayOf(locale, timeZone, Date.parse(moment));
 
   async function rename(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
-    const body = { name: String(new FormData(event.currentTarget).get("name")) };
+    const body = { name: String(new FormData(event.currentTarget).get(field)) };
     const sent = { params: { passkeyId: id }, body };
     if ((await run(() => call("PATCH /api/account/passkeys/{passkeyId}", sent))) === null) return;
     setRenaming(false);
@@ -98,7 +99,7 @@ function Passkey({ passkey: { id, name, createdAt, lastUsedAt }, locale, timeZon
     return (
       <form className="stack-3" onSubmit={rename}>
         <TextField
-          name="name"
+          name={field}
           label={passkeyWords.name}
           defaultValue={name}
           problem={problemOf("name")}

@@ -2,7 +2,7 @@ export const passkeyWords = {
   title: "Passkeys",
   lead: "Sign in with your finger, your face or your device’s PIN in place of your password. A passkey can’t be guessed or copied from a fake page.",
   unsupported: "This browser can’t use passkeys, or the app isn’t opened over https.",
-  name: "Name",
+  name: "Name of the passkey",
   add: "Add a passkey",
   added: "Passkey added. You can sign in with it from now on.",
   addedOn: (day: string) => `Added ${day}`,
