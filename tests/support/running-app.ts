@@ -36,6 +36,7 @@ export async function startApp({ dataDir }: { readonly dataDir?: string } = {}):
       PORT: String(await freePort()),
       DATA_DIR: folder,
       NODE_ENV: "production",
+      LOG_LEVEL: "error",
       DATABASE_URL: "",
       NEXTAUTH_URL: "",
     },
