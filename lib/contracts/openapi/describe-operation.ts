@@ -107,6 +107,8 @@ function codesOf({ method, path, access, proof, query, body, errors = [] }: Oper
     access !== "everyone" && "not-signed-in",
     method !== "get" && "cross-origin",
     BY_ROLE.has(access) && "not-allowed",
+    // Whatever is written is counted.
+    access !== "everyone" && method !== "get" && "too-many-requests",
     proof !== undefined && "confirm-first",
     path.includes("{") && "not-found",
     // Another request may have come first, whatever is written.
@@ -114,5 +116,5 @@ function codesOf({ method, path, access, proof, query, body, errors = [] }: Oper
     "unexpected",
     "unavailable",
   ];
-  return codes.filter((code) => code !== false);
+  return [...new Set(codes.filter((code) => code !== false))];
 }

@@ -2,6 +2,8 @@
 export interface Limit {
   readonly times: number;
   readonly seconds: number;
+  /** Each process counts by itself: for what happens so often that the database is not to be asked. */
+  readonly inProcess?: true;
 }
 
 const MINUTE = 60;
@@ -34,6 +36,9 @@ export const LIMITS = {
   mailByAccount: { times: 10, seconds: HOUR },
   invitationsByAccount: { times: 1_000, seconds: DAY },
   fitsByAccount: { times: 10, seconds: HOUR },
+  /** What somebody changes, each answer by itself: a phone that was away for weeks sends thousands. */
+  changesByAccount: { times: 30_000, seconds: HOUR, inProcess: true },
+  quizzesByAccount: { times: 300, seconds: HOUR, inProcess: true },
   exportsByAccount: { times: 60, seconds: HOUR },
 } as const satisfies Readonly<Record<string, Limit>>;
 

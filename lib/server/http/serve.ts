@@ -21,6 +21,7 @@ import { respondProblem } from "@/lib/server/http/respond-problem";
 import { mayWrite } from "@/lib/server/http/same-origin";
 import { noteCall } from "@/lib/server/services/audit/note";
 import type { ServiceContext } from "@/lib/server/services/context";
+import { requireWithin } from "@/lib/server/services/limits/require-within";
 import { confirmFirst, crossOrigin, notSignedIn, otherLearner } from "@/lib/words/problems";
 
 /** A route handler as Next calls it. For a route without parameters Next's promise gives undefined. */
@@ -92,6 +93,7 @@ export function serve<const O extends Operation>(
     const actor = await currentActor();
     if (actor === undefined) throw new DomainError("not-signed-in", notSignedIn);
     requireMeant(request, actor);
+    await countChange(operation, actor);
     const around = surroundings();
     requireProof(operation, actor, around.now);
     const context = { ...around, actor } as ContextOf<O, Actor>;
@@ -105,6 +107,7 @@ export function serveBySession<const O extends Operation>(operation: O, handle: 
     const actor = await readSessionClaim();
     if (actor === undefined) throw new DomainError("not-signed-in", notSignedIn);
     requireMeant(request, actor);
+    await countChange(operation, actor);
     try {
       const context = { ...surroundings(), actor } as ContextOf<O, Session>;
       return await answer(operation, handle, { request, context }, params);
@@ -192,6 +195,11 @@ function usual({ answers }: Operation): number {
 
 function surroundings(): Surroundings {
   return { now: Date.now(), newId: randomUUID, randomBytes };
+}
+
+/** Nobody fills the disk. @throws DomainError too-many-requests */
+async function countChange({ method }: Operation, { userId }: Pick<Session, "userId">): Promise<void> {
+  if (method !== "get") await requireWithin("changesByAccount", userId);
 }
 
 /** A device that sends what it kept says whose it is: nobody's answers become another's. */

@@ -1,5 +1,10 @@
-import { type RateLimiterAbstract, RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import { LIMITS, type LimitName } from "@/lib/core/accounts/limits";
+import {
+  type RateLimiterAbstract,
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRes,
+} from "rate-limiter-flexible";
+import { LIMITS, type Limit, type LimitName } from "@/lib/core/accounts/limits";
 import { env } from "@/lib/server/env";
 import { type Database, queryPool } from "@/lib/server/store/database";
 
@@ -7,18 +12,21 @@ const TABLE = "rate_limit";
 
 const limiters = new Map<string, RateLimiterAbstract>();
 
-/** The database counts, so that all processes count together. */
+/** The database counts, so that all processes count together, except for what is counted too often. */
 function limiterOf(name: LimitName): RateLimiterAbstract {
-  const { times, seconds } = LIMITS[name];
+  const { times, seconds, inProcess }: Limit = LIMITS[name];
   const points = Math.ceil(times * env().RATE_LIMIT_FACTOR);
   const key = `${name} ${points} ${env().DATABASE_URL}`;
   const known = limiters.get(key);
   if (known !== undefined) return known;
-  const made = new RateLimiterPostgres({
-    ...{ storeClient: { query: queryPool }, storeType: "client", tableName: TABLE, tableCreated: true },
-    ...{ keyPrefix: name, points, duration: seconds },
-    clearExpiredByTimeout: false,
-  });
+  const counted = { keyPrefix: name, points, duration: seconds };
+  const made = inProcess
+    ? new RateLimiterMemory(counted)
+    : new RateLimiterPostgres({
+        ...{ storeClient: { query: queryPool }, storeType: "client", tableName: TABLE, tableCreated: true },
+        ...counted,
+        clearExpiredByTimeout: false,
+      });
   limiters.set(key, made);
   return made;
 }

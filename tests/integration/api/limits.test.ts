@@ -4,6 +4,8 @@ import { LIMITS } from "@/lib/core/accounts/limits";
 import { setVariables } from "@/lib/server/env";
 import { database } from "@/lib/server/store/database";
 import { type ApiClient, anonymousClient, guestClient, signedInClient } from "@/tests/support/api-client";
+import { someCards } from "@/tests/support/bank";
+import { buildEntry } from "@/tests/support/learner-builder";
 import { signInByNextAuth, signOutByNextAuth } from "@/tests/support/next-auth-client";
 import { setUpTestDatabase } from "@/tests/support/set-up-test-database";
 
@@ -169,5 +171,28 @@ describe("what takes long", () => {
     const statuses = [];
     for (let index = 0; index < 4; index += 1) statuses.push((await client.get("/api/account/export")).status);
     expect(statuses).toEqual([200, 200, 200, 429]);
+  });
+});
+
+describe("what a guest stores", () => {
+  it("is limited: answers beyond are not kept, and can be sent again later", async () => {
+    withFewer("0.001");
+    const guest = await guestClient();
+    const cards = await someCards(30);
+    const send = (from: number, to: number) =>
+      guest.post("/api/reviews", { reviews: cards.slice(from, to).map((cardId) => buildEntry({ cardId })) });
+    expect((await send(0, 20)).status).toBe(200);
+    expect(await send(20, 30)).toMatchObject({ status: 429, body: { code: "too-many-requests" } });
+    const { id } = (await guest.get("/api/account")).body;
+    expect(await database().reviewLog.count({ where: { userId: id } })).toBe(20);
+  });
+
+  it("has no quiz beyond the limit", async () => {
+    withFewer("0.01");
+    const guest = await guestClient();
+    const begin = () => guest.post("/api/attempts", { deckId: "all", length: 5 });
+    const statuses = [];
+    for (let quiz = 0; quiz < 4; quiz += 1) statuses.push((await begin()).status);
+    expect(statuses).toEqual([201, 201, 201, 429]);
   });
 });

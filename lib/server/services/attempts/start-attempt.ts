@@ -8,6 +8,7 @@ import { makeQuiz, toForm } from "@/lib/server/services/attempts/make-quiz";
 import { readAttempt, viewNewAttempt } from "@/lib/server/services/attempts/read-attempt";
 import { startAssignedAttempt } from "@/lib/server/services/attempts/start-assigned-attempt";
 import type { ServiceContext } from "@/lib/server/services/context";
+import { requireWithin } from "@/lib/server/services/limits/require-within";
 import { createAttempt } from "@/lib/server/store/attempts";
 import { database } from "@/lib/server/store/database";
 import { isFree } from "@/lib/server/store/reservations";
@@ -21,12 +22,13 @@ const DEFAULT_LENGTH = 10;
  * Starts a quiz on a deck: one item a fact, kinds mixed, in an order that follows from the seed; or the quiz of an
  * assignment, by its settings. Of a deck's items those are left out that are kept for assigned quizzes.
  * Idempotent: with the id of a quiz that was begun it gives that quiz.
- * @throws DomainError not-found, or conflict where there is not enough for a quiz
+ * @throws DomainError not-found, too-many-requests, or conflict where there is not enough for a quiz
  */
 export async function startAttempt(
   context: ServiceContext & { readonly newId: () => string },
   input: Input,
 ): Promise<AttemptView> {
+  await requireWithin("quizzesByAccount", context.actor.userId);
   const id = asId<AttemptId>(input.id ?? context.newId());
   if (input.assignmentId !== undefined) return startAssignedAttempt(context, input.assignmentId, id);
   if (input.deckId === undefined) throw new DomainError("not-found", unknownDeck);

@@ -8,6 +8,7 @@ import { asId, type CardId, type RecordId, type UserId } from "@/lib/core/shared
 import { stableId } from "@/lib/core/shared/stable-hash";
 import { toPreviewView, toScheduleView } from "@/lib/core/study/views";
 import type { SessionContext } from "@/lib/server/services/context";
+import { requireWithin } from "@/lib/server/services/limits/require-within";
 import { type Appended, appendRecords, type FoundContext } from "@/lib/server/services/memory/append-records";
 import { toMemoryView } from "@/lib/server/services/memory/memory-view";
 import { type ScoredPractice, scorePractice } from "@/lib/server/services/study/score-practice";
@@ -31,11 +32,13 @@ type Considered =
  * in the order sent. A record that is wrong, or an id that stands for something else already, is rejected by itself. So
  * is an answer to a card that I may not see, which is kept nevertheless: its deck may have been withdrawn while I was
  * offline. Nothing tells it from an unknown card.
+ * @throws DomainError too-many-requests where nobody answers so much within an hour: nothing is kept then, to be sent again
  */
 export async function submitReviews(
   context: SessionContext,
   input: { readonly sentAt?: string; readonly reviews: readonly unknown[] },
 ): Promise<Omit<SubmitReviewsAnswer, "recordedAt">> {
+  await requireWithin("changesByAccount", context.actor.userId, input.reviews.length);
   const considered = await consider(input, context.now);
   const entries = considered.filter((one) => "entry" in one);
   const asked = {
