@@ -10,7 +10,7 @@ import { auditWords } from "@/lib/words/interface/audit";
 import { anonymousClient, giveRole, type SignedInClient, signedInClient } from "@/tests/support/api-client";
 import { callNextAuth, signInByNextAuth, signOutByNextAuth } from "@/tests/support/next-auth-client";
 import { DAY } from "@/tests/support/schedule-builder";
-import { setUpTestDatabase } from "@/tests/support/set-up-test-database";
+import { logLines, setUpTestDatabase } from "@/tests/support/set-up-test-database";
 
 setUpTestDatabase();
 
@@ -55,6 +55,16 @@ describe("the audit log of a course", () => {
       subject: { userId: studentId, name: "Sam" },
       courseId,
     });
+  });
+
+  it("that cannot be written to leaves what was done, and the server's log has the entry", async () => {
+    await database()
+      .$executeRaw`ALTER TABLE audit_entry ADD CONSTRAINT full_up CHECK (action <> 'updateMember') NOT VALID`;
+    const { status } = await instructor.patch(`/api/courses/${courseId}/enrolments/${studentId}`, { role: "student" });
+    await database().$executeRaw`ALTER TABLE audit_entry DROP CONSTRAINT full_up`;
+    expect(status).toBe(200);
+    const [line] = logLines().splice(0, 1);
+    expect(line).toMatchObject({ msg: "Not kept in the audit log", action: "updateMember", subjectId: studentId });
   });
 
   it("has what was refused", async () => {

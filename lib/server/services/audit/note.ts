@@ -1,6 +1,7 @@
 import type { Operation } from "@/lib/contracts/operation";
 import type { OtherAudited } from "@/lib/core/accounts/audited";
 import { isUuid } from "@/lib/core/shared/ids";
+import { log } from "@/lib/server/log";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { insertAuditEntry } from "@/lib/server/store/audit";
 import { type Database, database } from "@/lib/server/store/database";
@@ -14,7 +15,10 @@ interface Called {
   readonly refused: boolean;
 }
 
-/** Keeps in the audit log that an operation was done, or refused. */
+/**
+ * Keeps in the audit log that an operation was done, or refused. It is over by then: where the entry cannot be kept, the
+ * server's log has it, and the answer stands.
+ */
 export async function noteCall(
   { actor, now }: ServiceContext,
   { operation, params, body, refused }: Called,
@@ -22,7 +26,7 @@ export async function noteCall(
   const { courseId, userId, ...others } = params;
   const sent = Object.entries(body ?? {}).filter(([name]) => operation.audit?.includes(name));
   const isSomebodyElse = userId !== undefined && isUuid(userId) && userId !== actor.userId;
-  await insertAuditEntry(database(), {
+  const entry = {
     at: new Date(now),
     action: operation.id,
     refused,
@@ -30,7 +34,12 @@ export async function noteCall(
     subjectId: isSomebodyElse ? userId : null,
     courseId: courseId !== undefined && isUuid(courseId) ? courseId : null,
     details: { ...others, ...Object.fromEntries(sent) },
-  });
+  };
+  try {
+    await insertAuditEntry(database(), entry);
+  } catch (err) {
+    log().error({ ...entry, err }, "Not kept in the audit log");
+  }
 }
 
 interface Other {
