@@ -111,8 +111,8 @@ async function makeVictim(address: string) {
   const { createEntity, createSource } = ownFactOperations;
   await client.post("/api/entities", { ...createEntity.example.body, name: `${SECRET} entity` });
   await client.post("/api/sources", { ...createSource.example.body, title: `${SECRET} source` });
-  // Codes, secret addresses and passwords are what others must not have.
-  const { joinCode, name: _, password: __, ...known } = things;
+  // Codes, secret addresses, passwords and what a passkey has signed are what others must not have.
+  const { joinCode, name: _, password: __, passkeySignature: ___, ...known } = things;
   return { victim: known, secrets: [SECRET, client.email, joinCode] };
 }
 
