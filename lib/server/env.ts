@@ -44,6 +44,8 @@ const schema = z
     DATABASE_POOL_SIZE: z.coerce.number().int().min(1).default(10),
     /** Whether this process does what is to be done at a time: of those of one launcher, one. */
     RUNS_JOBS: z.stringbool().default(true),
+    /** "off": the embedded database gets no accounts to try it with. */
+    DEMO_ACCOUNTS: z.enum(["on", "off"], { error: "must be on or off" }).default("on"),
     /** So many days entries of the audit log are kept. */
     AUDIT_DAYS: z.coerce.number().int().min(LEAST_AUDIT_DAYS, `must be at least ${LEAST_AUDIT_DAYS}`).default(400),
     /** The least important lines that the server's log has. */

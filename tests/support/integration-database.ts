@@ -96,7 +96,7 @@ async function makeTemplate({ url, template }: TestServer): Promise<void> {
   await withClient(url, (client) => client.query(`CREATE DATABASE ${template}`));
   const templateUrl = withDatabaseName(url, template);
   await migrate(templateUrl, path.join(root, "prisma/migrations"));
-  await seedDatabase(checkout, { url: templateUrl, embedded: false, dataDir: "" });
+  await seedDatabase(checkout, { url: templateUrl, demo: false, dataDir: "" });
 }
 
 async function dropDatabases({ url, prefix }: TestServer): Promise<void> {

@@ -18,8 +18,8 @@ const SEED_SETTING = "seed-hash";
 
 interface Seeding {
   readonly url: string;
-  /** The embedded database has accounts to try it with, and a course; their passwords are kept in the data folder. */
-  readonly embedded: boolean;
+  /** Whether it gets accounts to try it with, and a course; their passwords are kept in the data folder. */
+  readonly demo: boolean;
   readonly dataDir: string;
 }
 
@@ -32,7 +32,7 @@ export async function seedDatabase(checkout: Checkout, seeding: Seeding): Promis
   const hash = seedHash(checkout.root);
   return withClient(seeding.url, async (client) => {
     await client.query("SELECT pg_advisory_lock($1)", [SEED_LOCK]);
-    const isComplete = !seeding.embedded || existsSync(demoAccountsFile(seeding.dataDir));
+    const isComplete = !seeding.demo || existsSync(demoAccountsFile(seeding.dataDir));
     if (isComplete && (await seededHash(client)) === hash) return null;
     const done = await runSeed(checkout, seeding);
     await client.query(
@@ -55,9 +55,9 @@ async function seededHash(client: pg.Client): Promise<unknown> {
 }
 
 /** In a process of its own, whose memory is free again when it ends. */
-async function runSeed({ root, stopping }: Checkout, { url, embedded, dataDir }: Seeding): Promise<string> {
+async function runSeed({ root, stopping }: Checkout, { url, demo, dataDir }: Seeding): Promise<string> {
   const { code, output } = await runNode({
-    args: [builtProgram(root, SEED_PROGRAM), ...(embedded ? ["--demo"] : [])],
+    args: [builtProgram(root, SEED_PROGRAM), ...(demo ? ["--demo"] : [])],
     cwd: root,
     changes: { DATABASE_URL: url, DATA_DIR: dataDir },
     stopping,

@@ -35,7 +35,7 @@ async function main(): Promise<void> {
   const watch = setInterval(() => void revive(database), WATCH_MS);
   const known = readDemoAccounts(settings.DATA_DIR).length;
   try {
-    await fillDatabase(checkout, database, settings.DATA_DIR);
+    await fillDatabase(checkout, database, settings);
     const app = serveApp(checkout, {
       development,
       address: settings,
@@ -56,11 +56,16 @@ async function build(checkout: Checkout): Promise<void> {
   if (await buildApp(checkout, begins)) console.log(`Built the app in ${seconds(performance.now() - began)}`);
 }
 
-async function fillDatabase(checkout: Checkout, database: DatabaseUse, dataDir: string): Promise<void> {
+async function fillDatabase(
+  checkout: Checkout,
+  database: DatabaseUse,
+  { DATA_DIR: dataDir, DEMO_ACCOUNTS }: Environment,
+): Promise<void> {
   const { applied, unknown } = await migrate(database.url, path.join(checkout.root, "prisma/migrations"));
   if (applied.length > 0) console.log(`Migrated the database: ${applied.join(", ")}`);
   if (unknown.length > 0) console.log(`A later version of Colloquy has used this database: ${unknown.join(", ")}`);
-  const seeded = await seedDatabase(checkout, { url: database.url, embedded: database.embedded, dataDir });
+  const isDemo = database.embedded && DEMO_ACCOUNTS === "on";
+  const seeded = await seedDatabase(checkout, { url: database.url, demo: isDemo, dataDir });
   if (seeded !== null) console.log(`Seeded the database: ${seeded}`);
 }
 

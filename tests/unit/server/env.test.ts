@@ -11,6 +11,7 @@ describe("the environment", () => {
       DATABASE_POOL_SIZE: 10,
       RUNS_JOBS: true,
       AUDIT_DAYS: 400,
+      DEMO_ACCOUNTS: "on",
       NAMED_STATEMENTS: "on",
       RATE_LIMIT_FACTOR: 1,
       LOG_LEVEL: "info",
@@ -40,6 +41,7 @@ describe("the environment", () => {
       DATABASE_POOL_SIZE: "5",
       RUNS_JOBS: "false",
       AUDIT_DAYS: "90",
+      DEMO_ACCOUNTS: "off",
       HOME: "/home/ann",
     };
     const { HOME, ...ours } = given;
