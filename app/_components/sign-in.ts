@@ -15,10 +15,11 @@ async function post(path: string, fields: Readonly<Record<string, string>>): Pro
 export async function signIn(email: string, password: string): Promise<string | null> {
   try {
     const response = await post("/api/auth/callback/credentials", { email, password, callbackUrl: "/" });
-    const { url } = (await response.json().catch(() => ({}))) as { url?: string };
+    const { url, detail } = (await response.json().catch(() => ({}))) as { url?: string; detail?: string };
     const error = url === undefined ? null : new URL(url, location.href).searchParams.get("error");
     if (response.ok && error === null) return null;
     if (response.status === 429 || error?.startsWith("too-many") === true) return accountWords.tooMany;
+    if (response.status === 403 && detail !== undefined) return detail;
     return response.status >= 500 ? requestWords.failed : accountWords.wrong;
   } catch {
     return requestWords.offline;

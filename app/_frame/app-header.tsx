@@ -3,8 +3,13 @@ import styles from "@/app/_frame/app-header.module.css";
 import { ThemeButton } from "@/app/_frame/theme-button";
 import { appWords } from "@/lib/words/interface/app";
 
-/** Name of the product, light or dark, settings (or signing in). */
-export function AppHeader({ signedIn }: { readonly signedIn: boolean }) {
+interface AppHeaderProps {
+  readonly signedIn: boolean;
+  readonly isAdministrator?: boolean;
+}
+
+/** Name of the product, the administrators' pages, light or dark, settings (or signing in). */
+export function AppHeader({ signedIn, isAdministrator = false }: AppHeaderProps) {
   return (
     <header className={styles.header}>
       <NavLink
@@ -15,6 +20,11 @@ export function AppHeader({ signedIn }: { readonly signedIn: boolean }) {
         {appWords.name}
       </NavLink>
       <nav className={styles.tools} aria-label={appWords.settings}>
+        {isAdministrator ? (
+          <NavLink href="/admin" className={`target ${styles.text}`}>
+            {appWords.admin}
+          </NavLink>
+        ) : null}
         <ThemeButton />
         {signedIn ? (
           <NavLink href="/settings" className="icon" aria-label={appWords.settings}>

@@ -25,7 +25,7 @@ export async function PageShell(props: PageShellProps) {
   const [context, locale] = await Promise.all([pageContext(), requestLocale()]);
   return (
     <div className={wide ? `${styles.page} ${styles.wide}` : styles.page}>
-      <AppHeader signedIn={signedIn} />
+      <AppHeader signedIn={signedIn} isAdministrator={context?.actor.role === "administrator"} />
       <OnThisPhone userId={context?.actor.userId ?? null} locale={locale} />
       <main id="content" tabIndex={-1} className={`stack-4 ${styles.main}`}>
         {back ? <BackLink /> : null}

@@ -1,4 +1,5 @@
 import * as account from "@/lib/contracts/account";
+import * as admin from "@/lib/contracts/admin";
 import * as assignments from "@/lib/contracts/assignments";
 import * as attempts from "@/lib/contracts/attempts";
 import * as audit from "@/lib/contracts/audit";
@@ -55,7 +56,7 @@ export const RESOURCES = {
     catchUp,
   },
   ...{ studyPack, statistics, provenance, ownFacts, factVersions, notices, flags, reminders, courses, members },
-  ...{ assignments, classWorkload, readiness, itemAnalysis, gradebook, research, audit, shared },
+  ...{ assignments, classWorkload, readiness, itemAnalysis, gradebook, research, audit, admin, shared },
 } as const;
 
 /** Every operation of the API. A test compares them with the routes under app/api. */

@@ -39,7 +39,11 @@ export const auditOperations = operations("Audit", {
     access: "administrator",
     summary: "List everything that was done",
     description: "The whole audit log, sign-ins included; the latest first.",
-    query: pageQuery,
+    query: pageQuery.extend({
+      action: z.string().max(50).optional().describe("Only this action."),
+      userId: z.guid().optional().describe("Only what this person did, or what was done to them."),
+      refused: z.stringbool().optional().describe("Only what was refused, or only what was done."),
+    }),
     answers: { 200: auditLog },
   },
 });

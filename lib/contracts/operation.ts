@@ -16,6 +16,7 @@ export const TAGS = {
   Courses: "Courses, who is in them, and how to join one.",
   Assignments: "Decks assigned to a course for the date of a seminar.",
   Results: "How a class is doing: readiness, item analysis, gradebook, and answers for research.",
+  Administration: "Accounts, courses, storage, jobs and errors, for administrators.",
   Audit: "Who did what, and what was refused.",
 } as const;
 export type Tag = keyof typeof TAGS;

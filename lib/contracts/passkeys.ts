@@ -152,6 +152,7 @@ export const passkeyOperations = operations("Account", {
       "Opens a session and sets its cookie. What a guest did on this device comes along, as with a password. A passkey asks for a finger, a face or a PIN, and so counts as two factors.",
     body: passkeySignInBody,
     answers: { 204: null },
+    errors: ["account-disabled"],
     example: {
       body: {
         credential: {

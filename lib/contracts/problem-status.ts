@@ -9,6 +9,7 @@ export const PROBLEM_STATUS = {
   "body-too-large": { status: 413, title: "Too large" },
   "not-signed-in": { status: 401, title: "Not signed in" },
   "wrong-credentials": { status: 401, title: "Wrong e-mail or password" },
+  "account-disabled": { status: 403, title: "Account disabled" },
   "not-allowed": { status: 403, title: "Not allowed" },
   "confirm-first": { status: 403, title: "Confirm it’s you" },
   "cross-origin": { status: 403, title: "Another site's request" },

@@ -39,6 +39,19 @@ export function formatCount(locale: string, amount: number, one: string, many: s
   return `${formatNumber(locale, amount)} ${amount === 1 ? one : many}`;
 }
 
+const BYTE_UNITS = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"] as const;
+
+/** "430 kB", "12.3 MB". */
+export function formatBytes(locale: string, bytes: number): string {
+  const power = Math.min(BYTE_UNITS.length - 1, bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3));
+  const options = {
+    style: "unit",
+    unit: BYTE_UNITS[power] ?? "byte",
+    maximumFractionDigits: power < 2 ? 0 : 1,
+  } as const;
+  return numbers(locale, options).format(bytes / 1000 ** power);
+}
+
 /** Seconds as whole minutes, "4 minutes"; never less than one. */
 export function formatMinutes(locale: string, seconds: number): string {
   return formatCount(locale, Math.max(1, Math.round(seconds / 60)), "minute", "minutes");

@@ -201,6 +201,11 @@ export const flagHasOtherContent = "Another report has this id already. Give eac
 export const tooManyFlags = (count: number) =>
   `You have ${count} reports that nobody has answered yet. Wait for an answer before you send more.`;
 export const onlyTeachersAnswer = "Only instructors and editors answer reports. Yours are on the page Reports.";
+export const accountDisabled =
+  "This account is disabled. Your work is kept, answers on this device too. Ask your administrator to enable the account.";
+export const notYourself = "You can’t do this to your own account. Ask another administrator.";
+export const lastAdministrator = "This is the only administrator left. Make somebody else one first.";
+export const unknownPerson = "There is no account with this id. Load the list again.";
 export const onlyAdministrators = "Only administrators may do this.";
 export const unknownCursor = "This place in the list is unknown. Load the list from its beginning.";
 export const unknownFlag = "There is no report with this id. Load the list again.";

@@ -263,6 +263,22 @@ async function takeOffline(studio: Studio): Promise<void> {
   await take(studio, page, "offline-quiz-question");
 }
 
+async function takeAdministration(studio: Studio): Promise<void> {
+  const phone = await demo(studio, "administrator");
+  const student = await demo(studio, "student");
+  const { id } = await answerOf(student, "GET", "/api/account");
+  await takeAt(studio, phone, {
+    "admin-people": "/admin",
+    "admin-nobody": "/admin?query=nobody",
+    "admin-person": `/admin/people/${id}`,
+    "admin-courses": "/admin/courses",
+    "admin-storage": "/admin/storage",
+    "admin-jobs": "/admin/jobs",
+    "admin-errors": "/admin/errors",
+    "admin-log": "/admin/log",
+  });
+}
+
 async function takeError(studio: Studio): Promise<void> {
   const { page, context } = await guest(studio);
   await context.addInitScript(() => {
@@ -277,7 +293,17 @@ async function takeError(studio: Studio): Promise<void> {
   await take(studio, page, "error");
 }
 
-const PARTS = [takeNobody, takeNewcomer, takeSeminar, takeBusy, takeQuizzes, takeCourse, takeOffline, takeError];
+const PARTS = [
+  takeNobody,
+  takeNewcomer,
+  takeSeminar,
+  takeBusy,
+  takeQuizzes,
+  takeCourse,
+  takeOffline,
+  takeAdministration,
+  takeError,
+];
 
 async function main(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });

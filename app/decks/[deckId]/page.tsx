@@ -4,6 +4,7 @@ import { FreshAgain } from "@/app/_components/fresh-again";
 import { NavLink } from "@/app/_components/nav-link";
 import { PlanPanel } from "@/app/_components/plan-panel";
 import { requestLocale } from "@/app/_components/reader-locale";
+import { SearchField } from "@/app/_components/search-field";
 import { oneParam, pathParam, type SearchParams } from "@/app/_components/search-params";
 import { ExploreNav } from "@/app/_frame/explore-nav";
 import { PageShell } from "@/app/_frame/page-shell";
@@ -13,7 +14,6 @@ import { DeckOptions } from "@/app/decks/[deckId]/deck-options";
 import { DeckOwning } from "@/app/decks/[deckId]/deck-owning";
 import { DeckPages } from "@/app/decks/[deckId]/deck-pages";
 import { OriginChanges } from "@/app/decks/[deckId]/origin-changes";
-import { SearchField } from "@/app/decks/[deckId]/search-field";
 import { SeminarDate } from "@/app/decks/[deckId]/seminar-date";
 import { StopStudying } from "@/app/decks/[deckId]/studying";
 import { studyDayOf } from "@/lib/core/scheduling/study-day";
@@ -21,6 +21,7 @@ import { page, requirePageContext } from "@/lib/server/http/page-context";
 import { readDeckPage } from "@/lib/server/services/decks/read-deck";
 import { readOriginChanges } from "@/lib/server/services/decks/read-origin-changes";
 import { appWords } from "@/lib/words/interface/app";
+import { deckWords } from "@/lib/words/interface/deck";
 
 interface DeckPageProps {
   readonly params: Promise<{ readonly deckId: string }>;
@@ -71,7 +72,12 @@ export default page(async function DeckPage(props: DeckPageProps) {
           locale={locale}
         />
       </div>
-      <SearchField deckId={deck.id} query={query} />
+      <SearchField
+        path={`/decks/${encodeURIComponent(deck.id)}`}
+        name="query"
+        query={query}
+        words={{ ...deckWords, label: deckWords.searchLabel }}
+      />
       <DeckFacts {...part} query={query} locale={locale} timeZone={account.timeZone} />
       <DeckPages deckId={deck.id} query={query} page={part.page} pages={part.pages} locale={locale} />
       {context.actor.guest ? null : <DeckOwning deckId={deck.id} mine={deck.mine} />}

@@ -97,7 +97,7 @@ function reference(name: string): string {
 }
 
 /** Roles are asked for by name: those without them are told so. */
-const BY_ROLE: ReadonlySet<Access> = new Set(["teacher", "leader", "editor", "author"]);
+const BY_ROLE: ReadonlySet<Access> = new Set(["teacher", "leader", "editor", "author", "administrator"]);
 
 function codesOf({ method, path, access, proof, query, body, errors = [] }: Operation): ProblemCode[] {
   const codes: (ProblemCode | false)[] = [

@@ -14,6 +14,7 @@ export type ErrorCode =
   | "conflict" // the thing is in a state that does not allow this
   | "too-many-requests"
   | "wrong-credentials"
+  | "account-disabled" // by an administrator
   | "unavailable"; // the database does not answer
 
 /** Where in the request a problem lies, and in which words. */

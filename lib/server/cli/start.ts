@@ -108,7 +108,7 @@ function freeMemory(): void {
 function announce(settings: Environment, milliseconds: number, isFirst: boolean): void {
   console.log(`\nColloquy is at ${addressOf(settings)} (ready in ${seconds(milliseconds)}; Ctrl-C stops it)`);
   const accounts = readDemoAccounts(settings.DATA_DIR);
-  const lines = accounts.map(({ label, email, password }) => `  ${label.padEnd(12)}${email.padEnd(28)}${password}`);
+  const lines = accounts.map(({ label, email, password }) => `  ${label.padEnd(15)}${email.padEnd(28)}${password}`);
   if (isFirst && lines.length > 0) console.log(["\nTo try it, sign in as", ...lines].join("\n"));
   else if (lines.length > 0) console.log(`The accounts to try are in ${demoAccountsFile(settings.DATA_DIR)}`);
   console.log("");

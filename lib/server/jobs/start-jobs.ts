@@ -6,14 +6,10 @@ import { vapidKeys } from "@/lib/server/notify/vapid-keys";
 import { forgetEndedSessions } from "@/lib/server/services/accounts/sessions";
 import { forgetOldEntries } from "@/lib/server/services/audit/list-audit";
 import { forgetPastUses } from "@/lib/server/services/limits/require-within";
-import { sendMail } from "@/lib/server/services/mail/send-mail";
+import { forgetMailGivenUp, sendMail } from "@/lib/server/services/mail/send-mail";
+import { JOBS, type JobName, noteJobRun } from "@/lib/server/services/operation/jobs";
 import { forgetOldErrors, reportError } from "@/lib/server/services/operation/report-error";
 import { sendReminders } from "@/lib/server/services/reminders/send-reminders";
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-/** Somebody who waits for a link looks into the mailbox at once. */
-const MAIL_MS = 3_000;
 
 /**
  * Does what is to be done at a time, in one process of those that a launcher has started. Where there are several
@@ -24,27 +20,44 @@ export function startJobs(): void {
   // Keys are made before anybody subscribes.
   void vapidKeys().catch(() => {});
   if (!env().RUNS_JOBS) return;
-  repeat("Reminders", MINUTE_MS, () => sendReminders(Date.now(), sendPush));
-  repeat("Ended sessions", MINUTE_MS, () => forgetEndedSessions(Date.now()));
-  repeat("Old entries of the audit log", HOUR_MS, () => forgetOldEntries(Date.now(), env().AUDIT_DAYS));
-  repeat("Old errors", HOUR_MS, () => forgetOldErrors(Date.now()));
-  repeat("Past limits", MINUTE_MS, () => forgetPastUses(Date.now()));
-  repeat("Mail", MAIL_MS, () => sendMail(Date.now(), { address: publicAddress(), randomBytes, deliver: deliverMail }));
+  repeat("mail", (now) => sendMail(now, { address: publicAddress(), randomBytes, deliver: deliverMail }));
+  repeat("reminders", (now) => sendReminders(now, sendPush));
+  repeat("endedSessions", forgetEndedSessions);
+  repeat("pastLimits", forgetPastUses);
+  repeat("oldAuditEntries", (now) => forgetOldEntries(now, env().AUDIT_DAYS));
+  repeat("oldErrors", forgetOldErrors);
+  repeat("mailGivenUp", forgetMailGivenUp);
 }
 
-/** Does some work again and again, never twice at the same time. @param name what the log calls it */
-function repeat(name: string, everyMs: number, work: () => Promise<unknown>): void {
+/** A job that runs every few seconds is noted only so often. */
+const NOTED_AFTER_MS = 60_000;
+
+/** Does a job again and again, never twice at the same time, and keeps how that went. */
+function repeat(name: JobName, work: (now: number) => Promise<unknown>): void {
   let running = false;
+  let notedAt = 0;
   const once = async () => {
     if (running) return;
     running = true;
-    try {
-      await work();
-    } catch (error) {
-      reportError(error, { place: `job: ${name}`, now: Date.now() });
-    } finally {
-      running = false;
+    const now = Date.now();
+    const errorId = await failureOf(() => work(now), `job: ${name}`);
+    if (errorId !== null || now - notedAt >= NOTED_AFTER_MS) {
+      notedAt = now;
+      // Where the database is away, the next run is noted.
+      await noteJobRun(name, now, errorId).catch(() => {});
     }
+    running = false;
   };
-  setInterval(() => void once(), everyMs).unref();
+  setInterval(() => void once(), JOBS[name] * 1_000).unref();
+}
+
+/** The number of the error that made some work fail; null where it did not, or the database was away. */
+async function failureOf(work: () => Promise<unknown>, place: string): Promise<string | null> {
+  try {
+    await work();
+    return null;
+  } catch (error) {
+    const fault = reportError(error, { place, now: Date.now() });
+    return fault.code === "unexpected" ? fault.errorId : null;
+  }
 }

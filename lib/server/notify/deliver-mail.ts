@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Transporter } from "nodemailer";
 import { env } from "@/lib/server/env";
@@ -40,10 +40,21 @@ async function transportFor(url: string | undefined): Promise<Transporter> {
 }
 
 async function keep(id: string, text: string, message: Buffer): Promise<void> {
-  const folder = path.join(env().DATA_DIR, "mail");
+  const folder = mailFolder();
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const file = path.join(folder, `${id}.eml`);
   await writeFile(file, message, { mode: 0o600 });
   const links = text.match(/https?:\/\/\S+/g) ?? [];
   log().info({ file, links }, "Without SMTP_URL, mail is kept as a file");
+}
+
+function mailFolder(): string {
+  return path.join(env().DATA_DIR, "mail");
+}
+
+/** How much mail is kept as files, and how many bytes they take. */
+export async function keptMail(): Promise<{ readonly files: number; readonly bytes: number }> {
+  const names = await readdir(mailFolder()).catch(() => []);
+  const sizes = await Promise.all(names.map((name) => stat(path.join(mailFolder(), name)).catch(() => ({ size: 0 }))));
+  return { files: names.length, bytes: sizes.reduce((sum, { size }) => sum + size, 0) };
 }

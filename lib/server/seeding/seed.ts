@@ -53,6 +53,7 @@ const DEMO_ACCOUNTS: readonly {
   { label: "instructor", email: "instructor@demo.invalid", name: "Demo Instructor", role: "instructor" },
   { label: "editor", email: "editor@demo.invalid", name: "Demo Editor", role: "editor" },
   { label: "student", email: "student@demo.invalid", name: "Demo Student", role: "learner" },
+  { label: "administrator", email: "administrator@demo.invalid", name: "Demo Administrator", role: "administrator" },
 ];
 
 function seedDemoCourse(): Promise<boolean> {

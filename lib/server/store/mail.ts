@@ -49,7 +49,7 @@ export async function queueMailToAccount(
 export async function claimMail(db: Database, now: Date, limit: number): Promise<readonly StoredMail[]> {
   return rowsOf<StoredMail>(db)`
     WITH due AS (
-      SELECT id FROM mail WHERE next_at <= ${now} ORDER BY next_at LIMIT ${limit} FOR UPDATE SKIP LOCKED
+      SELECT id FROM mail WHERE next_at <= ${now} AND given_up_at IS NULL ORDER BY next_at LIMIT ${limit} FOR UPDATE SKIP LOCKED
     )
     UPDATE mail m SET tries = m.tries + 1, next_at = ${now}::timestamptz + LEAST(interval '6 hours', interval '1 minute' * 2 ^ m.tries)
     FROM due WHERE m.id = due.id
@@ -58,6 +58,45 @@ export async function claimMail(db: Database, now: Date, limit: number): Promise
 
 export async function deleteMail(db: Database, id: string): Promise<void> {
   await db.mail.deleteMany({ where: { id } });
+}
+
+/** Tries a mail no more, and keeps it for an administrator to try again. */
+export async function giveUpMail(db: Database, id: string, now: Date): Promise<void> {
+  await db.mail.updateMany({ where: { id }, data: { givenUpAt: now } });
+}
+
+/** Forgets mail that was given up before a moment. */
+export async function deleteMailGivenUp(db: Database, before: Date): Promise<void> {
+  await db.mail.deleteMany({ where: { givenUpAt: { lt: before } } });
+}
+
+/** Mail that could not be sent so far, without whom it is for. */
+export interface MailProblem extends Pick<StoredMail, "id" | "kind" | "tries"> {
+  readonly nextAt: Date;
+  readonly givenUpAt: Date | null;
+}
+
+/** How much mail waits, and what of it could not be sent so far, the oldest first. */
+export async function loadMailState(
+  db: Database,
+  most: number,
+): Promise<{ readonly waiting: number; readonly problems: readonly MailProblem[] }> {
+  const [waiting, problems] = await Promise.all([
+    db.mail.count({ where: { givenUpAt: null } }),
+    db.mail.findMany({
+      where: { tries: { gt: 0 } },
+      select: { id: true, kind: true, tries: true, nextAt: true, givenUpAt: true },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      take: most,
+    }),
+  ]);
+  return { waiting, problems: problems.map((one) => ({ ...one, kind: one.kind as MailKind })) };
+}
+
+/** Has mail that could not be sent so far tried at once, as if it were new. @returns how many */
+export async function retryMail(db: Database, now: Date): Promise<number> {
+  const data = { tries: 0, givenUpAt: null, nextAt: now };
+  return (await db.mail.updateMany({ where: { tries: { gt: 0 } }, data })).count;
 }
 
 /** What a link allows. */

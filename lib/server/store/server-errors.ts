@@ -1,4 +1,4 @@
-import { type Database, rowsOf } from "@/lib/server/store/database";
+import { type Database, Prisma, rowsOf } from "@/lib/server/store/database";
 
 /** An unexpected error. */
 export interface ServerError {
@@ -23,4 +23,21 @@ export async function insertServerError(db: Database, { id, at, place, message, 
 /** Drops those from before a moment. */
 export async function deleteServerErrors(db: Database, before: Date): Promise<void> {
   await rowsOf(db)`DELETE FROM server_error WHERE at < ${before}`;
+}
+
+/** One that is kept. Its number rises with time; as a text, since it may be larger than numbers of JavaScript are exact. */
+export interface StoredServerError extends ServerError {
+  readonly number: string;
+}
+
+/** The latest first. @param id only those of this number that was shown @param before only earlier ones */
+export function loadServerErrors(
+  db: Database,
+  { id, before, most }: { readonly id: string | undefined; readonly before: bigint | undefined; readonly most: number },
+): Promise<readonly StoredServerError[]> {
+  const wanted = id === undefined ? Prisma.sql`true` : Prisma.sql`id = ${id}`;
+  const earlier = before === undefined ? Prisma.sql`true` : Prisma.sql`number < ${String(before)}::bigint`;
+  return rowsOf<StoredServerError>(db)`
+    SELECT number::text AS number, id, at, place, message, stack FROM server_error
+    WHERE ${wanted} AND ${earlier} ORDER BY server_error.number DESC LIMIT ${most}`;
 }

@@ -29,19 +29,22 @@ function endOf(createdAt: Prisma.Sql, now: Date): Prisma.Sql {
 }
 
 /**
- * Opens a session.
+ * Opens a session, unless the account is disabled.
  * @param replaces the session before on the same device: what is left of the device's time stays so
+ * @returns whether it is open
  */
 export async function createSession(
   db: Database,
   { userId, sessionId }: Session,
   { device, now, replaces }: { readonly device: string | null; readonly now: Date; readonly replaces?: string },
-): Promise<void> {
-  await db.$executeRaw`
+): Promise<boolean> {
+  const opened = await db.$executeRaw`
     INSERT INTO session (user_id, id, created_at, last_seen_at, proved_at, expires_at, device, worked_until)
     SELECT u.id, ${sessionId}::uuid, ${now}, ${now}, ${now}, ${endOf(Prisma.sql`${now}::timestamptz`, now)}, ${device},
       (SELECT coalesce(o.worked_until, o.created_at) FROM session o WHERE o.user_id = u.id AND o.id = ${replaces ?? null}::uuid)
-    FROM users u WHERE u.id = ${userId}::uuid`;
+    FROM users u WHERE u.id = ${userId}::uuid AND u.disabled_at IS NULL
+    FOR SHARE OF u`;
+  return opened > 0;
 }
 
 /** Notes that a session is used, unless that was noted since `before`: it lasts longer by that. */

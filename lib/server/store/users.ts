@@ -145,9 +145,10 @@ export async function updateUser(
 export async function loadCredentials(
   db: Database,
   who: { readonly email: string } | { readonly id: UserId },
-): Promise<{ readonly id: UserId; readonly passwordHash: string } | undefined> {
-  const row = await db.user.findUnique({ where: who, select: { id: true, passwordHash: true } });
-  return row?.passwordHash == null ? undefined : { id: asId(row.id), passwordHash: row.passwordHash };
+): Promise<{ readonly id: UserId; readonly passwordHash: string; readonly disabled: boolean } | undefined> {
+  const row = await db.user.findUnique({ where: who, select: { id: true, passwordHash: true, disabledAt: true } });
+  if (row?.passwordHash == null) return undefined;
+  return { id: asId(row.id), passwordHash: row.passwordHash, disabled: row.disabledAt !== null };
 }
 
 /** Who has an address, which stays so until the transaction ends. */

@@ -11,6 +11,7 @@ export const appWords = {
   skip: "Skip to the content",
   home: "colloquy, today",
   settings: "Settings",
+  admin: "Admin",
   signIn: "Sign in",
   changeTheme: "Change between light and dark",
   today: "Today",

@@ -37,6 +37,10 @@ const ACTIONS: Readonly<Record<string, string>> = {
   updateEntity: "Changed a name",
   deleteEntity: "Deleted a name",
   answerFlag: "Answered a report",
+  updatePerson: "Changed an account",
+  endSessionsOf: "Signed somebody out everywhere",
+  addInstructor: "Added an instructor",
+  retryMail: "Tried mail again",
 };
 
 export const auditWords = {

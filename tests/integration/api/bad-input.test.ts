@@ -16,7 +16,7 @@ import { setUpTestDatabase } from "@/tests/support/set-up-test-database";
 
 setUpTestDatabase();
 
-/** An editor: whoever may do less is refused before anybody looks at what they sent. */
+/** An administrator: whoever may do less is refused before anybody looks at what they sent. */
 let client: ApiClient;
 let things: OwnThings;
 let requests: readonly SampleRequest[];
@@ -24,10 +24,10 @@ let requests: readonly SampleRequest[];
 beforeAll(async () => {
   // Codes that no course has are counted.
   setVariables({ RATE_LIMIT_FACTOR: "1000" });
-  const editor = await signedInClient();
-  await giveRole(editor, "editor");
-  client = editor;
-  things = await makeOwnThings(editor);
+  const administrator = await signedInClient();
+  await giveRole(administrator, "administrator");
+  client = administrator;
+  things = await makeOwnThings(administrator);
   requests = sampleRequests(things);
 });
 

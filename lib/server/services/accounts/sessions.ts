@@ -19,7 +19,7 @@ import {
   touchSession,
 } from "@/lib/server/store/sessions";
 import { loadActor } from "@/lib/server/store/users";
-import { unknownSession } from "@/lib/words/problems";
+import { accountDisabled, unknownSession } from "@/lib/words/problems";
 
 /** Noting each request would cost a write each; to within so long it is known when a device was last seen. */
 export const SEEN_AFTER_MS = 10 * 60_000;
@@ -35,11 +35,12 @@ interface SignIn {
   readonly replaces?: Session | undefined;
 }
 
-/** Opens a session on this device. */
+/** Opens a session on this device. @throws DomainError account-disabled */
 export async function openSession(session: Session, { now, device = null, replaces }: SignIn): Promise<Session> {
   await database().$transaction(async (db) => {
     if (replaces !== undefined) await lockSession(db, replaces);
-    await createSession(db, session, { device, now: new Date(now), ...(replaces && { replaces: replaces.sessionId }) });
+    const place = { device, now: new Date(now), ...(replaces && { replaces: replaces.sessionId }) };
+    if (!(await createSession(db, session, place))) throw new DomainError("account-disabled", accountDisabled);
     if (replaces === undefined) return;
     if (replaces.userId === session.userId) await movePushes(db, replaces, session.sessionId);
     await deleteSession(db, replaces);
@@ -58,7 +59,7 @@ export async function renewSession(
 ): Promise<Session | undefined> {
   if (!(await lockSession(db, old))) return undefined;
   const session = { userId: old.userId, sessionId: newId() };
-  await createSession(db, session, { device, now: new Date(now), replaces: old.sessionId });
+  if (!(await createSession(db, session, { device, now: new Date(now), replaces: old.sessionId }))) return undefined;
   await movePushes(db, old, session.sessionId);
   await deleteSessions(db, old.userId, session.sessionId);
   return session;

@@ -2,11 +2,17 @@ import type { AuditLog } from "@/lib/contracts/audit";
 import { DomainError } from "@/lib/core/shared/domain-error";
 import type { CourseId } from "@/lib/core/shared/ids";
 import { toWireInstant } from "@/lib/core/study/views";
+import { requireAdministrator } from "@/lib/server/services/access/require-administrator";
 import { requireCourse } from "@/lib/server/services/access/require-course";
 import type { ServiceContext } from "@/lib/server/services/context";
-import { deleteAuditEntries, loadAuditEntries, type StoredAuditEntry } from "@/lib/server/store/audit";
+import {
+  type AuditFilter,
+  deleteAuditEntries,
+  loadAuditEntries,
+  type StoredAuditEntry,
+} from "@/lib/server/store/audit";
 import { database } from "@/lib/server/store/database";
-import { onlyAdministrators, unknownCursor } from "@/lib/words/problems";
+import { unknownCursor } from "@/lib/words/problems";
 
 interface Page {
   readonly cursor?: string | undefined;
@@ -22,15 +28,18 @@ export async function listCourseAudit(context: ServiceContext, courseId: string,
 }
 
 /** What was done anywhere, the latest first. @throws DomainError not-allowed but for administrators */
-export async function listAudit({ actor }: ServiceContext, page: Page): Promise<AuditLog> {
-  if (actor.role !== "administrator") throw new DomainError("not-allowed", onlyAdministrators);
+export async function listAudit(context: ServiceContext, page: Page & AuditFilter): Promise<AuditLog> {
+  requireAdministrator(context);
   return listEntries(undefined, page);
 }
 
-async function listEntries(courseId: CourseId | undefined, { cursor, limit = USUAL_LIMIT }: Page): Promise<AuditLog> {
+async function listEntries(
+  courseId: CourseId | undefined,
+  { cursor, limit = USUAL_LIMIT, ...filter }: Page & AuditFilter,
+): Promise<AuditLog> {
   if (cursor !== undefined && !/^\d{1,18}$/.test(cursor)) throw new DomainError("invalid-body", unknownCursor);
   const before = cursor === undefined ? undefined : BigInt(cursor);
-  const found = await loadAuditEntries(database(), { courseId, before, most: limit + 1 });
+  const found = await loadAuditEntries(database(), { courseId, before, most: limit + 1, ...filter });
   const entries = found.slice(0, limit).map(toEntry);
   return { entries, next: found.length > limit ? (entries.at(-1)?.number ?? null) : null };
 }

@@ -3,7 +3,15 @@ import { toErrorRecord } from "@/lib/core/shared/error-record";
 import { log } from "@/lib/server/log";
 import { hashToken } from "@/lib/server/services/mail/mail-token";
 import { database } from "@/lib/server/store/database";
-import { claimMail, deleteMail, type MailToken, type StoredMail, saveToken } from "@/lib/server/store/mail";
+import {
+  claimMail,
+  deleteMail,
+  deleteMailGivenUp,
+  giveUpMail,
+  type MailToken,
+  type StoredMail,
+  saveToken,
+} from "@/lib/server/store/mail";
 import { type MailText, mailWords } from "@/lib/words/mail";
 
 /** A mail as it goes out. */
@@ -24,8 +32,9 @@ interface Surroundings {
 }
 
 const AT_ONCE = 20;
-/** After so many tries, over two days, it is given up. */
+/** After so many tries, over two days, it is given up, and kept for an administrator to try again. */
 const MOST_TRIES = 16;
+const KEPT_DAYS = 7;
 const SECRET_BYTES = 32;
 
 const MINUTE_MS = 60_000;
@@ -42,6 +51,11 @@ export async function sendMail(now: Instant, surroundings: Surroundings): Promis
   }
 }
 
+/** Forgets mail that nobody wanted tried again. */
+export async function forgetMailGivenUp(now: Instant): Promise<void> {
+  await deleteMailGivenUp(database(), new Date(now - KEPT_DAYS * 24 * 60 * MINUTE_MS));
+}
+
 async function sendOne(mail: StoredMail, now: Instant, surroundings: Surroundings): Promise<boolean> {
   if (isForNobody(mail)) {
     await deleteMail(database(), mail.id);
@@ -55,7 +69,7 @@ async function sendOne(mail: StoredMail, now: Instant, surroundings: Surrounding
       { mailId: mail.id, tries: mail.tries, reason: reasonOf(error) },
       isOver ? "Mail given up" : "Mail not sent",
     );
-    if (isOver) await deleteMail(database(), mail.id);
+    if (isOver) await giveUpMail(database(), mail.id, new Date(now));
     return false;
   }
   await deleteMail(database(), mail.id);

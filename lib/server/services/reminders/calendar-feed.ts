@@ -5,7 +5,7 @@ import { asId, type UserId } from "@/lib/core/shared/ids";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { CALENDAR_SOURCES } from "@/lib/server/services/reminders/calendar-sources";
 import { database } from "@/lib/server/store/database";
-import { loadReminder, saveFeedSecret } from "@/lib/server/store/reminders";
+import { loadFeedHash, saveFeedSecret } from "@/lib/server/store/reminders";
 import { loadLearner } from "@/lib/server/store/users";
 import { unknownFeed } from "@/lib/words/problems";
 
@@ -28,7 +28,7 @@ export async function readCalendarFeed(name: string, now: number): Promise<reado
   const [, userId = "", secret = ""] = NAME.exec(name) ?? [];
   const db = database();
   const id = asId<UserId>(userId);
-  const hash = userId === "" ? null : (await loadReminder(db, id)).feedSecretHash;
+  const hash = userId === "" ? null : await loadFeedHash(db, id);
   if (hash === null || !isSame(hash, hashOf(secret))) throw new DomainError("not-found", unknownFeed);
   const learner = await loadLearner(db, id);
   if (learner === undefined) throw new DomainError("not-found", unknownFeed);

@@ -1,0 +1,42 @@
+import { NavLink } from "@/app/_components/nav-link";
+
+interface SearchFieldProps {
+  /** The page that shows what is found, which is the current one. */
+  readonly path: string;
+  /** Of the parameter in the address. */
+  readonly name: string;
+  readonly query: string | undefined;
+  readonly words: { readonly label: string; readonly search: string; readonly clear: string };
+}
+
+/** A plain form: the search is part of the address, and works before any script has come. */
+export function SearchField({ path, name, query, words }: SearchFieldProps) {
+  return (
+    <search>
+      <form className="joined">
+        <label htmlFor={name} className="for-ears-only">
+          {words.label}
+        </label>
+        <input
+          key={query}
+          id={name}
+          name={name}
+          type="search"
+          enterKeyHint="search"
+          defaultValue={query}
+          placeholder={words.label}
+          maxLength={200}
+          className="input"
+        />
+        <button type="submit" className="secondary">
+          {words.search}
+        </button>
+      </form>
+      {query === undefined ? null : (
+        <NavLink href={path} className="quiet">
+          {words.clear}
+        </NavLink>
+      )}
+    </search>
+  );
+}

@@ -1,0 +1,8 @@
+import { DomainError } from "@/lib/core/shared/domain-error";
+import type { ServiceContext } from "@/lib/server/services/context";
+import { onlyAdministrators } from "@/lib/words/problems";
+
+/** @throws DomainError not-allowed for everybody but administrators */
+export function requireAdministrator({ actor }: Pick<ServiceContext, "actor">): void {
+  if (actor.role !== "administrator") throw new DomainError("not-allowed", onlyAdministrators);
+}
