@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, lazy, type ReactNode, Suspense, use, useState } from "react";
+import { type ComponentType, createContext, lazy, type ReactNode, Suspense, use, useEffect, useState } from "react";
 import type { Answer } from "@/app/_components/request";
 
 /** Asks the person who they are. @returns whether they have proved it */
@@ -8,10 +8,23 @@ type Confirm = () => Promise<boolean>;
 
 const Confirming = createContext<Confirm>(() => Promise.resolve(false));
 
-/** Loaded once it is needed. */
-const IdentityDialog = lazy(async () => ({
-  default: (await import("@/app/_components/identity-dialog")).IdentityDialog,
-}));
+interface Asked {
+  readonly done: (isConfirmed: boolean) => void;
+}
+
+/** Loaded once it is needed; where that fails, nothing is confirmed. */
+const IdentityDialog = lazy(async (): Promise<{ default: ComponentType<Asked> }> => {
+  try {
+    return { default: (await import("@/app/_components/identity-dialog")).IdentityDialog };
+  } catch {
+    return { default: Unconfirmed };
+  }
+});
+
+function Unconfirmed({ done }: Asked) {
+  useEffect(() => done(false));
+  return null;
+}
 
 /** Around all pages: where an operation wants a proof of who somebody is, this asks for it. */
 export function ConfirmIdentity({ children }: { readonly children: ReactNode }) {

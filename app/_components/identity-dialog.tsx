@@ -2,13 +2,14 @@
 
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
+import { CodeField } from "@/app/_components/code-field";
 import { PasswordField } from "@/app/_components/password-field";
 import { call, problemAt } from "@/app/_components/request";
 import { accountWords } from "@/lib/words/interface/account";
 import { appWords } from "@/lib/words/interface/app";
 import { identityWords } from "@/lib/words/interface/identity";
 
-/** Asks for the password again. It hangs at the end of the page, since forms must not stand in forms. */
+/** Asks for the password again, with a second factor for a code too. It hangs at the end of the page, since forms must not stand in forms. */
 export function IdentityDialog({ done }: { readonly done: (isConfirmed: boolean) => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const isConfirmed = useRef(false);
@@ -33,7 +34,8 @@ export function IdentityDialog({ done }: { readonly done: (isConfirmed: boolean)
 
 function IdentityForm({ cancel, confirmed }: { readonly cancel: () => void; readonly confirmed: () => void }) {
   const [working, setWorking] = useState(false);
-  const [failure, setFailure] = useState<Awaited<ReturnType<typeof sendPassword>> | null>(null);
+  const [failure, setFailure] = useState<Awaited<ReturnType<typeof sendProof>> | null>(null);
+  const [wantsCode, setWantsCode] = useState(false);
   const problems = failure?.ok === false ? failure.problems : [];
 
   async function send(event: FormEvent<HTMLFormElement>): Promise<void> {
@@ -42,15 +44,22 @@ function IdentityForm({ cancel, confirmed }: { readonly cancel: () => void; read
     event.stopPropagation();
     const fields = new FormData(event.currentTarget);
     setWorking(true);
-    const answer = await sendPassword(String(fields.get("confirmPassword")));
+    const code = fields.get("code");
+    const answer = await sendProof({
+      password: String(fields.get("confirmPassword")),
+      ...(code !== null && { code: String(code) }),
+    });
     setWorking(false);
-    setFailure(answer);
-    if (answer.ok) confirmed();
+    if (answer.ok) return confirmed();
+    const isAskedForCode = code === null && problemAt(answer.problems, "code") !== undefined;
+    if (isAskedForCode) setWantsCode(true);
+    setFailure(isAskedForCode ? null : answer);
   }
 
   return (
     <form className="stack-3" onSubmit={send}>
       <PasswordField name="confirmPassword" autoComplete="current-password" problem={problemAt(problems, "password")} />
+      {wantsCode ? <CodeField problem={problemAt(problems, "code")} /> : null}
       <div role="alert">
         {failure?.ok === false && problems.length === 0 ? <p className="bad">{failure.detail}</p> : null}
       </div>
@@ -66,6 +75,6 @@ function IdentityForm({ cancel, confirmed }: { readonly cancel: () => void; read
   );
 }
 
-function sendPassword(password: string) {
-  return call("POST /api/account/proof", { body: { password } });
+function sendProof(body: { readonly password: string; readonly code?: string }) {
+  return call("POST /api/account/proof", { body });
 }

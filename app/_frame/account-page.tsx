@@ -3,7 +3,7 @@ import type { ComponentType } from "react";
 import { NavLink } from "@/app/_components/nav-link";
 import { oneParam, type SearchParams, safeReturnPath } from "@/app/_components/search-params";
 import { PageShell } from "@/app/_frame/page-shell";
-import { pageContext } from "@/lib/server/http/page-context";
+import { pageContext, TWO_STEP_PATH } from "@/lib/server/http/page-context";
 
 interface AccountPageProps {
   readonly searchParams: SearchParams;
@@ -15,11 +15,15 @@ interface AccountPageProps {
   readonly other: { readonly question: string; readonly label: string; readonly path: string };
 }
 
-/** Signing in or making an account; whoever has an account and a session goes on to where they wanted. */
+/**
+ * Signing in or making an account; whoever has an account and a session goes on to where they wanted,
+ * by way of a second factor where the server asks one of them.
+ */
 export async function AccountPage({ searchParams, title, guestLine, form: Form, other }: AccountPageProps) {
   const returnTo = safeReturnPath(await oneParam(searchParams, "returnTo"));
   const context = await pageContext();
-  if (context !== null && !context.actor.guest) redirect(returnTo);
+  if (context !== null && !context.actor.guest)
+    redirect(context.actor.secondFactorMissing ? withReturn(TWO_STEP_PATH, returnTo) : returnTo);
   return (
     <PageShell signedIn={context !== null}>
       <div className="stack-4 narrow">
@@ -28,11 +32,15 @@ export async function AccountPage({ searchParams, title, guestLine, form: Form, 
         <Form returnTo={returnTo} guestId={context?.actor.userId ?? null} />
         <p className="ways">
           {other.question}
-          <NavLink href={`${other.path}?returnTo=${encodeURIComponent(returnTo)}`} className="quiet">
+          <NavLink href={withReturn(other.path, returnTo)} className="quiet">
             {other.label}
           </NavLink>
         </p>
       </div>
     </PageShell>
   );
+}
+
+function withReturn(path: string, returnTo: string): string {
+  return `${path}?returnTo=${encodeURIComponent(returnTo)}`;
 }

@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: editingWords.title };
 
 export default page(async function EditingPage() {
   const context = await requirePageContext();
-  if (!teaches(context.actor)) redirect("/");
+  if (!teaches(context.actor) && !context.actor.secondFactorMissing) redirect("/");
   const [editing, account, locale] = await Promise.all([listEditing(context), readAccount(context), requestLocale()]);
   return (
     <PageShell title={editingWords.title} lead={editingWords.lead}>

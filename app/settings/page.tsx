@@ -19,14 +19,16 @@ import { SignedInSection } from "@/app/settings/signed-in-section";
 import { ThemeChoice } from "@/app/settings/theme-choice";
 import type { Account } from "@/lib/contracts/account";
 import type { SessionView } from "@/lib/contracts/sessions";
-import { page, requirePageContext } from "@/lib/server/http/page-context";
+import { page, requirePageContext, TWO_STEP_PATH } from "@/lib/server/http/page-context";
 import { vapidKeys } from "@/lib/server/notify/vapid-keys";
 import { readAccount } from "@/lib/server/services/accounts/read-account";
 import { listSessions } from "@/lib/server/services/accounts/sessions";
 import { readFit } from "@/lib/server/services/fitting/start-fit";
 import { listPasskeys } from "@/lib/server/services/passkeys/edit-passkeys";
 import { readReminders } from "@/lib/server/services/reminders/read-reminders";
+import { readSecondFactor } from "@/lib/server/services/second-factor/change-second-factor";
 import { readWorkload } from "@/lib/server/services/study/read-workload";
+import { formatDayOf } from "@/lib/words/format";
 import { deviceWords } from "@/lib/words/interface/device";
 import { emailWords } from "@/lib/words/interface/email";
 import { fitWords } from "@/lib/words/interface/fit";
@@ -34,14 +36,16 @@ import { passkeyWords } from "@/lib/words/interface/passkeys";
 import { reminderWords } from "@/lib/words/interface/reminders";
 import { sessionWords } from "@/lib/words/interface/sessions";
 import { settingsWords } from "@/lib/words/interface/settings";
+import { twoStepWords } from "@/lib/words/interface/two-step";
 
 export const metadata: Metadata = { title: settingsWords.title };
 
 export default page(async function SettingsPage() {
   const context = await requirePageContext();
-  const [account, sessions, passkeys, workload, fit, reminders, locale, cookieJar] = await Promise.all([
+  const [account, sessions, secondFactor, passkeys, workload, fit, reminders, locale, cookieJar] = await Promise.all([
     readAccount(context),
     listSessions(context).then((list) => list.sessions),
+    context.actor.guest ? null : readSecondFactor(context),
     listPasskeys(context).then((list) => list.passkeys),
     readWorkload(context),
     readFit(context),
@@ -90,6 +94,18 @@ export default page(async function SettingsPage() {
             locale={locale}
             timeZone={account.timeZone}
           />
+        </Section>
+      )}
+      {secondFactor === null ? null : (
+        <Section id="two-step" title={twoStepWords.title} className="stack-3 part">
+          <p>
+            {secondFactor.since === null
+              ? twoStepWords.off
+              : twoStepWords.on(formatDayOf(locale, account.timeZone, Date.parse(secondFactor.since)))}
+          </p>
+          <NavLink href={TWO_STEP_PATH} className="secondary">
+            {secondFactor.since === null ? twoStepWords.setUp : twoStepWords.manage}
+          </NavLink>
         </Section>
       )}
       <Section id="data" title={settingsWords.data} className="stack-3 part">

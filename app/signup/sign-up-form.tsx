@@ -72,8 +72,11 @@ async function createAndSignIn(guestId: string | null, fields: FormData): Promis
     body: { email, password, name: String(fields.get("name")), timeZone },
   });
   if (!created.ok) return created;
-  const failed = await signIn(email, password);
+  const failed = await signIn({ email, password });
   if (failed === null) return null;
   // An address that has an account already is answered like a new one; only its own password opens it.
-  return { detail: failed === accountWords.wrong ? accountWords.notSignedIn : failed, problems: [] };
+  return {
+    detail: failed.needsCode || failed.detail === accountWords.wrong ? accountWords.notSignedIn : failed.detail,
+    problems: [],
+  };
 }

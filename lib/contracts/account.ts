@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { EXAMPLE, EXAMPLE_NUMBER } from "@/lib/contracts/examples";
 import { operations } from "@/lib/contracts/operation";
+import { typedCode } from "@/lib/contracts/second-factor";
 import { buttons, singleLine, timeZone } from "@/lib/contracts/shared";
 import { WEIGHT_BOUNDS } from "@/lib/core/scheduling/scheduling-options";
 
@@ -58,7 +59,7 @@ export type Preset = z.infer<typeof preset>;
 const rolloverHour = z.int().min(0).max(23);
 
 /** What somebody signs in with; a password that is too short now may have been long enough once. */
-export const credentials = z.object({ email, password: z.string().max(200) });
+export const credentials = z.object({ email, password: z.string().max(200), code: typedCode.optional() });
 
 export const createAccountBody = z.object({ email, password: newPassword, name, timeZone: timeZone.optional() });
 export const createAccountAnswer = z.object({ email: z.string(), name: z.string(), next: z.literal("sign-in") });

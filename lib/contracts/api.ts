@@ -29,6 +29,7 @@ import * as readiness from "@/lib/contracts/readiness";
 import * as reminders from "@/lib/contracts/reminders";
 import * as research from "@/lib/contracts/research";
 import * as reviews from "@/lib/contracts/reviews";
+import * as secondFactor from "@/lib/contracts/second-factor";
 import * as sessions from "@/lib/contracts/sessions";
 import * as shared from "@/lib/contracts/shared";
 import * as statistics from "@/lib/contracts/statistics";
@@ -43,6 +44,7 @@ export const RESOURCES = {
     sessions,
     proof,
     passkeys,
+    secondFactor,
     email,
     fits,
     decks,

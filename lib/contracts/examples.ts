@@ -14,6 +14,8 @@ export const EXAMPLE = {
   joinCode: "K7MQ-3TXP",
   assignmentId: "01990a75-8f13-7c90-bd6e-5a02e7c41f3b",
   userId: "01990a76-d45a-7e67-8c19-f3b07a92d5e8",
+  authenticatorSecret: "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP",
+  code: "492039",
   password: "a long enough password",
   confirmToken: "c2VjcmV0LWluLWEtbGluay10by1jb25maXJt",
   resetToken: "c2VjcmV0LWluLWEtbGluay10by1yZXNldA",

@@ -11,6 +11,8 @@ export const PROBLEM_STATUS = {
   "wrong-credentials": { status: 401, title: "Wrong e-mail or password" },
   "account-disabled": { status: 403, title: "Account disabled" },
   "not-allowed": { status: 403, title: "Not allowed" },
+  "code-needed": { status: 401, title: "Code needed" },
+  "second-factor-required": { status: 403, title: "Two-step verification needed" },
   "confirm-first": { status: 403, title: "Confirm it’s you" },
   "cross-origin": { status: 403, title: "Another site's request" },
   "not-found": { status: 404, title: "Not found" },

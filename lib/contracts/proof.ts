@@ -1,9 +1,13 @@
 import { z } from "zod";
 import { EXAMPLE } from "@/lib/contracts/examples";
 import { operations } from "@/lib/contracts/operation";
+import { typedCode } from "@/lib/contracts/second-factor";
 import { instant } from "@/lib/contracts/shared";
 
-export const confirmIdentityBody = z.object({ password: z.string().max(200) }).strict();
+export const confirmIdentityBody = z
+  .object({ password: z.string().max(200), code: typedCode.optional() })
+  .strict()
+  .describe("Your password, with two-step verification also a code.");
 
 export const recentProof = z
   .object({ until: instant.nullable().describe("Until when it counts. Null for guests, who are not asked.") })
@@ -26,7 +30,7 @@ export const proofOperations = operations("Account", {
     access: "signedIn",
     summary: "Confirm that it’s you",
     description:
-      "Takes your password again. For 15 minutes this session can then do what asks for a proof of who you are; it gives no other right.",
+      "Takes your password again, with two-step verification also a code. For 15 minutes this session can then do what asks for a proof of who you are; it gives no other right.",
     body: confirmIdentityBody,
     answers: { 200: recentProof },
     errors: ["not-allowed", "too-many-requests"],

@@ -54,6 +54,8 @@ const schema = z
         error: "must be fatal, error, warn, info, debug or silent",
       })
       .default("info"),
+    /** Who has to have a second factor before their role counts: all who see the work of others, or nobody where unset. */
+    REQUIRE_SECOND_FACTOR: z.enum(["instructors"], { error: 'must be "instructors", or not set' }).optional(),
     NEXTAUTH_SECRET: z
       .string()
       .min(SECRET_LENGTH, `must have at least ${SECRET_LENGTH} characters; make one with: openssl rand -base64 32`)

@@ -59,6 +59,19 @@ export const mailWords = {
       settings,
       "If this wasn’t you, remove it and change your password.",
     ),
+  secondFactorOn: () =>
+    mail(
+      "Two-step verification is on",
+      "From now on you sign in to Colloquy with your password and a code from your authenticator app. You’ve been signed out on all other devices.",
+      "Keep your recovery codes in a safe place: they let you in when you don’t have your phone.",
+      "If this wasn’t you, tell the people who run this server right away.",
+    ),
+  secondFactorOff: () =>
+    mail(
+      "Two-step verification is off",
+      "From now on you sign in to Colloquy with your password alone.",
+      "If this wasn’t you, set a new password and tell the people who run this server right away.",
+    ),
   invitation: (instructor: string, course: string, link: string) =>
     mail(
       `Join ${course}`,

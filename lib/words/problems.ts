@@ -52,6 +52,13 @@ export const passkeyNotMade = "This passkey could not be added, or it took too l
 export const passkeyNotKnown =
   "This passkey doesn’t open an account here, or it took too long. Try again, or sign in with your password.";
 export const unknownPasskey = "You have no such passkey. Load the list again: it may have been removed.";
+export const enterCode = "Enter the code from your authenticator app, or one of your recovery codes.";
+export const wrongCode = "This code isn’t right, or has been used. Enter the latest one.";
+export const wrongSetupCode = "This code isn’t right. Check the time on your phone, then enter the latest code.";
+export const secondFactorIsOn = "Two-step verification is on already. Turn it off first to set it up with another app.";
+export const secondFactorIsOff = "Two-step verification is off. Set it up first.";
+export const secondFactorRequired =
+  "Set up two-step verification in Settings, or sign in with a passkey: this server asks it of everyone who teaches.";
 export const notSignedIn = "Sign in first, or start as a guest.";
 export const otherLearner = "Somebody else is signed in by now. Sign in as whom these answers belong to, to send them.";
 export const unknownPushService =

@@ -87,6 +87,7 @@ const LAYERS: readonly Layer[] = [
     packages: [
       "@node-rs/argon2",
       "@simplewebauthn/server",
+      "otpauth",
       "@zxcvbn-ts/core",
       "@zxcvbn-ts/language-common",
       "zod",

@@ -94,7 +94,15 @@ async function measure(
 
 async function makeLearner(): Promise<ServiceContext> {
   const session = await createGuest({ now: NOW - 400 * DAY, newId: randomUUID }, { timeZone: "Europe/Berlin" });
-  const actor = { ...session, guest: true, role: "learner", name: "Learner", email: null, provedAt: 0 } as const;
+  const actor = {
+    ...session,
+    guest: true,
+    role: "learner",
+    name: "Learner",
+    email: null,
+    provedAt: 0,
+    secondFactorMissing: false,
+  } as const;
   const context = { actor, now: NOW };
   await updateAccount(context, { preset: { learningSteps: [], relearningSteps: [] } });
   return context;

@@ -144,6 +144,7 @@ async function main(): Promise<void> {
         role: "learner",
         name: "Instructor",
         provedAt: 0,
+        secondFactorMissing: false,
         email: null,
       },
     };

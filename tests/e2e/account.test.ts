@@ -11,8 +11,10 @@ import { passkeyWords } from "@/lib/words/interface/passkeys";
 import { sessionWords } from "@/lib/words/interface/sessions";
 import { settingsWords } from "@/lib/words/interface/settings";
 import { todayWords } from "@/lib/words/interface/today";
+import { twoStepWords } from "@/lib/words/interface/two-step";
 import { welcomeWords } from "@/lib/words/interface/welcome";
-import { confirmFirst, wrongPassword } from "@/lib/words/problems";
+import { confirmFirst, wrongCode, wrongPassword } from "@/lib/words/problems";
+import { appCode } from "@/tests/support/app-code";
 import { ageProofs } from "@/tests/support/let-days-pass";
 import { readMail } from "@/tests/support/mail-server";
 import { appAddress, describeOnPhone, type Phone, sharedApp, test } from "@/tests/support/phone";
@@ -88,6 +90,62 @@ describeOnPhone("An account", () => {
     await expect.poll(() => buttons.count()).toBe(0);
     expect(await Promise.all(await statuses())).toEqual([401, 401]);
     expect(await statusWith(await sessionCookie(phone))).toBe(200);
+  });
+
+  test("two-step verification is set up with an app, then asked for at signing in, and turned off", async ({
+    phone,
+    newPhone,
+  }) => {
+    const { page } = phone;
+    const student = newStudent();
+    await signUp(page, student);
+    await open(page, "/settings");
+    await page.getByRole("region", { name: twoStepWords.title }).getByRole("link").tap();
+    await page.getByRole("button", { name: twoStepWords.setUp }).tap();
+    await page.getByRole("img", { name: twoStepWords.squareAlt }).waitFor();
+    const secret = (await page.locator("code").innerText()).replaceAll(" ", "");
+    await page.getByLabel(twoStepWords.code, { exact: true }).fill(appCode(secret, -1));
+    await page.getByRole("button", { name: twoStepWords.turnOn }).tap();
+    const codes = page.getByRole("region", { name: twoStepWords.recoveryTitle }).locator("code");
+    await expect.poll(() => codes.count()).toBe(10);
+    const recoveryCode = await codes.first().innerText();
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: twoStepWords.download }).tap(),
+    ]);
+    expect(readFileSync(await file.path(), "utf8")).toContain(recoveryCode);
+    await page.getByRole("button", { name: twoStepWords.done }).tap();
+    await page.getByText(/^On since/).waitFor();
+
+    for (const code of [appCode(secret), recoveryCode]) {
+      const other = await newPhone();
+      other.expectFault(/status of 401/);
+      await open(other.page, "/signin");
+      await fillIn(other.page, { email: student.email, password: student.password });
+      await other.page.getByRole("button", { name: accountWords.signIn }).tap();
+      if (code === recoveryCode) await other.page.getByRole("button", { name: twoStepWords.useRecovery }).tap();
+      const label = code === recoveryCode ? twoStepWords.recoveryCode : twoStepWords.code;
+      const field = other.page.getByLabel(label, { exact: true });
+      await field.fill("000000");
+      await other.page.getByRole("button", { name: accountWords.signIn }).tap();
+      await other.page.getByRole("alert").getByText(wrongCode).waitFor();
+      await field.fill(code);
+      await other.page.getByRole("button", { name: accountWords.signIn }).tap();
+      await other.page.getByRole("heading", { name: todayWords.decks }).waitFor();
+    }
+
+    phone.expectFault(/status of 40[03]/);
+    await ageProofs(sharedApp().databaseUrl, student.email);
+    await page.getByRole("link", { name: twoStepWords.manage }).tap();
+    await page.getByText(twoStepWords.recoveryLeft("9")).waitFor();
+    await page.getByRole("button", { name: twoStepWords.turnOff }).tap();
+    await page.getByRole("button", { name: twoStepWords.turnOffYes }).tap();
+    const dialog = identityDialog(phone);
+    await dialog.getByLabel(accountWords.password, { exact: true }).fill(student.password);
+    await dialog.getByRole("button", { name: identityWords.confirm }).tap();
+    await dialog.getByLabel(twoStepWords.code).fill(appCode(secret, 1));
+    await dialog.getByRole("button", { name: identityWords.confirm }).tap();
+    await page.getByRole("button", { name: twoStepWords.setUp }).waitFor();
   });
 
   test("an address is confirmed, and a forgotten password replaced, by the links that are sent", async ({ phone }) => {

@@ -53,16 +53,17 @@ function keep(jar: Map<string, string>, cookie: string): void {
   else jar.set(name, decodeURIComponent(value));
 }
 
-/** Signs in with e-mail and password, as the sign-in page does. */
+/** Signs in with e-mail and password, and with the code of a second factor, as the sign-in page does. */
 export async function signInByNextAuth(
   client: Pick<ApiClient, "jar">,
   email: string,
   password: string,
   headers: Record<string, string> = {},
+  code?: string,
 ): Promise<AuthAnswer> {
   const { csrfToken } = (await callNextAuth(client, "GET", "csrf")).body;
   return callNextAuth(client, "POST", "callback/credentials", {
-    fields: { email, password, csrfToken, callbackUrl: "/" },
+    fields: { email, password, csrfToken, callbackUrl: "/", ...(code !== undefined && { code }) },
     headers,
   });
 }

@@ -18,6 +18,7 @@ import {
   signedInClient,
   signIn,
 } from "@/tests/support/api-client";
+import { appCode } from "@/tests/support/app-code";
 import { makePasskey } from "@/tests/support/authenticator";
 
 /** Things of a client's own that the paths of routes can name. */
@@ -87,7 +88,10 @@ export function sampleRequests(things: OwnThings): readonly SampleRequest[] {
       operation,
       method: method.toUpperCase(),
       url: query.size === 0 ? url : `${url}?${query}`,
-      body: example?.body && realOf(example.body, things),
+      // Each time anew: a code of an authenticator app is right for a minute.
+      get body() {
+        return example?.body && realOf(example.body, things);
+      },
       isOpen: access === "everyone",
       writes: method !== "get",
     };
@@ -101,7 +105,8 @@ export function queryOf(query: object): URLSearchParams {
 
 /** An example with the ids of real things in place of its own. */
 function realOf<Example extends object>(example: Example, things: OwnThings): Record<string, string> {
-  const real = { ...things, newId: randomUUID() };
+  const { authenticatorSecret } = EXAMPLE;
+  const real = { ...things, newId: randomUUID(), authenticatorSecret, code: appCode(authenticatorSecret) };
   let text = JSON.stringify(example).replaceAll(EXAMPLE_NUMBER, String(randomInt(1_000_000)));
   for (const [name, id] of Object.entries(EXAMPLE))
     text = text.replaceAll(`"${id}"`, JSON.stringify(real[name as keyof typeof real]));
@@ -193,7 +198,7 @@ async function makePasskeys(client: ApiClient, { origin }: Accounts) {
 }
 
 /** Keeps what a link allows for an hour. */
-async function keepToken(secret: string, token: MailToken): Promise<void> {
+export async function keepToken(secret: string, token: MailToken): Promise<void> {
   const now = Date.now();
   await saveToken(database(), hashToken(secret), token, { now: new Date(now), expiresAt: new Date(now + 3_600_000) });
 }

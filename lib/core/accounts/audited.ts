@@ -3,6 +3,8 @@ export const OTHER_AUDITED = [
   "signIn",
   "signOut",
   "confirmIdentity",
+  "wrongCode",
+  "useRecoveryCode",
   "resetPassword",
   "setPassword",
   "setRole",

@@ -25,6 +25,8 @@ export const LIMITS = {
   /** Tries to sign in with a passkey; what it signs can't be guessed. */
   passkeyFromNetwork: { times: 1_000, seconds: HOUR },
   passkeysByAccount: { times: 30, seconds: HOUR },
+  /** Codes of a second factor, right or wrong, by those who know the password: of a million codes three are right. */
+  codesOfAccount: { times: 30, seconds: DAY },
   signUpFromNetwork: { times: 1_000, seconds: HOUR },
   guestFromNetwork: { times: 1_000, seconds: HOUR },
   /** Codes that no course has. */

@@ -17,6 +17,8 @@ export interface Actor extends Session {
   readonly email: string | null;
   /** When they last proved who they are in this session, in milliseconds since 1970. */
   readonly provedAt: number;
+  /** Whether the server asks for a second factor of people with their role, or one in a course, and they have none. */
+  readonly secondFactorMissing: boolean;
 }
 
 /** Whether somebody changes the shared bank: its facts, and whatever is made of them. */

@@ -8,6 +8,8 @@ export type ErrorCode =
   | "not-signed-in"
   | "not-allowed"
   | "confirm-first" // asks for a proof of who they are that is more recent (lib/core/accounts/proof.ts)
+  | "code-needed" // the password is right, and a code of the second factor is missing or wrong
+  | "second-factor-required" // their role counts once they have set one up
   | "cross-origin"
   | "not-found"
   | "method-not-allowed"

@@ -45,7 +45,7 @@ export function authOptions(
     pages: { signIn: "/signin", error: "/signin" },
     providers: [
       CredentialsProvider({
-        credentials: { email: { type: "email" }, password: { type: "password" } },
+        credentials: { email: { type: "email" }, password: { type: "password" }, code: { type: "text" } },
         authorize: reporting(async (given) => {
           const { success, data } = credentials.safeParse(given);
           if (!success) return null;

@@ -6,6 +6,9 @@ import { readSessionClaim } from "@/lib/server/auth/session-cookie";
 import { PAGE_ADDRESS } from "@/lib/server/http/page-address";
 import type { ServiceContext, SessionContext } from "@/lib/server/services/context";
 
+/** Where two-step verification is set up. */
+export const TWO_STEP_PATH = "/settings/two-step";
+
 /** What a page's services get; null without a session. */
 export async function pageContext(): Promise<ServiceContext | null> {
   const actor = await currentActor();
@@ -25,7 +28,8 @@ export async function requirePageSession(): Promise<SessionContext> {
 
 /**
  * A page, or its metadata, whose services may refuse. What is not here, or for others only, gives the page that says
- * so; a session that has ended, also while the page was made, gives the way to the welcome page.
+ * so; a session that has ended, also while the page was made, gives the way to the welcome page, a role that wants a second factor first the way to setting
+ * it up.
  */
 export function page<Props, Result>(make: (props: Props) => Promise<Result>): (props: Props) => Promise<Result> {
   return async (props) => {
@@ -35,12 +39,18 @@ export function page<Props, Result>(make: (props: Props) => Promise<Result>): (p
       if (!(error instanceof DomainError)) throw error;
       if (error.code === "not-found" || error.code === "not-allowed") notFound();
       if (error.code === "not-signed-in") return toWelcome();
+      if (error.code === "second-factor-required") return toPage(TWO_STEP_PATH);
       throw error;
     }
   };
 }
 
-async function toWelcome(): Promise<never> {
+function toWelcome(): Promise<never> {
+  return toPage("/welcome");
+}
+
+/** Leads to a page that leads back here. */
+async function toPage(path: string): Promise<never> {
   const address = (await headers()).get(PAGE_ADDRESS) ?? "/";
-  redirect(address === "/" ? "/welcome" : `/welcome?returnTo=${encodeURIComponent(address)}`);
+  redirect(address === "/" ? path : `${path}?returnTo=${encodeURIComponent(address)}`);
 }

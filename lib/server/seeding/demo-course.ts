@@ -96,9 +96,10 @@ async function makeDemoCourse(instructor: Actor, student: Actor | undefined, now
 
 async function actorOf(email: string, now: Instant): Promise<Actor | undefined> {
   const known = await loadCredentials(database(), { email });
-  return known === undefined
-    ? undefined
-    : findActor(await openSession({ userId: known.id, sessionId: randomUUID() }, { now }), now);
+  if (known === undefined) return undefined;
+  const actor = await findActor(await openSession({ userId: known.id, sessionId: randomUUID() }, { now }), now);
+  // Nobody signs in here: what the server asks of those who do is not asked.
+  return actor && { ...actor, secondFactorMissing: false };
 }
 
 function emailOf(name: string): string {

@@ -49,6 +49,9 @@ export async function loadEverythingOf(db: Database, userId: UserId): Promise<Re
       sessions: db.session.findMany({ where, omit: { userId: true } }),
       passkeyChallenges: db.passkeyChallenge.findMany({ where, select: { expiresAt: true } }),
       passkeys: db.passkey.findMany({ where, omit: { userId: true, publicKey: true, counter: true } }),
+      // Without what they are checked by.
+      secondFactor: db.secondFactor.findMany({ where, select: { createdAt: true } }),
+      recoveryCodes: db.recoveryCode.findMany({ where, select: { createdAt: true } }),
       // Without what opens the calendar, or sends to a device.
       reminders: db.reminder.findMany({ where, omit: { userId: true, feedSecretHash: true } }),
       pushSubscriptions: db.pushSubscription.findMany({ where, select: { createdAt: true } }),

@@ -3,9 +3,19 @@ import { asJson, type Database, rowsOf } from "@/lib/server/store/database";
 
 /**
  * What a mail says: confirm an address; set a new password; take an address from an account that never confirmed it; you
- * have an account already; your address was changed; you are invited to a course.
+ * have an account already; your address was changed; you are invited to a course;
+ * two-step verification was turned on or off.
  */
-export type MailKind = "confirm" | "reset" | "claim" | "known" | "changed" | "passkeyAdded" | "invitation";
+export type MailKind =
+  | "confirm"
+  | "reset"
+  | "claim"
+  | "known"
+  | "changed"
+  | "passkeyAdded"
+  | "invitation"
+  | "secondFactorOn"
+  | "secondFactorOff";
 
 /** A mail that is still to be sent. */
 export interface StoredMail {

@@ -17,31 +17,44 @@ export function sessionHolds(name: string, { userId, sessionId }: Session, now: 
   return Prisma.sql`${e}.user_id = ${userId}::uuid AND ${e}.id = ${sessionId}::uuid AND ${e}.expires_at > ${now}::timestamptz`;
 }
 
+/** Whether the user `u` of a query sees the work of others, by their role or by one in a course. */
+export const IS_STAFF = Prisma.sql`(u.role::text = ANY(${STAFF_ROLES}::text[])
+  OR EXISTS (SELECT FROM enrolment n WHERE n.user_id = u.id AND n.role <> 'student'))`;
+
 /** When a session of the user `u` of a query ends that is used now, by SESSION_LIFETIMES. */
 function endOf(createdAt: Prisma.Sql, now: Date): Prisma.Sql {
   const end = ({ idleMs, mostMs }: { readonly idleMs: number; readonly mostMs: number }) => Prisma.sql`
     LEAST(${now}::timestamptz + make_interval(secs => ${idleMs / 1000}), ${createdAt} + make_interval(secs => ${mostMs / 1000}))`;
   return Prisma.sql`CASE
     WHEN u.guest THEN ${end(SESSION_LIFETIMES.guest)}
-    WHEN u.role::text = ANY(${STAFF_ROLES}::text[]) OR EXISTS (SELECT FROM enrolment n WHERE n.user_id = u.id AND n.role <> 'student')
-      THEN ${end(SESSION_LIFETIMES.staff)}
+    WHEN ${IS_STAFF} THEN ${end(SESSION_LIFETIMES.staff)}
     ELSE ${end(SESSION_LIFETIMES.learner)} END`;
 }
 
-/**
- * Opens a session, unless the account is disabled.
- * @param replaces the session before on the same device: what is left of the device's time stays so
- * @returns whether it is open
- */
+interface NewSession {
+  readonly device: string | null;
+  readonly now: Date;
+  /** The session before on the same device: what is left of the device's time stays so. */
+  readonly replaces?: string;
+  /** Whether a passkey opens it; "as before" where it only goes on. */
+  readonly byPasskey?: boolean | "as before";
+}
+
+/** Opens a session, unless the account is disabled. @returns whether it is open */
 export async function createSession(
   db: Database,
   { userId, sessionId }: Session,
-  { device, now, replaces }: { readonly device: string | null; readonly now: Date; readonly replaces?: string },
+  { device, now, replaces, byPasskey = false }: NewSession,
 ): Promise<boolean> {
+  const before = Prisma.sql`session o WHERE o.user_id = u.id AND o.id = ${replaces ?? null}::uuid`;
+  const passkey =
+    byPasskey === "as before"
+      ? Prisma.sql`coalesce((SELECT o.by_passkey FROM ${before}), false)`
+      : Prisma.sql`${byPasskey}`;
   const opened = await db.$executeRaw`
-    INSERT INTO session (user_id, id, created_at, last_seen_at, proved_at, expires_at, device, worked_until)
-    SELECT u.id, ${sessionId}::uuid, ${now}, ${now}, ${now}, ${endOf(Prisma.sql`${now}::timestamptz`, now)}, ${device},
-      (SELECT coalesce(o.worked_until, o.created_at) FROM session o WHERE o.user_id = u.id AND o.id = ${replaces ?? null}::uuid)
+    INSERT INTO session (user_id, id, created_at, last_seen_at, proved_at, expires_at, device, by_passkey, worked_until)
+    SELECT u.id, ${sessionId}::uuid, ${now}, ${now}, ${now}, ${endOf(Prisma.sql`${now}::timestamptz`, now)}, ${device}, ${passkey},
+      (SELECT coalesce(o.worked_until, o.created_at) FROM ${before})
     FROM users u WHERE u.id = ${userId}::uuid AND u.disabled_at IS NULL
     FOR SHARE OF u`;
   return opened > 0;
@@ -75,7 +88,7 @@ export async function movePushes(db: Database, { userId, sessionId }: Session, n
 export async function loadSessions(db: Database, userId: UserId, now: Date): Promise<readonly StoredSession[]> {
   return db.session.findMany({
     where: { userId, expiresAt: { gt: now } },
-    omit: { userId: true, expiresAt: true, provedAt: true },
+    omit: { userId: true, expiresAt: true, provedAt: true, byPasskey: true },
     orderBy: [{ lastSeenAt: "desc" }, { id: "asc" }],
   });
 }

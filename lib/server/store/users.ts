@@ -2,10 +2,12 @@ import type { Instant } from "@/lib/core/scheduling/review-record";
 import type { SchedulingOptions } from "@/lib/core/scheduling/scheduling-options";
 import type { Actor, Role, Session } from "@/lib/core/shared/actor";
 import { asId, type UserId } from "@/lib/core/shared/ids";
+import { env } from "@/lib/server/env";
 import { type Question, question } from "@/lib/server/store/ask";
 import { type Database, Prisma, rowsOf } from "@/lib/server/store/database";
 import { fromOptionsRow, type OptionsRow } from "@/lib/server/store/options";
-import { sessionHolds } from "@/lib/server/store/sessions";
+import { HAS_SECOND_FACTOR } from "@/lib/server/store/second-factors";
+import { IS_STAFF, sessionHolds } from "@/lib/server/store/sessions";
 
 /** The settings of a learner that do not enter replay. */
 export interface StudySettings {
@@ -28,13 +30,25 @@ export interface Learner extends StudySettings {
   readonly options: SchedulingOptions;
 }
 
-/** Who a session is of; undefined where it has ended. */
+/**
+ * Who a session is of; undefined where it has ended. Where the server asks for a second factor, a role counts once its
+ * holder has one.
+ */
 export async function loadActor(db: Database, session: Session, now: Date): Promise<Actor | undefined> {
   const rows = await rowsOf<Omit<Actor, keyof Session | "provedAt"> & { readonly provedAt: Date }>(db)`
-    SELECT u.guest, u.role::text AS role, u.name, u.email, s.proved_at AS "provedAt"
+    SELECT u.guest, u.role::text AS role, u.name, u.email, s.proved_at AS "provedAt",
+      ${secondFactorMissing()} AS "secondFactorMissing"
     FROM session s JOIN users u ON u.id = s.user_id WHERE ${sessionHolds("s", session, now)}`;
   const [user] = rows;
-  return user === undefined ? undefined : { ...session, ...user, provedAt: user.provedAt.getTime() };
+  if (user === undefined) return undefined;
+  const role = user.secondFactorMissing ? "learner" : user.role;
+  return { ...session, ...user, role, provedAt: user.provedAt.getTime() };
+}
+
+/** Whether the user `u` of a query would have to have a second factor, and has none. */
+function secondFactorMissing(): Prisma.Sql {
+  if (env().REQUIRE_SECOND_FACTOR === undefined) return Prisma.sql`false`;
+  return Prisma.sql`(${IS_STAFF} AND NOT ${HAS_SECOND_FACTOR})`;
 }
 
 /** A learner as `to_jsonb` gives them, with the options in force. */

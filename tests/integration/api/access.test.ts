@@ -129,8 +129,10 @@ function cachingOf({ operation, writes }: SampleRequest): RegExp {
 
 /** What is deleted last is the account, before that whatever holds other things. */
 function deletionsLast(all: readonly SampleRequest[]): readonly SampleRequest[] {
-  // A new password ends the other sessions.
-  const deletes = ({ method, name }: SampleRequest) => method === "DELETE" || name === "PUT /api/account/password";
+  // A new password ends the other sessions; so does a second factor, before which one of them is ended.
+  const deletes = ({ method, name }: SampleRequest) =>
+    (method === "DELETE" && name !== "DELETE /api/account/sessions/{sessionId}") ||
+    name === "PUT /api/account/password";
   const deletions = all.filter(deletes).toSorted((a, b) => b.name.length - a.name.length);
   return [...all.filter((one) => !deletes(one)), ...deletions];
 }

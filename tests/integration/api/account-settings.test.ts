@@ -189,6 +189,8 @@ const EXPORTED_AS: Readonly<Record<string, string>> = {
   reminder: "reminders",
   review_log: "reviewLog",
   roster_entry: "rosterEntries",
+  recovery_code: "recoveryCodes",
+  second_factor: "secondFactor",
   session: "sessions",
   source: "ownSources",
   weights_fit: "weightsFits",

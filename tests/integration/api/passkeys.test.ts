@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { setVariables } from "@/lib/server/env";
 import { database } from "@/lib/server/store/database";
 import { type ApiClient, anonymousClient, guestClient, signedInClient } from "@/tests/support/api-client";
 import { type HeldPasskey, makePasskey } from "@/tests/support/authenticator";
@@ -49,6 +50,19 @@ describe("a passkey", () => {
     const { passkey } = await withPasskey({ counts: false });
     for (const device of [anonymousClient(), anonymousClient()])
       expect((await signIn(device, passkey)).status).toBe(204);
+  });
+
+  it("is two factors where the server asks them of those who teach; its owner's password alone is not", async () => {
+    const { client, passkey } = await withPasskey();
+    const { body: course } = await client.post("/api/courses", { title: "A course", timeZone: "UTC" });
+    setVariables({ REQUIRE_SECOND_FACTOR: "instructors" });
+    onTestFinished(() => setVariables({ REQUIRE_SECOND_FACTOR: undefined }));
+    const elsewhere = anonymousClient();
+    await signIn(elsewhere, passkey);
+    const members = async (who: ApiClient) => (await who.get(`/api/courses/${course.id}/enrolments`)).status;
+    expect([await members(elsewhere), await members(client)]).toEqual([200, 403]);
+    await elsewhere.put("/api/account/password", { password: "nine patient herons" });
+    expect(await members(elsewhere)).toBe(200);
   });
 
   it("brings along what a guest did on the device", async () => {

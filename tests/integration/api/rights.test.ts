@@ -49,7 +49,8 @@ const RIGHTS: Readonly<Record<string, Row>> = Object.fromEntries(
 
 /** After these something is gone that others are to be refused: who may is tried last, each on things of their own. */
 const TAKES_AWAY = (name: string) =>
-  name.startsWith("DELETE ") ||
+  // Before a second factor, which ends other sessions.
+  (name.startsWith("DELETE ") && name !== "DELETE /api/account/sessions/{sessionId}") ||
   ["PUT /api/account/password", "POST /api/enrolments", "POST /api/courses/{courseId}/join-code"].includes(name);
 
 interface World {

@@ -1,5 +1,6 @@
 import { type Actor, editsBank, teaches } from "@/lib/core/shared/actor";
 import { DomainError } from "@/lib/core/shared/domain-error";
+import { requireSecondFactor } from "@/lib/server/services/access/require-second-factor";
 import type { ServiceContext } from "@/lib/server/services/context";
 import type { BankOwner } from "@/lib/server/store/content";
 import { type Database, database } from "@/lib/server/store/database";
@@ -18,6 +19,7 @@ export async function requireMayChange(
   db: Database = database(),
 ): Promise<BankOwner> {
   const owner = await loadFactOwner(db, factId);
+  requireSecondFactor(actor);
   if (owner === actor.userId) return owner;
   if (!editsBank(actor)) throw new DomainError("not-allowed", editorsOnly);
   if (owner !== null) throw new DomainError("not-found", unknownFact([factId]));
@@ -36,10 +38,12 @@ export async function mayWriteFacts(actor: Actor): Promise<boolean> {
 
 /** @throws DomainError not-allowed for whoever may write no facts */
 export async function requireAuthor(actor: Actor): Promise<void> {
+  requireSecondFactor(actor);
   if (!(await mayWriteFacts(actor))) throw new DomainError("not-allowed", authorsOnly);
 }
 
 /** @throws DomainError not-allowed for learners */
 export function requireStaff(actor: Actor): void {
+  requireSecondFactor(actor);
   if (!teaches(actor)) throw new DomainError("not-allowed", staffOnly);
 }

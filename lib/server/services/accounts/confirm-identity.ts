@@ -6,11 +6,19 @@ import { verifyPassword } from "@/lib/server/services/accounts/password";
 import { noteOther } from "@/lib/server/services/audit/note";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { requireWithin } from "@/lib/server/services/limits/require-within";
+import { checkCode } from "@/lib/server/services/second-factor/check-code";
 import { database } from "@/lib/server/store/database";
 import { forgetUse, uncountUse } from "@/lib/server/store/limits";
 import { saveProof } from "@/lib/server/store/sessions";
 import { loadCredentials } from "@/lib/server/store/users";
-import { guestsHaveNoPassword, invalidBody, noPasswordYet, wrongPassword } from "@/lib/words/problems";
+import {
+  enterCode,
+  guestsHaveNoPassword,
+  invalidBody,
+  noPasswordYet,
+  wrongCode,
+  wrongPassword,
+} from "@/lib/words/problems";
 
 /** Until when my proof of who I am counts. */
 export function readProof({ actor: { guest, provedAt } }: ServiceContext): RecentProof {
@@ -18,12 +26,12 @@ export function readProof({ actor: { guest, provedAt } }: ServiceContext): Recen
 }
 
 /**
- * Takes my password again as a proof of who I am, for this session.
- * @throws DomainError not-allowed for a guest, invalid-body where it is another, too-many-requests after several
+ * Takes my password again as a proof of who I am, for this session; with a second factor a code as well.
+ * @throws DomainError not-allowed for a guest, invalid-body where one is another, too-many-requests after several
  */
 export async function confirmIdentity(
   { actor, now, network }: ServiceContext & { readonly network: string | null },
-  { password }: { readonly password: string },
+  { password, code }: { readonly password: string; readonly code?: string | undefined },
 ): Promise<RecentProof> {
   const { userId } = actor;
   if (actor.guest) throw new DomainError("not-allowed", guestsHaveNoPassword);
@@ -31,11 +39,20 @@ export async function confirmIdentity(
   await requireWithin("signInFromNetwork", network);
   const known = await loadCredentials(database(), { id: userId });
   if (known === undefined) throw new DomainError("not-allowed", noPasswordYet);
-  const refused = !(await verifyPassword(password, known.passwordHash));
-  await noteOther(database(), { action: "confirmIdentity", at: new Date(now), refused, actorId: userId });
-  if (refused) throw new DomainError("invalid-body", invalidBody, [{ path: "password", message: wrongPassword }]);
+  const at = new Date(now);
+  if (!(await verifyPassword(password, known.passwordHash))) {
+    await noteOther(database(), { action: "confirmIdentity", at, refused: true, actorId: userId });
+    throw new DomainError("invalid-body", invalidBody, [{ path: "password", message: wrongPassword }]);
+  }
+  const checked = await checkCode(userId, code, { now, limitKey: userId });
+  if (checked !== "wrong" && network !== null) await uncountUse("signInFromNetwork", network);
+  if (checked === "missing") await uncountUse("proofByAccount", userId);
+  if (checked !== "right") {
+    const message = checked === "missing" ? enterCode : wrongCode;
+    throw new DomainError("invalid-body", invalidBody, [{ path: "code", message }]);
+  }
   await forgetUse("proofByAccount", userId);
-  if (network !== null) await uncountUse("signInFromNetwork", network);
-  await saveProof(database(), actor, new Date(now));
+  await noteOther(database(), { action: "confirmIdentity", at, actorId: userId });
+  await saveProof(database(), actor, at);
   return readProof({ actor: { ...actor, provedAt: now }, now });
 }

@@ -7,11 +7,12 @@ import { hashPassword } from "@/lib/server/services/accounts/password";
 import { shutOut } from "@/lib/server/services/accounts/sessions";
 import { noteOther } from "@/lib/server/services/audit/note";
 import { database } from "@/lib/server/store/database";
+import { deleteSecondFactor } from "@/lib/server/store/second-factors";
 import { deleteSessions } from "@/lib/server/store/sessions";
 import { loadCredentials, updateUser } from "@/lib/server/store/users";
 
 /**
- * Gives an account a new password and ends its sessions everywhere; with a name and a role it is made where it is
+ * Gives an account a new password, turns its second factor off and ends its sessions everywhere; with a name and a role it is made where it is
  * missing. For whoever runs the server, whose word on an address counts.
  * @throws DomainError invalid-body where the password is easy to guess
  * @returns whether there is such an account now
@@ -25,6 +26,7 @@ export async function resetPassword(
   const known = await loadCredentials(database(), { email: account.email });
   if (known !== undefined) {
     await updateUser(database(), known.id, { passwordHash });
+    await deleteSecondFactor(database(), known.id);
     await shutOut(database(), known.id);
     await noteOther(database(), { action: "setPassword", at: new Date(now), actorId: null, subjectId: known.id });
     return true;

@@ -33,13 +33,17 @@ interface SignIn {
   readonly device?: string | null | undefined;
   /** The session that this browser had: it ends, and its reminders go on where it is the same person's. */
   readonly replaces?: Session | undefined;
+  readonly byPasskey?: boolean;
 }
 
 /** Opens a session on this device. @throws DomainError account-disabled */
-export async function openSession(session: Session, { now, device = null, replaces }: SignIn): Promise<Session> {
+export async function openSession(
+  session: Session,
+  { now, device = null, replaces, byPasskey = false }: SignIn,
+): Promise<Session> {
   await database().$transaction(async (db) => {
     if (replaces !== undefined) await lockSession(db, replaces);
-    const place = { device, now: new Date(now), ...(replaces && { replaces: replaces.sessionId }) };
+    const place = { device, now: new Date(now), byPasskey, ...(replaces && { replaces: replaces.sessionId }) };
     if (!(await createSession(db, session, place))) throw new DomainError("account-disabled", accountDisabled);
     if (replaces === undefined) return;
     if (replaces.userId === session.userId) await movePushes(db, replaces, session.sessionId);
@@ -59,7 +63,8 @@ export async function renewSession(
 ): Promise<Session | undefined> {
   if (!(await lockSession(db, old))) return undefined;
   const session = { userId: old.userId, sessionId: newId() };
-  if (!(await createSession(db, session, { device, now: new Date(now), replaces: old.sessionId }))) return undefined;
+  const place = { device, now: new Date(now), byPasskey: "as before", replaces: old.sessionId } as const;
+  if (!(await createSession(db, session, place))) return undefined;
   await movePushes(db, old, session.sessionId);
   await deleteSessions(db, old.userId, session.sessionId);
   return session;

@@ -7,10 +7,18 @@ import { mergeGuest } from "@/lib/server/services/accounts/merge-guest";
 import { verifyPassword } from "@/lib/server/services/accounts/password";
 import { noteOther } from "@/lib/server/services/audit/note";
 import { limitKey, requireWithin } from "@/lib/server/services/limits/require-within";
+import { checkCode } from "@/lib/server/services/second-factor/check-code";
 import { database } from "@/lib/server/store/database";
 import { forgetUse, uncountUse } from "@/lib/server/store/limits";
 import { loadActor, loadCredentials } from "@/lib/server/store/users";
-import { accountDisabled } from "@/lib/words/problems";
+import { accountDisabled, enterCode, wrongCode } from "@/lib/words/problems";
+
+export interface SignInCredentials {
+  readonly email: string;
+  readonly password: string;
+  /** Of the second factor, where the account has one. */
+  readonly code?: string | undefined;
+}
 
 /** Where somebody signs in. */
 export interface SignInPlace {
@@ -23,12 +31,12 @@ export interface SignInPlace {
 
 /**
  * Whose account it is, or undefined where e-mail and password do not match: known and unknown e-mails take the same
- * time.
- * @throws DomainError too-many-requests after too many wrong passwords for this e-mail, or from this network;
- *   account-disabled
+ * time, and whether there is a second factor is told to those alone who know the password.
+ * @throws DomainError too-many-requests after too many wrong passwords or codes for this e-mail, or from this network;
+ *   code-needed where the password is right, and the code of the second factor is missing or wrong; account-disabled
  */
 export async function checkCredentials(
-  { email, password }: { readonly email: string; readonly password: string },
+  { email, password, code }: SignInCredentials,
   { guestSession, knownDevice, network = null }: SignInPlace,
   now: Instant,
 ): Promise<UserId | undefined> {
@@ -39,15 +47,28 @@ export async function checkCredentials(
   await requireWithin("signInFromNetwork", network);
   const kept = await loadCredentials(database(), { email });
   const matches = await verifyPassword(password, kept?.passwordHash);
-  const signedIn = matches && kept?.disabled === false ? kept.id : undefined;
-  const actorId = signedIn ?? null;
-  const subjectId = signedIn === undefined ? (kept?.id ?? null) : null;
-  await noteOther(database(), { action: "signIn", at: new Date(now), refused: actorId === null, actorId, subjectId });
-  if (!matches || kept === undefined) return undefined;
-  await forgetUse(name, key);
+  const at = new Date(now);
+  if (!matches || kept === undefined) {
+    const subjectId = kept?.id ?? null;
+    await noteOther(database(), { action: "signIn", at, refused: true, actorId: null, subjectId });
+    return undefined;
+  }
+  if (kept.disabled) {
+    await noteOther(database(), { action: "signIn", at, refused: true, actorId: null, subjectId: kept.id });
+    await uncountUse(name, key);
+    // Only somebody who knows the password learns it.
+    throw new DomainError("account-disabled", accountDisabled);
+  }
+  const checked = await checkCode(kept.id, code, { now, limitKey: key });
+  if (checked === "wrong") throw new DomainError("code-needed", wrongCode);
   if (network !== null) await uncountUse("signInFromNetwork", network);
-  // Only somebody who knows the password learns it.
-  if (kept.disabled) throw new DomainError("account-disabled", accountDisabled);
+  if (checked === "missing") {
+    // Not forgotten: else whoever knows the password could guess codes without an end.
+    await uncountUse(name, key);
+    throw new DomainError("code-needed", enterCode);
+  }
+  await forgetUse(name, key);
+  await noteOther(database(), { action: "signIn", at, actorId: kept.id });
   await bringGuest(guestSession, kept.id, now);
   return kept.id;
 }

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { answerFlagBody, FlagView } from "@/lib/contracts/flags";
 import { teaches } from "@/lib/core/shared/actor";
 import { DomainError } from "@/lib/core/shared/domain-error";
+import { requireSecondFactor } from "@/lib/server/services/access/require-second-factor";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { toFlagView } from "@/lib/server/services/flags/flag-view";
 import { database } from "@/lib/server/store/database";
@@ -15,6 +16,7 @@ type Answer = z.output<typeof answerFlagBody>;
  * @throws DomainError not-allowed for learners, not-found, conflict where somebody has answered meanwhile
  */
 export async function answerFlag({ actor, now }: ServiceContext, body: Answer): Promise<FlagView> {
+  requireSecondFactor(actor);
   if (!teaches(actor)) throw new DomainError("not-allowed", onlyTeachersAnswer);
   const { id, status, answer, revision } = body;
   const change = { status, answer, by: actor, at: new Date(now) };

@@ -92,6 +92,7 @@ async function write(mail: StoredMail, now: Instant, { address, randomBytes }: S
   if (kind === "known") return mailWords.known(`${address}/signin`, `${address}/forgot`);
   if (kind === "changed") return mailWords.changed(data["email"] ?? "");
   if (kind === "passkeyAdded") return mailWords.passkeyAdded(`${address}/settings#passkeys`);
+  if (kind === "secondFactorOn" || kind === "secondFactorOff") return mailWords[kind]();
   if (kind === "invitation")
     return mailWords.invitation(data["instructor"] ?? "", data["course"] ?? "", `${address}/join/${data["code"]}`);
   const secret = Buffer.from(randomBytes(SECRET_BYTES)).toString("base64url");

@@ -35,5 +35,5 @@ export async function signInWithPasskey(credential: SignedByPasskey, signIn: Pas
     throw new DomainError("invalid-body", invalidBody, [{ path: "credential", message: passkeyNotKnown }]);
   if (disabled) throw new DomainError("account-disabled", accountDisabled);
   await bringGuest(replaces, userId, now);
-  return openSession({ userId, sessionId: newId() }, { now, device, replaces });
+  return openSession({ userId, sessionId: newId() }, { now, device, replaces, byPasskey: true });
 }
