@@ -47,11 +47,15 @@ export function ConfirmIdentity({ children }: { readonly children: ReactNode }) 
   );
 }
 
-/** Sends something, and once more after the person has confirmed who they are where the server asks for that first. */
+/**
+ * Sends something, and once more after the person has confirmed who they are where the server asks for that first. Null
+ * where they would rather not.
+ */
 export function useConfirmed() {
   const confirm = use(Confirming);
-  return async <Given extends Answer<unknown>>(send: () => Promise<Given>): Promise<Given> => {
+  return async <Given extends Answer<unknown>>(send: () => Promise<Given>): Promise<Given | null> => {
     const answer = await send();
-    return !answer.ok && answer.code === "confirm-first" && (await confirm()) ? send() : answer;
+    if (answer.ok || answer.code !== "confirm-first") return answer;
+    return (await confirm()) ? send() : null;
   };
 }

@@ -1,10 +1,27 @@
+import { usePathname } from "next/navigation";
 import { type ReactNode, useEffect, useRef } from "react";
+import { NavLink } from "@/app/_components/nav-link";
 import type { Action } from "@/app/_components/use-action";
 import { requestWords } from "@/lib/words/interface/request";
 
 /** What went wrong, said aloud as soon as it is known. */
 export function Problem({ text }: { readonly text: string | null }) {
-  return <div role="alert">{text === null ? null : <p className="bad">{text}</p>}</div>;
+  return (
+    <div role="alert">
+      {text === null ? null : <p className="bad">{text}</p>}
+      {text === requestWords.signedOut ? <SignInAgain /> : null}
+    </div>
+  );
+}
+
+/** Back to the page on which a session was found to have ended. */
+export function SignInAgain() {
+  const path = usePathname();
+  return (
+    <NavLink href={`/signin?returnTo=${encodeURIComponent(path)}`} className="quiet">
+      {requestWords.signInAgain}
+    </NavLink>
+  );
 }
 
 /** Why a form was not taken: what is wrong in a field stands beside it, all else is said here. */

@@ -105,8 +105,9 @@ export function problemAt(problems: FieldProblems, path: string): string | undef
 
 function failure(status: number, text: string): Failure {
   const problem = readProblem(text);
-  const fallback = status === 401 ? requestWords.signedOut : requestWords.failed;
-  return { ok: false, status, detail: fallback, problems: [], ...problem };
+  // Pages are for who is signed in: their session has ended since.
+  const detail = status === 401 ? requestWords.signedOut : (problem?.detail ?? requestWords.failed);
+  return { ok: false, status, problems: [], ...problem, detail };
 }
 
 function readProblem(text: string): Problem | null {

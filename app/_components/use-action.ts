@@ -14,7 +14,8 @@ export interface Action {
   /** What is wrong with one field. */
   readonly problemOf: (path: string) => string | undefined;
   /**
-   * Asks something of the server, which may ask first who it is; null where that has failed, which is in `problem` then.
+   * Asks something of the server, which may ask first who it is; null where that has failed, which is in `problem` then, or where
+   * they would rather not say.
    */
   readonly run: <Given extends Answer<unknown>>(send: () => Promise<Given>) => Promise<Success<Given> | null>;
   /** Says what went wrong elsewhere. */
@@ -44,6 +45,7 @@ export function useAction(): Action {
     setFailure(null);
     const answer = await confirmed(send);
     setSending(false);
+    if (answer === null) return null;
     if (answer.ok) return answer as Success<Given>;
     setFailure(answer as Failure);
     return null;

@@ -106,6 +106,7 @@ export const myAssignment = assignmentView
   .extend({
     plan: planView.nullable().describe("Your progress, while the plan runs."),
     attemptsBegun: z.int(),
+    lastResultId: z.string().nullable().describe("The attempt that you submitted last: its score is there."),
     openAttemptId: z.string().nullable().describe("Your attempt that is not submitted yet."),
   })
   .describe("An assignment as a student sees it.");

@@ -75,6 +75,7 @@ export const memberOperations = operations("Courses", {
     method: "patch",
     path: "/api/courses/{courseId}/enrolments/{userId}",
     access: "leader",
+    proof: "recent",
     audit: ["role", "rosterId"],
     summary: "Change a member",
     description: "Changes a member's role, or who they are on the roster.",

@@ -7,6 +7,7 @@ export type ProblemCode = ErrorCode | "unexpected";
 export const PROBLEM_STATUS = {
   "invalid-body": { status: 400, title: "Bad request" },
   "body-too-large": { status: 413, title: "Too large" },
+  "headers-too-large": { status: 431, title: "Headers too large" },
   "not-signed-in": { status: 401, title: "Not signed in" },
   "wrong-credentials": { status: 401, title: "Wrong e-mail or password" },
   "account-disabled": { status: 403, title: "Account disabled" },

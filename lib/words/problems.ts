@@ -76,6 +76,7 @@ export const malformedJson = "The body is not JSON. Send JSON, with the content 
 export const nestedTooDeeply = "The body is nested too deeply. Send what GET /api/openapi.json describes.";
 export const malformedForm =
   "The body can’t be read. Send a form (application/x-www-form-urlencoded) or JSON, and say which in the content type.";
+export const headersTooLarge = "The address, or the headers with it, are longer than 16 kB. Send less.";
 export const bodyTooLarge = (limit: string) => `The body is larger than ${limit}. Send less at once.`;
 export const invalidBody = "Something in the request is not as it should be. Mend what is listed under problems.";
 export const databaseAway = "We can’t reach the database right now. Try again in a moment: nothing is counted twice.";
@@ -157,6 +158,7 @@ export const itemAnswered = "This question has been answered already. Go on with
 
 export const unknownCourse = "There is no course with this id that you are in. Open the list of your courses.";
 export const courseNotAllowed = "Your role in this course does not allow this. Ask its instructor.";
+export const guestsStayStudents = "This member is a guest. They need an account before they can have this role.";
 export const guestsLeadNoCourses = "Create an account first: a guest can join a course, but not lead one.";
 export const courseChangedMeanwhile =
   "Somebody has changed this course meanwhile. Load it again, then make your change.";

@@ -105,7 +105,7 @@ const LAYERS: readonly Layer[] = [
       ...["lib/core/", "lib/contracts/", "lib/words/", "lib/server/services/", "lib/server/auth/"],
       ...["lib/server/env.ts", "lib/server/log.ts"],
     ],
-    packages: ["next", "next-auth", "zod", "node:crypto", "node:http", "node:util"],
+    packages: ["next", "next-auth", "zod", "node:crypto", "node:http", "node:stream", "node:util"],
   },
   { files: "lib/server/live/", may: ["lib/core/", "lib/contracts/", "lib/server/services/"], packages: [] },
   {

@@ -1,6 +1,6 @@
 import { request } from "node:http";
 import { expect } from "vitest";
-import { bodyTooLarge, malformedForm, methodNotAllowed, nothingHere } from "@/lib/words/problems";
+import { bodyTooLarge, headersTooLarge, malformedForm, methodNotAllowed, nothingHere } from "@/lib/words/problems";
 import { appAddress, describeOnPhone, test } from "@/tests/support/phone";
 
 const LARGE = "x".repeat(1024 * 1024 + 1);
@@ -25,6 +25,14 @@ describeOnPhone("What no client of ours sends", () => {
         const { status } = await send("GET", path, { cookie, rsc: "1", "next-router-state-tree": state });
         expect([state.slice(0, 20), path, status < 500]).toEqual([state.slice(0, 20), path, true]);
       }
+  });
+
+  test("an address that is longer than any is told so", async () => {
+    for (const path of ["/", "/api/statistics"]) {
+      const { status, text, headers } = await send("GET", `${path}?days=${"x".repeat(20_000)}`);
+      expect([path, status, headers["content-type"]]).toEqual([path, 431, "application/problem+json"]);
+      expect(JSON.parse(text).detail).toBe(headersTooLarge);
+    }
   });
 
   test("a page without a session leads to the welcome page, which leads back to it", async () => {

@@ -38,7 +38,8 @@ function OneAssignment({
   locale,
   withCourse,
 }: Omit<StudentAssignmentsProps, "assignments"> & { readonly assignment: MyAssignment }) {
-  const { title, courseId, courseTitle, deckId, seminarAt, phase, plan, grading, facts, cards } = assignment;
+  const { title, courseId, courseTitle, deckId, seminarAt, phase, plan, grading, facts, cards, lastResultId } =
+    assignment;
   return (
     <>
       <h3 className="reading large">{title}</h3>
@@ -62,6 +63,11 @@ function OneAssignment({
           {courseWords.study}
         </NavLink>
         {phase === "open" ? <BeginQuiz assignment={assignment} isGuest={account.guest} locale={locale} /> : null}
+        {phase === "over" && lastResultId !== null ? (
+          <NavLink href={`/quiz/${lastResultId}/result`} className="quiet">
+            {courseWords.yourResult}
+          </NavLink>
+        ) : null}
       </div>
     </>
   );

@@ -14,6 +14,7 @@ import {
   type QuizControls,
   type QuizItem,
   type QuizMarker,
+  useFreshPage,
   useQuiz,
   useServerMarker,
 } from "@/app/quiz/[attemptId]/use-quiz";
@@ -35,6 +36,7 @@ interface QuizRunnerProps {
 
 /** An attempt that the server keeps and marks. */
 export function AttemptRunner(props: Omit<QuizRunnerProps, "marker">) {
+  useFreshPage();
   const marker = useServerMarker(props.attempt.attemptId);
   return <QuizRunner {...props} marker={marker} />;
 }

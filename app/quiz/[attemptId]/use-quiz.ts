@@ -63,6 +63,14 @@ export function useServerMarker(attemptId: string): QuizMarker {
   }, [router, attemptId]);
 }
 
+/** A browser may show the page as it was left, without answers given since: coming back to it loads it again. */
+export function useFreshPage(): void {
+  useEffect(() => {
+    const [visit] = performance.getEntriesByType("navigation");
+    if (visit instanceof PerformanceNavigationTiming && visit.type === "back_forward") location.reload();
+  }, []);
+}
+
 /** Runs an attempt: one item at a time, each answer marked before the next question. */
 export function useQuiz(attempt: AttemptView, loadedAt: number, marker: QuizMarker): QuizControls {
   const {

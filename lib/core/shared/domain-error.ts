@@ -5,6 +5,7 @@
 export type ErrorCode =
   | "invalid-body" // the request is not what the contract says
   | "body-too-large"
+  | "headers-too-large"
   | "not-signed-in"
   | "not-allowed"
   | "confirm-first" // asks for a proof of who they are that is more recent (lib/core/accounts/proof.ts)

@@ -1,4 +1,5 @@
 import http, { type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
 import { stripVTControlCharacters } from "node:util";
 import { PROBLEM_STATUS, type ProblemCode } from "@/lib/contracts/problem-status";
 import { withoutData } from "@/lib/core/shared/error-record";
@@ -6,7 +7,7 @@ import { isDevelopment } from "@/lib/server/env";
 import { BODY_LIMIT, tooLarge } from "@/lib/server/http/body-limit";
 import { isRouterState } from "@/lib/server/http/router-state";
 import { log } from "@/lib/server/log";
-import { methodNotAllowed } from "@/lib/words/problems";
+import { headersTooLarge, methodNotAllowed } from "@/lib/words/problems";
 
 /*
  * Loaded into a process of the app before Next: the server that Next makes looks at each request first. What Next has no
@@ -55,14 +56,26 @@ function refuse(response: ServerResponse, { code, detail, headers }: Refusal): v
   response.end(JSON.stringify({ type: "about:blank", title, status, code, detail }));
 }
 
+/** Answers what Node's parser refuses before there is a request: an address, or other headers, of more than 16 kB. */
+function refuseUnread({ code: reason }: NodeJS.ErrnoException, socket: Duplex): void {
+  if (!socket.writable || reason === "ECONNRESET") return void socket.destroy();
+  if (reason !== "HPE_HEADER_OVERFLOW") return void socket.end("HTTP/1.1 400 Bad Request\r\nconnection: close\r\n\r\n");
+  const code = "headers-too-large";
+  const { status, title } = PROBLEM_STATUS[code];
+  const body = JSON.stringify({ type: "about:blank", title, status, code, detail: headersTooLarge });
+  const head = [`HTTP/1.1 ${status} ${title}`, "content-type: application/problem+json", "connection: close"];
+  socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
+}
+
 const { createServer } = http;
 // As Next calls it: with a listener, and options before it or none.
 http.createServer = ((...given: [object, RequestListener] | [RequestListener]) => {
   const listener = given.at(-1) as RequestListener;
   const options = given.length === 2 ? given[0] : {};
-  return createServer.call(http, options, (request, response) => {
+  const server = createServer.call(http, options, (request, response) => {
     if (!isRefused(request, response)) void listener(request, response);
   });
+  return server.on("clientError", refuseUnread);
 }) as typeof createServer;
 
 /** What Next prints, as lines of the log. An error with a digest is one of a page, which instrumentation.ts reports. */

@@ -97,6 +97,34 @@ export const courseWords = {
     "Answers count from the opening until the seminar. What you do offline counts if your device sends it before the seminar.",
   study: "Study",
   takeQuiz: "Take the quiz",
+  saveRole: "Save the role",
+  roleNote: {
+    student: "Students see their own work only. It counts in the gradebook.",
+    assistant:
+      "Assistants see the class’s results and grades, and change nothing. Their own work is kept, but isn’t in the gradebook.",
+    instructor:
+      "Instructors see the class’s results and grades, change everything, and can make others instructors. Their own work is kept, but isn’t in the gradebook.",
+  } as const,
+  beginQuiz: "Begin",
+  yourResult: "Your result",
+  beforeQuiz: (
+    locale: string,
+    { length, timeLimitSeconds }: { readonly length: number; readonly timeLimitSeconds: number | null },
+    { left, isGraded }: { readonly left: number | null; readonly isGraded: boolean },
+  ) =>
+    [
+      `${formatCount(locale, length, "question", "questions")}.`,
+      isGraded ? "The score counts for your grade." : "",
+      left === null
+        ? ""
+        : `This uses ${left === 1 ? "your last try" : `one of your ${formatNumber(locale, left)} tries`}.`,
+      timeLimitSeconds === null
+        ? "There is no time limit: you can leave and come back."
+        : `You have ${formatCount(locale, Math.round(timeLimitSeconds / 60), "minute", "minutes")} from the moment you begin, and the clock doesn’t stop.`,
+      "Your first answer to each question counts.",
+    ]
+      .filter((line) => line !== "")
+      .join(" "),
   quizNeedsAccount: "The quiz is graded, so you need an account to take it. What you have learned as a guest is kept.",
   goOnQuiz: "Go on with the quiz",
   triesLeft: (locale: string, left: number | null) =>

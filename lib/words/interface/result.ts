@@ -3,6 +3,8 @@ import { formatCount, formatNumber, formatPercent } from "@/lib/words/format";
 export const resultWords = {
   title: (locale: string, correct: number, total: number) =>
     `${formatNumber(locale, correct)} of ${formatNumber(locale, total)} right`,
+  share: (locale: string, share: number) =>
+    `Score: ${formatPercent(locale, share)}. It is handed in, and stays with your course.`,
   notAnswered: (locale: string, amount: number) =>
     `${formatCount(locale, amount, "question was", "questions were")} not answered.`,
   partly: (locale: string, share: number) => `With parts counted: ${formatPercent(locale, share)}.`,

@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { AskFirst } from "@/app/_components/ask-first";
 import { Problem } from "@/app/_components/problem";
 import { call } from "@/app/_components/request";
@@ -58,12 +59,7 @@ export function MemberList({ course, members, missing, locale }: MemberListProps
             {leads ? (
               <details className={`fold ${styles.more}`}>
                 <summary aria-label={courseWords.changeOf(member.name)}>{courseWords.edit}</summary>
-                <Choice
-                  label={courseWords.roleOf(member.name)}
-                  value={member.role}
-                  choices={Object.entries(courseWords.role)}
-                  onChoose={(role) => change(member.userId, { role: role as Member["role"] })}
-                />
+                <RoleForm member={member} working={working} save={(role) => void change(member.userId, { role })} />
                 {member.role === "student" && (missing.length > 0 || member.roster !== null) ? (
                   <Choice
                     label={courseWords.whoIs(member.name)}
@@ -105,6 +101,37 @@ function lineOf({ role, roster, guest, joinedAt }: Member, { timeZone }: CourseV
 function entriesFor({ roster }: Member, missing: Roster["entries"]): readonly (readonly [string, string])[] {
   const own = roster === null ? [] : [roster];
   return [["", courseWords.nobody], ...[...own, ...missing].map(({ id, name }) => [id, name] as const)];
+}
+
+interface RoleFormProps {
+  readonly member: Member;
+  readonly working: boolean;
+  readonly save: (role: Member["role"]) => void;
+}
+
+/** Another role, and what it would change: it is not made by a slip on the list. */
+function RoleForm({ member, working, save }: RoleFormProps) {
+  const [role, setRole] = useState(member.role);
+  return (
+    <>
+      <Choice
+        label={courseWords.roleOf(member.name)}
+        value={role}
+        choices={Object.entries(courseWords.role)}
+        onChoose={(chosen) => setRole(chosen as Member["role"])}
+      />
+      {role === member.role ? null : (
+        <>
+          <p className="small" role="status">
+            {courseWords.roleNote[role]}
+          </p>
+          <button type="button" className="secondary" disabled={working} onClick={() => save(role)}>
+            {courseWords.saveRole}
+          </button>
+        </>
+      )}
+    </>
+  );
 }
 
 function Choice({

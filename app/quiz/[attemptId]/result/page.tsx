@@ -53,6 +53,7 @@ function Head({
     <header className="stack-1">
       <ResultTitle className="title">{resultWords.title(locale, score.correct, score.total)}</ResultTitle>
       <p className="soft">{attempt.deckTitle}</p>
+      {attempt.assignmentId === null ? null : <p className="soft">{resultWords.share(locale, score.share)}</p>}
       <progress
         className={`progress ${styles.score}`}
         value={score.correct}
@@ -78,9 +79,11 @@ function Ways({ attempt }: { readonly attempt: AttemptView }) {
           {resultWords.study}
         </NavLink>
       ) : null}
-      <NavLink href={`/quiz?deckId=${deckId}`} className="secondary">
-        {resultWords.again}
-      </NavLink>
+      {attempt.assignmentId === null ? (
+        <NavLink href={`/quiz?deckId=${deckId}`} className="secondary">
+          {resultWords.again}
+        </NavLink>
+      ) : null}
       <NavLink href="/" className={missed ? "secondary" : "primary"}>
         {resultWords.toToday}
       </NavLink>

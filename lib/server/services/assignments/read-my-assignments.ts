@@ -35,6 +35,7 @@ export async function toMyAssignments(
       ...view,
       plan: view.phase === "over" ? null : (plans.find(({ deckId }) => deckId === view.deckId) ?? null),
       attemptsBegun: mine.length,
+      lastResultId: mine.findLast(({ openUntil }) => openUntil <= now)?.id ?? null,
       openAttemptId: mine.findLast(({ openUntil }) => openUntil > now)?.id ?? null,
     };
   });

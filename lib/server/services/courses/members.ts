@@ -9,7 +9,7 @@ import { lockCourse } from "@/lib/server/store/courses";
 import { type Database, database } from "@/lib/server/store/database";
 import { deleteEnrolment, loadMembers, type StoredMember, updateEnrolmentRole } from "@/lib/server/store/enrolments";
 import { linkRosterEntry } from "@/lib/server/store/roster";
-import { guestsLeadNoCourses, lastInstructor, rosterEntryTaken, unknownMember } from "@/lib/words/problems";
+import { guestsStayStudents, lastInstructor, rosterEntryTaken, unknownMember } from "@/lib/words/problems";
 
 /** Who is in a course. */
 export async function listMembers(context: ServiceContext, courseId: string): Promise<MemberList> {
@@ -31,7 +31,7 @@ export async function changeMember(
   return database().$transaction(async (db) => {
     const member = await requireMember(db, course.id, userId);
     if (role !== undefined && role !== member.role) {
-      if (member.guest) throw new DomainError("not-allowed", guestsLeadNoCourses);
+      if (member.guest) throw new DomainError("not-allowed", guestsStayStudents);
       await requireOtherInstructor(db, course.id, member);
       await updateEnrolmentRole(db, course.id, member.userId, role);
     }
