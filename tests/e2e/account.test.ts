@@ -18,6 +18,7 @@ import { appCode } from "@/tests/support/app-code";
 import { ageProofs } from "@/tests/support/let-days-pass";
 import { readMail } from "@/tests/support/mail-server";
 import { appAddress, describeOnPhone, type Phone, sharedApp, test } from "@/tests/support/phone";
+import { expectReadable } from "@/tests/support/readable";
 import { open, ready } from "@/tests/support/ready-page";
 import { answerCard, becomeGuest, type Credentials, fillIn } from "@/tests/support/study-on-phone";
 
@@ -103,11 +104,13 @@ describeOnPhone("An account", () => {
     await page.getByRole("region", { name: twoStepWords.title }).getByRole("link").tap();
     await page.getByRole("button", { name: twoStepWords.setUp }).tap();
     await page.getByRole("img", { name: twoStepWords.squareAlt }).waitFor();
+    await expectReadable(page);
     const secret = (await page.locator("code").innerText()).replaceAll(" ", "");
     await page.getByLabel(twoStepWords.code, { exact: true }).fill(appCode(secret, -1));
     await page.getByRole("button", { name: twoStepWords.turnOn }).tap();
     const codes = page.getByRole("region", { name: twoStepWords.recoveryTitle }).locator("code");
     await expect.poll(() => codes.count()).toBe(10);
+    await expectReadable(page);
     const recoveryCode = await codes.first().innerText();
     const [file] = await Promise.all([
       page.waitForEvent("download"),
@@ -122,15 +125,15 @@ describeOnPhone("An account", () => {
       other.expectFault(/status of 401/);
       await open(other.page, "/signin");
       await fillIn(other.page, { email: student.email, password: student.password });
-      await other.page.getByRole("button", { name: accountWords.signIn }).tap();
+      await other.page.getByRole("button", { name: accountWords.signIn, exact: true }).tap();
       if (code === recoveryCode) await other.page.getByRole("button", { name: twoStepWords.useRecovery }).tap();
       const label = code === recoveryCode ? twoStepWords.recoveryCode : twoStepWords.code;
       const field = other.page.getByLabel(label, { exact: true });
       await field.fill("000000");
-      await other.page.getByRole("button", { name: accountWords.signIn }).tap();
+      await other.page.getByRole("button", { name: accountWords.signIn, exact: true }).tap();
       await other.page.getByRole("alert").getByText(wrongCode).waitFor();
       await field.fill(code);
-      await other.page.getByRole("button", { name: accountWords.signIn }).tap();
+      await other.page.getByRole("button", { name: accountWords.signIn, exact: true }).tap();
       await other.page.getByRole("heading", { name: todayWords.decks }).waitFor();
     }
 
@@ -143,6 +146,8 @@ describeOnPhone("An account", () => {
     const dialog = identityDialog(phone);
     await dialog.getByLabel(accountWords.password, { exact: true }).fill(student.password);
     await dialog.getByRole("button", { name: identityWords.confirm }).tap();
+    await dialog.getByLabel(twoStepWords.code).waitFor();
+    await expectReadable(page);
     await dialog.getByLabel(twoStepWords.code).fill(appCode(secret, 1));
     await dialog.getByRole("button", { name: identityWords.confirm }).tap();
     await page.getByRole("button", { name: twoStepWords.setUp }).waitFor();

@@ -63,6 +63,7 @@ describe("the environment", () => {
     ["PORT", "70000", "PORT must be at most 65535"],
     ["PORT", "0", "PORT must be at least 1"],
     ["AUDIT_DAYS", "7", "AUDIT_DAYS must be at least 30"],
+    ["REQUIRE_SECOND_FACTOR", "students", 'REQUIRE_SECOND_FACTOR must be "instructors"'],
     ["WEB_CONCURRENCY", "0", "WEB_CONCURRENCY must be at least 1"],
     ["WEB_CONCURRENCY", "all", "WEB_CONCURRENCY must be a number from 1 to 64"],
     ["SMTP_URL", "https://mail.example.org", "SMTP_URL must look like smtps://user:password@host:465"],
