@@ -21,6 +21,7 @@ export function AuditList({ entries, locale, timeZone }: AuditListProps) {
             {[
               formatMoment(locale, timeZone, entry.at),
               ...(entry.subject === null ? [] : [auditWords.whom(nameOf(entry.subject, ""))]),
+              ...auditWords.changed(entry.details),
             ].join(" · ")}
           </span>
         </li>

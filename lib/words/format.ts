@@ -39,17 +39,14 @@ export function formatCount(locale: string, amount: number, one: string, many: s
   return `${formatNumber(locale, amount)} ${amount === 1 ? one : many}`;
 }
 
-const BYTE_UNITS = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"] as const;
+const BYTE_UNITS = ["kilobyte", "megabyte", "gigabyte", "terabyte"] as const;
 
 /** "430 kB", "12.3 MB". */
 export function formatBytes(locale: string, bytes: number): string {
-  const power = Math.min(BYTE_UNITS.length - 1, bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3));
-  const options = {
-    style: "unit",
-    unit: BYTE_UNITS[power] ?? "byte",
-    maximumFractionDigits: power < 2 ? 0 : 1,
-  } as const;
-  return numbers(locale, options).format(bytes / 1000 ** power);
+  const thousands = bytes < 1_000_000 ? 1 : Math.min(BYTE_UNITS.length, Math.floor(Math.log10(bytes) / 3));
+  const unit = BYTE_UNITS[thousands - 1] ?? "kilobyte";
+  const maximumFractionDigits = thousands === 1 ? 0 : 1;
+  return numbers(locale, { style: "unit", unit, maximumFractionDigits }).format(bytes / 1000 ** thousands);
 }
 
 /** Seconds as whole minutes, "4 minutes"; never less than one. */

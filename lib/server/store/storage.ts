@@ -4,7 +4,7 @@ import { type Database, rowsOf } from "@/lib/server/store/database";
 export interface TableSize {
   readonly name: string;
   readonly bytes: number;
-  /** About: as it was when PostgreSQL last looked. */
+  /** About, as PostgreSQL counts along. */
   readonly rows: number;
 }
 
@@ -19,7 +19,8 @@ export interface StoredCounts {
 /** Every table, the largest first. */
 export function loadTableSizes(db: Database): Promise<readonly TableSize[]> {
   return rowsOf<TableSize>(db)`
-    SELECT c.relname AS name, pg_total_relation_size(c.oid)::float8 AS bytes, greatest(c.reltuples, 0)::float8 AS rows
+    SELECT c.relname AS name, pg_total_relation_size(c.oid)::float8 AS bytes,
+      greatest(coalesce(nullif(pg_stat_get_live_tuples(c.oid), 0), c.reltuples), 0)::float8 AS rows
     FROM pg_class c WHERE c.relkind = 'r' AND c.relnamespace = current_schema()::regnamespace
     ORDER BY bytes DESC, name`;
 }

@@ -58,6 +58,11 @@ export const auditWords = {
   by: (name: string) => `by ${name}`,
   server: "the server",
   deleted: "a deleted account",
-  whom: (name: string) => `Member: ${name}`,
+  whom: (name: string) => `Account: ${name}`,
+  /** What became of somebody. */
+  changed: ({ role, disabled }: Readonly<Record<string, unknown>>): readonly string[] => [
+    ...(typeof role === "string" ? [`Role: ${role}`] : []),
+    ...(typeof disabled === "boolean" ? [disabled ? "Disabled" : "Enabled"] : []),
+  ],
   earlier: "Earlier entries",
 };
