@@ -12,7 +12,7 @@ const PARTS = ["", "/courses", "/storage", "/jobs", "/errors", "/log"] as const;
 async function signInAs({ page }: Phone, label: string): Promise<void> {
   await open(page, "/signin");
   await fillIn(page, sharedApp().demoAccounts.find((account) => account.label === label) ?? {});
-  await page.getByRole("button", { name: appWords.signIn }).tap();
+  await page.getByRole("button", { name: appWords.signIn, exact: true }).tap();
   await page.getByRole("link", { name: appWords.settings }).waitFor();
 }
 

@@ -65,6 +65,12 @@ describe("a passkey", () => {
     expect(await members(elsewhere)).toBe(200);
   });
 
+  it("of a disabled account opens nothing, and says why", async () => {
+    const { passkey, userId } = await withPasskey();
+    await database().user.update({ where: { id: userId }, data: { disabledAt: new Date() } });
+    expect(await signIn(anonymousClient(), passkey)).toMatchObject({ status: 403, body: { code: "account-disabled" } });
+  });
+
   it("brings along what a guest did on the device", async () => {
     const { passkey, userId } = await withPasskey();
     const guest = await guestClient();
