@@ -6,6 +6,9 @@ interface CodeFieldProps {
   readonly problem?: string | undefined;
 }
 
+/** It comes where something else was, or after it: there one goes on. */
+const takeFocus = (field: HTMLInputElement | null) => field?.focus();
+
 /** The code of an authenticator app; on request a recovery code in its place. */
 export function CodeField({ problem }: CodeFieldProps) {
   const [isRecovery, setIsRecovery] = useState(false);
@@ -15,6 +18,7 @@ export function CodeField({ problem }: CodeFieldProps) {
         <TextField
           key="recovery"
           name="code"
+          ref={takeFocus}
           label={twoStepWords.recoveryCode}
           hint={twoStepWords.recoveryCodeHint}
           problem={problem}
@@ -29,6 +33,7 @@ export function CodeField({ problem }: CodeFieldProps) {
         <TextField
           key="app"
           name="code"
+          ref={takeFocus}
           label={twoStepWords.code}
           hint={twoStepWords.codeHint}
           problem={problem}

@@ -1,6 +1,7 @@
 import {
   type InputHTMLAttributes,
   type ReactNode,
+  type Ref,
   type SelectHTMLAttributes,
   type TextareaHTMLAttributes,
   useId,
@@ -41,7 +42,8 @@ export function Labelled({ id, label, hint, problem, children }: LabelledProps) 
 }
 
 type Own = "className" | "id";
-type TextFieldProps = Omit<InputHTMLAttributes<HTMLInputElement>, Own> & Said & { readonly name: string };
+type TextFieldProps = Omit<InputHTMLAttributes<HTMLInputElement>, Own> &
+  Said & { readonly name: string; readonly ref?: Ref<HTMLInputElement> };
 
 /** A line of text. */
 export function TextField({ label, hint, problem, ...input }: TextFieldProps) {

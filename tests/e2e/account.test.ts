@@ -13,7 +13,7 @@ import { settingsWords } from "@/lib/words/interface/settings";
 import { todayWords } from "@/lib/words/interface/today";
 import { twoStepWords } from "@/lib/words/interface/two-step";
 import { welcomeWords } from "@/lib/words/interface/welcome";
-import { confirmFirst, wrongCode, wrongPassword } from "@/lib/words/problems";
+import { wrongCode, wrongPassword } from "@/lib/words/problems";
 import { appCode } from "@/tests/support/app-code";
 import { ageProofs } from "@/tests/support/let-days-pass";
 import { readMail } from "@/tests/support/mail-server";
@@ -83,7 +83,7 @@ describeOnPhone("An account", () => {
     await newPassword.fill("quite different words");
     await phone.page.getByRole("button", { name: sessionWords.changePassword }).tap();
     await identityDialog(phone).getByRole("button", { name: appWords.cancel }).tap();
-    await phone.page.getByText(confirmFirst).waitFor();
+    await identityDialog(phone).waitFor({ state: "hidden" });
     expect(await newPassword.inputValue()).toBe("quite different words");
     await phone.page.getByRole("button", { name: sessionWords.changePassword }).tap();
     await confirm(phone, student.password);
@@ -129,6 +129,7 @@ describeOnPhone("An account", () => {
       if (code === recoveryCode) await other.page.getByRole("button", { name: twoStepWords.useRecovery }).tap();
       const label = code === recoveryCode ? twoStepWords.recoveryCode : twoStepWords.code;
       const field = other.page.getByLabel(label, { exact: true });
+      await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true);
       await field.fill("000000");
       await other.page.getByRole("button", { name: accountWords.signIn, exact: true }).tap();
       await other.page.getByRole("alert").getByText(wrongCode).waitFor();
