@@ -3,13 +3,20 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { CodeField } from "@/app/_components/code-field";
+import { signByPasskey, useCanUsePasskeys } from "@/app/_components/passkey";
 import { PasswordField } from "@/app/_components/password-field";
 import { call, problemAt } from "@/app/_components/request";
+import type { BodyOf } from "@/lib/contracts/operation";
+import type { proofOperations } from "@/lib/contracts/proof";
 import { accountWords } from "@/lib/words/interface/account";
 import { appWords } from "@/lib/words/interface/app";
 import { identityWords } from "@/lib/words/interface/identity";
+import { passkeyWords } from "@/lib/words/interface/passkeys";
 
-/** Asks for the password again, with a second factor for a code too. It hangs at the end of the page, since forms must not stand in forms. */
+/**
+ * Asks for the password again, with a second factor for a code too, or for a passkey. It hangs at the end of the page,
+ * since forms must not stand in forms.
+ */
 export function IdentityDialog({ done }: { readonly done: (isConfirmed: boolean) => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const isConfirmed = useRef(false);
@@ -36,6 +43,7 @@ function IdentityForm({ cancel, confirmed }: { readonly cancel: () => void; read
   const [working, setWorking] = useState(false);
   const [failure, setFailure] = useState<Awaited<ReturnType<typeof sendProof>> | null>(null);
   const [wantsCode, setWantsCode] = useState(false);
+  const hasPasskey = useHasPasskey();
   const problems = failure?.ok === false ? failure.problems : [];
 
   async function send(event: FormEvent<HTMLFormElement>): Promise<void> {
@@ -56,17 +64,38 @@ function IdentityForm({ cancel, confirmed }: { readonly cancel: () => void; read
     setFailure(isAskedForCode ? null : answer);
   }
 
+  async function sendPasskey(): Promise<void> {
+    setWorking(true);
+    const signed = await signByPasskey();
+    const answer = signed.ok ? await sendProof({ passkey: signed.body as never }) : signed;
+    setWorking(false);
+    if (answer.ok) return confirmed();
+    setFailure(answer);
+  }
+
   return (
     <form className="stack-3" onSubmit={send}>
-      <PasswordField name="confirmPassword" autoComplete="current-password" problem={problemAt(problems, "password")} />
+      <PasswordField
+        label={identityWords.password}
+        name="confirmPassword"
+        autoComplete="current-password"
+        problem={problemAt(problems, "password")}
+      />
       {wantsCode ? <CodeField problem={problemAt(problems, "code")} /> : null}
       <div role="alert">
-        {failure?.ok === false && problems.length === 0 ? <p className="bad">{failure.detail}</p> : null}
+        {failure?.ok === false && !problems.some(({ path }) => path !== "passkey") ? (
+          <p className="bad">{problems[0]?.message ?? failure.detail}</p>
+        ) : null}
       </div>
       <div className="buttons">
         <button type="submit" className="primary" disabled={working}>
           {working ? accountWords.working : identityWords.confirm}
         </button>
+        {hasPasskey ? (
+          <button type="button" className="secondary" disabled={working} onClick={() => void sendPasskey()}>
+            {passkeyWords.use}
+          </button>
+        ) : null}
         <button type="button" className="secondary" onClick={cancel}>
           {appWords.cancel}
         </button>
@@ -75,6 +104,17 @@ function IdentityForm({ cancel, confirmed }: { readonly cancel: () => void; read
   );
 }
 
-function sendProof(body: { readonly password: string; readonly code?: string }) {
+function sendProof(body: BodyOf<typeof proofOperations.confirmIdentity>) {
   return call("POST /api/account/proof", { body });
+}
+
+/** Whether I have a passkey, and a browser that can use it. */
+function useHasPasskey(): boolean {
+  const canUse = useCanUsePasskeys();
+  const [count, setCount] = useState(0);
+  useEffect(() => {
+    if (canUse)
+      void call("GET /api/account/passkeys").then((answer) => setCount(answer.ok ? answer.body.passkeys.length : 0));
+  }, [canUse]);
+  return count > 0;
 }

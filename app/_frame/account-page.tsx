@@ -4,6 +4,7 @@ import { NavLink } from "@/app/_components/nav-link";
 import { oneParam, type SearchParams, safeReturnPath } from "@/app/_components/search-params";
 import { PageShell } from "@/app/_frame/page-shell";
 import { pageContext, TWO_STEP_PATH } from "@/lib/server/http/page-context";
+import { emailWords } from "@/lib/words/interface/email";
 
 interface AccountPageProps {
   readonly searchParams: SearchParams;
@@ -29,6 +30,7 @@ export async function AccountPage({ searchParams, title, guestLine, form: Form, 
       <div className="stack-4 narrow">
         <h1 className="title">{title}</h1>
         {context === null ? null : <p className="soft">{guestLine}</p>}
+        {context === null && returnTo.startsWith("/confirm?") ? <p>{emailWords.signInFirst}</p> : null}
         <Form returnTo={returnTo} guestId={context?.actor.userId ?? null} />
         <p className="ways">
           {other.question}

@@ -39,6 +39,11 @@ export function ResetForm({ token }: { readonly token: string }) {
         problem={problemOf("password")}
       />
       <Problem text={problems.length > 0 ? null : problem} />
+      {problem !== null && problems.length === 0 ? (
+        <NavLink href="/forgot" className="quiet">
+          {emailWords.askAgain}
+        </NavLink>
+      ) : null}
       <button type="submit" className="primary full" disabled={working}>
         {working ? accountWords.working : emailWords.setPassword}
       </button>

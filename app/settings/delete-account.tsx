@@ -20,7 +20,7 @@ export function DeleteAccount({ userId }: { readonly userId: string }) {
         // The session has gone with the account; this clears its cookie.
         await signOut();
         await forgetLearner(userId).catch(() => {});
-        location.assign("/welcome");
+        location.assign("/welcome?deleted=yes");
       }
       return answer;
     });

@@ -15,6 +15,7 @@ export function EmailSection({ account: { email, emailVerified } }: { readonly a
     <>
       {email === null ? <p className="bad">{emailWords.lost}</p> : null}
       {email === null || emailVerified ? null : <Unconfirmed email={email} />}
+      {email !== null && emailVerified ? <p>{emailWords.confirmedAddress(email)}</p> : null}
       <ChangeEmail />
     </>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { AskFirst } from "@/app/_components/ask-first";
 import { TextField } from "@/app/_components/fields";
 import { makePasskey, useCanUsePasskeys } from "@/app/_components/passkey";
 import { Problem } from "@/app/_components/problem";
@@ -23,14 +24,15 @@ interface PasskeysSectionProps {
 export function PasskeysSection({ passkeys, device, ...place }: PasskeysSectionProps) {
   const canUse = useCanUsePasskeys();
   const { working, problem, problems, problemOf, run, refresh } = useAction();
-  const [added, setAdded] = useState(false);
+  const [added, setAdded] = useState<string | null>(null);
 
   async function add(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     const name = String(new FormData(event.currentTarget).get("passkeyName"));
-    setAdded(false);
-    if ((await run(() => makePasskey(name))) === null) return;
-    setAdded(true);
+    setAdded(null);
+    const answer = await run(() => makePasskey(name));
+    if (answer === null) return;
+    setAdded(answer.body.id);
     refresh();
   }
 
@@ -57,7 +59,7 @@ export function PasskeysSection({ passkeys, device, ...place }: PasskeysSectionP
             required
           />
           <Problem text={problemOf("credential") ?? (problems.length > 0 ? null : problem)} />
-          <p role="status">{added ? passkeyWords.added : null}</p>
+          <p role="status">{passkeys.some(({ id }) => id === added) ? passkeyWords.added : null}</p>
           <button type="submit" className="secondary" disabled={working}>
             {working ? accountWords.working : passkeyWords.add}
           </button>
@@ -90,17 +92,12 @@ function Passkey({ passkey: { id, name, createdAt, lastUsedAt }, locale, timeZon
     refresh();
   }
 
-  async function remove(): Promise<void> {
-    await run(() => call("DELETE /api/account/passkeys/{passkeyId}", { params: { passkeyId: id } }));
-    refresh();
-  }
-
   if (renaming)
     return (
       <form className="stack-3" onSubmit={rename}>
         <TextField
           name={field}
-          label={passkeyWords.name}
+          label={passkeyWords.newName}
           defaultValue={name}
           problem={problemOf("name")}
           maxLength={60}
@@ -126,8 +123,7 @@ function Passkey({ passkey: { id, name, createdAt, lastUsedAt }, locale, timeZon
         {" · "}
         {lastUsedAt === null ? passkeyWords.unused : passkeyWords.usedOn(day(lastUsedAt))}
       </p>
-      <Problem text={problem} />
-      <div className="buttons">
+      <div className="ways">
         <button
           type="button"
           className="quiet"
@@ -136,15 +132,13 @@ function Passkey({ passkey: { id, name, createdAt, lastUsedAt }, locale, timeZon
         >
           {passkeyWords.rename}
         </button>
-        <button
-          type="button"
-          className="quiet"
-          aria-label={passkeyWords.removeOf(name)}
-          disabled={working}
-          onClick={() => void remove()}
-        >
-          {passkeyWords.remove}
-        </button>
+        <AskFirst
+          text={passkeyWords.remove}
+          label={passkeyWords.removeOf(name)}
+          question={passkeyWords.removeAsk(name)}
+          yes={passkeyWords.removeYes}
+          send={{ address: "DELETE /api/account/passkeys/{passkeyId}", params: { passkeyId: id } }}
+        />
       </div>
     </>
   );

@@ -4,7 +4,7 @@ import { Problem } from "@/app/_components/problem";
 import { call } from "@/app/_components/request";
 import { useAction } from "@/app/_components/use-action";
 import type { SessionView } from "@/lib/contracts/sessions";
-import { formatDayOf } from "@/lib/words/format";
+import { formatMoment } from "@/lib/words/format";
 import { sessionWords } from "@/lib/words/interface/sessions";
 
 interface SignedInSectionProps {
@@ -30,14 +30,14 @@ export function SignedInSection({ sessions, locale, timeZone }: SignedInSectionP
         {[...sessions.filter(({ current }) => current), ...others].map(
           ({ id, device, createdAt, lastSeenAt, current }) => {
             const name = device ?? sessionWords.unknownDevice;
-            const day = (moment: string) => formatDayOf(locale, timeZone, Date.parse(moment));
+            const when = (moment: string) => formatMoment(locale, timeZone, moment);
             return (
               <li key={id}>
                 <b>{name}</b>
                 <p className="small">
-                  {current ? sessionWords.thisDevice : sessionWords.seen(day(lastSeenAt))}
+                  {current ? sessionWords.thisDevice : sessionWords.seen(when(lastSeenAt))}
                   {" · "}
-                  {sessionWords.since(day(createdAt))}
+                  {sessionWords.since(when(createdAt))}
                 </p>
                 {current ? null : (
                   <button

@@ -10,9 +10,13 @@ import { welcomeWords } from "@/lib/words/interface/welcome";
 export default page(async function WelcomePage({ searchParams }: { readonly searchParams: SearchParams }) {
   const returnTo = safeReturnPath(await oneParam(searchParams, "returnTo"));
   if ((await pageContext()) !== null) redirect(returnTo);
+  const isEnded = (await oneParam(searchParams, "ended")) !== undefined;
+  const isDeleted = (await oneParam(searchParams, "deleted")) !== undefined;
   const query = returnTo === "/" ? "" : `?returnTo=${encodeURIComponent(returnTo)}`;
   return (
     <PageShell signedIn={false}>
+      {isEnded ? <p role="status">{welcomeWords.ended}</p> : null}
+      {isDeleted ? <p role="status">{welcomeWords.deleted}</p> : null}
       <h1 className="title">{welcomeWords.title}</h1>
       <p className="soft">{welcomeWords.lead}</p>
       <SampleCard />

@@ -1,13 +1,17 @@
 import { z } from "zod";
 import { EXAMPLE } from "@/lib/contracts/examples";
 import { operations } from "@/lib/contracts/operation";
+import { signedByPasskey } from "@/lib/contracts/passkeys";
 import { typedCode } from "@/lib/contracts/second-factor";
 import { instant } from "@/lib/contracts/shared";
 
 export const confirmIdentityBody = z
-  .object({ password: z.string().max(200), code: typedCode.optional() })
-  .strict()
-  .describe("Your password, with two-step verification also a code.");
+  .union([
+    z.object({ password: z.string().max(200), code: typedCode.optional() }).strict(),
+    z.object({ passkey: signedByPasskey }).strict(),
+  ])
+  .describe("Your password, with two-step verification also a code; or what a passkey of yours has signed.");
+export type ConfirmIdentity = z.output<typeof confirmIdentityBody>;
 
 export const recentProof = z
   .object({ until: instant.nullable().describe("Until when it counts. Null for guests, who are not asked.") })
@@ -30,7 +34,7 @@ export const proofOperations = operations("Account", {
     access: "signedIn",
     summary: "Confirm that it’s you",
     description:
-      "Takes your password again, with two-step verification also a code. For 15 minutes this session can then do what asks for a proof of who you are; it gives no other right.",
+      "Takes your password again, with two-step verification also a code, or what a passkey of yours has signed (`POST /api/passkey-challenges`). For 15 minutes this session can then do what asks for a proof of who you are; it gives no other right.",
     body: confirmIdentityBody,
     answers: { 200: recentProof },
     errors: ["not-allowed", "too-many-requests"],

@@ -52,6 +52,20 @@ export const mailWords = {
       `You sign in to Colloquy as ${email} from now on, and no longer with this address.`,
       "If this wasn’t you, tell the people who run this server right away.",
     ),
+  passwordChanged: (forgot: string) =>
+    mail(
+      "Your password was changed",
+      "The password of your account was changed, and every other device was signed out.",
+      "If this wasn’t you, set a new password right away:",
+      forgot,
+    ),
+  passkeyRemoved: (settings: string) =>
+    mail(
+      "A passkey was removed from your account",
+      "Nobody can sign in to your account with it any more. See your passkeys here:",
+      settings,
+      "If this wasn’t you, change your password.",
+    ),
   passkeyAdded: (settings: string) =>
     mail(
       "A passkey was added to your account",

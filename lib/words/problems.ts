@@ -32,14 +32,15 @@ const PASSWORD_WARNINGS = {
   ...{ pwned: MANY_USE, straightRow: KEYS, keyPattern: KEYS, simpleRepeat: REPEATS, extendedRepeat: REPEATS },
   ...{ sequences: "Sequences such as abcd or 6543 are easy to guess.", recentYears: DATES, dates: DATES },
   ...{ namesByThemselves: NAMES, commonNames: NAMES },
-  userInputs: "Your name, your address and the name of this app are the first that others try.",
+  userInputs: "Don’t use your name, your address or the name of this app: people try those first.",
 } as const;
 export const passwordWarning = (warning: PasswordWarning | null) =>
   `${warning === null ? "This is easy to guess." : PASSWORD_WARNINGS[warning]} Use a few words that have nothing to do with each other.`;
 export const linkIsUsed =
-  "This link has been used, has run out, or is for another account. Ask for a new one, and follow the latest.";
+  "This link no longer works, or belongs to another account. Ask for a new one, and follow the latest.";
 export const addressHasAccount =
   "Another account has confirmed this address. Sign in there, or give an address of your own.";
+export const alreadyYourAddress = "This is your address already.";
 export const guestsHaveNoPassword = "A guest has no password. Create an account first.";
 export const noPasswordYet = "Your account has no password yet. Sign out and set one with “Forgot your password?”.";
 export const confirmFirst = "Confirm it’s you first, then try again.";

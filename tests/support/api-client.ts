@@ -148,7 +148,7 @@ export async function giveRole(client: SignedInClient, role: Role): Promise<void
 export async function ageProof(client: Pick<ApiClient, "jar">): Promise<void> {
   const session = await cookieJar.run(client.jar, () => readSessionClaim());
   if (session === undefined) throw new Error("The client is not signed in.");
-  await saveProof(database(), session, new Date(Date.now() - PROOF_MS));
+  await saveProof(database(), session, { now: new Date(Date.now() - PROOF_MS), byPasskey: false });
 }
 
 async function callRoute(

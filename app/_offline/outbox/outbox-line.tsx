@@ -34,7 +34,7 @@ export function OutboxLine({ userId, locale }: OutboxLineProps) {
         </section>
       ) : null}
       <p className="for-ears-only" role="status">
-        {stuck && unsent > 0 ? outboxWords.waiting : null}
+        {stuck && unsent > 0 ? (outbox.signedOut ? outboxWords.signedOut : outboxWords.waiting) : null}
       </p>
       <div role="alert">
         {outbox.refusals.length === 0 ? null : (

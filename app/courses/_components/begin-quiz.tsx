@@ -80,9 +80,11 @@ export function BeginQuiz({ assignment, isGuest, locale }: BeginQuizProps) {
           {courseWords.yourResult}
         </NavLink>
       )}
-      <span className="small">
-        {courseWords.quizShort(locale, quiz.length, quiz.timeLimitSeconds)} · {courseWords.triesLeft(locale, left)}
-      </span>
+      {problem === null ? (
+        <span className="small">
+          {courseWords.quizShort(locale, quiz.length, quiz.timeLimitSeconds)} · {courseWords.triesLeft(locale, left)}
+        </span>
+      ) : null}
       <Problem text={problem} />
     </>
   );

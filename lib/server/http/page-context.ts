@@ -28,8 +28,8 @@ export async function requirePageSession(): Promise<SessionContext> {
 
 /**
  * A page, or its metadata, whose services may refuse. What is not here, or for others only, gives the page that says
- * so; a session that has ended, also while the page was made, gives the way to the welcome page, a role that wants a second factor first the way to setting
- * it up.
+ * so; a session that has ended, also while the page was made, the way to the welcome page; a role that wants a second
+ * factor first the way to setting it up.
  */
 export function page<Props, Result>(make: (props: Props) => Promise<Result>): (props: Props) => Promise<Result> {
   return async (props) => {
@@ -45,12 +45,14 @@ export function page<Props, Result>(make: (props: Props) => Promise<Result>): (p
   };
 }
 
-function toWelcome(): Promise<never> {
-  return toPage("/welcome");
+/** Who had a session is told that it has ended. */
+async function toWelcome(): Promise<never> {
+  return toPage("/welcome", (await readSessionClaim()) === undefined ? {} : { ended: "yes" });
 }
 
 /** Leads to a page that leads back here. */
-async function toPage(path: string): Promise<never> {
+async function toPage(path: string, more: Readonly<Record<string, string>> = {}): Promise<never> {
   const address = (await headers()).get(PAGE_ADDRESS) ?? "/";
-  redirect(address === "/" ? path : `${path}?returnTo=${encodeURIComponent(address)}`);
+  const query = new URLSearchParams({ ...more, ...(address !== "/" && { returnTo: address }) });
+  redirect(query.size === 0 ? path : `${path}?${query}`);
 }

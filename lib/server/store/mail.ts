@@ -12,7 +12,9 @@ export type MailKind =
   | "claim"
   | "known"
   | "changed"
+  | "passwordChanged"
   | "passkeyAdded"
+  | "passkeyRemoved"
   | "invitation"
   | "secondFactorOn"
   | "secondFactorOff";
@@ -50,6 +52,15 @@ export async function queueMailToAccount(
     INSERT INTO mail (id, kind, "to", user_id, created_at, next_at)
     SELECT ${id}::uuid, ${kind}, ${to}, u.id, ${now}, ${now}
     FROM (SELECT) AS one LEFT JOIN users u ON u.email = ${to} AND u.password_hash IS NOT NULL`;
+}
+
+/** Tells the owner of an account what was changed, where it has an address. */
+export async function tellOwner(
+  db: Database,
+  { userId, email }: { readonly userId: UserId; readonly email: string | null },
+  { id, kind, now }: { readonly id: string; readonly kind: MailKind; readonly now: Date },
+): Promise<void> {
+  if (email !== null) await queueMail(db, [{ id, kind, to: email, userId }], now);
 }
 
 /**

@@ -68,8 +68,13 @@ export async function touchSession(db: Database, session: Session, before: Date,
 }
 
 /** Notes that the person of a session has proved who they are. */
-export async function saveProof(db: Database, { userId, sessionId }: Session, now: Date): Promise<void> {
-  await db.session.updateMany({ where: { userId, id: sessionId }, data: { provedAt: now } });
+export async function saveProof(
+  db: Database,
+  { userId, sessionId }: Session,
+  { now, byPasskey }: { readonly now: Date; readonly byPasskey: boolean },
+): Promise<void> {
+  const data = { provedAt: now, ...(byPasskey && { byPasskey }) };
+  await db.session.updateMany({ where: { userId, id: sessionId }, data });
 }
 
 /** Locks a session against whoever else ends or replaces it. @returns whether it is there, ended by time or not */

@@ -15,7 +15,7 @@ export const accountWords = {
   guestKept: "What you have studied as a guest is kept in the new account.",
   guestMerged: "What you have studied as a guest is added to your account.",
   unsentKept: "Some answers have not been sent yet and would stay behind. Check the connection and try again.",
-  wrong: "This e-mail address and password do not belong together. Check both and try again.",
+  wrong: "Wrong e-mail address or password. Check both and try again.",
   tooMany: "Too many attempts. Wait a few minutes and try again.",
   notSignedIn:
     "You could not be signed in. If this e-mail address has an account already, sign in with its own password. A mail on its way to you says more.",

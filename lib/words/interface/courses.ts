@@ -151,7 +151,7 @@ export const courseWords = {
 
   people: "People",
   peopleNote: "Names are those of their accounts; beside them who they are on your list.",
-  noStudents: "Nobody has joined yet. Show the code.",
+  noStudents: "No students yet. Show the code for them to join.",
   joined: (day: string) => `joined ${day}`,
   guest: "guest",
   notOnRoster: "not on your list",

@@ -1,6 +1,6 @@
 export const passkeyWords = {
   title: "Passkeys",
-  lead: "Sign in with your finger, your face or your device’s PIN in place of your password. A passkey can’t be guessed or copied from a fake page.",
+  lead: "Sign in with your finger, your face or your device’s PIN in place of your password. A passkey can’t be guessed, or stolen by a fake site.",
   unsupported: "This browser can’t use passkeys, or the app isn’t opened over https.",
   name: "Name of the passkey",
   add: "Add a passkey",
@@ -14,6 +14,10 @@ export const passkeyWords = {
   cancel: "Cancel",
   remove: "Remove",
   removeOf: (name: string) => `Remove ${name}`,
+  use: "Use a passkey",
+  removeAsk: (name: string) => `Nobody can sign in with “${name}” any more. Devices that are signed in stay so.`,
+  removeYes: "Remove it",
+  newName: "New name",
   signIn: "Sign in with a passkey",
   cancelled: "That was cancelled, or no passkey for this site is here. Try again, or use your password.",
   isHere: "This device has a passkey for your account already.",

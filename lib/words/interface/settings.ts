@@ -61,12 +61,12 @@ export const settingsWords = {
   guestSignOut: "You study as a guest: without an account, signing out leaves everything you learned behind.",
   unsent: (locale: string, answers: number) =>
     `${formatCount(locale, answers, "answer has", "answers have")} not been sent yet. They stay on this device and are sent when you sign in here again.`,
-  signOutAnyway: "Sign out all the same",
+  signOutAnyway: "Sign out anyway",
   delete: "Delete my account",
   deleteNote:
-    "Your name, your settings, your answers and your quizzes are deleted at once. This cannot be undone. Your courses keep a code, not your address, that shows which attempts at their quizzes are used.",
-  deleteTitle: "Delete everything about you?",
-  deleteConfirm: "Delete everything",
+    "Your name, settings, answers and quizzes are deleted at once, and your grades leave the gradebook. This can’t be undone. Courses keep an anonymous code only, so that a graded quiz can’t be taken twice.",
+  deleteTitle: "Delete your account?",
+  deleteConfirm: "Delete my account",
   deleteCancel: "Keep my account",
   deleting: "Deleting …",
 } as const;

@@ -1,4 +1,6 @@
 export const welcomeWords = {
+  ended: "You’ve been signed out. Sign in to go on where you were.",
+  deleted: "Your account is deleted.",
   title: "Know what your seminar read",
   lead: "Colloquy turns the articles you read into short questions, and asks each one just before you would forget it.",
   points: [

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { setVariables } from "@/lib/server/env";
 import { database } from "@/lib/server/store/database";
-import { type ApiClient, anonymousClient, guestClient, signedInClient } from "@/tests/support/api-client";
+import { type ApiClient, ageProof, anonymousClient, guestClient, signedInClient } from "@/tests/support/api-client";
 import { type HeldPasskey, makePasskey } from "@/tests/support/authenticator";
 import { someCards } from "@/tests/support/bank";
 import { buildEntry, nth } from "@/tests/support/learner-builder";
@@ -177,4 +177,31 @@ describe("a passkey is not added", () => {
     const another = makePasskey({ challenge: await newChallenge(client), origin });
     expect([(await send(another)).status, (await send(another)).status]).toEqual([201, 400]);
   });
+});
+
+describe("confirming that it is oneself with a passkey", () => {
+  const confirm = async (client: ApiClient, passkey: HeldPasskey) =>
+    client.post("/api/account/proof", { passkey: passkey.use({ challenge: await signInChallenge(client), origin }) });
+  const isProved = async (client: ApiClient) => (await client.get("/api/account/proof")).status === 200;
+
+  it("does what the password does", async () => {
+    const { client, passkey } = await withPasskey();
+    await ageProof(client);
+    expect(await isProved(client)).toBe(false);
+    expect((await confirm(client, passkey)).status).toBe(200);
+    expect(await isProved(client)).toBe(true);
+  });
+
+  it("takes one's own alone", async () => {
+    const [{ client }, { passkey }] = [await withPasskey(), await withPasskey()];
+    await ageProof(client);
+    expect((await confirm(client, passkey)).body.problems).toMatchObject([{ path: "passkey" }]);
+    expect(await isProved(client)).toBe(false);
+  });
+});
+
+it("removing a passkey is told by mail", async () => {
+  const { client, passkeyId, userId } = await withPasskey();
+  await client.delete(`/api/account/passkeys/${passkeyId}`);
+  expect(await database().mail.count({ where: { userId, kind: "passkeyRemoved" } })).toBe(1);
 });

@@ -5,11 +5,12 @@ import { hashPassword } from "@/lib/server/services/accounts/password";
 import { renewSession } from "@/lib/server/services/accounts/sessions";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { database } from "@/lib/server/store/database";
+import { tellOwner } from "@/lib/server/store/mail";
 import { updateUser } from "@/lib/server/store/users";
 import { guestsHaveNoPassword, sessionEnded } from "@/lib/words/problems";
 
 /**
- * Changes my password, signs me out everywhere else, and gives this device a new session.
+ * Changes my password, signs me out everywhere else, gives this device a new session, and tells me by mail.
  * @throws DomainError not-allowed for a guest, invalid-body where the password is easy to guess
  */
 export async function changePassword(
@@ -22,7 +23,9 @@ export async function changePassword(
   const passwordHash = await hashPassword(password);
   const session = await database().$transaction(async (db) => {
     const renewed = await renewSession(db, actor, context);
-    if (renewed !== undefined) await updateUser(db, actor.userId, { passwordHash });
+    if (renewed === undefined) return undefined;
+    await updateUser(db, actor.userId, { passwordHash });
+    await tellOwner(db, actor, { id: context.newId(), kind: "passwordChanged", now: new Date(context.now) });
     return renewed;
   });
   if (session === undefined) throw new DomainError("not-signed-in", sessionEnded);

@@ -8,7 +8,13 @@ import { type Database, database } from "@/lib/server/store/database";
 import { queueMail, takeToken } from "@/lib/server/store/mail";
 import { linkRosterOfUser, unlinkRosterByEmail } from "@/lib/server/store/roster";
 import { giveEmail, lockEmail } from "@/lib/server/store/users";
-import { addressHasAccount, guestsHaveNoPassword, linkIsUsed } from "@/lib/words/problems";
+import {
+  addressHasAccount,
+  alreadyYourAddress,
+  guestsHaveNoPassword,
+  invalidBody,
+  linkIsUsed,
+} from "@/lib/words/problems";
 
 type Context = ServiceContext & { readonly newId: () => string };
 
@@ -22,13 +28,15 @@ export async function sendConfirmation({ actor, now, newId }: Context): Promise<
 
 /**
  * Sends a link to another address, which becomes mine once I have followed it. Whether somebody has it is not told.
- * @throws DomainError not-allowed for a guest
+ * @throws DomainError not-allowed for a guest, invalid-body where it is mine already
  */
 export async function changeEmail(
   { actor, now, newId }: Context,
   { email }: { readonly email: string },
 ): Promise<void> {
   if (actor.guest) throw new DomainError("not-allowed", guestsHaveNoPassword);
+  if (email === actor.email)
+    throw new DomainError("invalid-body", invalidBody, [{ path: "email", message: alreadyYourAddress }]);
   await requireWithin("mailByAccount", actor.userId);
   await queueMail(database(), [{ id: newId(), kind: "confirm", to: email, userId: actor.userId }], new Date(now));
 }

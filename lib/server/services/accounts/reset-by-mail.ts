@@ -10,7 +10,7 @@ import { noteOther } from "@/lib/server/services/audit/note";
 import { isWithin, limitKey } from "@/lib/server/services/limits/require-within";
 import { hashToken } from "@/lib/server/services/mail/mail-token";
 import { type Database, database } from "@/lib/server/store/database";
-import { type MailToken, queueMailToAccount, takeToken } from "@/lib/server/store/mail";
+import { type MailToken, queueMailToAccount, takeToken, tellOwner } from "@/lib/server/store/mail";
 import { updateUser } from "@/lib/server/store/users";
 import { linkIsUsed } from "@/lib/words/problems";
 
@@ -45,6 +45,8 @@ export async function resetByMail(
     await updateUser(db, userId, { passwordHash });
     await shutOut(db, userId);
     await takeAddress(db, { userId, email: token.email }, surroundings);
+    const mail = { id: surroundings.newId(), kind: "passwordChanged", now } as const;
+    if (token.purpose === "reset") await tellOwner(db, { userId, email: token.email }, mail);
     await noteOther(db, { action: "resetPassword", at: now, actorId: userId });
   });
 }

@@ -91,7 +91,8 @@ async function write(mail: StoredMail, now: Instant, { address, randomBytes }: S
   const { kind, to, userId, data } = mail;
   if (kind === "known") return mailWords.known(`${address}/signin`, `${address}/forgot`);
   if (kind === "changed") return mailWords.changed(data["email"] ?? "");
-  if (kind === "passkeyAdded") return mailWords.passkeyAdded(`${address}/settings#passkeys`);
+  if (kind === "passkeyAdded" || kind === "passkeyRemoved") return mailWords[kind](`${address}/settings#passkeys`);
+  if (kind === "passwordChanged") return mailWords.passwordChanged(`${address}/forgot`);
   if (kind === "secondFactorOn" || kind === "secondFactorOff") return mailWords[kind]();
   if (kind === "invitation")
     return mailWords.invitation(data["instructor"] ?? "", data["course"] ?? "", `${address}/join/${data["code"]}`);

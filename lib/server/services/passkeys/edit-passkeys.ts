@@ -6,7 +6,7 @@ import { toWireInstant } from "@/lib/core/study/views";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { hostOf, type PasskeySite, takeSigned } from "@/lib/server/services/passkeys/challenges";
 import { database, isUniqueViolation } from "@/lib/server/store/database";
-import { queueMail } from "@/lib/server/store/mail";
+import { tellOwner } from "@/lib/server/store/mail";
 import {
   createPasskey,
   deletePasskey,
@@ -45,8 +45,7 @@ export async function addPasskey(
     return await database().$transaction(async (db) => {
       const passkey = { id: newId(), name, credentialId, publicKey, counter, transports };
       const added = await createPasskey(db, actor.userId, passkey, at);
-      if (actor.email !== null)
-        await queueMail(db, [{ id: newId(), kind: "passkeyAdded", to: actor.email, userId: actor.userId }], at);
+      await tellOwner(db, actor, { id: newId(), kind: "passkeyAdded", now: at });
       return toView(added);
     });
   } catch (error) {
@@ -78,10 +77,16 @@ export async function renamePasskey({ actor }: ServiceContext, id: string, name:
   return toView(renamed);
 }
 
-/** Takes a passkey of mine away. @throws DomainError not-found */
-export async function removePasskey({ actor }: ServiceContext, id: string): Promise<void> {
-  const isRemoved = isUuid(id) && (await deletePasskey(database(), { userId: actor.userId, id }));
-  if (!isRemoved) throw new DomainError("not-found", unknownPasskey);
+/** Takes a passkey of mine away, and tells me by mail. @throws DomainError not-found */
+export async function removePasskey(
+  { actor, now, newId }: ServiceContext & { readonly newId: () => string },
+  id: string,
+): Promise<void> {
+  await database().$transaction(async (db) => {
+    const isRemoved = isUuid(id) && (await deletePasskey(db, { userId: actor.userId, id }));
+    if (!isRemoved) throw new DomainError("not-found", unknownPasskey);
+    await tellOwner(db, actor, { id: newId(), kind: "passkeyRemoved", now: new Date(now) });
+  });
 }
 
 function toView({ id, name, createdAt, lastUsedAt }: StoredPasskey): PasskeyView {
