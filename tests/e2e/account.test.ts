@@ -145,7 +145,7 @@ describeOnPhone("An account", () => {
     await page.getByRole("button", { name: twoStepWords.turnOff }).tap();
     await page.getByRole("button", { name: twoStepWords.turnOffYes }).tap();
     const dialog = identityDialog(phone);
-    await dialog.getByLabel(accountWords.password, { exact: true }).fill(student.password);
+    await dialog.getByLabel(identityWords.password, { exact: true }).fill(student.password);
     await dialog.getByRole("button", { name: identityWords.confirm }).tap();
     await dialog.getByLabel(twoStepWords.code).waitFor();
     await expectReadable(page);
@@ -258,7 +258,7 @@ const identityDialog = ({ page }: Phone) => page.getByRole("dialog", { name: ide
 async function confirm(phone: Phone, password: string): Promise<void> {
   const dialog = identityDialog(phone);
   for (const tried of ["not this password", password]) {
-    await dialog.getByLabel(accountWords.password, { exact: true }).fill(tried);
+    await dialog.getByLabel(identityWords.password, { exact: true }).fill(tried);
     await dialog.getByRole("button", { name: identityWords.confirm }).tap();
     if (tried !== password) await dialog.getByText(wrongPassword).waitFor();
   }
