@@ -6,10 +6,12 @@ import { typedCode } from "@/lib/contracts/second-factor";
 import { instant } from "@/lib/contracts/shared";
 
 export const confirmIdentityBody = z
-  .union([
-    z.object({ password: z.string().max(200), code: typedCode.optional() }).strict(),
-    z.object({ passkey: signedByPasskey }).strict(),
-  ])
+  .object({ password: z.string().max(200).optional(), code: typedCode.optional(), passkey: signedByPasskey.optional() })
+  .strict()
+  .refine(({ password, passkey }) => (password === undefined) !== (passkey === undefined), {
+    path: ["password"],
+    message: "Give either your password or a passkey.",
+  })
   .describe("Your password, with two-step verification also a code; or what a passkey of yours has signed.");
 export type ConfirmIdentity = z.output<typeof confirmIdentityBody>;
 

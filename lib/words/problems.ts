@@ -13,7 +13,7 @@ const MISPLACED: Readonly<Record<Misplaced, string>> = {
 
 const ROSTER_PROBLEMS = {
   "no-name": "has no name. Add it.",
-  "bad-email": "has an e-mail address that is none. Mend it, or leave it empty.",
+  "bad-email": "doesn’t have a valid e-mail address. Fix it, or leave it empty.",
   repeated: "has the e-mail or identifier of a line before. Take one of the two out.",
 } as const;
 
@@ -180,7 +180,8 @@ export const lastInstructor =
 export const courseWouldBeOrphaned = (title: string) =>
   `You are the only instructor of “${title}”. Make somebody else an instructor, or archive the course; then delete your account.`;
 export const rosterEntryTaken = "This entry of the roster is not there, or somebody else's. Load the roster again.";
-export const csvUnreadable = (reason: string) => `This is no CSV file: ${reason}. Save the list as CSV and try again.`;
+export const csvUnreadable = (line: number | undefined) =>
+  `This can’t be read as CSV${line === undefined ? "" : `: look at line ${line}, where quotation marks don’t match or a column is missing`}. Fix it, or save the list as CSV again.`;
 export const rosterEmpty = "There is nobody in this file. It needs a line of headings and a line for each person.";
 export const rosterTooLong = (most: number) =>
   `This file has more than ${most} people. Import those of one course, or split the course.`;
@@ -188,7 +189,7 @@ export const rosterHasProblems = (count: number) =>
   `${count === 1 ? "One line" : `${count} lines`} of the list cannot be used. Nothing was changed: mend what is listed, then import it again.`;
 export const rosterProblem = (problem: RosterProblem) =>
   problem.reason === "no-name-column"
-    ? "The first line needs headings: name (or first name and last name), and best e-mail and identifier."
+    ? "The first line needs headings: name (or first name and last name), ideally also e-mail and identifier."
     : `Line ${problem.line} (${problem.text}) ${ROSTER_PROBLEMS[problem.reason]}`;
 
 export const unknownAssignment = "There is no assignment with this id in this course. Load the list again.";

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { runWithDatabase } from "@/lib/server/cli/with-database";
 import { resetPassword } from "@/lib/server/services/accounts/reset-password";
 
-/** `npm run account:reset -- EMAIL`: a new password for an account, which signs it out everywhere and turns its two-step verification off. */
+/** `npm run account:reset -- EMAIL`: a new password for an account, which is signed out everywhere and loses its second factor and passkeys. */
 await runWithDatabase(async ([email]) => {
   if (email === undefined) {
     console.error("Which account? npm run account:reset -- name@example.org");

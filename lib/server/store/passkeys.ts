@@ -91,6 +91,11 @@ export async function renamePasskey(
   return changed;
 }
 
+/** Takes all of somebody's passkeys away. */
+export async function deletePasskeys(db: Database, userId: UserId): Promise<void> {
+  await db.passkey.deleteMany({ where: { userId } });
+}
+
 /** Takes one of somebody's passkeys away. @returns whether it was there */
 export async function deletePasskey(
   db: Database,

@@ -111,7 +111,7 @@ const RULE: Readonly<Record<GradingRule["rule"], string>> = {
 /** The gradebook. */
 export const gradebookWords = {
   title: "Gradebook",
-  lead: "Only what each assignment grades. An answer counts if it was given after the opening and arrived before the seminar; time counts as far as the device can have spent it.",
+  lead: "Only what each assignment grades. An answer counts if it was given after the opening and arrived before the seminar; study time is capped at what was possible on that device.",
   none: "Nothing is assigned yet.",
   noStudents: "No student has joined yet.",
   student: "Student",
@@ -120,7 +120,7 @@ export const gradebookWords = {
   scores: "Scores for Moodle or Canvas (CSV)",
   details: "Every figure (CSV)",
   research: "Answers for research (CSV)",
-  researchNote: "Without names, addresses, times of day or typed words; the names in it are made for each file.",
+  researchNote: "Without names, addresses, times of day or typed words; names are replaced by codes, new in each file.",
   csvNote:
     "The file has Canvas’s columns. In Moodle, map “SIS User ID” to the ID number or “SIS Login ID” to the e-mail address.",
   yes: "done",

@@ -12,7 +12,8 @@ export const emailWords = {
   resetTitle: "Set a new password",
   resetLead: "This signs you out everywhere. Then sign in with your new password.",
   setPassword: "Set the password",
-  resetDone: "Your password is set.",
+  resetDone:
+    "Your password is set. If somebody else could sign in to your account, check your passkeys in Settings as well.",
   title: "E-mail address",
   unconfirmed: (email: string) => `Not confirmed yet. Follow the link that we sent to ${email}.`,
   lost: "Somebody else confirmed the address you gave, so you can’t sign in with it any more. Your work is still here. Give another address, so that you can sign in again.",

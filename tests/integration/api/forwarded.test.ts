@@ -10,7 +10,7 @@ const SCREEN = pathToFileURL(path.resolve(import.meta.dirname, "../../../dist/sc
 const SERVER = `
 import http from "node:http";
 const server = http.createServer((request, response) => response.end(JSON.stringify(request.headers)));
-server.listen(0, "127.0.0.1", () => console.log(server.address().port));
+server.listen(0, "127.0.0.1", () => process.stdout.write(String(server.address().port)));
 `;
 
 afterEach(() => setVariables({ PROXY_COUNT: undefined, NEXTAUTH_URL: undefined }));

@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { publicAddress } from "@/lib/server/env";
 import { changeRole, resetPassword } from "@/lib/server/services/accounts/reset-password";
 import { checkCredentials } from "@/lib/server/services/accounts/sign-in";
+import { database } from "@/lib/server/store/database";
 import { anonymousClient, giveRole, signedInClient, signIn } from "@/tests/support/api-client";
+import { makePasskey } from "@/tests/support/authenticator";
 import { setUpTestDatabase } from "@/tests/support/set-up-test-database";
 
 setUpTestDatabase();
@@ -16,6 +19,15 @@ describe("whoever runs the server", () => {
     expect((await client.get("/api/account")).status).toBe(401);
     expect(await signIn(anonymousClient(), client.email, client.password)).toBe(false);
     expect(await signIn(anonymousClient(), client.email, "a brand new password")).toBe(true);
+  });
+
+  it("takes away what somebody else may have added to it: passkeys", async () => {
+    const client = await signedInClient();
+    const { challenge } = (await client.post("/api/account/passkey-challenges")).body;
+    const { credential } = makePasskey({ challenge, origin: publicAddress() });
+    await client.post("/api/account/passkeys", { name: "A key", credential });
+    await resetPassword({ email: client.email, password: "a brand new password" }, CLOCK);
+    expect(await database().passkey.count({ where: { credentialId: credential.id } })).toBe(0);
   });
 
   it("takes the calendar's address away with the password", async () => {

@@ -7,6 +7,7 @@ import { hashPassword } from "@/lib/server/services/accounts/password";
 import { shutOut } from "@/lib/server/services/accounts/sessions";
 import { noteOther } from "@/lib/server/services/audit/note";
 import { database } from "@/lib/server/store/database";
+import { deletePasskeys } from "@/lib/server/store/passkeys";
 import { deleteSecondFactor } from "@/lib/server/store/second-factors";
 import { deleteSessions } from "@/lib/server/store/sessions";
 import { loadCredentials, updateUser } from "@/lib/server/store/users";
@@ -27,6 +28,7 @@ export async function resetPassword(
   if (known !== undefined) {
     await updateUser(database(), known.id, { passwordHash });
     await deleteSecondFactor(database(), known.id);
+    await deletePasskeys(database(), known.id);
     await shutOut(database(), known.id);
     await noteOther(database(), { action: "setPassword", at: new Date(now), actorId: null, subjectId: known.id });
     return true;

@@ -52,7 +52,13 @@ function cellsOf(csv: string) {
   try {
     return readCsv(csv);
   } catch (error) {
-    if (error instanceof CsvError) throw new DomainError("invalid-body", csvUnreadable(error.message));
+    if (error instanceof CsvError) throw new DomainError("invalid-body", csvUnreadable(lineOf(error)));
     throw error;
   }
+}
+
+/** The line at which the list could not be read; undefined where it is not said. */
+function lineOf(error: CsvError): number | undefined {
+  const { lines } = error as { readonly lines?: unknown };
+  return typeof lines === "number" ? lines : undefined;
 }

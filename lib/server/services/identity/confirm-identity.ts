@@ -40,11 +40,12 @@ export async function confirmIdentity(context: Context, given: ConfirmIdentity):
   const { userId } = actor;
   if (actor.guest) throw new DomainError("not-allowed", guestsHaveNoPassword);
   await requireWithin("proofByAccount", userId);
-  await ("passkey" in given ? requirePasskey(context, given.passkey) : requirePassword(context, given));
+  const { password = "", code, passkey } = given;
+  await (passkey === undefined ? requirePassword(context, { password, code }) : requirePasskey(context, passkey));
   await forgetUse("proofByAccount", userId);
   const at = new Date(now);
   await noteOther(database(), { action: "confirmIdentity", at, actorId: userId });
-  await saveProof(database(), actor, { now: at, byPasskey: "passkey" in given });
+  await saveProof(database(), actor, { now: at, byPasskey: passkey !== undefined });
   return readProof({ actor: { ...actor, provedAt: now }, now });
 }
 
