@@ -50,7 +50,7 @@ export function BeginQuiz({ assignment, isGuest, locale }: BeginQuizProps) {
   if (asking)
     return (
       <div className="card stack-2">
-        <h4 className="strong">{courseWords.takeQuiz}</h4>
+        <p className="strong">{courseWords.takeQuiz}</p>
         <p role="status">{courseWords.beforeQuiz(locale, quiz, { left, isGraded: gradesQuiz(grading) })}</p>
         <div className="ways">
           <button type="button" className="primary" disabled={working} onClick={() => void begin()}>

@@ -32,6 +32,9 @@ export function startJobs(): void {
 /** A job that runs every few seconds is noted only so often. */
 const NOTED_AFTER_MS = 60_000;
 
+/** So soon after the start each job is done for the first time: an app that is restarted every hour does all of them. */
+const FIRST_MS = 10_000;
+
 /** Does a job again and again, never twice at the same time, and keeps how that went. */
 function repeat(name: JobName, work: (now: number) => Promise<unknown>): void {
   let running = false;
@@ -48,7 +51,9 @@ function repeat(name: JobName, work: (now: number) => Promise<unknown>): void {
     }
     running = false;
   };
-  setInterval(() => void once(), JOBS[name] * 1_000).unref();
+  const everyMs = JOBS[name] * 1_000;
+  if (everyMs > FIRST_MS) setTimeout(() => void once(), FIRST_MS).unref();
+  setInterval(() => void once(), everyMs).unref();
 }
 
 /** The number of the error that made some work fail; null where it did not, or the database was away. */

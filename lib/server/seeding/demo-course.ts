@@ -7,7 +7,7 @@ import type { Instant } from "@/lib/core/scheduling/review-record";
 import type { Actor } from "@/lib/core/shared/actor";
 import { seededNumber } from "@/lib/core/shared/seeded-random";
 import { resetPassword } from "@/lib/server/services/accounts/reset-password";
-import { endSession, findActor, openSession } from "@/lib/server/services/accounts/sessions";
+import { findActor, openSession } from "@/lib/server/services/accounts/sessions";
 import { makeAssignment } from "@/lib/server/services/assignments/edit-assignments";
 import { answerItem } from "@/lib/server/services/attempts/answer-item";
 import { loadAttemptWithItems } from "@/lib/server/services/attempts/read-attempt";
@@ -21,6 +21,7 @@ import { listDeckCards } from "@/lib/server/services/decks/list-cards";
 import { readReviewQueue } from "@/lib/server/services/study/read-review-queue";
 import { submitReviews } from "@/lib/server/services/study/submit-reviews";
 import { database } from "@/lib/server/store/database";
+import { deleteSession } from "@/lib/server/store/sessions";
 import { loadCredentials } from "@/lib/server/store/users";
 
 const HOUR = 60 * 60 * 1000;
@@ -56,7 +57,7 @@ export async function ensureDemoCourse(instructorEmail: string, studentEmail: st
   const student = await actorOf(studentEmail, now);
   const isWanted = instructor !== undefined && (await listCourses({ actor: instructor, now })).courses.length === 0;
   if (isWanted) await makeDemoCourse(instructor, student, now);
-  for (const actor of [instructor, student]) if (actor !== undefined) await endSession(actor, now);
+  for (const actor of [instructor, student]) if (actor !== undefined) await deleteSession(database(), actor);
   return isWanted;
 }
 
@@ -90,7 +91,7 @@ async function makeDemoCourse(instructor: Actor, student: Actor | undefined, now
     const actor = await makeStudent(name, began);
     await joinCourse({ actor, now: began }, code);
     await study(actor, name, habitsOf(name, index), { now, deckId: deck.id, assignmentId: assignment.id });
-    await endSession(actor, now);
+    await deleteSession(database(), actor);
   }
 }
 

@@ -128,6 +128,8 @@ describe("taking an answer back", () => {
     const { attemptId } = await startAttempt(learner.at(MONDAY), {
       deckId: DECK_OF_ALL,
       length: 5,
+      // Not every kind of question asks a card.
+      types: ["cloze"],
       feedback: "immediate",
     });
     const { viewId, right } = nth(await formOf(learner.id, attemptId), 0);

@@ -113,7 +113,7 @@ interface RoleFormProps {
 function RoleForm({ member, working, save }: RoleFormProps) {
   const [role, setRole] = useState(member.role);
   return (
-    <>
+    <div className="stack-2">
       <Choice
         label={courseWords.roleOf(member.name)}
         value={role}
@@ -130,7 +130,7 @@ function RoleForm({ member, working, save }: RoleFormProps) {
           </button>
         </>
       )}
-    </>
+    </div>
   );
 }
 
