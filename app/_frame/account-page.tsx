@@ -17,8 +17,8 @@ interface AccountPageProps {
 }
 
 /**
- * Signing in or making an account; whoever has an account and a session goes on to where they wanted,
- * by way of a second factor where the server asks one of them.
+ * Signing in or creating an account. Somebody who is already signed in to an account goes straight to the page they
+ * wanted, or first to setting up a second factor if the server requires one.
  */
 export async function AccountPage({ searchParams, title, guestLine, form: Form, other }: AccountPageProps) {
   const returnTo = safeReturnPath(await oneParam(searchParams, "returnTo"));

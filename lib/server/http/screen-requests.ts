@@ -47,22 +47,26 @@ interface Refusal {
 }
 
 function refuse(response: ServerResponse, { code, detail, headers }: Refusal): void {
-  const { status, title } = PROBLEM_STATUS[code];
+  const { status, body } = problemOf(code, detail);
   const nothing = {
     "x-content-type-options": "nosniff",
     "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
   };
   response.writeHead(status, { "content-type": "application/problem+json", ...nothing, ...headers });
-  response.end(JSON.stringify({ type: "about:blank", title, status, code, detail }));
+  response.end(body);
+}
+
+/** A problem as problemResponse of respond.ts words it; here no Response of the web's is at hand. */
+function problemOf(code: ProblemCode, detail: string) {
+  const { status, title } = PROBLEM_STATUS[code];
+  return { status, title, body: JSON.stringify({ type: "about:blank", title, status, code, detail }) };
 }
 
 /** Answers what Node's parser refuses before there is a request: an address, or other headers, of more than 16 kB. */
 function refuseUnread({ code: reason }: NodeJS.ErrnoException, socket: Duplex): void {
   if (!socket.writable || reason === "ECONNRESET") return void socket.destroy();
   if (reason !== "HPE_HEADER_OVERFLOW") return void socket.end("HTTP/1.1 400 Bad Request\r\nconnection: close\r\n\r\n");
-  const code = "headers-too-large";
-  const { status, title } = PROBLEM_STATUS[code];
-  const body = JSON.stringify({ type: "about:blank", title, status, code, detail: headersTooLarge });
+  const { status, title, body } = problemOf("headers-too-large", headersTooLarge);
   const head = [`HTTP/1.1 ${status} ${title}`, "content-type: application/problem+json", "connection: close"];
   socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
 }

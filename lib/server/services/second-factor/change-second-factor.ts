@@ -8,7 +8,7 @@ import type { ServiceContext } from "@/lib/server/services/context";
 import { hashRecoveryCode } from "@/lib/server/services/second-factor/check-code";
 import { makeSecret, secretAddress, stepOf } from "@/lib/server/services/second-factor/totp";
 import { type Database, database } from "@/lib/server/store/database";
-import { queueMail } from "@/lib/server/store/mail";
+import { tellOwner } from "@/lib/server/store/mail";
 import {
   deleteSecondFactor,
   loadAuthenticator,
@@ -56,7 +56,7 @@ export async function turnOnSecondFactor(
   context: Context,
   { secret, code }: { readonly secret: string; readonly code: string },
 ): Promise<Codes> {
-  const { actor, now, randomBytes } = context;
+  const { actor, now, newId, randomBytes } = context;
   await requireOff(actor);
   const step = stepOf(code.replace(/\s/g, ""), secret, now);
   if (step === undefined)
@@ -64,7 +64,7 @@ export async function turnOnSecondFactor(
   return database().$transaction(async (db) => {
     await saveAuthenticator(db, actor.userId, { secret, step }, { now: new Date(now), randomBytes });
     await deleteSessions(db, actor.userId, actor.sessionId);
-    await tellOwner(db, context, "secondFactorOn");
+    await tellOwner(db, actor, { id: newId(), kind: "secondFactorOn", now: new Date(now) });
     return makeCodes(db, context);
   });
 }
@@ -77,9 +77,10 @@ export async function replaceRecoveryCodes(context: Context): Promise<Codes> {
 }
 
 /** Turns my two-step verification off. */
-export async function turnOffSecondFactor(context: Context): Promise<void> {
+export async function turnOffSecondFactor({ actor, now, newId }: Context): Promise<void> {
   await database().$transaction(async (db) => {
-    if (await deleteSecondFactor(db, context.actor.userId)) await tellOwner(db, context, "secondFactorOff");
+    if (await deleteSecondFactor(db, actor.userId))
+      await tellOwner(db, actor, { id: newId(), kind: "secondFactorOff", now: new Date(now) });
   });
 }
 
@@ -92,12 +93,4 @@ async function makeCodes(db: Database, { actor, now, randomBytes }: Context): Pr
   const recoveryCodes = makeRecoveryCodes(randomBytes);
   await saveRecoveryCodes(db, actor.userId, recoveryCodes.map(hashRecoveryCode), new Date(now));
   return { recoveryCodes };
-}
-
-async function tellOwner(
-  db: Database,
-  { actor: { userId, email }, now, newId }: Context,
-  kind: "secondFactorOn" | "secondFactorOff",
-): Promise<void> {
-  if (email !== null) await queueMail(db, [{ id: newId(), kind, to: email, userId }], new Date(now));
 }
