@@ -59,25 +59,27 @@ export function MemberList({ course, members, missing, locale }: MemberListProps
             {leads ? (
               <details className={`fold ${styles.more}`}>
                 <summary aria-label={courseWords.changeOf(member.name)}>{courseWords.edit}</summary>
-                <RoleForm member={member} working={working} save={(role) => void change(member.userId, { role })} />
-                {member.role === "student" && (missing.length > 0 || member.roster !== null) ? (
-                  <Choice
-                    label={courseWords.whoIs(member.name)}
-                    value={member.roster?.id ?? ""}
-                    choices={entriesFor(member, missing)}
-                    onChoose={(id) => change(member.userId, { rosterId: id === "" ? null : id })}
+                <div className="stack-3">
+                  <RoleForm member={member} working={working} save={(role) => void change(member.userId, { role })} />
+                  {member.role === "student" && (missing.length > 0 || member.roster !== null) ? (
+                    <Choice
+                      label={courseWords.whoIs(member.name)}
+                      value={member.roster?.id ?? ""}
+                      choices={entriesFor(member, missing)}
+                      onChoose={(id) => change(member.userId, { rosterId: id === "" ? null : id })}
+                    />
+                  ) : null}
+                  <AskFirst
+                    text={courseWords.remove}
+                    label={courseWords.removeOf(member.name)}
+                    question={courseWords.removeAsk(member.name)}
+                    yes={courseWords.removeYes}
+                    send={{
+                      address: "DELETE /api/courses/{courseId}/enrolments/{userId}",
+                      params: { courseId, userId: member.userId },
+                    }}
                   />
-                ) : null}
-                <AskFirst
-                  text={courseWords.remove}
-                  label={courseWords.removeOf(member.name)}
-                  question={courseWords.removeAsk(member.name)}
-                  yes={courseWords.removeYes}
-                  send={{
-                    address: "DELETE /api/courses/{courseId}/enrolments/{userId}",
-                    params: { courseId, userId: member.userId },
-                  }}
-                />
+                </div>
               </details>
             ) : null}
           </li>
