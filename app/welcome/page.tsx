@@ -5,6 +5,7 @@ import { PageShell } from "@/app/_frame/page-shell";
 import { SampleCard } from "@/app/welcome/sample-card";
 import { StartAsGuest } from "@/app/welcome/start-as-guest";
 import { page, pageContext } from "@/lib/server/http/page-context";
+import { readWelcomeCard } from "@/lib/server/services/content/read-welcome-card";
 import { welcomeWords } from "@/lib/words/interface/welcome";
 
 export default page(async function WelcomePage({ searchParams }: { readonly searchParams: SearchParams }) {
@@ -12,6 +13,7 @@ export default page(async function WelcomePage({ searchParams }: { readonly sear
   if ((await pageContext()) !== null) redirect(returnTo);
   const isEnded = (await oneParam(searchParams, "ended")) !== undefined;
   const isDeleted = (await oneParam(searchParams, "deleted")) !== undefined;
+  const card = await readWelcomeCard();
   const query = returnTo === "/" ? "" : `?returnTo=${encodeURIComponent(returnTo)}`;
   return (
     <PageShell signedIn={false}>
@@ -19,7 +21,7 @@ export default page(async function WelcomePage({ searchParams }: { readonly sear
       {isDeleted ? <p role="status">{welcomeWords.deleted}</p> : null}
       <h1 className="title">{welcomeWords.title}</h1>
       <p className="soft">{welcomeWords.lead}</p>
-      <SampleCard />
+      {card === undefined ? null : <SampleCard card={card} />}
       <div className="stack-3">
         <StartAsGuest returnTo={returnTo} />
         <div className="buttons">

@@ -1,5 +1,6 @@
 import { canonicalFact } from "@/lib/core/content/canonical-fact";
 import type { Fact } from "@/lib/core/content/fact";
+import { inOrderOfStudy } from "@/lib/core/content/order-of-study";
 import { stableId } from "@/lib/core/shared/stable-hash";
 
 /** What is known of a fact that has been published. */
@@ -100,9 +101,4 @@ function decideFileFact(data: Fact, current: PublishedFactState | undefined): De
     return { inForce: { data, version: current.version } };
   const version = (current?.version ?? 0) + 1;
   return { inForce: { data, version }, edition: { data, version, contentHash, origin: "file", retired: false } };
-}
-
-/** The most important facts are studied first; among equals the order in which they are given. */
-export function inOrderOfStudy(facts: readonly FactInForce[]): readonly FactInForce[] {
-  return facts.toSorted((a, b) => b.data.importance - a.data.importance);
 }

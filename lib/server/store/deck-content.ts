@@ -92,3 +92,12 @@ export async function loadCardsInUse(db: Database, cardIds: readonly string[]): 
       content_events AS "contentEvents", retired
     FROM card WHERE id = ANY(${[...cardIds]}::text[])`;
 }
+
+/** What learners see of a fact's first card; undefined where the fact is not in use. */
+export async function loadFirstCard(db: Database, factId: FactId): Promise<PublishedCard | undefined> {
+  const rows = await rowsOf<{ view: PublishedCard }>(db)`
+    SELECT v.view FROM fact f JOIN card c ON c.fact_id = f.id AND NOT c.retired
+    JOIN card_version v ON v.card_id = c.id AND v.version = c.current_version
+    WHERE f.id = ${factId} AND NOT f.retired ORDER BY c.position, c.id LIMIT 1`;
+  return rows[0]?.view;
+}

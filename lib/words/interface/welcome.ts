@@ -8,12 +8,6 @@ export const welcomeWords = {
     "Every answer shows who said it, where and when.",
     "Facts, plans, claims and opinions are told apart.",
   ],
-  sample: {
-    question: "By 2027, what share of GDP does Japan plan to spend on defence?",
-    answer: "2 % of GDP",
-    speaker: "Japan",
-    source: "NBR, as of 2024",
-  },
   start: "Start studying",
   startNote: "No account needed. You can make one later and keep everything.",
   starting: "One moment …",

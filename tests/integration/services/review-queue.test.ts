@@ -7,6 +7,7 @@ import type { CardId } from "@/lib/core/shared/ids";
 import { updateAccount } from "@/lib/server/services/accounts/update-account";
 import { answerItem } from "@/lib/server/services/attempts/answer-item";
 import { startAttempt } from "@/lib/server/services/attempts/start-attempt";
+import { readWelcomeCard } from "@/lib/server/services/content/read-welcome-card";
 import { listDecks } from "@/lib/server/services/decks/list-decks";
 import { startStudying } from "@/lib/server/services/decks/study-deck";
 import { readReviewQueue } from "@/lib/server/services/study/read-review-queue";
@@ -57,19 +58,18 @@ async function wholeQueue(learner: TestLearner, moment: number, deckId?: string)
 }
 
 describe("the first session", () => {
-  it("has five new cards, the most important facts first, and says that it is the first", async () => {
+  it("has five new cards, the welcome page's and the first in the order of study, and says that it is the first", async () => {
     const learner = await createLearner();
+    const { prompt, answer } = (await readWelcomeCard()) ?? {};
     const queue = await readReviewQueue(learner.at(MONDAY), {});
     expect(queue).toMatchObject({
       firstSession: true,
       studyDay: "2026-03-02",
       counts: { new: 5, learning: 0, review: 0 },
     });
-    expect(queue.cards).toHaveLength(5);
-    const positions = await database().fact.findMany({
-      where: { id: { in: queue.cards.map(({ factId }) => factId) } },
-    });
-    expect(positions.every(({ position }) => position < 20)).toBe(true);
+    expect(queue.cards.map(({ factId }) => factId)).toEqual(await factIds(0, 5));
+    expect(queue.cards[0]).toMatchObject({ prompt, answer });
+    expect(prompt).toMatch(/^By 2027, what share of GDP/);
   });
 
   it("goes on until five cards have been begun, and then the day's limit holds", async () => {

@@ -1,5 +1,6 @@
 import type { Fact } from "@/lib/core/content/fact";
-import { type FactInForce, inOrderOfStudy } from "@/lib/core/content/facts-in-force";
+import type { FactInForce } from "@/lib/core/content/facts-in-force";
+import { inOrderOfStudy } from "@/lib/core/content/order-of-study";
 import { type EditionPlan, planEdition } from "@/lib/core/generation/edition/plan-edition";
 import type { Frame } from "@/lib/server/store/bank";
 import { type BankOwner, loadPublishedState, saveEdition, saveFactPositions } from "@/lib/server/store/content";
