@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { createEmptyCard, Rating as FsrsRating, fsrs } from "ts-fsrs";
+import { createEmptyCard, type Card as FsrsCard, Rating as FsrsRating, fsrs, StrategyMode } from "ts-fsrs";
 import { describe, expect, test } from "vitest";
 import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
 import { freshSchedule } from "@/lib/core/scheduling/replay";
@@ -126,7 +126,7 @@ describe("after any answers, by any options", () => {
   });
 });
 
-describe("without fuzz, in UTC, with days that turn at midnight", () => {
+describe("in UTC, with days that turn at midnight", () => {
   const GRADES = {
     again: FsrsRating.Again,
     hard: FsrsRating.Hard,
@@ -134,12 +134,16 @@ describe("without fuzz, in UTC, with days that turn at midnight", () => {
     easy: FsrsRating.Easy,
   } as const;
 
-  test("any answers give what ts-fsrs itself gives, day for day", () => {
-    const reference = fsrs();
+  test.each([false, true])("any answers give what ts-fsrs itself gives, day for day (fuzz: %s)", (fuzz) => {
+    const reference = fsrs({ enable_fuzz: fuzz });
+    // biome-ignore lint/correctness/useHookAtTopLevel: a method of ts-fsrs, not a React hook
+    reference.useStrategy(StrategyMode.SEED, function seedOfCard() {
+      return `seed ${(this as unknown as { readonly last: FsrsCard }).last.reps}`;
+    });
     fc.assert(
       fc.property(history, (answers) => {
         let card = createEmptyCard(new Date(START));
-        const { steps } = learn(answers, buildOptions());
+        const { steps } = learn(answers, buildOptions({ fuzz }));
         answers.forEach((answer, index) => {
           const step = steps[index];
           card = reference.next(card, new Date(step?.when ?? 0), GRADES[answer.rating]).card;

@@ -16,6 +16,7 @@ import type { SchedulingOptions } from "@/lib/core/scheduling/scheduling-options
 import { elapsedStudyDays, sameTimeDaysLater, studyDayOf } from "@/lib/core/scheduling/study-day";
 import type { UserId } from "@/lib/core/shared/ids";
 
+const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
 /** The part of a schedule that an answer changes. */
@@ -196,6 +197,10 @@ function onEasyDay(
 function allOutcomes(schedule: CardSchedule, at: Instant, options: SchedulingOptions, fuzzSeed: string): Outcomes {
   const elapsed = elapsedDays(schedule, at, options);
   const scheduler = schedulerFor(options);
+  if (isPlainReview(schedule, options)) {
+    const outcomeOf = reviewed(schedule, elapsed, { at, options, fuzzSeed });
+    return { again: outcomeOf("again"), hard: outcomeOf("hard"), good: outcomeOf("good"), easy: outcomeOf("easy") };
+  }
   const cards = scheduler.fsrs.repeat(toFsrsCard(schedule, fuzzSeed), new Date(elapsed * DAY_MS));
   const outcomeOf = (rating: Rating) => {
     const memory = toMemory(cards[GRADES[rating]].card, elapsed, at, options);
@@ -225,49 +230,53 @@ export function nextMemory(
   const scheduler = schedulerFor(options);
   if (scheduler.hasDayLongSteps || scheduler.hasEasyDays) return allOutcomes(schedule, at, options, fuzzSeed)[rating];
   const elapsed = elapsedDays(schedule, at, options);
-  if (schedule.state === "review" && schedule.lastReviewedAt !== null && rating !== "again") {
-    return recalledInReview(schedule, rating, elapsed, { at, options, fuzzSeed });
-  }
+  if (isPlainReview(schedule, options)) return reviewed(schedule, elapsed, { at, options, fuzzSeed })(rating);
   const next = scheduler.fsrs.next(toFsrsCard(schedule, fuzzSeed), new Date(elapsed * DAY_MS), GRADES[rating]);
   return toMemory(next.card, elapsed, at, options);
 }
 
+/** A card in review whose outcomes follow from FSRS's formulas and the first relearning step alone. */
+function isPlainReview({ state, lastReviewedAt }: CardSchedule, options: SchedulingOptions): boolean {
+  const { hasDayLongSteps, hasEasyDays: movesDays } = schedulerFor(options);
+  const hasMemory = state === "review" && lastReviewedAt !== null;
+  return hasMemory && options.relearningSteps.length > 0 && !hasDayLongSteps && !movesDays;
+}
+
 /**
- * A card in review that was recalled: most answers there are. The same as ts-fsrs's `next` gives, by its own formulas,
- * without the three outcomes that did not happen, copies of the card and logs, which take replay most of its time.
+ * What each answer makes of a plain review: most answers there are. The same as ts-fsrs gives, by its own formulas,
+ * without the outcomes that nobody asks for and without copies of the card and logs, which take most of its time.
  */
-function recalledInReview(
+function reviewed(
   schedule: CardSchedule,
-  rating: Exclude<Rating, "again">,
   elapsed: number,
   { at, options, fuzzSeed }: { at: Instant; options: SchedulingOptions; fuzzSeed: string },
-): Memory {
+): (rating: Rating) => Memory {
   const { fsrs: instance } = schedulerFor(options);
   const recall = instance.forgetting_curve(elapsed, schedule.stability);
-  const after = (grade: Rating) => instance.next_state(schedule, elapsed, GRADES[grade], recall);
-  const intervalOf = ({ stability }: MemoryState) => instance.next_interval(stability, elapsed);
+  const stateAfter = once((rating) => instance.next_state(schedule, elapsed, GRADES[rating], recall));
   instance.seed = fuzzSeed;
-  const state = after(rating);
+  const interval = once((rating) => instance.next_interval(stateAfter(rating).stability, elapsed));
   // Hard, good and easy are kept a day apart, wherever they would fall together.
-  const good = intervalOf(rating === "good" ? state : after("good"));
-  const hard = Math.min(intervalOf(rating === "hard" ? state : after("hard")), good);
-  const days = {
-    hard: () => hard,
-    good: () => Math.max(good, hard + 1),
-    easy: () => Math.max(intervalOf(state), Math.max(good, hard + 1) + 1),
-  }[rating]();
-  const scheduledDays = Math.min(days, options.maximumInterval);
-  return {
-    state: "review",
-    due: sameTimeDaysLater(at, scheduledDays, options),
-    stability: state.stability,
-    difficulty: state.difficulty,
-    reps: schedule.reps + 1,
-    lapses: schedule.lapses,
-    scheduledDays,
-    learningStep: 0,
-    lastReviewedAt: at,
+  const hard = () => Math.min(interval("hard"), interval("good"));
+  const good = () => Math.max(interval("good"), hard() + 1);
+  const days = { hard, good, easy: () => Math.max(interval("easy"), good() + 1) };
+  return (rating) => {
+    const { stability, difficulty } = stateAfter(rating);
+    const shared = { stability, difficulty, reps: schedule.reps + 1, learningStep: 0, lastReviewedAt: at };
+    if (rating === "again") {
+      const due = at + stepMinutes(options.relearningSteps[0] ?? "") * MINUTE_MS;
+      return { ...shared, state: "relearning", due, lapses: schedule.lapses + 1, scheduledDays: 0 };
+    }
+    const scheduledDays = Math.min(days[rating](), options.maximumInterval);
+    const due = sameTimeDaysLater(at, scheduledDays, options);
+    return { ...shared, state: "review", due, lapses: schedule.lapses, scheduledDays };
   };
+}
+
+/** A function of a rating that is worked out when it is first asked for. */
+function once<Value>(work: (rating: Rating) => Value): (rating: Rating) => Value {
+  const known: { [R in Rating]?: Value } = {};
+  return (rating) => (known[rating] ??= work(rating));
 }
 
 /** What each rating would do at an instant: exactly what `nextMemory` then does. */

@@ -36,7 +36,10 @@ export function database(): PrismaClient {
   if (kept.colloquyDatabase?.url === url) return kept.colloquyDatabase.client;
   void disconnectDatabase();
   const nameOf = NAMED_STATEMENTS === "on" ? statementNames() : () => "";
-  const pool = new pg.Pool({ connectionString: url, max });
+  const pool = new pg.Pool({
+    ...{ connectionString: url, max },
+    ...(NAMED_STATEMENTS === "on" && { onConnect: keepPlans }),
+  });
   // The pool drops a connection that the database ends while it is idle. Unheard, its error would end the process.
   pool.on("error", () => {});
   const client = new PrismaClient({
@@ -45,6 +48,14 @@ export function database(): PrismaClient {
   });
   kept.colloquyDatabase = { url, client, pool, nameOf };
   return client;
+}
+
+/**
+ * Lets a connection make one plan for each named statement. PostgreSQL would make another at every use for those with
+ * lists, and takes longer over the plan than over the rows (docs/decisions/0018).
+ */
+async function keepPlans(client: pg.ClientBase): Promise<void> {
+  await client.query("SET plan_cache_mode = force_generic_plan");
 }
 
 /**

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from "vitest";
 import { env, setVariables } from "@/lib/server/env";
-import { database } from "@/lib/server/store/database";
+import { database, disconnectDatabase } from "@/lib/server/store/database";
 import { setUpTestDatabase } from "@/tests/support/set-up-test-database";
 
 setUpTestDatabase();
@@ -23,4 +23,14 @@ async function namesKept(setting: "on" | "off"): Promise<readonly string[]> {
 it("A statement that comes again has a name, unless the pooler would not keep it", async () => {
   expect(await namesKept("on")).toEqual([expect.stringMatching(/^colloquy_/)]);
   expect(await namesKept("off")).toEqual([]);
+});
+
+it("A connection makes one plan for each name, whatever is asked with it", async () => {
+  const planMode = async (setting: "on" | "off") => {
+    setVariables({ NAMED_STATEMENTS: setting, DATABASE_URL: `${env().DATABASE_URL}` });
+    await disconnectDatabase();
+    return database().$queryRaw`SHOW plan_cache_mode`;
+  };
+  expect(await planMode("on")).toEqual([{ plan_cache_mode: "force_generic_plan" }]);
+  expect(await planMode("off")).toEqual([{ plan_cache_mode: "auto" }]);
 });
