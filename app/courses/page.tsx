@@ -19,7 +19,7 @@ export default page(async function CoursesPage() {
     requestLocale(),
   ]);
   return (
-    <PageShell wide title={courseWords.title} lead={courseWords.lead}>
+    <PageShell wide title={courseWords.title}>
       <div className="two-sides">
         <section className="stack-3" aria-label={courseWords.title}>
           {courses.length === 0 ? <p className="soft">{courseWords.none}</p> : null}

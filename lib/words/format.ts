@@ -1,16 +1,16 @@
-/** Numbers, days and durations as a reader writes them. `locale` is an English one ("en-GB", "en-US"): so is the catalogue. */
+/** Formats numbers, days and durations. `locale` is an English one ("en-GB", "en-US"), like the catalogue. */
 
 const DEFAULT_LOCALE = "en-GB";
 
-/** The reader's own English out of an Accept-Language header; British where none is asked for, since the words are. */
+/** The reader's English locale from an Accept-Language header; British by default, like the words. */
 export function readerLocale(acceptLanguage: string | null): string {
   const tags = (acceptLanguage ?? "").split(",").map((part) => part.split(";")[0]?.trim() ?? "");
   return tags.find((tag) => /^en-[A-Za-z]{2}$/.test(tag)) ?? DEFAULT_LOCALE;
 }
 
-/** Formats by locale and options: making one takes longer than using it a hundred times. */
+/** Formats by locale and options, cached because creating one is slow. */
 const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
-/** Readers' time zones and locales are few; whoever makes them up gets no more memory for it. */
+/** A limit, so that made-up locales and time zones can't fill the memory. */
 const MOST_FORMATS = 500;
 
 function held<Format extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: () => Format): Format {
@@ -109,14 +109,14 @@ export function formatMoment(locale: string, timeZone: string, instant: string):
   return dates(locale, { ...MOMENT, timeZone }).format(new Date(instant));
 }
 
-/** A moment of people whose clocks may differ, with the zone that is meant: "Mon 23 Nov, 09:00 CET". */
+/** A moment shared by people in different time zones, with its zone: "Mon 23 Nov, 09:00 CET". */
 export function formatSharedMoment(locale: string, timeZone: string, instant: string): string {
   return dates(locale, { ...MOMENT, timeZone, timeZoneName: "short" }).format(new Date(instant));
 }
 
 const MOMENT = { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" } as const;
 
-/** Words of somebody else in quotation marks; what these quote themselves stands in single ones. */
+/** Puts words in double quotation marks, and quotations inside them in single ones. */
 export function quoted(words: string): string {
   return `“${words.replace(/[“"](?=\S)([^“”"]*)[”"]/g, "‘$1’")}”`;
 }

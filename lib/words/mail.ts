@@ -1,4 +1,4 @@
-/** A mail: plain text, one thing to do. */
+/** An e-mail: plain text, with one thing to do. */
 export interface MailText {
   readonly subject: string;
   readonly text: string;
@@ -9,88 +9,88 @@ const mail = (subject: string, ...paragraphs: readonly string[]): MailText => ({
   text: `${[...paragraphs, "Colloquy"].join("\n\n")}\n`,
 });
 
-const NOT_YOU = "If this wasn’t you, you can ignore this mail.";
+const NOT_YOU = "If this wasn’t you, you can ignore this e-mail.";
 
-/** The mails that are sent. Nothing that somebody typed is in them, except where it says who invites to what. */
+/** The e-mails we send. They contain nothing that people typed, except for names in invitations. */
 export const mailWords = {
   confirm: (link: string) =>
     mail(
       "Confirm your e-mail address",
-      "Confirm that this address is yours:",
+      "Confirm that this is your e-mail address:",
       link,
-      "The link works for three days, while you are signed in to your account.",
+      "The link works for three days. You need to be signed in.",
       NOT_YOU,
     ),
   reset: (link: string) =>
     mail(
-      "Set a new password",
-      "Somebody, probably you, asked for a new password. Set it here:",
+      "Reset your password",
+      "Someone (hopefully you) asked to reset your password. Set a new one here:",
       link,
-      "The link works once, for 30 minutes. Your password stays as it is until then.",
+      "The link works once, for 30 minutes. Until you use it, your password stays the same.",
       NOT_YOU,
     ),
   claim: (link: string) =>
     mail(
       "Finish signing up",
-      "Somebody, probably you, signed up with this address. An account that never confirmed it has it already. Choose a password to have an account of your own; the other one loses the address:",
+      "Someone (hopefully you) signed up with this address. Another account already uses it but never confirmed it. Choose a password to create your own account and remove the address from the other one:",
       link,
       "The link works once, for 30 minutes.",
       NOT_YOU,
     ),
   known: (signIn: string, forgot: string) =>
     mail(
-      "You have an account already",
-      "Somebody, probably you, signed up with this address, which has an account already. Sign in:",
+      "You already have an account",
+      "Someone (hopefully you) tried to sign up with this address, but you already have an account. Sign in:",
       signIn,
-      "If you have forgotten your password, set a new one:",
+      "Forgot your password? Set a new one:",
       forgot,
       NOT_YOU,
     ),
   changed: (email: string) =>
     mail(
       "Your e-mail address was changed",
-      `You sign in to Colloquy as ${email} from now on, and no longer with this address.`,
-      "If this wasn’t you, tell the people who run this server right away.",
+      `From now on, sign in to Colloquy with ${email} instead of this address.`,
+      "If this wasn’t you, tell your administrator right away.",
     ),
   passwordChanged: (forgot: string) =>
     mail(
       "Your password was changed",
-      "The password of your account was changed, and every other device was signed out.",
+      "Your password was changed, and your other devices were signed out.",
       "If this wasn’t you, set a new password right away:",
       forgot,
     ),
   passkeyRemoved: (settings: string) =>
     mail(
       "A passkey was removed from your account",
-      "Nobody can sign in to your account with it any more. See your passkeys here:",
+      "It can no longer be used to sign in to your account. See your passkeys here:",
       settings,
       "If this wasn’t you, change your password.",
     ),
   passkeyAdded: (settings: string) =>
     mail(
       "A passkey was added to your account",
-      "Somebody, probably you, can sign in to your account with a new passkey. See your passkeys here:",
+      "You can now sign in with a new passkey. See your passkeys here:",
       settings,
       "If this wasn’t you, remove it and change your password.",
     ),
   secondFactorOn: () =>
     mail(
       "Two-step verification is on",
-      "From now on you sign in to Colloquy with your password and a code from your authenticator app. You’ve been signed out on all other devices.",
-      "Keep your recovery codes in a safe place: they let you in when you don’t have your phone.",
-      "If this wasn’t you, tell the people who run this server right away.",
+      "From now on, you sign in to Colloquy with your password and a code from your authenticator app. You’ve been signed out on all other devices.",
+      "Keep your recovery codes in a safe place. You need them if you don’t have your phone.",
+      "If this wasn’t you, tell your administrator right away.",
     ),
   secondFactorOff: () =>
     mail(
       "Two-step verification is off",
-      "From now on you sign in to Colloquy with your password alone.",
-      "If this wasn’t you, set a new password and tell the people who run this server right away.",
+      "From now on, you sign in to Colloquy with just your password.",
+      "If this wasn’t you, reset your password and tell your administrator right away.",
     ),
   invitation: (instructor: string, course: string, link: string) =>
     mail(
       `Join ${course}`,
-      `${instructor} invites you to the course “${course}” on Colloquy, where you study for its seminars with flashcards and quizzes. Join here:`,
+      `${instructor} has invited you to “${course}” on Colloquy, where you prepare for seminars with flashcards and quizzes. Join here:`,
       link,
-      "If you don’t know what this is about, you can ignore this mail.",
+      "If you weren’t expecting this, you can ignore this e-mail.",
     ),
 } as const;

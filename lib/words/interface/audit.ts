@@ -1,20 +1,20 @@
-/** What the audit log's actions are called; a test sees to it that none is missing. */
+/** The names of the audit log's actions. A test checks that none is missing. */
 const ACTIONS: Readonly<Record<string, string>> = {
   signIn: "Signed in",
   signOut: "Signed out",
-  confirmIdentity: "Confirmed who they are",
+  confirmIdentity: "Confirmed their identity",
   wrongCode: "Entered a wrong code",
   useRecoveryCode: "Used a recovery code",
   turnOnSecondFactor: "Turned on two-step verification",
   turnOffSecondFactor: "Turned off two-step verification",
-  replaceRecoveryCodes: "Made new recovery codes",
-  resetPassword: "Set a new password by a mailed link",
+  replaceRecoveryCodes: "Replaced their recovery codes",
+  resetPassword: "Reset their password by e-mail",
   setPassword: "Password set on the server",
   setRole: "Role set on the server",
   addPasskey: "Added a passkey",
   removePasskey: "Removed a passkey",
   changePassword: "Changed their password",
-  changeEmail: "Asked to change their e-mail address",
+  changeEmail: "Requested a new e-mail address",
   confirmEmail: "Confirmed an e-mail address",
   inviteToCourse: "Invited people",
   endSession: "Signed a device out",
@@ -22,7 +22,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   exportAccount: "Exported their account",
   deleteAccount: "Deleted their account",
   updateCourse: "Changed the course",
-  replaceJoinCode: "Made a new join code",
+  replaceJoinCode: "Replaced the join code",
   updateMember: "Changed a member",
   removeMember: "Removed a member",
   importRoster: "Imported the roster",
@@ -43,15 +43,15 @@ const ACTIONS: Readonly<Record<string, string>> = {
   deleteEntity: "Deleted a name",
   answerFlag: "Answered a report",
   updatePerson: "Changed an account",
-  endSessionsOf: "Signed somebody out everywhere",
+  endSessionsOf: "Signed someone out everywhere",
   addInstructor: "Added an instructor",
-  retryMail: "Tried mail again",
+  retryMail: "Retried failed e-mails",
 };
 
 export const auditWords = {
   title: "Log",
-  lead: "Who changed what in this course, and what was refused. Entries can’t be changed.",
-  none: "Nothing has been changed yet.",
+  lead: "Who changed what in this course, and what was refused. Entries can’t be edited.",
+  none: "No changes yet.",
   actionOf: (action: string): string => ACTIONS[action] ?? action,
   actions: Object.keys(ACTIONS),
   refused: (action: string) => `Refused: ${action}`,
@@ -59,7 +59,7 @@ export const auditWords = {
   server: "the server",
   deleted: "a deleted account",
   whom: (name: string) => `Account: ${name}`,
-  /** What became of somebody. */
+  /** What changed about an account. */
   changed: ({ role, disabled }: Readonly<Record<string, unknown>>): readonly string[] => [
     ...(typeof role === "string" ? [`Role: ${role}`] : []),
     ...(typeof disabled === "boolean" ? [disabled ? "Disabled" : "Enabled"] : []),

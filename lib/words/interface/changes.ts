@@ -5,50 +5,50 @@ type Kind = Notice["kind"];
 type Effect = Notice["cards"][number]["effect"];
 
 const TITLE: Readonly<Record<Kind, string>> = {
-  corrected: "This was wrong, and has been corrected",
-  superseded: "The world has moved on",
-  retired: "This is not asked any more",
+  corrected: "We corrected this",
+  superseded: "This has changed",
+  retired: "This is no longer asked",
   restored: "This is asked again",
 };
 
 const EFFECT: Readonly<Record<Effect, string>> = {
-  relearn: "You will learn it anew.",
-  reworded: "Only the wording changed: what you remember counts.",
-  unchanged: "Nothing changes here.",
-  retired: "It is not asked any more.",
-  restored: "It is asked again, with the memory that you had.",
+  relearn: "You’ll learn it again.",
+  reworded: "Only the wording changed. What you remember still counts.",
+  unchanged: "No change.",
+  retired: "It’s no longer asked.",
+  restored: "It’s asked again, and what you remembered still counts.",
   new: "This is a new question.",
 };
 
-/** What has changed of what somebody has learned: on a page of its own, and before a review. */
+/** Changes to facts that a learner has studied: on their own page, and before a review. */
 export const changesWords = {
-  pageTitle: "What has changed",
+  pageTitle: "What’s changed",
   link: (locale: string, changes: number) =>
-    `${formatCount(locale, changes, "fact that you learned has", "facts that you learned have")} changed`,
-  none: "Nothing of what you learned has changed since you were last told.",
+    `${formatCount(locale, changes, "fact you learned has", "facts you learned have")} changed`,
+  none: "Nothing you’ve learned has changed since last time.",
   position: (locale: string, place: number, total: number) =>
     `${formatNumber(locale, place)} of ${formatNumber(locale, total)}`,
-  leave: "Leave; this is shown again next time",
+  leave: "Close (you’ll see this again next time)",
   title: (kind: Kind) => TITLE[kind],
-  kicker: "You have learned this",
+  kicker: "You’ve learned this",
   was: "Was",
   now: "Now",
-  saysNow: "Says now",
+  saysNow: "Now says",
   asOf: (when: string) => (/^(after|around|by|since|until) /.test(when) ? when : `as of ${when}`),
   since: (when: string) => (/^(after|around|by|since|until) /.test(when) ? when : `since ${when}`),
   why: "Why",
   cards: "What it means for you",
   effect: (effect: Effect) => EFFECT[effect],
   answerChange: (was: string, now: string) => `was: ${was}; now: ${now}`,
-  marks: "Your answers in quizzes",
+  marks: "Your quiz answers",
   mark: (deckTitle: string, now: boolean, forEveryone: boolean) =>
     forEveryone
-      ? `In the quiz on “${deckTitle}” your answer counts as right now: with the correction no answer to this question is right any more, and everyone who answered it gets the point.`
+      ? `In the quiz on “${deckTitle}”, your answer now counts as correct: after the correction no answer is correct, so everyone who answered gets the point.`
       : now
-        ? `In the quiz on “${deckTitle}” your answer counts as right now.`
-        : `In the quiz on “${deckTitle}” your answer counts as wrong now.`,
-  toResult: "See the result",
-  goOn: "Go on",
-  done: "That is all.",
-  toToday: "Back to today",
+        ? `In the quiz on “${deckTitle}”, your answer now counts as correct.`
+        : `In the quiz on “${deckTitle}”, your answer now counts as incorrect.`,
+  toResult: "See result",
+  goOn: "Continue",
+  done: "That’s all.",
+  toToday: "Back to Today",
 } as const;

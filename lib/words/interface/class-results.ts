@@ -12,117 +12,116 @@ function students(locale: string, count: number): string {
   return formatCount(locale, count, "student", "students");
 }
 
-/** What the readiness page and the room's picture say. */
+/** The readiness page. */
 export const classWords = {
   title: "Readiness",
   noObjective: "Everything else",
   chooseSeminar: "Seminar",
   seminarAt: (title: string, moment: string) => `${title}, seminar ${moment}`,
-  over: "The seminar is over: this is what the class knows today.",
-  noAssignment: "Nothing is assigned yet. Assign a deck, and this page says how ready the class is.",
-  noCards: "The deck has no cards.",
+  over: "The seminar is over. This is what the class knows today.",
+  noAssignment: "No assignments yet. Assign a deck to see how ready the class is.",
+  noCards: "This deck has no cards.",
   tooFew: (locale: string, count: number, least: number) =>
-    `${students(locale, count)} so far. Once ${formatNumber(locale, least)} with accounts have started, this page says how ready the class is: of fewer, it would say too much of each.`,
-  asOf: (moment: string) =>
-    `As of ${moment}. It changes once three students have answered, so that nobody’s answer can be read off.`,
+    `${students(locale, count)} so far. Shown from ${formatNumber(locale, least)} students with accounts, to protect privacy.`,
+  asOf: (moment: string) => `As of ${moment}. Updated once three students have answered, to protect privacy.`,
   ready: "expected at the seminar",
   readyToday: "expected today",
   started: "have started",
   startedOf: (locale: string, started: number, all: number) =>
     `${formatNumber(locale, started)} of ${formatNumber(locale, all)}`,
   atTarget: (locale: string, target: number) => `at ${formatPercent(locale, target)} or more`,
-  figures: "In short",
-  distribution: "Students by what they will know",
+  figures: "Summary",
+  distribution: "Expected readiness",
   distributionTakeaway: (locale: string, atTarget: number, all: number, target: number) =>
     `${formatNumber(locale, atTarget)} of ${students(locale, all)} reach ${formatPercent(locale, target)}.`,
   distributionDescription: (locale: string, all: number) =>
-    `${students(locale, all)} in columns of ten points, from those who will know least to those who will know most.`,
-  distributionUnit: "of the cards, in percent",
-  knows: "Will know",
+    `${students(locale, all)} in columns of ten percentage points, lowest readiness first.`,
+  distributionUnit: "% of cards",
+  knows: "Readiness",
   studentsColumn: "Students",
   fromTo: (from: string, to: string) => `${from} to ${to}`,
   objectives: "By objective",
   objective: "Objective",
   readiness: "Expected",
-  met: "Met",
+  met: "Seen",
   cards: "Cards",
   facts: "By fact",
   fact: "Fact",
   talkAbout: "Talk about these",
-  talkAboutNone: "There is nothing that stands out yet.",
+  talkAboutNone: "Nothing stands out yet.",
   answer: "Answer",
   reason: (reason: TalkReason) => REASON[reason],
   missed: (locale: string, of: "quiz" | "cards", missed: number, asked: number) =>
     of === "quiz"
-      ? `${formatNumber(locale, missed)} of ${formatNumber(locale, asked)} wrong in the quiz`
-      : `${formatNumber(locale, missed)} of ${formatNumber(locale, asked)} have forgotten it once`,
+      ? `${formatNumber(locale, missed)} of ${formatNumber(locale, asked)} got it wrong in the quiz`
+      : `${formatNumber(locale, missed)} of ${formatNumber(locale, asked)} have forgotten it at least once`,
   disputed: (locale: string, others: number, flags: number) =>
     [
-      others > 0 ? `${formatCount(locale, others, "other says", "others say")} something else` : "",
+      others > 0 ? formatCount(locale, others, "other view", "other views") : "",
       flags > 0 ? `${formatCount(locale, flags, "open report", "open reports")}` : "",
     ]
       .filter((part) => part !== "")
       .join(", "),
   wrong: "Wrong answers",
   wrongAnswer: (locale: string, text: string, count: number) => `${text} (${formatNumber(locale, count)})`,
-  predicted: "What was expected, and what came of it",
+  predicted: "Forecast and result",
   predictedTakeaway: (locale: string, expected: number, observed: number) => {
     const points = Math.round((observed - expected) * 100);
-    if (Math.abs(points) < 3) return "In the quiz the class knew what was expected of it.";
+    if (Math.abs(points) < 3) return "The quiz went as expected.";
     return points < 0
-      ? `In the quiz the class knew ${formatCount(locale, -points, "point", "points")} less than expected: take the forecast with a grain of salt.`
-      : `In the quiz the class knew ${formatCount(locale, points, "point", "points")} more than expected.`;
+      ? `The quiz went ${formatCount(locale, -points, "point", "points")} worse than expected. Take the forecast with a pinch of salt.`
+      : `The quiz went ${formatCount(locale, points, "point", "points")} better than expected.`;
   },
   predictedNote: (locale: string, recall: number, answers: number) =>
-    `Expected right counts guesses in; recall alone was expected to be ${formatPercent(locale, recall)}. From ${formatCount(locale, answers, "answer", "answers")} to what had been learned before.`,
+    `“Expected right” allows for guessing; expected recall alone was ${formatPercent(locale, recall)}. Based on ${formatCount(locale, answers, "answer", "answers")} about cards learned before the quiz.`,
   expected: "Expected right",
-  observed: "Right",
-  notStarted: "Have not started",
-  allStarted: "Everybody has started.",
+  observed: "Actually right",
+  notStarted: "Not started",
+  allStarted: "Everyone has started.",
   notStartedCount: (locale: string, count: number) =>
-    `${students(locale, count)}. Nothing is graded here, so nobody is named.`,
-  project: "Project this",
+    `${students(locale, count)}. Nothing is graded here, so names aren’t shown.`,
+  project: "Present",
   gradebook: "Gradebook",
   items: "Questions",
 } as const;
 
-/** The room's picture. */
+/** The page shown to the whole room. */
 export const projectorWords = {
-  title: "For the room",
-  ready: "of the cards are expected to be known",
-  waiting: "This picture begins when five students with accounts have started.",
+  title: "Class view",
+  ready: "of cards expected to be remembered",
+  waiting: "Results appear once five students with accounts have started.",
   started: (locale: string, started: number, all: number) =>
     `${formatNumber(locale, started)} of ${students(locale, all)} have started`,
   talkAbout: "Questions to talk about",
-  rule: "Changes at most once a minute, and when at least three have answered: nobody’s answer can be read off.",
+  rule: "Updates at most once a minute, after at least three students have answered, so that nobody’s answer can be singled out.",
   live: "Live",
-  paused: "Not connected. It goes on by itself.",
+  paused: "Not connected. Reconnecting…",
   back: "Back",
 } as const;
 
 const RULE: Readonly<Record<GradingRule["rule"], string>> = {
   none: "not graded",
-  done: "done or not",
+  done: "completion",
   minutes: "minutes",
-  cardsAtTarget: "cards at the target",
-  quizScore: "quiz",
+  cardsAtTarget: "cards at target",
+  quizScore: "quiz score",
 };
 
 /** The gradebook. */
 export const gradebookWords = {
   title: "Gradebook",
-  lead: "Only what each assignment grades. An answer counts if it was given after the opening and arrived before the seminar; study time is capped at what was possible on that device.",
-  none: "Nothing is assigned yet.",
-  noStudents: "No student has joined yet.",
+  lead: "Only graded results appear here. Answers count from the opening until the seminar; study time is capped at what was possible on that device.",
+  none: "No assignments yet.",
+  noStudents: "No students yet.",
   student: "Student",
-  identifier: "Identifier",
+  identifier: "ID",
   rule: (rule: GradingRule["rule"]) => RULE[rule],
   scores: "Scores for Moodle or Canvas (CSV)",
-  details: "Every figure (CSV)",
+  details: "Full results (CSV)",
   research: "Answers for research (CSV)",
-  researchNote: "Without names, addresses, times of day or typed words; names are replaced by codes, new in each file.",
+  researchNote: "No names, addresses, times of day or typed text. Codes replace names and change with every download.",
   csvNote:
-    "The file has Canvas’s columns. In Moodle, map “SIS User ID” to the ID number or “SIS Login ID” to the e-mail address.",
+    "The file uses Canvas’s columns. In Moodle, map “SIS User ID” to the ID number or “SIS Login ID” to the e-mail address.",
   yes: "done",
   no: "not yet",
   minutes: (locale: string, minutes: number, wanted: number) =>
@@ -137,7 +136,7 @@ export const gradebookWords = {
     moment: string,
   ) =>
     rule === "minutes"
-      ? `${formatNumber(locale, Math.round(amount))} of ${formatCount(locale, Math.round(of), "minute", "minutes")} arrived together, ${moment}`
-      : `${formatNumber(locale, amount)} of ${formatCount(locale, of, "card", "cards")} arrived together, ${moment}`,
-  lateNote: "What arrived together was sent well after it was done: from a phone that was offline, or made up.",
+      ? `${formatNumber(locale, Math.round(amount))} of ${formatCount(locale, Math.round(of), "minute", "minutes")} sent together, ${moment}`
+      : `${formatNumber(locale, amount)} of ${formatCount(locale, of, "card", "cards")} sent together, ${moment}`,
+  lateNote: "“Sent together” means well after the work was done: the phone was offline, or the work was made up.",
 } as const;

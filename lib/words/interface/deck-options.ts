@@ -2,35 +2,35 @@ import type { NewOrder, ReviewOrder } from "@/lib/core/scheduling/card-order";
 import type { LeechAction } from "@/lib/core/scheduling/leech";
 
 const NEW_ORDERS: Readonly<Record<NewOrder, string>> = {
-  importance: "The most important first",
-  added: "As the article has them",
-  random: "By chance",
+  importance: "Most important first",
+  added: "Article order",
+  random: "Random",
 };
 const REVIEW_ORDERS: Readonly<Record<ReviewOrder, string>> = {
-  retrievability: "The likeliest forgotten first",
-  due: "The longest due first",
-  "most-to-lose": "The one with most to lose first",
+  retrievability: "Most likely forgotten first",
+  due: "Longest overdue first",
+  "most-to-lose": "Most to lose first",
 };
 const LEECH_ACTIONS: Readonly<Record<LeechAction, string>> = {
   flag: "Mark it",
-  suspend: "Set it aside",
+  suspend: "Suspend it",
 };
 
 export const deckOptionsWords = {
-  title: "Options for this deck",
-  asInSettings: "as in the settings",
+  title: "Deck options",
+  asInSettings: "as in Settings",
   newPerDay: "New cards a day",
-  reviewsPerDay: "Reviews a day, at most",
+  reviewsPerDay: "Maximum reviews a day",
   newOrder: "Order of new cards",
   newOrders: NEW_ORDERS,
   reviewOrder: "Order of reviews",
   reviewOrders: REVIEW_ORDERS,
   buttons: "Answer buttons",
-  buttonChoices: { "": "As in the settings", "2": "Two: Again, Good", "4": "Four: Again, Hard, Good, Easy" },
-  leechThreshold: "A card counts as stubborn once you have forgotten it so often",
-  leechAction: "What to do with a stubborn card",
+  buttonChoices: { "": "As in Settings", "2": "Two: Again, Good", "4": "Four: Again, Hard, Good, Easy" },
+  leechThreshold: "Times forgotten before a card is a leech",
+  leechAction: "When a card becomes a leech",
   leechActions: LEECH_ACTIONS,
-  burySiblings: "Ask one card of each fact a day",
-  save: "Save these options",
+  burySiblings: "Show only one card per fact each day",
+  save: "Save options",
   saved: "Saved.",
 } as const;

@@ -2,38 +2,39 @@ import type { CardState } from "@/lib/core/scheduling/card-schedule";
 import { formatCount, formatNumber } from "@/lib/words/format";
 
 const CARD_STATE: Readonly<Record<CardState, string>> = {
-  new: "not asked yet",
-  learning: "in learning",
-  review: "known, asked again later",
-  relearning: "missed, in learning again",
+  new: "new",
+  learning: "learning",
+  review: "learned",
+  relearning: "relearning",
 };
 
 export const deckWords = {
   about: (locale: string, facts: number, cards: number) =>
     `${formatCount(locale, facts, "fact", "facts")} · ${formatCount(locale, cards, "card", "cards")}`,
-  inferred: "How the date is known",
+  inferred: "About the date",
   study: "Study",
   studyDue: (locale: string, due: number) => `Study ${formatNumber(locale, due)}`,
   startStudying: "Start studying",
-  stopStudying: "Stop studying this deck",
+  stopStudying: "Stop studying",
   quiz: "Quiz",
   practise: "Practise",
-  searchLabel: "Search the facts",
+  searchLabel: "Search facts",
   search: "Search",
   clear: "Show all",
   found: (locale: string, facts: number, query: string) =>
-    `${formatCount(locale, facts, "fact", "facts")} with “${query}”`,
-  nothingFound: (query: string) => `No fact here has “${query}”. Try fewer or other words.`,
+    `${formatCount(locale, facts, "fact matches", "facts match")} “${query}”`,
+  nothingFound: (query: string) => `No facts match “${query}”. Try fewer or different words.`,
   facts: "Facts",
   pages: "Pages of facts",
   previousPage: "Previous",
   nextPage: "Next",
   pageOf: (locale: string, page: number, pages: number) =>
     `Page ${formatNumber(locale, page)} of ${formatNumber(locale, pages)}`,
-  sourceAndCards: (locale: string, cards: number) => `Source, ${formatCount(locale, cards, "question", "questions")}`,
+  sourceAndCards: (locale: string, cards: number) =>
+    `Source and ${formatCount(locale, cards, "question", "questions")}`,
   state: (state: CardState) => CARD_STATE[state],
-  dueOn: (when: string) => `next ${when}`,
-  suspended: "set aside",
+  dueOn: (when: string) => `due ${when}`,
+  suspended: "suspended",
   marked: "marked",
-  bringBack: "Bring it back",
+  bringBack: "Unsuspend",
 } as const;

@@ -3,41 +3,41 @@ import { formatCount, formatNumber } from "@/lib/words/format";
 
 const KIND: Readonly<Record<Notice["kind"], string>> = {
   corrected: "Corrected",
-  superseded: "Overtaken by events",
+  superseded: "Updated",
   retired: "Retired",
   restored: "Restored",
 };
 
-/** The list of what is out of date and what has been edited. */
+/** The list of expired facts and of changes to facts. */
 export const editingWords = {
-  title: "Facts and their changes",
-  lead: "What may be out of date, and what has been changed, by whom and why.",
-  outOfDate: "Out of date",
-  outOfDateNote: "These were to hold until a day that has passed.",
-  noneOutOfDate: "Nothing is past the day until which it holds.",
-  heldUntil: (until: string, asOf: string) => `Held until ${until}, as of ${asOf}`,
-  volatile: "the world can change it",
-  conflicts: "Changed in two places",
+  title: "Fact changes",
+  lead: "Facts that may be out of date, and who changed what and why.",
+  outOfDate: "Expired",
+  outOfDateNote: "Their “valid until” date has passed.",
+  noneOutOfDate: "No facts have expired.",
+  heldUntil: (until: string, asOf: string) => `Valid until ${until}, as of ${asOf}`,
+  volatile: "likely to change",
+  conflicts: "Conflicting edits",
   conflictsNote:
-    "The content files and the app have both changed these. The app’s version is in use until an editor writes a new one.",
+    "These were changed both in the content files and in the app. The app’s version is used until an editor writes a new one.",
   inApp: "In the app",
   inContent: "In the content files",
-  goneFromContent: "Not there any more",
+  goneFromContent: "No longer there",
   changes: "Changes",
-  noChanges: "No fact has been changed in the app.",
+  noChanges: "No facts have been changed in the app.",
   kind: (kind: Notice["kind"]) => KIND[kind],
-  by: (who: string | null) => who ?? "An account that is gone",
+  by: (who: string | null) => who ?? "A deleted account",
   version: (locale: string, version: number) => `version ${formatNumber(locale, version)}`,
   effect: (locale: string, relearned: number, regraded: number) =>
     [
-      relearned === 0 ? "" : `${formatCount(locale, relearned, "card", "cards")} learned anew`,
-      regraded === 0 ? "" : `${formatCount(locale, regraded, "quiz answer", "quiz answers")} marked anew`,
+      relearned === 0 ? "" : `${formatCount(locale, relearned, "card", "cards")} relearned`,
+      regraded === 0 ? "" : `${formatCount(locale, regraded, "quiz answer", "quiz answers")} regraded`,
     ]
       .filter((part) => part !== "")
       .join(", "),
   was: "Was",
   now: "Now",
-  notAsked: "Not asked any more",
+  notAsked: "No longer asked",
   edit: "Edit",
-  link: "Facts and their changes",
+  link: "Fact changes",
 } as const;

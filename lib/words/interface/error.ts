@@ -1,8 +1,8 @@
 export const errorWords = {
-  notFoundTitle: "This page is not here",
-  notFound: "It may have moved, or it belongs to somebody else. Your decks and quizzes are on the page for today.",
-  toToday: "Go to today",
-  failedTitle: "Something went wrong here",
+  notFoundTitle: "Page not found",
+  notFound: "It may have moved, or it belongs to someone else.",
+  toToday: "Go to Today",
+  failedTitle: "Something went wrong",
   /** @param number by which an administrator finds it */
   failed: (number: string | undefined) =>
     `This page didn’t load. Your answers are safe. Try again. ${

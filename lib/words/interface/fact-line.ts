@@ -1,11 +1,9 @@
 import { formatNumber } from "@/lib/words/format";
 
-/** The way to the page of a fact, from wherever the fact is met. */
+/** Links from a card or question to the page of its fact. */
 export const factLineWords = {
-  more: "More on this fact",
+  more: "About this fact",
   others: (locale: string, others: number) =>
-    others === 1
-      ? "Another account of this"
-      : `${others === 2 ? "Two" : formatNumber(locale, others)} other accounts of this`,
-  changedSince: "Changed since: see what holds now",
+    others === 1 ? "See another view" : `${formatNumber(locale, others)} other views`,
+  changedSince: "This has changed: see the latest",
 } as const;

@@ -2,32 +2,31 @@ import type { FitView } from "@/lib/contracts/fits";
 import { formatCount, formatPercent } from "@/lib/words/format";
 
 const STATUS: Readonly<Record<FitView["status"], string>> = {
-  running: "Fitting. You can go on studying.",
-  kept: "Your own weights predict your answers better, and are in force from now on.",
-  "no-better": "Your own weights predict your answers no better, so the ones before stay.",
-  "too-few": "There are too few answers to learn from yet. Study on for some days.",
-  failed: "The fitting did not work. Try again; if it stays so, tell whoever runs this server.",
+  running: "Working on it. You can keep studying.",
+  kept: "Your personal parameters predict your answers better, so they’re now in use.",
+  "no-better": "Personal parameters wouldn’t predict your answers any better, so nothing has changed.",
+  "too-few": "There aren’t enough answers yet. Study for a few more days.",
+  failed: "That didn’t work. Try again. If it keeps happening, tell your administrator.",
 };
 
 const decimals = new Intl.NumberFormat("en-GB", { minimumFractionDigits: 3, maximumFractionDigits: 3 });
 
 export const fitWords = {
-  title: "Fitted to you",
-  lead: "How fast people forget differs. From your answers Colloquy can learn how you do, and keeps that only where it predicts your latest answers better.",
-  start: "Fit it to my answers",
+  title: "Personalised schedule",
+  lead: "People forget at different speeds. Colloquy can learn yours from your answers, and uses the result only if it predicts your latest answers better.",
+  start: "Personalise my schedule",
   status: (status: FitView["status"]) => STATUS[status],
   basis: (locale: string, training: number, heldOut: number) =>
-    `Learned from ${formatCount(locale, training, "answer", "answers")}, judged by the latest ${formatCount(locale, heldOut, "answer", "answers")} kept back.`,
+    `Learned from ${formatCount(locale, training, "answer", "answers")}, tested on your latest ${formatCount(locale, heldOut, "answer", "answers")}.`,
   measure: "Log loss (lower is better)",
   before: "Before",
-  after: "Fitted",
+  after: "Personalised",
   loss: (logLoss: number | null) => (logLoss === null ? "–" : decimals.format(logLoss)),
-  plotTitle: "Predicted and true recall",
-  plotAlt:
-    "Each dot is a group of answers: how likely recall was predicted to be, and how often you recalled. On the line both agree.",
+  plotTitle: "Predicted and actual recall",
+  plotAlt: "Each dot is a group of answers: predicted recall across, actual recall upwards. On the line, they match.",
   axisPredicted: "predicted",
   axisTrue: "recalled",
-  table: "As a table",
+  table: "Show as table",
   predicted: "Predicted",
   recalled: "Recalled",
   answers: "Answers",

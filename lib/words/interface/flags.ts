@@ -4,58 +4,55 @@ import { formatCount, formatNumber } from "@/lib/words/format";
 const REASON: Readonly<Record<FlagReason, string>> = {
   wrong: "The answer is wrong",
   unclear: "The question is unclear",
-  outdated: "It is out of date",
-  duplicate: "It is asked twice",
+  outdated: "It’s out of date",
+  duplicate: "It’s a duplicate",
 };
 
 const STATUS: Readonly<Record<FlagStatus, string>> = {
-  open: "Not answered yet",
+  open: "Open",
   answered: "Answered",
-  resolved: "Done",
+  resolved: "Resolved",
 };
 
-/** Reporting a card, in whatever place it is met. */
+/** Reporting a problem with a card. */
 export const reportWords = {
-  title: "What is wrong with it?",
+  title: "What’s wrong?",
   which: "Which question?",
   reasons: "Reason",
   reason: (reason: FlagReason) => REASON[reason],
-  note: "A word of why, if you like",
-  noteHint: (locale: string, most: number) => `At most ${formatNumber(locale, most)} characters.`,
+  note: "Details (optional)",
+  noteHint: (locale: string, most: number) => `Up to ${formatNumber(locale, most)} characters`,
   send: "Send",
-  sending: "Sending …",
+  sending: "Sending…",
   cancel: "Cancel",
-  chooseReason: "Choose a reason first.",
-  notSent: (why: string) => `Not sent. ${why} What you wrote is kept here.`,
-  sent: "Reported. The answer will be under Reports.",
+  chooseReason: "Choose a reason.",
+  notSent: (why: string) => `Not sent. ${why} Your text is still here.`,
+  sent: "Reported. You’ll find the reply under Reports.",
 } as const;
 
 /** The pages of reports. */
 export const flagWords = {
   title: "Reports",
-  lead: "What you found wrong with cards, and what was answered.",
-  leadAll: "What students found wrong with cards. Who sent it is not shown; your answer goes to whoever did.",
-  none: "You have reported nothing. Report a card where you meet it: in a review, in a quiz, or on the page of its fact.",
-  noneOpen: "Every report has been answered.",
-  noneAtAll: "Nobody has reported anything.",
+  lead: "Problems you reported, and the replies.",
+  leadAll: "Problems students have reported. Reports are anonymous; your reply goes to the person who sent it.",
+  none: "You haven’t reported anything. You can report a card during a review, in a quiz or on its fact’s page.",
+  noneOpen: "No open reports.",
+  noneAtAll: "No reports yet.",
   status: (status: FlagStatus) => STATUS[status],
-  filter: "Which reports",
-  open: "Not answered",
+  filter: "Show",
+  open: "Open",
   all: "All",
   from: (mine: boolean) => (mine ? "You" : "A student"),
-  openOnFact: (locale: string, flags: number) => `${formatNumber(locale, flags)} not answered`,
-  toFact: "The fact",
-  edit: "Edit the fact",
-  answer: "Your answer",
-  saveAnswer: "Answer",
-  resolve: "Done, no answer needed",
-  reopen: "Open again",
-  saving: "Saving …",
+  openOnFact: (locale: string, flags: number) => `${formatNumber(locale, flags)} open`,
+  toFact: "View fact",
+  edit: "Edit fact",
+  answer: "Your reply",
+  saveAnswer: "Reply",
+  resolve: "Resolve without reply",
+  reopen: "Reopen",
+  saving: "Saving…",
   isNew: "New",
   answers: (locale: string, answers: number) =>
-    answers === 1
-      ? "A report of yours has been answered"
-      : `${formatNumber(locale, answers)} reports of yours have been answered`,
-  waiting: (locale: string, flags: number) =>
-    `${formatCount(locale, flags, "report waits", "reports wait")} for an answer`,
+    answers === 1 ? "One of your reports has a reply" : `${formatNumber(locale, answers)} of your reports have replies`,
+  waiting: (locale: string, flags: number) => `${formatCount(locale, flags, "report needs", "reports need")} a reply`,
 } as const;

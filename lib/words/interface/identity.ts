@@ -1,6 +1,6 @@
 export const identityWords = {
   title: "Confirm it’s you",
-  lead: "To go on, show that it’s you. We won’t ask again for 15 minutes.",
+  lead: "Confirm it’s you to continue. We won’t ask again for 15 minutes.",
   password: "Current password",
   confirm: "Confirm",
 } as const;

@@ -2,70 +2,71 @@ import type { ItemFlag } from "@/lib/core/assessment/item-analysis/item-flags";
 import { formatCount, formatNumber, formatPercent } from "@/lib/words/format";
 
 const FLAG: Readonly<Record<ItemFlag, string>> = {
-  "key-maybe-wrong": "The best chose another answer more often than the key: is the key right?",
-  "negative-discrimination": "Those who know the rest get it wrong: is something in it misleading?",
-  "too-hard": "No better than guessing, or known to hardly anyone.",
-  "easy-at-first-sight": "Nearly all were right who had never met it: does it give itself away?",
-  "dead-distractor": "An answer that fewer than 5% chose: it distracts nobody.",
+  "key-maybe-wrong": "The best students chose another answer more often than the key. Is the key right?",
+  "negative-discrimination": "Students who do well on the rest get this one wrong. Is it misleading?",
+  "too-hard": "No better than guessing, or hardly anyone gets it right.",
+  "easy-at-first-sight": "Nearly everyone who hadn’t seen it before got it right. Does it give itself away?",
+  "dead-distractor": "Fewer than 5% chose one of the wrong answers, so it distracts nobody.",
 };
 
-/** The analysis of items. */
+/** The item analysis page. */
 export const itemWords = {
   title: "Questions",
-  lead: "How each question of the quiz does, by the first time that each student took it. The measures are Moodle’s.",
+  lead: "How each quiz question performed, from every student’s first attempt. Calculated as in Moodle.",
   allQuizzes: "All quizzes",
   choose: "Quiz",
-  noQuiz: "No assignment has a quiz. Give one to an assignment, and its questions are looked at here.",
-  nobody: "Nobody has handed in a quiz yet.",
+  noQuiz: "No assignment has a quiz. Add one to see how its questions perform.",
+  nobody: "Nobody has submitted a quiz yet.",
   learners: "students",
   meanScore: "mean score",
   alpha: "Cronbach’s alpha",
   alphaNote: (alpha: number | null, form: "fixed" | "drawn") => {
     if (form === "drawn")
-      return "Everybody had other questions, so discrimination and alpha say nothing and are left out.";
-    if (alpha === null) return "Too few students, or scores too much alike, for alpha.";
+      return "Everyone had different questions, so discrimination and alpha mean nothing and are left out.";
+    if (alpha === null) return "Too few students, or scores too similar, for alpha.";
     return alpha < 0.64
-      ? "Below 0.64: the questions do not measure one thing, or are too few to compare students by."
-      : "0.64 and more: the questions measure one thing.";
+      ? "Below 0.64: the questions measure different things, or there are too few to compare students."
+      : "0.64 or more: the questions measure the same thing.";
   },
   worthALook: "Worth a look",
   nothingToLookAt: "No question stands out.",
   all: "All questions",
   flag: (flag: ItemFlag) => FLAG[flag],
   tooFew: (locale: string, answers: number, least: number) =>
-    `${formatCount(locale, answers, "answer", "answers")}: from ${formatNumber(locale, least)} on it can be told how it does.`,
+    `${formatCount(locale, answers, "answer", "answers")} so far. Figures appear from ${formatNumber(locale, least)}.`,
   answers: "n",
   answersLong: "Answers",
   facility: "Right",
-  guess: "By guessing",
+  guess: "By chance",
   discrimination: "Discrimination",
   efficiency: "Efficiency",
   weight: "Weight",
   deviation: "Spread",
   time: "Median time",
-  firstSight: "Right at first sight",
+  firstSight: "Right first time",
   predicted: "Expected right",
-  observed: "of these right",
+  observed: "Actually right",
   question: "Question",
   none: "–",
   seconds: (locale: string, milliseconds: number) => `${formatNumber(locale, Math.round(milliseconds / 1000))} s`,
-  choices: "What was chosen",
+  choices: "Answers chosen",
   choice: "Answer",
   allColumn: "All",
-  upper: "Best 27%",
-  lower: "Weakest 27%",
+  upper: "Top 27%",
+  lower: "Bottom 27%",
   key: "key",
   answer: (key: string) => `Answer: ${key}`,
-  correct: "Correct the fact",
+  correct: "Correct this fact",
   correctNote:
-    "Opens the fact’s editor. A correction marks all answers to its questions anew; the old marks are kept, and students are told.",
-  reportNote: "Facts of others are corrected by them, those of the shared bank by editors: report what is wrong.",
-  see: "See the fact",
-  changedSince: "Corrected or taken out since.",
+    "Opens the fact editor. A correction regrades every answer to its questions; the old marks are kept, and students are told.",
+  reportNote:
+    "Only its author can correct someone’s own fact, and only editors a shared one. Report what’s wrong instead.",
+  see: "View fact",
+  changedSince: "Corrected or removed since.",
   regraded: (locale: string, count: number, forEveryone: boolean) =>
     [
-      `${formatCount(locale, count, "answer", "answers")} marked anew.`,
-      forEveryone ? "No answer to it is right any more, so everyone who answered it gets the point." : "",
+      `${formatCount(locale, count, "answer", "answers")} regraded.`,
+      forEveryone ? "No answer is correct any more, so everyone who answered gets the point." : "",
     ]
       .join(" ")
       .trim(),

@@ -1,6 +1,6 @@
-/** The list of keys, wherever questions are asked. */
+/** Keyboard shortcuts of a review and of a quiz. */
 export const keysWords = {
-  title: "Keyboard keys",
+  title: "Keyboard shortcuts",
   close: "Close",
   review: [
     ["Space, Enter", "show the answer, then Good"],
@@ -8,13 +8,13 @@ export const keysWords = {
     ["2", "Hard (with two buttons: Good)"],
     ["3", "Good"],
     ["4", "Easy"],
-    ["U", "undo the last answer"],
+    ["U", "undo last answer"],
     ["?", "this list"],
   ],
   quiz: [
     ["1 to 6", "choose an option"],
-    ["Space, Enter", "answer, then the next question"],
-    ["Tab, arrows", "move among options, pairs and events"],
+    ["Space, Enter", "submit, then next question"],
+    ["Tab, arrows", "move between options, pairs and events"],
     ["?", "this list"],
   ],
 } as const;

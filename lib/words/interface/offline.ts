@@ -1,26 +1,25 @@
-import { formatCount } from "@/lib/words/format";
+import { formatNumber } from "@/lib/words/format";
 
 export const offlineWords = {
-  title: "Without a network",
-  needsNetworkTitle: "This page needs a network",
-  needsNetwork:
-    "It is made anew each time, and nothing of it is kept on this device. Try again when you are connected.",
+  title: "Offline",
+  needsNetworkTitle: "This page needs a connection",
+  needsNetwork: "This page isn’t available offline. Try again when you’re connected.",
   retry: "Try again",
-  toToday: "Go to today",
-  loading: "One moment …",
-  offline: "No connection: this is what the device keeps.",
-  nothingKeptTitle: "Nothing is kept here yet",
+  toToday: "Go to Today",
+  loading: "One moment…",
+  offline: "You’re offline. Showing saved content.",
+  nothingKeptTitle: "Nothing saved yet",
   nothingKept:
-    "Open Colloquy once while you are connected and signed in. From then on, reviews, practice and your decks work without a network.",
-  keptOn: (when: string) => `As of ${when}.`,
-  unknownDeckTitle: "This deck is not on the device",
-  unknownDeck: "The decks that you study are kept here. Open this one when you are connected.",
+    "Open Colloquy once while you’re online and signed in. After that, reviews, practice and your decks work offline.",
+  keptOn: (when: string) => `Last updated ${when}.`,
+  unknownDeckTitle: "This deck isn’t saved on this device",
+  unknownDeck: "Only decks you study are saved here. Open this one when you’re online.",
   quizTitle: "Practice quiz",
   quizLead:
-    "Without a network a quiz is practice: your answers count for when cards come back, and for nothing else. Quizzes that were assigned to you need a network.",
+    "Offline quizzes are practice: your answers update your schedule but aren’t graded. Assigned quizzes need a connection.",
   quizDone: (locale: string, right: number, total: number) =>
-    `${formatCount(locale, right, "question", "questions")} of ${total} right`,
-  quizDoneNote: "Your answers are kept on this device, and sent when the network is back.",
-  another: "Another one",
-  tooFewItems: "There are too few questions for a quiz in this deck.",
+    `${formatNumber(locale, right)} of ${formatNumber(locale, total)} correct`,
+  quizDoneNote: "Your answers are saved on this device. We’ll send them when you’re online.",
+  another: "Another quiz",
+  tooFewItems: "This deck has too few questions for a quiz.",
 } as const;

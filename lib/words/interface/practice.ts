@@ -2,15 +2,15 @@ import { formatCount } from "@/lib/words/format";
 
 export const practiceWords = {
   title: "Practice",
-  lead: "Ask yourself cards beside the schedule. Right answers leave the schedule as it is; what you miss comes back sooner.",
-  missed: "Missed lately",
+  lead: "Practise without changing your schedule. Only cards you miss come back sooner.",
+  missed: "Recently missed",
   missedIn: (locale: string, days: number) =>
     days === 1 ? "Today" : `In the last ${formatCount(locale, days, "day", "days")}`,
-  soon: "Coming due",
+  soon: "Due soon",
   dueIn: (locale: string, days: number) =>
     days === 1 ? "Today" : `Within ${formatCount(locale, days, "day", "days")}`,
-  stubborn: "Stubborn ones",
-  marked: "What is marked",
+  stubborn: "Cards you keep forgetting",
+  marked: "Marked cards",
   byDeck: "By article or deck",
-  byObjective: "By what you should be able to do",
+  byObjective: "By learning objective",
 } as const;

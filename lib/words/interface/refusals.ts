@@ -1,8 +1,8 @@
 import { formatCount } from "@/lib/words/format";
 
-/** Of what was done on a device and not taken by the server. */
+/** Answers that the server refused. */
 export const refusalWords = {
   refused: (locale: string, answers: number) =>
-    `${formatCount(locale, answers, "answer was", "answers were")} not accepted:`,
-  understood: "Understood",
+    `${formatCount(locale, answers, "answer wasn’t", "answers weren’t")} accepted:`,
+  understood: "OK",
 } as const;

@@ -1,4 +1,4 @@
-/** The way to a report, where the sheet for it is loaded only once somebody asks for it. */
+/** The button that opens a report. The sheet itself is loaded only when someone opens it. */
 export const reportButtonWords = {
   report: "Report",
   reportCard: "Report a problem",

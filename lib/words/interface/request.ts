@@ -1,7 +1,7 @@
 export const requestWords = {
-  offline: "No connection. Check it and try again.",
-  failed: "The server could not do this just now. Try again in a moment.",
-  signedOut: "You’ve been signed out. Sign in again to go on.",
+  offline: "You’re offline. Check your connection and try again.",
+  failed: "Something went wrong on our side. Try again in a moment.",
+  signedOut: "You’ve been signed out. Sign in to continue.",
   signInAgain: "Sign in",
-  notSaved: "Not saved. See what is marked above.",
+  notSaved: "Not saved. Fix the fields marked above.",
 } as const;

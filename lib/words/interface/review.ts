@@ -10,17 +10,17 @@ export const RATING_WORDS: Readonly<Record<Rating, string>> = {
 };
 
 const ACTION_DONE: Readonly<Record<CardAction, string>> = {
-  suspend: "Set aside. The deck’s page brings it back.",
-  unsuspend: "It will be asked again.",
-  bury: "Put off until tomorrow.",
-  reset: "Forgotten. It will be asked again as a new card.",
-  flag: "Flagged.",
-  unflag: "Flag removed.",
+  suspend: "Suspended. You can unsuspend it on the deck’s page.",
+  unsuspend: "Unsuspended.",
+  bury: "Buried until tomorrow.",
+  reset: "Reset. It’s a new card again.",
+  flag: "Marked.",
+  unflag: "Mark removed.",
 };
 
 export const reviewWords = {
   title: "Review",
-  leave: "Leave the review",
+  leave: "Leave review",
   position: (locale: string, place: number, total: number) =>
     `${formatNumber(locale, place)} of ${formatNumber(locale, total)}`,
   progress: "Progress",
@@ -28,30 +28,32 @@ export const reviewWords = {
   answerIs: (answer: string) => `Answer: ${answer}`,
   howWell: "How well did you know it?",
   ratingName: (rating: Rating, interval: string) => `${RATING_WORDS[rating]}, next ${interval}`,
-  comesBack: "You missed this one a moment ago.",
-  menu: "More about this card",
-  undo: "Undo the last answer",
-  undone: "Taken back. Rate it anew.",
-  nothingToUndo: "There is nothing to undo.",
-  suspend: "Set aside for good",
-  bury: "Not today",
-  reset: "Forget it and start anew",
-  help: "Keyboard keys",
+  comesBack: "You just missed this one.",
+  menu: "Card options",
+  undo: "Undo last answer",
+  undone: "Undone. Rate it again.",
+  nothingToUndo: "Nothing to undo.",
+  suspend: "Suspend",
+  bury: "Bury until tomorrow",
+  reset: "Reset card",
+  help: "Keyboard shortcuts",
   actionDone: (action: CardAction) => ACTION_DONE[action],
   doneTitle: "Done for now",
-  practiceNote: "Practice: right answers leave your schedule as it is, misses count.",
-  nothingTitle: "Nothing is due here",
+  practiceNote: "Practice: only cards you miss change your schedule.",
+  nothingTitle: "Nothing due here",
   doneLine: (locale: string, answers: number, spentMs: number) =>
     `${formatCount(locale, answers, "answer", "answers")} in ${formatMinutes(locale, spentMs / 1000)}.`,
-  noneMissed: "You missed none.",
+  noneMissed: "You didn’t miss any.",
   missed: (locale: string, cards: number) => `Missed: ${formatCount(locale, cards, "card", "cards")}`,
   missedNote: (cards: number) =>
-    cards === 1 ? "It comes back soon. Read it once more:" : "They come back soon. Read them once more:",
+    cards === 1
+      ? "You’ll see it again soon. Here it is once more:"
+      : "You’ll see them again soon. Here they are once more:",
   returning: (locale: string, cards: number, waitMs: number) =>
-    `${formatCount(locale, cards, "card comes", "cards come")} back in about ${formatMinutes(locale, waitMs / 1000)}.`,
-  nextDue: (when: string) => `The next card is due ${when}.`,
+    `You’ll see ${formatCount(locale, cards, "card", "cards")} again in about ${formatMinutes(locale, waitMs / 1000)}.`,
+  nextDue: (when: string) => `Your next card is due ${when}.`,
   more: (locale: string, cards: number) =>
     cards === 1 ? "One more" : `Another ${cards === 5 ? "five" : formatNumber(locale, cards)}`,
-  toToday: "Back to today",
+  toToday: "Back to Today",
   quizInstead: "Take a quiz",
 } as const;

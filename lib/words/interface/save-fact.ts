@@ -1,13 +1,13 @@
-/** What is said while a fact is written and saved, whether it is new or there already. */
+/** Messages while a fact is written and saved, new or not. */
 export const saveFactWords = {
-  checking: "Checking …",
+  checking: "Checking…",
   mend: "Fix these to save",
-  saving: "Saving …",
-  notSaved: "Not saved. Nothing that you wrote is lost.",
+  saving: "Saving…",
+  notSaved: "Not saved. Your text is still here.",
 } as const;
 
 /** Why a fact cannot be saved yet. */
 export const notYetWords = {
-  problems: "Fix what is listed here first.",
-  checking: "One moment: checking whether that fixes it.",
+  problems: "Fix the problems listed here first.",
+  checking: "One moment: checking again.",
 } as const;

@@ -1,5 +1,5 @@
 export const sessionWords = {
-  title: "Where you are signed in",
+  title: "Where you’re signed in",
   unknownDevice: "Unknown device",
   thisDevice: "This device",
   seen: (day: string) => `Last used ${day}`,
@@ -10,5 +10,5 @@ export const sessionWords = {
   passwordTitle: "Password",
   newPassword: "New password",
   changePassword: "Change password",
-  passwordChanged: "Password changed. You are signed out everywhere else.",
+  passwordChanged: "Password changed. You’ve been signed out everywhere else.",
 } as const;

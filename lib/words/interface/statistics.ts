@@ -9,14 +9,17 @@ const PERIOD: Readonly<Record<"7" | "30" | "90" | "all", string>> = {
 };
 
 const MATURITY: Readonly<Record<Maturity | "suspended", string>> = {
-  new: "Not asked yet",
-  learning: "In learning",
+  new: "New",
+  learning: "Learning",
   young: "Young",
   mature: "Mature",
-  suspended: "Set aside",
+  suspended: "Suspended",
 };
 
-/** Points by which two shares differ: 0.87 and 0.9 are 3 points apart. */
+/** Recall above this is shown as "over 99%": a rounded 100% would be a promise. */
+const CERTAIN = 0.99;
+
+/** The difference of two shares in percentage points: 3 for 0.87 and 0.9. */
 function points(a: number, b: number): number {
   return Math.round(Math.abs(a - b) * 100);
 }
@@ -29,42 +32,42 @@ function cards(locale: string, count: number): string {
   return formatCount(locale, count, "card", "cards");
 }
 
-/** What the statistics page says of itself and around the plots. */
+/** The statistics page, apart from its plots. */
 export const statisticsWords = {
   title: "Statistics",
-  lead: "What you did, how well you remember, and what comes next.",
+  lead: "What you’ve done, how well you remember and what’s coming up.",
   link: "Statistics",
-  table: "As a table",
+  table: "Show as table",
   deck: "Deck",
-  allDecks: "All that I learn",
+  allDecks: "All decks",
   showDeck: "Show",
   period: "Period",
   periodName: (days: keyof typeof PERIOD) => PERIOD[days],
   empty: "Nothing to show yet.",
-  emptyNote: "Answer a few cards. From then on your days, your memory and what comes next are drawn here.",
+  emptyNote: "Answer a few cards, and your progress will show up here.",
   start: "Start review",
-  nothingInPeriod: "Nothing was answered in this time.",
-  days: "Day by day",
+  nothingInPeriod: "No answers in this period.",
+  days: "Activity",
   now: "Your memory now",
-  inPeriod: (days: keyof typeof PERIOD) => (days === "all" ? "Since you began" : `In the last ${PERIOD[days]}`),
-  streak: (locale: string, days: number) => `${formatCount(locale, days, "day", "days")} in a row`,
+  inPeriod: (days: keyof typeof PERIOD) => (days === "all" ? "Since you started" : `Last ${PERIOD[days]}`),
+  streak: (locale: string, days: number) => `${formatNumber(locale, days)}-day streak`,
   streakNote: (answeredToday: boolean, days: number) => {
-    if (answeredToday) return "Today is done. Days with nothing due do not break it.";
+    if (answeredToday) return "You’ve studied today. Days with nothing due don’t break it.";
     return days > 0
-      ? "Today is still open. Days with nothing due do not break it."
-      : "It begins with your next answer.";
+      ? "You haven’t studied today yet. Days with nothing due don’t break it."
+      : "It starts with your next answer.";
   },
 } as const;
 
-/** What each plot of time and of what comes next says. */
+/** The plots of time and of upcoming reviews. */
 export const workWords = {
-  calendar: "Your days",
+  calendar: "Study calendar",
   calendarTakeaway: (locale: string, days: number, total: number) =>
     `You studied on ${formatCount(locale, days, "day", "days")} and gave ${answers(locale, total)}.`,
   calendarDescription: (locale: string, days: number, most: number) =>
-    `A dot for each day, larger for more answers. ${formatCount(locale, days, "day", "days")} with answers, at most ${formatNumber(locale, most)} on one day.`,
+    `A dot for each day, larger for more answers. ${formatCount(locale, days, "day", "days")} with answers, up to ${formatNumber(locale, most)} a day.`,
   calendarKey: (locale: string, most: number) =>
-    `Larger dots are more answers: up to ${formatNumber(locale, most)} a day.`,
+    `Larger dots mean more answers, up to ${formatNumber(locale, most)} a day.`,
   month: "Month",
   daysStudied: "Days",
   answers: "Answers",
@@ -72,105 +75,105 @@ export const workWords = {
   dayTip: (locale: string, day: string, count: number) => `${formatDay(locale, day)}: ${answers(locale, count)}`,
   spent: "Time spent",
   spentTakeaway: (locale: string, milliseconds: number, days: number) =>
-    `${formatSpent(locale, milliseconds)} on ${formatCount(locale, days, "day", "days")}: ${formatSpent(locale, milliseconds / Math.max(1, days))} a day that you studied.`,
+    `${formatSpent(locale, milliseconds)} over ${formatCount(locale, days, "day", "days")}, ${formatSpent(locale, milliseconds / Math.max(1, days))} per study day.`,
   spentUnit: "minutes",
   span: "Days",
   spanName: (locale: string, from: string, to: string) =>
     from === to ? formatShortDay(locale, from) : `${formatShortDay(locale, from)} to ${formatShortDay(locale, to)}`,
-  forecast: "What comes due",
+  forecast: "Upcoming reviews",
   forecastTakeaway: (locale: string, due: number, backlog: number) =>
     backlog > 0
-      ? `${cards(locale, due)} in the next 30 days, and ${formatNumber(locale, backlog)} that came due before today.`
+      ? `${cards(locale, due)} in the next 30 days, plus ${formatNumber(locale, backlog)} overdue.`
       : `${cards(locale, due)} in the next 30 days.`,
-  forecastNote: "As it stands: without new cards, and without what today’s answers will change.",
+  forecastNote: "Excludes new cards and the effect of today’s answers.",
   later: (locale: string, count: number) => `${cards(locale, count)} after that.`,
-  overdue: "Before today",
+  overdue: "Overdue",
   overdueShort: "late",
   today: "today",
   day: "Day",
   due: "Due",
-  nothingScheduled: "No card has a date yet.",
+  nothingScheduled: "No cards scheduled yet.",
 } as const;
 
-/** What each plot of memory says. */
+/** The plots of memory. */
 export const memoryWords = {
-  retention: "What you recalled",
+  retention: "Retention",
   retentionTakeaway: (locale: string, observed: number, predicted: number) =>
-    `You recalled ${formatPercent(locale, observed)} of what you were asked; ${formatPercent(locale, predicted)} was expected.`,
-  untested: "Nothing has tested your memory in this time yet: that takes answers on a second day.",
-  onlyTyped: "So far only what you typed in quizzes has tested your memory.",
+    `You recalled ${formatPercent(locale, observed)}; ${formatPercent(locale, predicted)} was expected.`,
+  untested: "Your memory hasn’t been tested in this period yet. That takes answers on a second day.",
+  onlyTyped: "So far, only typed quiz answers have tested your memory.",
   retentionNote:
-    "Only answers on a later day than the one before count: they test your memory. Young cards come back within three weeks, mature ones later.",
+    "Counts only cards you last answered on an earlier day. Young cards come back within three weeks, mature ones later.",
   retentionRow: { all: "All", young: "Young", mature: "Mature", typed: "Typed in quizzes" },
   recalled: "Recalled",
   expected: "Expected",
   who: "Cards",
-  none: "nothing yet",
-  calibration: "How right the forecast is",
+  none: "none yet",
+  calibration: "Forecast accuracy",
   calibrationTakeaway: (locale: string, observed: number, predicted: number) => {
     const off = points(observed, predicted);
-    if (off === 0) return "What was expected of you and what you recalled agree.";
-    const direction = observed < predicted ? "less" : "more";
-    return `You recalled ${formatCount(locale, off, "point", "points")} ${direction} than expected.`;
+    if (off === 0) return "Your recall matched the forecast.";
+    const direction = observed < predicted ? "lower" : "higher";
+    return `Your recall was ${formatCount(locale, off, "point", "points")} ${direction} than expected.`;
   },
   calibrationDescription: (locale: string, bins: number) =>
-    `${formatCount(locale, bins, "dot", "dots")}: across, how likely recall was; upwards, how often you did recall. On the dashed line both agree. Larger dots stand for more answers, lines for how sure they are.`,
+    `${formatCount(locale, bins, "dot", "dots")}: expected recall across, actual recall upwards. On the dashed line, they match. Larger dots mean more answers; vertical lines show the uncertainty.`,
   calibrationNote: (locale: string, logLoss: number, rmse: number) =>
-    `Log loss ${new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }).format(logLoss)}, RMSE over bins ${formatPercent(locale, rmse)}: the lower, the better.`,
+    `Log loss ${new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }).format(logLoss)}, RMSE (bins) ${formatPercent(locale, rmse)}. Lower is better.`,
   expectedAxis: "expected",
   recalledAxis: "recalled",
   range: "Expected",
   cards: "Your cards",
   cardsTakeaway: (locale: string, begun: number, all: number) =>
-    `You have begun ${formatNumber(locale, begun)} of ${cards(locale, all)}.`,
+    `You’ve started ${formatNumber(locale, begun)} of ${cards(locale, all)}.`,
   state: (state: keyof typeof MATURITY) => MATURITY[state],
   /** Where there is little room. */
   stateShort: (state: Maturity) => (state === "new" ? "New" : state === "learning" ? "Learning" : MATURITY[state]),
   stateColumn: "State",
   count: "Cards",
-  stability: "How long they last",
+  stability: "Stability",
   stabilityTakeaway: (locale: string, median: number) =>
-    `Half of your cards keep for ${formatCount(locale, Math.max(1, Math.round(median)), "day", "days")} or more before recall falls to 90%.`,
+    `Half of your cards stay above 90% recall for ${formatCount(locale, Math.max(1, Math.round(median)), "day", "days")} or more.`,
   stabilityUnit: "days",
-  difficulty: "How hard they are",
+  difficulty: "Difficulty",
   difficultyTakeaway: (locale: string, median: number) =>
-    `From 1, easy, to 10, hard: yours are around ${formatNumber(locale, median)}.`,
+    `Median difficulty: ${formatNumber(locale, median)}, from 1 (easy) to 10 (hard)`,
   difficultyUnit: "difficulty",
-  recall: "What you know today",
+  recall: "Recall today",
   recallTakeaway: (locale: string, median: number) =>
-    `Half of your cards you know today with ${formatPercent(locale, median)} or more.`,
+    `Median recall today: ${median > CERTAIN ? `over ${formatPercent(locale, CERTAIN)}` : formatPercent(locale, median)}`,
   recallUnit: "chance of recall",
-  from: (text: string) => `${text} and more`,
+  from: (text: string) => `${text} or more`,
   fromTo: (from: string, to: string) => `${from} to ${to}`,
   distributionDescription: (locale: string, count: number) => `${cards(locale, count)} in columns.`,
-  buttons: "How you answered",
+  buttons: "Answer buttons",
   buttonsTakeaway: (locale: string, share: number) =>
-    `You pressed Again in ${formatPercent(locale, share)} of your answers to cards that you had learned.`,
-  buttonsOnlyNew: "So far you have answered new cards only.",
-  buttonsDescription: "For each kind of card four columns: Again, Hard, Good, Easy, as shares of its answers.",
+    `You pressed Again for ${formatPercent(locale, share)} of the cards you’d already learned.`,
+  buttonsOnlyNew: "So far, you’ve only answered new cards.",
+  buttonsDescription: "Four columns for each kind of card: Again, Hard, Good and Easy, as shares of its answers.",
   buttonsKey: "A Again · H Hard · G Good · E Easy",
 } as const;
 
-/** The page of one card's forgetting curve. */
+/** The page with a card's forgetting curve. */
 export const cardWords = {
-  title: "How well you know it",
-  link: "How well you know it",
-  never: "You have not answered this card yet.",
-  now: (locale: string, share: number) => `You know it today with ${formatPercent(locale, share)}.`,
-  forgotten: "You begin anew: this card was reset, or its answer has changed.",
+  title: "Your memory of this card",
+  link: "Your memory of this card",
+  never: "You haven’t answered this card yet.",
+  now: (locale: string, share: number) => `Recall today: ${formatPercent(locale, share)}`,
+  forgotten: "You’re starting over: this card was reset, or its answer changed.",
   curve: "Your forgetting curve",
   curveDescription: (locale: string, times: number, share: number | null) =>
-    `Chance of recall over time, with ${formatCount(locale, times, "answer", "answers")}.${share === null ? "" : ` Today it is ${formatPercent(locale, share)}.`} It falls until the next answer, each time more slowly.`,
-  curveKey: "● recalled · ✕ missed · dashed: what comes without an answer · dotted line: where you want to be asked",
+    `Chance of recall over time, with ${formatCount(locale, times, "answer", "answers")}.${share === null ? "" : ` Today it’s ${formatPercent(locale, share)}.`} It falls until the next answer, more slowly each time.`,
+  curveKey: "● recalled · ✕ missed · dashed: without another answer · dotted: your desired retention",
   today: "today",
   answers: "Your answers",
-  when: "When",
+  when: "Date",
   answer: "Answer",
-  before: "Known before",
-  lasts: "Then lasts",
+  before: "Recall before",
+  lasts: "Stability after",
   days: (locale: string, days: number) =>
     days < 1 ? "less than a day" : formatCount(locale, Math.round(days), "day", "days"),
-  unrated: "counted as nothing",
+  unrated: "not counted",
   quiz: "in a quiz",
-  fact: "The fact behind it",
+  fact: "About this fact",
 } as const;

@@ -1,4 +1,4 @@
 export const timeZoneWords = {
   label: "Time zone",
-  ofDevice: (zone: string) => `Use this device’s: ${zone}`,
+  ofDevice: (zone: string) => `Use this device’s time zone (${zone})`,
 } as const;

@@ -6,20 +6,20 @@ export const todayWords = {
   parts: (locale: string, due: { new: number; learning: number; review: number }) =>
     [
       due.review > 0 ? `${formatNumber(locale, due.review)} to review` : "",
-      due.learning > 0 ? `${formatNumber(locale, due.learning)} in learning` : "",
+      due.learning > 0 ? `${formatNumber(locale, due.learning)} learning` : "",
       due.new > 0 ? `${formatNumber(locale, due.new)} new` : "",
     ]
       .filter((part) => part !== "")
       .join(" · "),
   start: "Start review",
-  threeMinutes: "Only three minutes",
+  threeMinutes: "Just three minutes",
   firstSession: (locale: string, cards: number) => `Your first session: ${formatCount(locale, cards, "card", "cards")}`,
   firstSessionNote:
-    "You read a question, think of the answer, look, and say how well you knew it. That decides when it is asked again. It takes about two minutes.",
-  startFirst: "Start the first session",
-  nothingDue: "Nothing is due",
+    "Read a question, think of the answer, then reveal it and rate how well you knew it. Your rating decides when you see it again. It takes about two minutes.",
+  startFirst: "Start first session",
+  nothingDue: "Nothing due",
   nothingDueNote: (next: string | null) =>
-    next === null ? "Choose a deck to study, or take a quiz." : `The next card is due ${next}.`,
+    next === null ? "Choose a deck to study, or take a quiz." : `Your next card is due ${next}.`,
   doneToday: (locale: string, answers: number, spent: number) =>
     `Today so far: ${formatCount(locale, answers, "answer", "answers")} in ${formatCount(locale, Math.max(1, Math.round(spent)), "minute", "minutes")}.`,
   decks: "Decks",
@@ -29,11 +29,11 @@ export const todayWords = {
   deckNotStarted: "not started",
   deckFacts: (locale: string, facts: number) => formatCount(locale, facts, "fact", "facts"),
   quizMe: "Quiz me",
-  practise: "Practise cards that are not due",
+  practise: "Practise cards that aren’t due",
   recent: "Recent quizzes",
-  recentOpen: "Not finished: go on",
+  recentOpen: "Resume",
   recentScore: (locale: string, correct: number, total: number) =>
-    `${formatNumber(locale, correct)} of ${formatNumber(locale, total)} right`,
-  guest: "You study as a guest, on this device only.",
-  guestLink: "Keep what you learn: create an account",
+    `${formatNumber(locale, correct)} of ${formatNumber(locale, total)} correct`,
+  guest: "You’re studying as a guest, on this device only.",
+  guestLink: "Create an account to keep your progress",
 } as const;

@@ -1,10 +1,10 @@
 import { formatCount } from "@/lib/words/format";
 
-/** Of answers that somebody else left on a phone. */
+/** Answers on a device that haven't been sent, of the reader or of someone else. */
 export const unsentWords = {
   here: (locale: string, answers: number) =>
-    `${formatCount(locale, answers, "answer", "answers")} on this device ${answers === 1 ? "is" : "are"} not sent yet. Sign in to send ${answers === 1 ? "it" : "them"}.`,
+    `${formatCount(locale, answers, "answer", "answers")} on this device ${answers === 1 ? "hasn’t" : "haven’t"} been sent yet. Sign in to send ${answers === 1 ? "it" : "them"}.`,
   ofOthers: (locale: string, answers: number) =>
-    `${formatCount(locale, answers, "answer", "answers")} by another person ${answers === 1 ? "is" : "are"} not sent yet. ${answers === 1 ? "It" : "They"} will be sent when they sign in here.`,
+    `${formatCount(locale, answers, "answer", "answers")} from someone else ${answers === 1 ? "hasn’t" : "haven’t"} been sent yet. ${answers === 1 ? "It" : "They"}’ll be sent when that person signs in here.`,
   drop: (answers: number) => (answers === 1 ? "Delete this answer" : "Delete these answers"),
 } as const;

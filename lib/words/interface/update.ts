@@ -1,5 +1,5 @@
-/** On every page, and so by itself. */
+/** Shown on every page, so kept in a file of its own. */
 export const updateWords = {
   newVersion: "A new version of Colloquy is ready.",
-  take: "Use it now",
+  take: "Update",
 } as const;

@@ -1,16 +1,16 @@
 export const welcomeWords = {
-  ended: "You’ve been signed out. Sign in to go on where you were.",
-  deleted: "Your account is deleted.",
-  title: "Know what your seminar read",
-  lead: "Colloquy turns the articles you read into short questions, and asks each one just before you would forget it.",
+  ended: "You’ve been signed out. Sign in to continue.",
+  deleted: "Your account has been deleted.",
+  title: "Remember your seminar reading",
+  lead: "Colloquy turns your articles into short questions and asks each one just before you’d forget it.",
   points: [
     "A few minutes a day, on your phone.",
     "Every answer shows who said it, where and when.",
-    "Facts, plans, claims and opinions are told apart.",
+    "Facts, plans, claims and opinions are clearly labelled.",
   ],
   start: "Start studying",
-  startNote: "No account needed. You can make one later and keep everything.",
-  starting: "One moment …",
+  startNote: "No account needed. Create one later and keep your progress.",
+  starting: "One moment…",
   signIn: "Sign in",
   signUp: "Create account",
 } as const;
