@@ -60,13 +60,13 @@ describe("Asks become good questions", () => {
     expect(bank.facts.filter((fact) => fact.asks.length > 3).map(({ id }) => id)).toEqual([]);
   });
 
-  it("has a span on at least 85 % of the facts, for cloze and true/false items", () => {
+  it("has a span on at least 85% of the facts, for cloze and true/false items", () => {
     expect(shareOf(bank.facts, (fact) => fact.asks.some(({ span }) => span !== undefined))).toBeGreaterThanOrEqual(
       0.85,
     );
   });
 
-  it("has two misconceptions of like length on at least 80 % of the asks that are answered in words", () => {
+  it("has two misconceptions of like length on at least 80% of the asks that are answered in words", () => {
     const worded = asks.filter(({ ask }) => ask.answer.type === "text");
     const isAlike = ({ ask }: (typeof worded)[number]): boolean => {
       if (ask.answer.type !== "text" || ask.misconceptions.length < 2) return false;

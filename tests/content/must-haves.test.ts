@@ -22,7 +22,7 @@ const dollars = (value: number, qualifier: string) => expect.objectContaining({ 
 const counted = (value: number, unit: string, qualifier: string) => expect.objectContaining({ value, unit, qualifier });
 
 describe("The four headline facts, each with its qualifier, date and source", () => {
-  it("2 % of GDP is a plan for 2027, as NBR reported", () => {
+  it("2% of GDP is a plan for 2027, as NBR reported", () => {
     const fact = factOf("defence-spending-share-2027");
     expect(fact).toMatchObject({
       epistemic: "plan",
@@ -30,7 +30,7 @@ describe("The four headline facts, each with its qualifier, date and source", ()
       at: { year: 2027, edge: "by" },
       attribution: { speakerId: "nbr" },
     });
-    expect(fact.statement).toMatch(/plans.*2 % of GDP by 2027.*NBR/);
+    expect(fact.statement).toMatch(/plans.*2% of GDP by 2027.*NBR/);
     expect(sourcesOf(fact)).toEqual([NBR]);
   });
 
@@ -41,14 +41,14 @@ describe("The four headline facts, each with its qualifier, date and source", ()
     expect(sourcesOf(fact)).toEqual([NBR]);
   });
 
-  it("82 % backed economic sanctions in the Yomiuri poll of March 2022", () => {
+  it("82% backed economic sanctions in the Yomiuri poll of March 2022", () => {
     const fact = factOf("public-support-for-sanctions-2022");
     expect(fact).toMatchObject({
       value: { value: 82, unit: "percent", qualifier: "exact" },
       asOf: { year: 2022, month: 3 },
       attribution: { speakerId: "yomiuri-shimbun", mode: "poll" },
     });
-    expect(fact.statement).toMatch(/Yomiuri Shimbun.*82 %.*economic\s+sanctions against Russia/);
+    expect(fact.statement).toMatch(/Yomiuri Shimbun.*82%.*economic\s+sanctions against Russia/);
     expect(sourcesOf(fact)).toEqual([VOA]);
   });
 
@@ -72,7 +72,7 @@ const MUST_HAVES: readonly (readonly [string, Expected])[] = [
     {
       id: "defence-spending-share-2027",
       says: { at: { year: 2027, edge: "by" } },
-      mentions: [/2 %/, /2027/],
+      mentions: [/2%/, /2027/],
       sources: [NBR],
     },
   ],

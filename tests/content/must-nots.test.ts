@@ -13,16 +13,16 @@ const saysWithout = (pattern: RegExp, needed: RegExp) => (text: string) => patte
 
 const MUST_NOTS: readonly MustNot[] = [
   {
-    name: "1: 2 % of GDP is a target, neither what Japan spends nor a rise",
+    name: "1: 2% of GDP is a target, neither what Japan spends nor a rise",
     isBroken: (text) =>
       /\bspending (?:rises|rose|grows|grew|will rise) by 2 ?%/i.test(text) ||
       (/\bspends? (?:about )?2 ?%/i.test(text) && !/\bplan/i.test(text)),
-    broken: ["Japan spends 2 % of GDP on defence.", "Defence spending rises by 2 %."],
+    broken: ["Japan spends 2% of GDP on defence.", "Defence spending rises by 2%."],
   },
   {
     name: "2: 60 % is a rise, no share of GDP or of the budget",
     isBroken: says(/60 ?% of (?:its |the |Japan's )?(?:GDP|national|budget)/i),
-    broken: ["Japan spends 60 % of GDP on defence.", "It takes 60 % of the budget."],
+    broken: ["Japan spends 60% of GDP on defence.", "It takes 60% of the budget."],
   },
   {
     name: "3: third is a projection",
@@ -41,7 +41,7 @@ const MUST_NOTS: readonly MustNot[] = [
     ],
   },
   {
-    name: "5: the 82 % backed sanctions",
+    name: "5: the 82% backed sanctions",
     isBroken: says(/82 ?%[^.?]*(?:weapon|refugee|defence|military)/i),
     broken: ["In the poll 82 % supported accepting refugees.", "82 % back higher defence spending."],
   },
@@ -103,7 +103,7 @@ const MUST_NOTS: readonly MustNot[] = [
     isBroken: says(
       /9 ?% of (?:its|Japan's) oil|4 ?% of (?:its|Japan's) (?:natural )?gas|Japan (?:has )?banned Russian oil/i,
     ),
-    broken: ["Japan got 9 % of its oil from Russia.", "Japan has banned Russian oil."],
+    broken: ["Japan got 9% of its oil from Russia.", "Japan has banned Russian oil."],
   },
   {
     name: "14: boilerplate is no fact",

@@ -309,5 +309,5 @@ async function reachResult(phone: Phone): Promise<void> {
     await giveAnswer(page, item, place > 1);
   }
   await page.getByRole("button", { name: quizWords.handIn }).tap();
-  await page.getByRole("heading", { name: "3 of 5 right" }).waitFor();
+  await page.getByRole("heading", { name: "3 of 5 correct" }).waitFor();
 }

@@ -55,7 +55,7 @@ async function joinOnPhone({ page, context }: Phone, code: string): Promise<void
   await context.request.post("/api/accounts/guest", { data: { timeZone: "UTC" } });
   await open(page, "/courses");
   await page.getByLabel(courseWords.code, { exact: true }).fill(code.toLowerCase());
-  await page.getByRole("button", { name: courseWords.look }).tap();
+  await page.getByRole("button", { name: courseWords.look, exact: true }).tap();
   await page.getByRole("heading", { name: courseWords.seenTitle }).waitFor();
   await ready(page);
   await page.getByRole("button", { name: courseWords.joinThis }).tap();

@@ -55,7 +55,7 @@ describeOnPhone("With the keyboard alone", () => {
     for (const [place, item] of items.entries()) {
       await answerByKeys(page, item);
       await feedbackOn(page).verdict.waitFor();
-      expect(await said(page)).toMatch(/^(Right|Wrong)\. \S/);
+      expect(await said(page)).toMatch(/^(Correct|Incorrect)\. \S/);
       expect(await isFocusLost(page)).toBe(false);
       await tabTo(page, page.getByRole("button", { name: place === 9 ? quizWords.handIn : quizWords.next }));
       if (place < 9) await press(page, "Enter");

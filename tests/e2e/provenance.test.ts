@@ -134,7 +134,7 @@ describeOnPhone("Something that is wrong with a card", () => {
     phone.expectFault(/ERR_INTERNET_DISCONNECTED/);
     await context.setOffline(true);
     await page.getByRole("button", { name: reportWords.send }).tap();
-    await page.getByText("What you wrote is kept here", { exact: false }).waitFor();
+    await page.getByText("Your text is still here", { exact: false }).waitFor();
     await page.keyboard.press("Escape");
     expect(await report.evaluate((button) => button === document.activeElement)).toBe(true);
     await context.setOffline(false);

@@ -72,7 +72,7 @@ export async function startQuiz(page: Page, length: number): Promise<void> {
 /** What was right, shown after an answer. */
 export function feedbackOn(page: Page) {
   const verdict = page.getByRole("heading", {
-    name: new RegExp(`^(${quizWords.right}|${quizWords.nearlyRight}|${quizWords.wrong}|\\d+ of \\d+ right)$`),
+    name: new RegExp(`^(${quizWords.right}|${quizWords.nearlyRight}|${quizWords.wrong}|\\d+ of \\d+ correct)$`),
   });
   return { verdict, section: page.locator("section").filter({ has: verdict }) };
 }

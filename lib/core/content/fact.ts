@@ -116,7 +116,7 @@ interface FactBase {
   readonly importance: 1 | 2 | 3;
   /** subject|property|time: facts with the same key give competing values of one thing. */
   readonly slotKey: string;
-  /** Facts that share a key are easily mixed up (9 % of gas, 4 % of oil). */
+  /** Facts that share a key are easily mixed up (9% of gas, 4% of oil). */
   readonly interferenceKeys: readonly string[];
   readonly asks: readonly Ask[];
 }

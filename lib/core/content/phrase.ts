@@ -9,7 +9,7 @@ export function plainText(text: string): string {
     .trim();
 }
 
-/** The words and figures of a text in lower case, possessive endings apart: "Japan's 2 %" is [japan, 2]. */
+/** The words and figures of a text in lower case, possessive endings apart: "Japan's 2%" is [japan, 2]. */
 export function wordsOf(text: string): readonly string[] {
   const words =
     plainText(text)

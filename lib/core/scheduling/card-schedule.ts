@@ -10,7 +10,7 @@ export interface CardSchedule {
   readonly state: CardState;
   /** When it is to be asked next. Null while new. */
   readonly due: Instant | null;
-  /** Days until recall has fallen to 90 %; 0 while new. */
+  /** Days until recall has fallen to 90%; 0 while new. */
   readonly stability: number;
   /** 1 (easy) to 10; 0 while new. */
   readonly difficulty: number;

@@ -102,7 +102,7 @@ function meanOf(tests: readonly RecallTest[], value: (test: RecallTest) => numbe
 /** The normal deviate that leaves 2.5 % on each side. */
 const Z = 1.96;
 
-/** Wilson's 95 % interval of a share, which is right also for few answers and for shares near 0 and 1. */
+/** Wilson's 95% interval of a share, which is right also for few answers and for shares near 0 and 1. */
 export function wilsonInterval(successes: number, trials: number): { readonly low: number; readonly high: number } {
   const share = successes / trials;
   const scale = 1 + Z ** 2 / trials;

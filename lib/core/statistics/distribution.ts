@@ -54,7 +54,7 @@ function isRemembered(schedule: CardSchedule): boolean {
   return schedule.state !== "new" && !schedule.retired;
 }
 
-/** Cards with a memory by stability (days until recall has fallen to 90 %), by difficulty (1 to 10), and by recall now. */
+/** Cards with a memory by stability (days until recall has fallen to 90%), by difficulty (1 to 10), and by recall now. */
 export function distributeMemory(
   schedules: readonly CardSchedule[],
   now: Instant,

@@ -22,7 +22,7 @@ export interface StudentMemory {
   readonly weights?: readonly number[] | undefined;
   /** Which card it is, as an index into the class's cards. */
   readonly cards: readonly number[];
-  /** Days until recall has fallen to 90 %. */
+  /** Days until recall has fallen to 90%. */
   readonly stabilities: readonly number[];
   /** Study days from the last answer to the day that is looked at. */
   readonly days: readonly number[];

@@ -58,7 +58,7 @@ export const editFactWords = {
   reason: "Reason",
   reasonHint: "Learners will read this.",
   quiet: "Don’t notify learners (wording changes only)",
-  statementTitle: "Statement",
+  statementTitle: "Fact",
   statement: "Statement",
   statementHint: "One sentence in your own words that makes sense by itself",
   epistemic: "Kind of statement",

@@ -91,7 +91,7 @@ describe("a graded quiz", () => {
     await signIn(again, student.email, account.password);
     await join(again, course);
     const refused = await begin(again, course);
-    expect([refused.status, refused.body.detail]).toEqual([409, expect.stringContaining("all your tries")]);
+    expect([refused.status, refused.body.detail]).toEqual([409, expect.stringContaining("all your attempts")]);
     const kept = JSON.stringify(await database().begunQuiz.findMany());
     expect(kept).not.toContain(student.email.split("@")[0]);
     const other = await signedInClient("Zoe");

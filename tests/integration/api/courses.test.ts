@@ -70,7 +70,7 @@ describe("a course", () => {
       return [answer.status, answer.body.detail];
     };
     await set({ joinOpensAt: "2098-01-01T00:00:00Z" });
-    expect(await join()).toEqual([409, expect.stringContaining("does not work yet")]);
+    expect(await join()).toEqual([409, expect.stringContaining("isn’t active yet")]);
     await set({ joinOpensAt: null, joinClosesAt: "2020-01-01T00:00:00Z" });
     expect(await join()).toEqual([409, "This code has expired. Ask your instructor for a new one."]);
     const backwards = await set({ joinOpensAt: "2098-01-01T00:00:00Z" });

@@ -61,7 +61,7 @@ describe("What an editor sends", () => {
     expect(unknown).toMatchObject({ status: 404, body: { code: "not-found" } });
     const stale = await as("editor").post(path(3), { ...retire, baseVersion: 7 });
     expect(stale).toMatchObject({ status: 409, body: { code: "conflict" } });
-    expect(stale.body.detail).toContain("Load it again");
+    expect(stale.body.detail).toContain("Reload");
   });
 
   it.each([

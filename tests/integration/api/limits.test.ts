@@ -41,7 +41,7 @@ describe("wrong passwords", () => {
     const seconds = Number(answer.headers.get("retry-after"));
     expect(seconds).toBeGreaterThan(0);
     expect(seconds).toBeLessThanOrEqual(LIMITS.signInToAccount.seconds);
-    expect(answer.body.detail).toMatch(/^Too many tries\. Wait \d+ minutes?, then try again\.$/);
+    expect(answer.body.detail).toMatch(/^Too many attempts\. Wait \d+ minutes?, then try again\.$/);
   });
 
   it("of others never lock somebody out of a device that they have signed in on before", async () => {

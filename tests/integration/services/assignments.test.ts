@@ -83,7 +83,7 @@ describe("a deck that is assigned", () => {
     const course = await startClass();
     const student = await joinAs(course);
     const { deckId } = await assign(course, { opensAt: toIso(MONDAY + HOUR) });
-    await expect(readDeck(student.at(MONDAY), deckId)).rejects.toThrow("no deck");
+    await expect(readDeck(student.at(MONDAY), deckId)).rejects.toThrow("doesn’t exist");
     const opened = await readDeck(student.at(MONDAY + HOUR), deckId);
     expect(opened).toMatchObject({ studying: true, plan: { seminarAt: toIso(THURSDAY), daysLeft: 3 } });
     const { cards } = await readReviewQueue(student.at(MONDAY + HOUR), { limit: 100 });
@@ -121,7 +121,7 @@ describe("a deck that is assigned", () => {
     const course = await startClass();
     const student = await joinAs(course);
     const { deckId } = await assign(course);
-    await expect(stopStudying(student.at(MONDAY), deckId)).rejects.toThrow("still ahead");
+    await expect(stopStudying(student.at(MONDAY), deckId)).rejects.toThrow("upcoming seminar");
     await stopStudying(student.at(THURSDAY + HOUR), deckId);
     expect((await readDeck(student.at(THURSDAY + HOUR), deckId)).studying).toBe(false);
   });
@@ -133,7 +133,7 @@ describe("a deck that is assigned", () => {
     const [card] = (await readReviewQueue(student.at(MONDAY), {})).cards;
     await answerAt(student, MONDAY, { cardId: card?.cardId ?? "" });
     await removeMember(student.at(MONDAY), course.courseId, "me");
-    await expect(readDeck(student.at(MONDAY), deckId)).rejects.toThrow("no deck");
+    await expect(readDeck(student.at(MONDAY), deckId)).rejects.toThrow("doesn’t exist");
     const shared = await readReviewQueue(student.at(MONDAY + 5 * DAY), { deckId: DECK_OF_ALL, limit: 500 });
     expect(shared.cards.find(({ cardId }) => cardId === card?.cardId)?.schedule.reps).toBe(1);
   });
@@ -189,7 +189,7 @@ describe("an assigned quiz", () => {
     expect(first).toMatchObject({ assignmentId, deadline: toIso(MONDAY + 600_000) });
     expect((await startAttempt(one.at(MONDAY + 1000), input)).attemptId).toBe(first.attemptId);
     await submitAttempt(one.at(MONDAY + 2000), first.attemptId);
-    await expect(startAttempt(one.at(MONDAY + 3000), input)).rejects.toThrow("all your tries");
+    await expect(startAttempt(one.at(MONDAY + 3000), input)).rejects.toThrow("all your attempts");
     expect(await listMyAssignments(one.at(MONDAY + 3000))).toMatchObject([{ attemptsBegun: 1, openAttemptId: null }]);
   });
 

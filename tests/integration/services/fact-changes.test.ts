@@ -215,7 +215,7 @@ describe("Correcting a fact", () => {
   it("is refused where somebody else has changed the fact in between", async () => {
     await changeAt(editor, MONDAY, factId, { change: "correct", fact: lengthOf(310) });
     const stale = changeAt(editor, MONDAY, factId, { change: "correct", fact: lengthOf(320), baseVersion: 1 });
-    await expect(stale).rejects.toMatchObject({ code: "conflict", message: expect.stringContaining("version 2 now") });
+    await expect(stale).rejects.toMatchObject({ code: "conflict", message: expect.stringContaining("at version 2") });
   });
 
   it("is done by one of two editors who save at the same moment, and the other is told", async () => {

@@ -108,7 +108,7 @@ describe("signing up", () => {
     await database().mail.deleteMany({});
     const body = { email: owner.email, password: PASSWORD, name: "Ada" };
     expect((await anonymousClient().post("/api/accounts", body)).status).toBe(201);
-    expect((await mailTo(owner.email)).subject).toBe("You have an account already");
+    expect((await mailTo(owner.email)).subject).toBe("You already have an account");
   });
 });
 

@@ -17,7 +17,7 @@ describe("a card for each thing asked", () => {
 
   test.each([
     [{ value: 12e9, unit: "USD", qualifier: "over" }, "over $12 billion"],
-    [{ value: 2, unit: "percent", of: "GDP", qualifier: "exact" }, "2 % of GDP"],
+    [{ value: 2, unit: "percent", of: "GDP", qualifier: "exact" }, "2% of GDP"],
     [{ value: 25, unit: "times", qualifier: "over" }, "over 25 times"],
     [{ value: 3, unit: "rank", qualifier: "exact" }, "third"],
     [{ value: 4, unit: "count", noun: "islands", qualifier: "exact" }, "4 islands"],

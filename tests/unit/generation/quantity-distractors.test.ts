@@ -122,7 +122,7 @@ describe("a wrong figure looks like the right one", () => {
     );
   });
 
-  test("shares stay between 0 and 100 %, and 15 % or a point apart", () => {
+  test("shares stay between 0 and 100%, and 15 % or a point apart", () => {
     for (const key of [2, 9, 50, 82, 96]) {
       const wrong = wrongOverSeeds({ value: key, unit: "percent", qualifier: "exact" });
       expect(

@@ -34,7 +34,7 @@ const KINDS: readonly [string, Readonly<Record<string, unknown>>, readonly [ques
     [
       ["What is the share in the town's budget of the Harbour Bridge, according to Ada Reed, as of May 2021?", "40"],
       [
-        "For which year is the share in the town's budget of the Harbour Bridge given as 40 %, according to Ada Reed?",
+        "For which year is the share in the town's budget of the Harbour Bridge given as 40%, according to Ada Reed?",
         "2027",
       ],
     ],

@@ -19,7 +19,7 @@ const UNIT_NOUNS: Readonly<Partial<Record<Unit, readonly [one: string, many: str
   day: ["day", "days"],
 };
 
-/** "over $12 billion", "2 % of GDP", "over 25 times", "4 islands", "third": the same for key and distractors. */
+/** "over $12 billion", "2% of GDP", "over 25 times", "4 islands", "third": the same for key and distractors. */
 export function formatQuantity(quantity: Quantity): string {
   return [QUALIFIER_TEXT[quantity.qualifier], bareQuantity(quantity)].filter((part) => part !== "").join(" ");
 }
@@ -27,7 +27,7 @@ export function formatQuantity(quantity: Quantity): string {
 function bareQuantity({ value, unit, of, noun }: Quantity): string {
   switch (unit) {
     case "percent":
-      return `${formatNumber(value)} %${of === undefined ? "" : ` of ${of}`}`;
+      return `${formatNumber(value)}%${of === undefined ? "" : ` of ${of}`}`;
     case "USD":
       return `$${formatScaled(value)}`;
     case "rank":

@@ -1,6 +1,6 @@
 import type { Quantity } from "@/lib/core/content/fact";
 
-/** "About 9 %", "nearly 40": how far a remembered figure may be from one that is itself inexact. */
+/** "About 9%", "nearly 40": how far a remembered figure may be from one that is itself inexact. */
 const INEXACT_SHARE = 0.1;
 
 /** A large share given in whole points is right within half a point; of a small one that would be a quarter. */
@@ -29,7 +29,7 @@ export function gapOf(quantity: Quantity): number {
 
 /**
  * Whether a figure with the same qualifier is true when the key is: "over 13 times" follows from "over 25 times",
- * "under 30" from "under 25", and "about 9.5 %" cannot be told from "about 9 %".
+ * "under 30" from "under 25", and "about 9.5%" cannot be told from "about 9%".
  */
 export function isEntailed(key: Quantity, value: number): boolean {
   switch (key.qualifier) {

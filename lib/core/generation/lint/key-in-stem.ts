@@ -3,7 +3,7 @@ import type { LintRule } from "@/lib/core/generation/lint/rule";
 import { wordingsOf } from "@/lib/core/generation/wordings";
 
 /**
- * A question does not hold its answer, nor another name of it, as whole words: the "2" of "2 %" does not stand in
+ * A question does not hold its answer, nor another name of it, as whole words: the "2" of "2%" does not stand in
  * "2027". What stands around a gap is for cloze-form. Source: Haladyna, Downing & Rodriguez 2002 (no clues to the key).
  */
 export const keyInStem: LintRule = {

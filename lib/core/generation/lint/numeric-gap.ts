@@ -8,8 +8,8 @@ import type { LintRule } from "@/lib/core/generation/lint/rule";
 import { type PartialDate, parsePartialDate } from "@/lib/core/shared/partial-date";
 
 /**
- * A wrong figure is so far from the key (15 %, and twice the tolerance) that nobody who knows it is caught, a share lies between
- * 0 and 100 %, and what has happened is not dated after it was told. Source: generation.md 5.1; NBME (options do not overlap).
+ * A wrong figure is so far from the key (15%, and twice the tolerance) that nobody who knows it is caught, a share lies between
+ * 0 and 100%, and what has happened is not dated after it was told. Source: generation.md 5.1; NBME (options do not overlap).
  */
 export const numericGap: LintRule = {
   code: "numeric-gap",

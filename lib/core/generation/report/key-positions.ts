@@ -60,7 +60,7 @@ export function truthMeasure(items: readonly Item[]): Measure {
     name: "Statements that are true",
     definition: "Share of the true/false items whose statement is true.",
     value: `${asPercent(share)} of ${statements.length}`,
-    bar: "45 to 55 %",
+    bar: "45 to 55%",
     passes: share >= LEAST_TRUE && share <= MOST_TRUE,
   };
 }

@@ -10,9 +10,9 @@ export interface Measure {
   readonly passes: boolean;
 }
 
-/** "33.3 %" */
+/** "33.3%" */
 export function asPercent(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
+  return `${(share * 100).toFixed(1)}%`;
 }
 
 /** How many of each, the most first. */

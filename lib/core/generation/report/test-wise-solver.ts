@@ -172,7 +172,7 @@ export function solverMeasures(items: readonly Item[], isWorded: (item: Item) =>
     name,
     definition:
       "Share right of the items in which the trick sets options apart, above chance; where it leaves several, each counts its part.",
-    value: `${(score * 100).toFixed(1)} % of ${count}, chance ${(chance * 100).toFixed(1)} %: ${((score - chance) * 100).toFixed(1)} points`,
+    value: `${(score * 100).toFixed(1)}% of ${count}, chance ${(chance * 100).toFixed(1)}%: ${((score - chance) * 100).toFixed(1)} points`,
     bar: `at most ${LARGEST_GAIN * 100} points above chance`,
     passes: score - chance <= LARGEST_GAIN,
   }));
