@@ -7,12 +7,14 @@ import { changeRole } from "@/lib/server/services/accounts/reset-password";
 import { disconnectDatabase } from "@/lib/server/store/database";
 import { accountWords } from "@/lib/words/interface/account";
 import { changesWords } from "@/lib/words/interface/changes";
-import { classWords } from "@/lib/words/interface/class-results";
+import { classWords, gradebookWords } from "@/lib/words/interface/class-results";
 import { assignWords, courseWords } from "@/lib/words/interface/courses";
 import { editFactWords } from "@/lib/words/interface/edit-fact";
 import { itemWords } from "@/lib/words/interface/item-analysis";
 import { itemTypeWords } from "@/lib/words/interface/item-types";
 import { reviewWords } from "@/lib/words/interface/review";
+import { studentWords } from "@/lib/words/interface/student-page";
+import { tableWords } from "@/lib/words/interface/table";
 import { allFrom } from "@/tests/support/all-pages";
 import { findCorrectable, raiseFigure } from "@/tests/support/correctable-fact";
 import { joinByCode, makeAccount, studySome, takeQuiz } from "@/tests/support/course-on-phone";
@@ -136,6 +138,18 @@ describeOnPhone("A seminar on Thursday", () => {
     // Everybody types what will turn out to be right.
     for (const student of [one.context.request, two.context.request, ...others])
       await takeQuiz(student, assignment.id, String(found.value));
+    await open(page, `${path}/gradebook`);
+    const grades = page.getByRole("table", { name: gradebookWords.title });
+    await grades.getByRole("button", { name: "For Thursday" }).click();
+    await grades.locator('th[aria-sort="ascending"]').waitFor();
+    await page.getByRole("searchbox").fill("nobody of this name");
+    await page.getByText(tableWords.none).waitFor();
+    await page.getByRole("searchbox").fill("");
+    await expectReadable(page);
+    await grades.getByRole("link").first().click();
+    await page.getByRole("heading", { name: studentWords.results }).waitFor();
+    await expectReadable(page);
+
     const tablet = await newPhone({ ...TABLET, storageState: await desk.context.storageState() });
     const items = `${path}/items?assignmentId=${assignment.id}`;
     await open(tablet.page, items);

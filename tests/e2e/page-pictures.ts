@@ -205,10 +205,13 @@ async function takeCourse(studio: Studio): Promise<void> {
     "courses-student": "/courses",
     "flags-mine": "/flags",
   });
+  const { members } = await answerOf(instructor, "GET", `/api${course}/enrolments`);
+  const { userId } = members.find(({ role }: { readonly role: string }) => role === "student");
   await takeAt(studio, instructor, {
     courses: "/courses",
     "course-instructor": course,
     "course-people": `${course}/people`,
+    "course-person": `${course}/people/${userId}`,
     "course-code": `${course}/code`,
     "course-assign": `${course}/assign`,
     "course-assignment": `${course}/assignments/${assignmentId}`,

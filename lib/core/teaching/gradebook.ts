@@ -153,3 +153,17 @@ function countedRun(
       return inOrder.toSorted((a, b) => b.right / Math.max(1, b.items) - a.right / Math.max(1, a.items))[0];
   }
 }
+
+/** The mean of the scores that there are; null where there is none. */
+export function averageScore(entries: readonly Pick<GradebookEntry, "score">[]): number | null {
+  return mean(entries.flatMap(({ score }) => score ?? []));
+}
+
+/** The mean of the minutes of those who have a score; null where nobody has one, or minutes are not graded. */
+export function averageMinutes(entries: readonly Pick<GradebookEntry, "score" | "grade">[]): number | null {
+  return mean(entries.flatMap(({ score, grade }) => (score !== null && grade.rule === "minutes" ? grade.minutes : [])));
+}
+
+function mean(values: readonly number[]): number | null {
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+}

@@ -139,4 +139,6 @@ export const gradebookWords = {
       ? `${formatNumber(locale, Math.round(amount))} of ${formatCount(locale, Math.round(of), "minute", "minutes")} sent together, ${moment}`
       : `${formatNumber(locale, amount)} of ${formatCount(locale, of, "card", "cards")} sent together, ${moment}`,
   lateNote: "“Sent together” means well after the work was done: the phone was offline, or the work was made up.",
+  average: "Average",
+  classAverage: "Class average",
 } as const;

@@ -149,13 +149,11 @@ export const courseWords = {
   people: "People",
   peopleNote: "Account names, with roster names beside them.",
   noStudents: "No students yet. Share the code so they can join.",
-  joined: (day: string) => `joined ${day}`,
   guest: "guest",
   notOnRoster: "not on roster",
   whoIs: (name: string) => `Roster entry for ${name}`,
   nobody: "Not on roster",
   roleOf: (name: string) => `Role of ${name}`,
-  changeOf: (name: string) => `Change role of ${name}`,
   remove: "Remove",
   removeOf: (name: string) => `Remove ${name}`,
   removeAsk: (name: string) =>

@@ -9,6 +9,15 @@ const FLAG: Readonly<Record<ItemFlag, string>> = {
   "dead-distractor": "Fewer than 5% chose one of the wrong answers, so it distracts nobody.",
 };
 
+/** The same in a table's cell. */
+const SHORT_FLAG: Readonly<Record<ItemFlag, string>> = {
+  "key-maybe-wrong": "Check the key",
+  "negative-discrimination": "May be misleading",
+  "too-hard": "Too hard",
+  "easy-at-first-sight": "Gives itself away",
+  "dead-distractor": "Unused answer",
+};
+
 /** The item analysis page. */
 export const itemWords = {
   title: "Questions",
@@ -34,18 +43,36 @@ export const itemWords = {
   flag: (flag: ItemFlag) => FLAG[flag],
   tooFew: (locale: string, answers: number, least: number) =>
     `${formatCount(locale, answers, "answer", "answers")} so far. Figures appear from ${formatNumber(locale, least)}.`,
-  answers: "n",
-  answersLong: "Answers",
+  verdict: "Verdict",
+  shortFlag: (flag: ItemFlag | undefined) => (flag === undefined ? "Nothing stands out" : SHORT_FLAG[flag]),
+  noVerdict: "Too few answers",
+  nothingWrong: "Nothing stands out.",
+  details: "Details",
+  detailsOf: (stem: string) => `Details: ${stem}`,
+  others: "Other questions",
+  answers: "Answers",
   facility: "Right",
-  guess: "By chance",
   discrimination: "Discrimination",
-  efficiency: "Efficiency",
-  weight: "Weight",
-  deviation: "Spread",
   time: "Median time",
-  firstSight: "Right first time",
-  predicted: "Expected right",
-  observed: "Actually right",
+  /** Every measure of a question, with what it says. */
+  measures: {
+    facility: { name: "Right", says: "The average score, as a share of what can be scored." },
+    discrimination: {
+      name: "Discrimination",
+      says: "How well it tells strong students from weak ones: 30% or more is good, below 0% is suspicious.",
+    },
+    answers: { name: "Answers", says: "How many students answered it." },
+    guess: { name: "By chance", says: "The score that guessing alone would give." },
+    deviation: { name: "Spread", says: "How far scores differ from the average: 50% at most." },
+    efficiency: {
+      name: "Efficiency",
+      says: "Discrimination as a share of the most that a question this hard can have.",
+    },
+    weight: { name: "Weight", says: "How much of the differences between total scores comes from it." },
+    firstSight: { name: "Right first time", says: "Correct answers of students who had never studied it." },
+    predicted: { name: "Expected right", says: "What their memory predicted for those who had studied it." },
+    observed: { name: "Actually right", says: "How many of those were correct." },
+  },
   question: "Question",
   none: "–",
   seconds: (locale: string, milliseconds: number) => `${formatNumber(locale, Math.round(milliseconds / 1000))} s`,

@@ -14,6 +14,7 @@ import { readGradebook } from "@/lib/server/services/teaching/read-gradebook";
 import { readItemAnalysis } from "@/lib/server/services/teaching/read-item-analysis";
 import { readPicture } from "@/lib/server/services/teaching/read-picture";
 import { readReadiness } from "@/lib/server/services/teaching/read-readiness";
+import { readStudent } from "@/lib/server/services/teaching/read-student";
 import { database } from "@/lib/server/store/database";
 import { cardsByFact } from "@/tests/support/bank";
 import { joinClass, startClass, THURSDAY, takeQuiz } from "@/tests/support/class-builder";
@@ -361,6 +362,48 @@ describe("the gradebook", () => {
     ]);
     const details = await exportGradebook(course.instructor.at(THURSDAY), course.courseId, "details");
     expect(details.csv).toContain("quizScore,yes,60,,,,,3,5,");
+  });
+});
+
+describe("the page of one student", () => {
+  it("has what is graded, whether they have started, and nothing of an assignment that grades nothing", async () => {
+    const course = await startClass(factIds, { grading: { rule: "quizScore", which: "first" } });
+    const [student, other] = await joinClass(course, 2);
+    if (student === undefined || other === undefined) throw new Error("nobody joined");
+    await makeAssignment(course.instructor.at(MONDAY), course.courseId, {
+      ...{ deckId: course.deckId, seminarAt: toIso(THURSDAY + DAY), targetReadiness: 0.9, grading: { rule: "none" } },
+      quiz: null,
+    });
+    const read = (who: TestLearner) => readStudent(course.instructor.at(WEDNESDAY), course.courseId, who.id);
+    await study(student, 2);
+    expect((await read(student)).assignments).toMatchObject([
+      { started: true, entry: { score: null } },
+      { started: null, entry: { grade: { rule: "none" }, score: null, lastActivityAt: null } },
+    ]);
+    expect((await read(other)).assignments).toMatchObject([{ started: false }, { started: null }]);
+    await takeQuiz(other, course.assignment.id, WEDNESDAY - HOUR, (item) => item.right);
+    const { member, assignments } = await read(other);
+    expect(member).toMatchObject({ userId: other.id, role: "student" });
+    expect(assignments[0]).toMatchObject({ started: true, entry: { score: 1, grade: { right: 5, items: 5 } } });
+  });
+
+  it("is there for those who teach the course, and for its people alone", async () => {
+    const course = await startClass(factIds);
+    const [student, other] = await joinClass(course, 2);
+    if (student === undefined || other === undefined) throw new Error("nobody joined");
+    const stranger = await createLearner(PLAIN_SETTINGS);
+    await expect(readStudent(other.at(WEDNESDAY), course.courseId, student.id)).rejects.toMatchObject({
+      code: "not-allowed",
+    });
+    for (const [who, whose] of [
+      [course.instructor, stranger],
+      [stranger, student],
+    ] as const)
+      await expect(readStudent(who.at(WEDNESDAY), course.courseId, whose.id)).rejects.toMatchObject({
+        code: "not-found",
+      });
+    const teacher = await readStudent(course.instructor.at(WEDNESDAY), course.courseId, course.instructor.id);
+    expect(teacher).toMatchObject({ member: { role: "instructor" }, assignments: [] });
   });
 });
 

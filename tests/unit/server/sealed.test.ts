@@ -28,7 +28,7 @@ describe("a secret in the database", () => {
   it("cannot be read once it was changed, or with another secret of the server", () => {
     use(SECRET);
     const sealed = seal("JBSWY3DP", "ada", randomBytes);
-    const last = sealed.endsWith("A") ? "B" : "A";
+    const last = sealed.at(-2) === "A" ? "B" : "A";
     expect(unseal(`${sealed.slice(0, -2)}${last}${sealed.slice(-1)}`, "ada")).toBeUndefined();
     expect(unseal("", "ada")).toBeUndefined();
     use(`another ${SECRET}`);

@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Assignment, GradingRule, QuizSettings } from "@/lib/core/teaching/assignment";
-import { type CardAnswer, gradebookEntry, type QuizRun, type StudentWork } from "@/lib/core/teaching/gradebook";
+import {
+  averageMinutes,
+  averageScore,
+  type CardAnswer,
+  gradebookEntry,
+  type QuizRun,
+  type StudentWork,
+} from "@/lib/core/teaching/gradebook";
 
 const OPENS = Date.parse("2026-11-20T08:00:00Z");
 const SEMINAR = Date.parse("2026-11-26T14:00:00Z");
@@ -131,5 +138,22 @@ describe("the gradebook tells of a student", () => {
   it("when something that counts was last done", () => {
     const work = { answers: [answer("a", OPENS + 2 * HOUR), answer("b", SEMINAR + 1)], runs: [run(1, 1)] };
     expect(entry({ rule: "minutes", minutes: 5 }, work).lastActivityAt).toBe(OPENS + 2 * HOUR);
+  });
+});
+
+describe("the average of a class", () => {
+  const minutes = (score: number | null, spent: number) => ({
+    score,
+    grade: { rule: "minutes" as const, minutes: spent, wanted: 30 },
+  });
+
+  it("is of those who have a result, and nothing where nobody has", () => {
+    expect(averageScore([{ score: 0.5 }, { score: null }, { score: 1 }])).toBe(0.75);
+    expect(averageScore([{ score: null }])).toBeNull();
+  });
+
+  it("is in minutes where these are graded", () => {
+    expect(averageMinutes([minutes(1, 40), minutes(null, 0), minutes(0, 0)])).toBe(20);
+    expect(averageMinutes([{ score: 1, grade: { rule: "none" } }])).toBeNull();
   });
 });

@@ -1,5 +1,9 @@
-import type { Gradebook, GradebookEntryView } from "@/lib/contracts/gradebook";
-import { formatDayOf, formatPercent, formatSharedMoment } from "@/lib/words/format";
+import { NavLink } from "@/app/_components/nav-link";
+import { SortTable, type TableColumn, type TableRow } from "@/app/_components/sort-table";
+import { averageOf, Entry } from "@/app/courses/[courseId]/gradebook/entry";
+import type { Gradebook } from "@/lib/contracts/gradebook";
+import { averageScore } from "@/lib/core/teaching/gradebook";
+import { formatPercent } from "@/lib/words/format";
 import { gradebookWords } from "@/lib/words/interface/class-results";
 
 interface GradesTableProps {
@@ -8,78 +12,50 @@ interface GradesTableProps {
   readonly locale: string;
 }
 
-/** Students by assignments. */
-export function GradesTable({ gradebook: { assignments, students }, timeZone, locale }: GradesTableProps) {
+/** Students by assignments, with the averages of both where there are several. */
+export function GradesTable({ gradebook: { courseId, assignments, students }, timeZone, locale }: GradesTableProps) {
   const hasIdentifiers = students.some(({ identifier }) => identifier !== null);
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls a wide table by its keys
-    <section className="scroll" tabIndex={0} aria-label={gradebookWords.title}>
-      <table className="table" aria-label={gradebookWords.title}>
-        <thead>
-          <tr>
-            <th scope="col">{gradebookWords.student}</th>
-            {hasIdentifiers ? <th scope="col">{gradebookWords.identifier}</th> : null}
-            {assignments.map(({ id, title, grading }) => (
-              <th key={id} scope="col">
-                {title}
-                <br />
-                {gradebookWords.rule(grading.rule)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {students.map(({ userId, name, identifier, entries }) => (
-            <tr key={userId}>
-              <th scope="row">{name}</th>
-              {hasIdentifiers ? <td>{identifier}</td> : null}
-              {assignments.map(({ id }, index) => (
-                <td key={id} className="nowrap">
-                  <Entry entry={entries[index]} timeZone={timeZone} locale={locale} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-}
+  const hasAverages = assignments.filter(({ grading }) => grading.rule !== "none").length > 1;
+  const percent = (share: number | null) => (share === null ? gradebookWords.nothing : formatPercent(locale, share));
 
-function Entry({
-  entry,
-  timeZone,
-  locale,
-}: {
-  readonly entry: GradebookEntryView | undefined;
-  readonly timeZone: string;
-  readonly locale: string;
-}) {
-  if (entry === undefined || entry.score === null) return <>{gradebookWords.nothing}</>;
-  const { lastActivityAt, late } = entry;
-  return (
-    <>
-      {resultOf(entry, entry.score, locale)}
-      {lastActivityAt === null ? null : (
-        <span className="small">
-          {" "}
-          · {gradebookWords.last(formatDayOf(locale, timeZone, Date.parse(lastActivityAt)))}
-        </span>
-      )}
-      {late === null ? null : (
-        <>
-          <br />
-          <span className="small">
-            {gradebookWords.late(locale, entry.grade.rule, late, formatSharedMoment(locale, timeZone, late.at))}
-          </span>
-        </>
-      )}
-    </>
-  );
-}
-
-function resultOf({ grade, done }: GradebookEntryView, score: number, locale: string): string {
-  if (grade.rule === "minutes") return gradebookWords.minutes(locale, grade.minutes, grade.wanted);
-  if (grade.rule === "done") return done === true ? gradebookWords.yes : gradebookWords.no;
-  return formatPercent(locale, score);
+  const columns: TableColumn[] = [
+    { id: "student", name: gradebookWords.student },
+    ...(hasIdentifiers ? [{ id: "identifier", name: gradebookWords.identifier }] : []),
+    ...assignments.map(({ id, title, grading }) => ({ id, name: title, note: gradebookWords.rule(grading.rule) })),
+    ...(hasAverages ? [{ id: "average", name: gradebookWords.average, figures: true }] : []),
+  ];
+  const rows = students.map(({ userId, name, identifier, entries }): TableRow => {
+    const average = averageScore(entries);
+    return {
+      id: userId,
+      values: [
+        name,
+        ...(hasIdentifiers ? [identifier] : []),
+        ...entries.map(({ score, grade }) => (score !== null && grade.rule === "minutes" ? grade.minutes : score)),
+        ...(hasAverages ? [average] : []),
+      ],
+      cells: [
+        <NavLink key={userId} href={`/courses/${courseId}/people/${userId}`}>
+          {name}
+        </NavLink>,
+        ...(hasIdentifiers ? [identifier] : []),
+        ...entries.map((entry, place) => (
+          <Entry key={assignments[place]?.id} entry={entry} timeZone={timeZone} locale={locale} />
+        )),
+        ...(hasAverages ? [percent(average)] : []),
+      ],
+    };
+  });
+  const foot = [
+    gradebookWords.classAverage,
+    ...(hasIdentifiers ? [""] : []),
+    ...assignments.map((_, place) =>
+      averageOf(
+        students.flatMap(({ entries }) => entries[place] ?? []),
+        locale,
+      ),
+    ),
+    ...(hasAverages ? [percent(averageScore(students.map(({ entries }) => ({ score: averageScore(entries) }))))] : []),
+  ];
+  return <SortTable label={gradebookWords.title} columns={columns} rows={rows} foot={foot} locale={locale} />;
 }

@@ -1,6 +1,6 @@
 import { NavLink } from "@/app/_components/nav-link";
 import { ReportButton } from "@/app/_components/report-button";
-import { Meter } from "@/app/courses/_components/meter";
+import { Figure, Meter } from "@/app/courses/_components/meter";
 import own from "@/app/courses/_components/results.module.css";
 import type { AnalysedItemView, ItemFiguresView } from "@/lib/contracts/item-analysis";
 import { formatNumber, formatPercent } from "@/lib/words/format";
@@ -10,12 +10,14 @@ interface ItemCardProps {
   readonly item: AnalysedItemView;
   /** Where this page is: who corrects a fact comes back here. */
   readonly here: string;
+  /** How many answers it takes to tell how a question does. */
+  readonly least: number;
   readonly locale: string;
 }
 
-/** One question with why it is worth a look, its measures, what was chosen, and the way to its fact. */
-export function ItemCard({ item, here, locale }: ItemCardProps) {
-  const { itemId, stem, key, facts, figures, current, regraded, regradedForEveryone } = item;
+/** One question: what to make of it in a line, three figures, and behind them the rest and what was chosen. */
+export function ItemCard({ item, here, least, locale }: ItemCardProps) {
+  const { itemId, stem, key, answers, facts, figures, current, regraded, regradedForEveryone } = item;
   const since = [
     current ? "" : itemWords.changedSince,
     regraded > 0 ? itemWords.regraded(locale, regraded, regradedForEveryone) : "",
@@ -27,18 +29,10 @@ export function ItemCard({ item, here, locale }: ItemCardProps) {
       </h3>
       <p>{itemWords.answer(key)}</p>
       {since.some((part) => part !== "") ? <p className="small">{since.join(" ").trim()}</p> : null}
-      {figures === null ? null : (
-        <>
-          {figures.flags.length === 0 ? null : (
-            <ul className="warning">
-              {figures.flags.map((flag) => (
-                <li key={flag}>{itemWords.flag(flag)}</li>
-              ))}
-            </ul>
-          )}
-          <Measures item={item} figures={figures} locale={locale} />
-          <Choices figures={figures} stem={stem} locale={locale} />
-        </>
+      {figures === null ? (
+        <p className="soft">{itemWords.tooFew(locale, answers, least)}</p>
+      ) : (
+        <Analysis item={item} figures={figures} locale={locale} />
       )}
       {facts.map((fact) => (
         <FactWays key={fact.factId} fact={fact} isOnly={facts.length === 1} here={here} />
@@ -48,6 +42,50 @@ export function ItemCard({ item, here, locale }: ItemCardProps) {
       </div>
     </article>
   );
+}
+
+interface AnalysisProps {
+  readonly item: AnalysedItemView;
+  readonly figures: ItemFiguresView;
+  readonly locale: string;
+}
+
+function Analysis({ item, figures, locale }: AnalysisProps) {
+  const [worst, ...others] = figures.flags;
+  const { facility, discrimination, medianMs } = figures;
+  return (
+    <>
+      <p className={worst === undefined ? "good" : "warning"}>
+        {worst === undefined ? itemWords.nothingWrong : itemWords.flag(worst)}
+      </p>
+      <dl className={own.three}>
+        <Figure name={itemWords.facility} value={percentOf(facility, locale)} />
+        <Figure name={itemWords.discrimination} value={percentOf(discrimination, locale)} />
+        <Figure
+          name={itemWords.time}
+          value={medianMs === null ? itemWords.none : itemWords.seconds(locale, medianMs)}
+        />
+      </dl>
+      <details className="unfold">
+        <summary aria-label={itemWords.detailsOf(item.stem)}>{itemWords.details}</summary>
+        <div className="stack-3">
+          {others.length === 0 ? null : (
+            <ul className="warning">
+              {others.map((flag) => (
+                <li key={flag}>{itemWords.flag(flag)}</li>
+              ))}
+            </ul>
+          )}
+          <Choices figures={figures} stem={item.stem} locale={locale} />
+          <Measures item={item} figures={figures} locale={locale} />
+        </div>
+      </details>
+    </>
+  );
+}
+
+function percentOf(share: number | null, locale: string): string {
+  return share === null ? itemWords.none : formatPercent(locale, share);
 }
 
 type AskedFact = AnalysedItemView["facts"][number];
@@ -68,11 +106,11 @@ function FactWays({
       {isOnly ? null : <span>{prompt}</span>}
       {mayEdit ? (
         <NavLink href={`${path}/edit?from=${encodeURIComponent(here)}`} className="secondary">
-          {itemWords.correct} {isOnly ? null : <span className="for-ears-only">{prompt}</span>}
+          {itemWords.correct} <span className="for-ears-only">{prompt}</span>
         </NavLink>
       ) : null}
       <NavLink href={path} className="quiet">
-        {itemWords.see} {isOnly ? null : <span className="for-ears-only">{prompt}</span>}
+        {itemWords.see} <span className="for-ears-only">{prompt}</span>
       </NavLink>
     </div>
   );
@@ -83,36 +121,28 @@ function cardsToReport(facts: readonly AskedFact[]) {
   return facts.flatMap(({ cardId, prompt, mayEdit }) => (cardId === null || mayEdit ? [] : [{ cardId, prompt }]));
 }
 
-function Measures({
-  item,
-  figures,
-  locale,
-}: {
-  readonly item: AnalysedItemView;
-  readonly figures: ItemFiguresView;
-  readonly locale: string;
-}) {
-  const percent = (share: number | null) => (share === null ? itemWords.none : formatPercent(locale, share));
-  const { predicted, firstSight, medianMs } = figures;
-  const measures = [
-    [itemWords.answersLong, formatNumber(locale, item.answers)],
-    [itemWords.facility, percent(figures.facility)],
-    [itemWords.guess, percent(item.guess)],
-    [itemWords.deviation, percent(figures.standardDeviation)],
-    [itemWords.discrimination, percent(figures.discrimination)],
-    [itemWords.efficiency, percent(figures.efficiency)],
-    [itemWords.weight, percent(figures.effectiveWeight)],
-    [itemWords.time, medianMs === null ? itemWords.none : itemWords.seconds(locale, medianMs)],
-    [itemWords.firstSight, percent(firstSight.facility)],
-    [itemWords.predicted, percent(predicted?.expected ?? null)],
-    [itemWords.observed, percent(predicted?.observed ?? null)],
-  ] as const;
+/** Every measure, with what it says. */
+function Measures({ item, figures, locale }: AnalysisProps) {
+  const values: Readonly<Record<keyof typeof itemWords.measures, string>> = {
+    facility: percentOf(figures.facility, locale),
+    discrimination: percentOf(figures.discrimination, locale),
+    answers: formatNumber(locale, item.answers),
+    guess: percentOf(item.guess, locale),
+    deviation: percentOf(figures.standardDeviation, locale),
+    efficiency: percentOf(figures.efficiency, locale),
+    weight: percentOf(figures.effectiveWeight, locale),
+    firstSight: percentOf(figures.firstSight.facility, locale),
+    predicted: percentOf(figures.predicted?.expected ?? null, locale),
+    observed: percentOf(figures.predicted?.observed ?? null, locale),
+  };
   return (
     <dl className={own.measures}>
-      {measures.map(([name, value]) => (
-        <div key={name}>
-          <dt className="small">{name}</dt>
-          <dd>{value}</dd>
+      {Object.entries(itemWords.measures).map(([measure, { name, says }]) => (
+        <div key={measure}>
+          <dt>
+            {name} <b>{values[measure as keyof typeof values]}</b>
+          </dt>
+          <dd className="small">{says}</dd>
         </div>
       ))}
     </dl>

@@ -30,6 +30,8 @@ export default page(async function ItemsPage({ params, searchParams }: ItemsPage
   const here = analysis.assignmentId === null ? base : `${base}?assignmentId=${analysis.assignmentId}`;
   // Whoever has corrected one comes back to see what it did.
   const toLookAt = analysis.items.filter(({ figures, regraded }) => regraded > 0 || (figures?.flags.length ?? 0) > 0);
+  const others = analysis.items.filter((item) => !toLookAt.includes(item));
+  const cards = { here, least: analysis.least, locale };
   return (
     <CourseFrame course={course} current="items">
       <p className="soft">{itemWords.lead}</p>
@@ -52,20 +54,38 @@ export default page(async function ItemsPage({ params, searchParams }: ItemsPage
                 {note}
               </p>
             ))}
-            <ul className="stack-3">
-              {toLookAt.map((item) => (
-                <li key={item.itemId}>
-                  <ItemCard item={item} here={here} locale={locale} />
-                </li>
-              ))}
-            </ul>
+            <Cards items={toLookAt} {...cards} />
           </Section>
-          <ItemsTable analysis={analysis} here={here} locale={locale} />
+          <ItemsTable items={analysis.items} locale={locale} />
+          {others.length === 0 ? null : (
+            <Section id="others" title={itemWords.others}>
+              <Cards items={others} {...cards} />
+            </Section>
+          )}
         </>
       )}
     </CourseFrame>
   );
 });
+
+interface CardsProps {
+  readonly items: ItemAnalysisView["items"];
+  readonly here: string;
+  readonly least: number;
+  readonly locale: string;
+}
+
+function Cards({ items, ...shared }: CardsProps) {
+  return (
+    <ul className="plots">
+      {items.map((item) => (
+        <li key={item.itemId}>
+          <ItemCard item={item} {...shared} />
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 /** What can be done about the facts of these questions: some may be the reader's to correct, and others not. */
 function notesOn(items: ItemAnalysisView["items"]): readonly string[] {

@@ -3,7 +3,7 @@ import { Section } from "@/app/_components/section";
 import { CourseFrame } from "@/app/courses/_components/course-frame";
 import { openCourse } from "@/app/courses/_components/open-course";
 import { InviteForm } from "@/app/courses/[courseId]/people/invite-form";
-import { MemberList } from "@/app/courses/[courseId]/people/member-list";
+import { PeopleTable } from "@/app/courses/[courseId]/people/people-table";
 import { RosterForm } from "@/app/courses/[courseId]/people/roster-form";
 import { page } from "@/lib/server/http/page-context";
 import { listMembers } from "@/lib/server/services/courses/members";
@@ -24,7 +24,7 @@ export default page(async function PeoplePage({ params }: { readonly params: Pro
       <div className="two-sides">
         <Section id="people" title={courseWords.people}>
           <p className="soft">{course.students === 0 ? courseWords.noStudents : courseWords.peopleNote}</p>
-          <MemberList course={course} members={members} missing={missing} locale={locale} />
+          <PeopleTable course={course} members={members} locale={locale} />
         </Section>
         <div className="stack-4">
           <Section id="roster" title={courseWords.roster} className="card">

@@ -17,6 +17,12 @@ export async function listMembers(context: ServiceContext, courseId: string): Pr
   return { members: (await loadMembers(database(), course.id)).map(toMember) };
 }
 
+/** One person of a course, as those see them who see the class. @throws DomainError not-found or not-allowed */
+export async function readMember(context: ServiceContext, courseId: string, userId: string): Promise<Member> {
+  const course = await requireCourse(context, courseId, "see-class");
+  return toMember(await findMember(database(), course.id, userId));
+}
+
 /**
  * Changes what somebody is in a course, or who of the roster they are.
  * @throws DomainError conflict where the course would be left without an instructor, or the entry is somebody else's
@@ -59,6 +65,10 @@ export async function removeMember(context: ServiceContext, courseId: string, us
 /** A member, with the course locked: who else is in it stays so until the transaction ends. */
 async function requireMember(db: Database, courseId: CourseId, userId: string): Promise<StoredMember> {
   await lockCourse(db, courseId);
+  return findMember(db, courseId, userId);
+}
+
+async function findMember(db: Database, courseId: CourseId, userId: string): Promise<StoredMember> {
   const [member] = isUuid(userId) ? await loadMembers(db, courseId, asId<UserId>(userId)) : [];
   if (member === undefined) throw new DomainError("not-found", unknownMember);
   return member;

@@ -15,16 +15,18 @@ import { database } from "@/lib/server/store/database";
 
 /**
  * The students of a course by its assignments, with what the grading rule of each grades, and nothing else of them.
+ * @param onlyOf the id of one student, where nobody else is wanted
  * @throws DomainError not-found or not-allowed
  */
-export async function readGradebook(context: ServiceContext, courseId: string): Promise<Gradebook> {
+export async function readGradebook(context: ServiceContext, courseId: string, onlyOf?: string): Promise<Gradebook> {
   const { now } = context;
   const course = await requireCourse(context, courseId, "see-class");
-  const [assignments, students, runs] = await Promise.all([
+  const [assignments, all, runs] = await Promise.all([
     loadAssignments(database(), course.id),
     loadStudents(database(), course.id),
     loadRuns(database(), course.id, new Date(now)),
   ]);
+  const students = onlyOf === undefined ? all : all.filter(({ userId }) => userId === onlyOf);
   const columns: ReadonlyMap<UserId, GradebookEntry>[] = [];
   // One after the other: each may be large, and none is waited for twice.
   for (const assignment of assignments) columns.push(await gradeAll(assignment, students, runs, now));
