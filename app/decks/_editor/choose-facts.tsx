@@ -1,10 +1,13 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Check, SelectField } from "@/app/_components/fields";
 import { Section } from "@/app/_components/section";
 import own from "@/app/decks/_editor/deck-editor.module.css";
 import {
   type ChoosableFact,
+  FACT_GROUPINGS,
   type FactFilter,
+  type FactGrouping,
+  factGroups,
   factsMatching,
   NO_FILTER,
   withFacts,
@@ -20,45 +23,83 @@ export interface FactsProps {
   readonly locale: string;
 }
 
-/** The facts of the bank and one's own: found by article, objective, kind and words, and chosen one by one or at once. */
+/** The facts of the bank and one's own: found by words and filters, in groups, and chosen one by one or at once. */
 export function ChooseFacts({ data, chosen, choose, locale }: FactsProps) {
   const [filter, setFilter] = useState<FactFilter>(NO_FILTER);
+  const [grouping, setGrouping] = useState<FactGrouping>("article");
   const found = factsMatching(data.facts, filter);
   const inDeck = new Set(chosen);
-  const ids = found.map(({ id }) => id);
-  const missing = ids.filter((id) => !inDeck.has(id));
+  const named = grouping === "article" ? data.sources : data.objectives;
+  const nameOf = new Map(named.map(({ id, name }) => [id, name]));
   return (
-    <Section id="choose" title={deckEditorWords.choose}>
-      <Filters data={data} filter={filter} change={(changed) => setFilter((now) => ({ ...now, ...changed }))} />
+    <Section id="choose" title={deckEditorWords.choose} className={`stack-3 ${own.pane}`}>
+      <Filters data={data} filter={filter} change={(changed) => setFilter((now) => ({ ...now, ...changed }))}>
+        <SelectField
+          label={deckEditorWords.groupBy}
+          choices={FACT_GROUPINGS.map((one) => [one, deckEditorWords.grouping[one]] as const)}
+          value={grouping}
+          choose={(by) => setGrouping(by as FactGrouping)}
+        />
+      </Filters>
       <div className="spread">
         <p role="status">
           {found.length === 0 ? deckEditorWords.nothingFound : deckEditorWords.found(locale, found.length)}
         </p>
-        {found.length === 0 ? null : (
-          <button
-            type="button"
-            className="quiet"
-            onClick={() => choose(missing.length > 0 ? withFacts(chosen, ids) : withoutFacts(chosen, ids))}
-          >
-            {missing.length > 0
-              ? deckEditorWords.addAll(locale, missing.length)
-              : deckEditorWords.removeAll(locale, ids.length)}
-          </button>
-        )}
+        <AddAll ids={found.map(({ id }) => id)} chosen={chosen} choose={choose} locale={locale} />
       </div>
-      <ul>
-        {found.map((fact) => (
-          <FactChoice
-            key={fact.id}
-            fact={fact}
-            isChosen={inDeck.has(fact.id)}
-            toggle={(on) => choose(on ? withFacts(chosen, [fact.id]) : withoutFacts(chosen, [fact.id]))}
-            data={data}
-            locale={locale}
-          />
+      <div className={own.list}>
+        {factGroups(found, grouping, named).map(({ id, facts }) => (
+          <section key={id} aria-labelledby={`group-${id}`}>
+            <div className={`spread ${own.group}`}>
+              <h3 id={`group-${id}`}>{nameOf.get(id) ?? deckEditorWords.noGroup}</h3>
+              <AddAll
+                ids={facts.map((fact) => fact.id)}
+                chosen={chosen}
+                choose={choose}
+                locale={locale}
+                of={nameOf.get(id) ?? deckEditorWords.noGroup}
+              />
+            </div>
+            <ul>
+              {facts.map((fact) => (
+                <FactChoice
+                  key={fact.id}
+                  fact={fact}
+                  isChosen={inDeck.has(fact.id)}
+                  toggle={(on) => choose(on ? withFacts(chosen, [fact.id]) : withoutFacts(chosen, [fact.id]))}
+                  data={data}
+                  locale={locale}
+                />
+              ))}
+            </ul>
+          </section>
         ))}
-      </ul>
+      </div>
     </Section>
+  );
+}
+
+interface AddAllProps extends Omit<FactsProps, "data"> {
+  readonly ids: readonly string[];
+  /** The group that they are of. */
+  readonly of?: string;
+}
+
+/** Adds the facts that are not in the deck yet; takes all of them out where none is missing. */
+function AddAll({ ids, chosen, choose, locale, of }: AddAllProps) {
+  if (ids.length === 0) return null;
+  const missing = ids.filter((id) => !chosen.includes(id));
+  return (
+    <button
+      type="button"
+      className="quiet"
+      onClick={() => choose(missing.length > 0 ? withFacts(chosen, ids) : withoutFacts(chosen, ids))}
+    >
+      {missing.length > 0
+        ? deckEditorWords.addAll(locale, missing.length)
+        : deckEditorWords.removeAll(locale, ids.length)}
+      {of === undefined ? null : <span className="for-ears-only">: {of}</span>}
+    </button>
   );
 }
 
@@ -66,44 +107,54 @@ interface FiltersProps {
   readonly data: DeckEditorData;
   readonly filter: FactFilter;
   readonly change: (change: Partial<FactFilter>) => void;
+  /** How what is found is grouped. */
+  readonly children: ReactNode;
 }
 
-function Filters({ data, filter, change }: FiltersProps) {
+function Filters({ data, filter, change, children }: FiltersProps) {
   const kinds = Object.entries(factKindWords)
     .filter(([kind]) => data.facts.some((fact) => fact.kind === kind))
     .map(([id, name]) => ({ id, name }));
   const hasOwn = data.facts.some(({ own: isOwn }) => isOwn);
   return (
-    <div className="columns">
-      <label className={`field ${own.wholeLine}`}>
-        <span className="label">{deckEditorWords.search}</span>
-        <input
-          type="search"
-          className="input"
-          value={filter.query}
-          onChange={({ target }) => change({ query: target.value })}
-          // Enter would save the deck.
-          onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
-        />
-      </label>
-      <Filter
-        label={deckEditorWords.article}
-        value={filter.sourceId}
-        choices={data.sources}
-        set={(sourceId) => change({ sourceId })}
-      />
-      <Filter label={deckEditorWords.kind} value={filter.kind} choices={kinds} set={(kind) => change({ kind })} />
-      <div className={own.wholeLine}>
-        <Filter
-          label={deckEditorWords.objective}
-          value={filter.objectiveId}
-          choices={data.objectives}
-          set={(objectiveId) => change({ objectiveId })}
-        />
+    <div>
+      <div className="columns">
+        <label className="field">
+          <span className="label">{deckEditorWords.search}</span>
+          <input
+            type="search"
+            className="input"
+            value={filter.query}
+            onChange={({ target }) => change({ query: target.value })}
+            // Enter would save the deck.
+            onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
+          />
+        </label>
+        {children}
       </div>
-      {hasOwn ? (
-        <Check label={deckEditorWords.ownOnly} checked={filter.ownOnly} tick={(ownOnly) => change({ ownOnly })} />
-      ) : null}
+      <details className="unfold">
+        <summary>{deckEditorWords.filters}</summary>
+        <div className="columns">
+          <Filter
+            label={deckEditorWords.article}
+            value={filter.sourceId}
+            choices={data.sources}
+            set={(sourceId) => change({ sourceId })}
+          />
+          <Filter label={deckEditorWords.kind} value={filter.kind} choices={kinds} set={(kind) => change({ kind })} />
+          <div className={own.wholeLine}>
+            <Filter
+              label={deckEditorWords.objective}
+              value={filter.objectiveId}
+              choices={data.objectives}
+              set={(objectiveId) => change({ objectiveId })}
+            />
+          </div>
+          {hasOwn ? (
+            <Check label={deckEditorWords.ownOnly} checked={filter.ownOnly} tick={(ownOnly) => change({ ownOnly })} />
+          ) : null}
+        </div>
+      </details>
     </div>
   );
 }

@@ -1,4 +1,5 @@
-import { useRef } from "react";
+import { type DragEvent, type KeyboardEvent, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { SelectField } from "@/app/_components/fields";
 import { type FactsProps, noteOf } from "@/app/decks/_editor/choose-facts";
 import own from "@/app/decks/_editor/deck-editor.module.css";
@@ -9,17 +10,35 @@ import {
   inDeckOrder,
   withMoved,
   withoutFacts,
+  withPlaced,
 } from "@/lib/core/session/deck-draft";
 import { deckEditorWords } from "@/lib/words/interface/deck-editor";
 
-/** The facts of the deck in their order; each can be moved and taken out. */
+/** The facts of the deck in their order; each can be dragged, moved by keys and buttons, and taken out. */
 export function ChosenFacts({ data, chosen, choose, locale }: FactsProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const [dragged, setDragged] = useState<string | null>(null);
+  const [told, setTold] = useState("");
   const factOf = new Map(data.facts.map((fact) => [fact.id, fact]));
   const facts = chosen.flatMap((id) => factOf.get(id) ?? []);
   const unknown = chosen.length - facts.length;
+
+  /** The button keeps the focus while its row moves. */
+  function move(id: string, by: -1 | 1, button: HTMLButtonElement): void {
+    const moved = withMoved(chosen, id, by);
+    flushSync(() => choose(moved));
+    button.focus();
+    setTold(deckEditorWords.movedTo(locale, moved.indexOf(id) + 1, moved.length));
+  }
+
+  function dragOver(event: DragEvent, id: string): void {
+    if (dragged === null) return;
+    event.preventDefault();
+    if (dragged !== id) choose(withPlaced(chosen, dragged, id));
+  }
+
   return (
-    <section className="stack-3" aria-labelledby="chosen">
+    <section className={`stack-3 ${own.pane}`} aria-labelledby="chosen">
       <h2 id="chosen" ref={heading} tabIndex={-1} className="heading">
         {deckEditorWords.chosen(locale, chosen.length)}
       </h2>
@@ -36,16 +55,31 @@ export function ChosenFacts({ data, chosen, choose, locale }: FactsProps) {
         />
       ) : null}
       {unknown > 0 ? <p className="hint">{deckEditorWords.unknown(locale, unknown)}</p> : null}
-      <ol>
+      <p role="status" className="for-ears-only">
+        {told}
+      </p>
+      <ol className={own.list}>
         {facts.map((fact, place) => (
-          <li key={fact.id} className="row">
+          <li
+            key={fact.id}
+            className={`row ${own.chosen}`}
+            data-dragged={fact.id === dragged || undefined}
+            onDragOver={(event) => dragOver(event, fact.id)}
+            onDrop={(event) => event.preventDefault()}
+          >
+            <Handle
+              label={deckEditorWords.drag(fact.statement)}
+              start={() => setDragged(fact.id)}
+              end={() => setDragged(null)}
+              move={(by, button) => move(fact.id, by, button)}
+            />
             <span className="reading">{fact.statement}</span>
             <span className="hint">{noteOf(fact, data, locale)}</span>
             <Moves
               fact={fact}
               isFirst={place === 0}
               isLast={place === facts.length - 1}
-              move={(by) => choose(withMoved(chosen, fact.id, by))}
+              move={(by, button) => move(fact.id, by, button)}
               remove={() => {
                 choose(withoutFacts(chosen, [fact.id]));
                 heading.current?.focus();
@@ -58,11 +92,46 @@ export function ChosenFacts({ data, chosen, choose, locale }: FactsProps) {
   );
 }
 
+type Move = (by: -1 | 1, button: HTMLButtonElement) => void;
+
+interface HandleProps {
+  readonly label: string;
+  readonly start: () => void;
+  readonly end: () => void;
+  readonly move: Move;
+}
+
+/** What a fact is dragged by with a mouse, and moved by with the arrow keys; fingers have the buttons. */
+function Handle({ label, start, end, move }: HandleProps) {
+  function press(event: KeyboardEvent<HTMLButtonElement>): void {
+    if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
+    event.preventDefault();
+    move(event.key === "ArrowUp" ? -1 : 1, event.currentTarget);
+  }
+  return (
+    <button
+      type="button"
+      className={`icon ${own.handle}`}
+      aria-label={label}
+      draggable
+      onDragStart={(event) => {
+        event.dataTransfer.effectAllowed = "move";
+        event.dataTransfer.setData("text/plain", label);
+        start();
+      }}
+      onDragEnd={end}
+      onKeyDown={press}
+    >
+      ⠿
+    </button>
+  );
+}
+
 interface MovesProps {
   readonly fact: ChoosableFact;
   readonly isFirst: boolean;
   readonly isLast: boolean;
-  readonly move: (by: -1 | 1) => void;
+  readonly move: Move;
   readonly remove: () => void;
 }
 
@@ -74,7 +143,7 @@ function Moves({ fact: { statement, own: isOwn, id }, isFirst, isLast, move, rem
         className={`icon ${own.move}`}
         aria-label={deckEditorWords.up(statement)}
         aria-disabled={isFirst}
-        onClick={() => move(-1)}
+        onClick={({ currentTarget }) => move(-1, currentTarget)}
       >
         ↑
       </button>
@@ -83,7 +152,7 @@ function Moves({ fact: { statement, own: isOwn, id }, isFirst, isLast, move, rem
         className={`icon ${own.move}`}
         aria-label={deckEditorWords.down(statement)}
         aria-disabled={isLast}
-        onClick={() => move(1)}
+        onClick={({ currentTarget }) => move(1, currentTarget)}
       >
         ↓
       </button>

@@ -1,4 +1,5 @@
 import { plainText } from "@/lib/core/content/phrase";
+import { groupBy } from "@/lib/core/shared/group-by";
 
 /** A fact as it is chosen for a deck. */
 export interface ChoosableFact {
@@ -60,6 +61,39 @@ export function withMoved(chosen: readonly string[], id: string, by: -1 | 1): re
   const other = chosen[from + by];
   if (from < 0 || other === undefined) return chosen;
   return chosen.with(from, other).with(from + by, id);
+}
+
+/** The chosen facts with one moved to the place of another. */
+export function withPlaced(chosen: readonly string[], id: string, placeOf: string): readonly string[] {
+  const [from, to] = [chosen.indexOf(id), chosen.indexOf(placeOf)];
+  if (from < 0 || to < 0) return chosen;
+  return chosen.toSpliced(from, 1).toSpliced(to, 0, id);
+}
+
+/** What the facts to choose from can be grouped by. */
+export const FACT_GROUPINGS = ["article", "objective"] as const;
+export type FactGrouping = (typeof FACT_GROUPINGS)[number];
+
+export interface FactGroup {
+  /** Of the article or objective; empty for facts that have none. */
+  readonly id: string;
+  readonly facts: readonly ChoosableFact[];
+}
+
+/** The facts by their first article or their objective, in the order of these; those without one come last. */
+export function factGroups(
+  facts: readonly ChoosableFact[],
+  by: FactGrouping,
+  order: readonly { readonly id: string }[],
+): readonly FactGroup[] {
+  const ofFact = ({ sourceIds, objectiveId }: ChoosableFact) => (by === "article" ? sourceIds[0] : objectiveId) ?? "";
+  const groups = groupBy(facts, ofFact);
+  const known = order.map(({ id }) => id);
+  const rest = [...groups.keys()].filter((id) => !known.includes(id));
+  return [...known, ...rest].flatMap((id) => {
+    const ofGroup = groups.get(id);
+    return ofGroup === undefined ? [] : [{ id, facts: ofGroup }];
+  });
 }
 
 /** Orders in which facts can be put at once. */

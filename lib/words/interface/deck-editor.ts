@@ -1,5 +1,5 @@
 import type { DeckStatus } from "@/lib/core/content/deck-status";
-import type { DeckOrder } from "@/lib/core/session/deck-draft";
+import type { DeckOrder, FactGrouping } from "@/lib/core/session/deck-draft";
 import { formatCount, formatNumber } from "@/lib/words/format";
 
 const STATUS: Readonly<Record<DeckStatus, string>> = { draft: "Draft", published: "Published", retired: "Retired" };
@@ -40,6 +40,13 @@ export const deckEditorWords = {
   objective: "Learning objective",
   kind: "Kind of fact",
   all: "All",
+  filters: "Filters",
+  groupBy: "Group by",
+  grouping: { article: "Article", objective: "Learning objective" } satisfies Readonly<Record<FactGrouping, string>>,
+  noGroup: "Other facts",
+  drag: (statement: string) => `Drag, or move with the arrow keys: ${statement}`,
+  movedTo: (locale: string, place: number, all: number) =>
+    `Moved to place ${formatNumber(locale, place)} of ${formatNumber(locale, all)}.`,
   ownOnly: "My own facts only",
   found: (locale: string, facts: number) => formatCount(locale, facts, "fact", "facts"),
   nothingFound: "No facts match. Try fewer or different words.",

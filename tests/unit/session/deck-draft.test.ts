@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import {
   type ChoosableFact,
+  factGroups,
   factsMatching,
   inDeckOrder,
   NO_FILTER,
   withFacts,
   withMoved,
   withoutFacts,
+  withPlaced,
 } from "@/lib/core/session/deck-draft";
 
 function aFact(id: string, overrides: Partial<ChoosableFact> = {}): ChoosableFact {
@@ -45,6 +47,29 @@ describe("Facts to choose from", () => {
   });
 });
 
+describe("Facts in groups", () => {
+  const groups = (by: "article" | "objective", order: readonly string[]) =>
+    factGroups(
+      FACTS,
+      by,
+      order.map((id) => ({ id })),
+    ).map(({ id, facts }) => [id, facts.map((fact) => fact.id)]);
+
+  it("stand under their first article, in the order of the articles", () => {
+    expect(groups("article", ["gazette", "post", "herald"])).toEqual([
+      ["gazette", ["quay"]],
+      ["post", ["mill", "gate"]],
+    ]);
+  });
+
+  it("stand under their objective, and those without one at the end", () => {
+    expect(groups("objective", ["tolls"])).toEqual([
+      ["tolls", ["quay"]],
+      ["", ["mill", "gate"]],
+    ]);
+  });
+});
+
 describe("The facts chosen", () => {
   it("take more at their end, each once, and lose what is taken out", () => {
     expect(withFacts(["quay"], ["mill", "quay"])).toEqual(["quay", "mill"]);
@@ -57,6 +82,12 @@ describe("The facts chosen", () => {
     expect(withMoved(["a", "b"], "a", -1)).toEqual(["a", "b"]);
     expect(withMoved(["a", "b"], "b", 1)).toEqual(["a", "b"]);
     expect(withMoved(["a", "b"], "none", 1)).toEqual(["a", "b"]);
+  });
+
+  it("are dragged to the place of another, up or down", () => {
+    expect(withPlaced(["a", "b", "c", "d"], "d", "b")).toEqual(["a", "d", "b", "c"]);
+    expect(withPlaced(["a", "b", "c", "d"], "a", "c")).toEqual(["b", "c", "a", "d"]);
+    expect(withPlaced(["a", "b"], "a", "none")).toEqual(["a", "b"]);
   });
 
   it.each([
