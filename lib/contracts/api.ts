@@ -4,6 +4,7 @@ import * as assignments from "@/lib/contracts/assignments";
 import * as attempts from "@/lib/contracts/attempts";
 import * as audit from "@/lib/contracts/audit";
 import * as catchUp from "@/lib/contracts/catch-up";
+import * as classReminder from "@/lib/contracts/class-reminder";
 import * as classWorkload from "@/lib/contracts/class-workload";
 import * as courses from "@/lib/contracts/courses";
 import * as deckContent from "@/lib/contracts/deck-content";
@@ -58,7 +59,7 @@ export const RESOURCES = {
     catchUp,
   },
   ...{ studyPack, statistics, provenance, ownFacts, factVersions, notices, flags, reminders, courses, members },
-  ...{ assignments, classWorkload, readiness, itemAnalysis, gradebook, research, audit, admin, shared },
+  ...{ assignments, classReminder, classWorkload, readiness, itemAnalysis, gradebook, research, audit, admin, shared },
 } as const;
 
 /** Every operation of the API. A test compares them with the routes under app/api. */

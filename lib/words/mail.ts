@@ -4,6 +4,25 @@ export interface MailText {
   readonly text: string;
 }
 
+/** What a reminder to start an assignment says. */
+export interface StartReminder {
+  readonly instructor: string;
+  readonly course: string;
+  readonly title: string;
+  /** The moment of the seminar, in words. */
+  readonly seminar: string;
+  readonly isGraded: boolean;
+}
+
+/** What stands for the link where a mail is previewed. */
+export const linkInPreview = "[link to the cards]";
+
+/** The same where there is room for two lines. */
+export const startPush = ({ title, seminar }: Pick<StartReminder, "title" | "seminar">) => ({
+  title: `${title}: time to start`,
+  body: `The seminar is on ${seminar}.`,
+});
+
 const mail = (subject: string, ...paragraphs: readonly string[]): MailText => ({
   subject,
   text: `${[...paragraphs, "Colloquy"].join("\n\n")}\n`,
@@ -11,7 +30,7 @@ const mail = (subject: string, ...paragraphs: readonly string[]): MailText => ({
 
 const NOT_YOU = "If this wasn’t you, you can ignore this e-mail.";
 
-/** The e-mails we send. They contain nothing that people typed, except for names in invitations. */
+/** The e-mails we send. They contain nothing that people typed, except for names in invitations and course reminders. */
 export const mailWords = {
   confirm: (link: string) =>
     mail(
@@ -85,6 +104,15 @@ export const mailWords = {
       "Two-step verification is off",
       "From now on, you sign in to Colloquy with just your password.",
       "If this wasn’t you, reset your password and tell your administrator right away.",
+    ),
+  start: ({ instructor, course, title, seminar, isGraded }: StartReminder, link: string) =>
+    mail(
+      `${title}: time to start`,
+      `You haven’t started “${title}” for the seminar on ${seminar}. Start here:`,
+      link,
+      `${instructor} sends this reminder to everyone in “${course}” who hasn’t started, once a day at most.${
+        isGraded ? "" : " Your instructor can’t see who gets it."
+      }`,
     ),
   invitation: (instructor: string, course: string, link: string) =>
     mail(

@@ -1,4 +1,5 @@
 import type { Misplaced } from "@/lib/core/assessment/places";
+import type { RemindRefusal } from "@/lib/core/teaching/class-reminder";
 import type { RosterProblem } from "@/lib/core/teaching/roster";
 
 /** What the server says when it can't do something: what is wrong, then what to do. */
@@ -166,6 +167,15 @@ export const joinRefused = {
 } as const;
 export const confirmBeforeInviting =
   "Invitations are sent in your name, so confirm your e-mail address first. Follow the link we sent you, or resend it from Settings.";
+export const reminderRefused: Readonly<Record<RemindRefusal, string>> = {
+  "not-open": "The assignment isn’t open yet. Send the reminder once it is.",
+  over: "The seminar has begun, so there is nothing left to start.",
+  archived: "The course is archived. Restore it in its settings first.",
+  unconfirmed:
+    "The reminder is sent in your name, so confirm your e-mail address first. Follow the link we sent you, or resend it from Settings.",
+  nobody: "Everyone has started.",
+  "too-soon": "They were reminded within the last 24 hours. Try again tomorrow.",
+};
 export const nobodyToInvite =
   "Everyone on the roster has joined or has no address. Enter the addresses you want to invite.";
 export const unknownMember = "This person is no longer in the course. Reload the list.";

@@ -9,6 +9,7 @@ import { forgetPastUses } from "@/lib/server/services/limits/require-within";
 import { forgetMailGivenUp, sendMail } from "@/lib/server/services/mail/send-mail";
 import { JOBS, type JobName, noteJobRun } from "@/lib/server/services/operation/jobs";
 import { forgetOldErrors, reportError } from "@/lib/server/services/operation/report-error";
+import { pushStart } from "@/lib/server/services/reminders/push-start";
 import { sendReminders } from "@/lib/server/services/reminders/send-reminders";
 
 /**
@@ -20,7 +21,14 @@ export function startJobs(): void {
   // Keys are made before anybody subscribes.
   void vapidKeys().catch(() => {});
   if (!env().RUNS_JOBS) return;
-  repeat("mail", (now) => sendMail(now, { address: publicAddress(), randomBytes, deliver: deliverMail }));
+  repeat("mail", (now) =>
+    sendMail(now, {
+      address: publicAddress(),
+      randomBytes,
+      deliver: deliverMail,
+      push: (mail, now) => pushStart(mail, now, sendPush),
+    }),
+  );
   repeat("reminders", (now) => sendReminders(now, sendPush));
   repeat("endedSessions", forgetEndedSessions);
   repeat("pastLimits", forgetPastUses);

@@ -1,3 +1,4 @@
+import type { Instant } from "@/lib/core/scheduling/review-record";
 import type { AssignmentId, CourseId, UserId } from "@/lib/core/shared/ids";
 import { type Database, Prisma, rowsOf } from "@/lib/server/store/database";
 
@@ -37,4 +38,23 @@ export async function notStartedAmong(
           AND s.meaning_since_version >= k.meaning_since_version)
       AND NOT EXISTS (SELECT FROM attempt a WHERE a.user_id = e.user_id AND a.assignment_id = ${id}::uuid)
     ORDER BY lower(coalesce(r.name, u.name)), e.user_id`;
+}
+
+/** When those who had not started were last reminded; undefined where they never were. */
+export async function loadReminded(db: Database, assignmentId: AssignmentId): Promise<Instant | undefined> {
+  const row = await db.classReminder.findUnique({ where: { assignmentId } });
+  return row?.sentAt.getTime();
+}
+
+/** Takes note that they are reminded now, unless they were after a moment. @returns whether they may be */
+export async function claimReminder(
+  db: Database,
+  assignmentId: AssignmentId,
+  { now, lastBefore }: { readonly now: Date; readonly lastBefore: Date },
+): Promise<boolean> {
+  const claimed = await rowsOf<object>(db)`
+    INSERT INTO class_reminder (assignment_id, sent_at) VALUES (${assignmentId}::uuid, ${now})
+    ON CONFLICT (assignment_id) DO UPDATE SET sent_at = EXCLUDED.sent_at WHERE class_reminder.sent_at <= ${lastBefore}
+    RETURNING 1`;
+  return claimed.length > 0;
 }

@@ -3,7 +3,7 @@ import { asJson, type Database, rowsOf } from "@/lib/server/store/database";
 
 /**
  * What a mail says: confirm an address; set a new password; take an address from an account that never confirmed it; you
- * have an account already; your address was changed; you are invited to a course;
+ * have an account already; your address was changed; you are invited to a course; you have not started an assignment;
  * two-step verification was turned on or off.
  */
 export type MailKind =
@@ -16,6 +16,7 @@ export type MailKind =
   | "passkeyAdded"
   | "passkeyRemoved"
   | "invitation"
+  | "start"
   | "secondFactorOn"
   | "secondFactorOff";
 
@@ -23,6 +24,7 @@ export type MailKind =
 export interface StoredMail {
   readonly id: string;
   readonly kind: MailKind;
+  /** Empty where only a device of theirs can be told. */
   readonly to: string;
   /** Whose account it is about. */
   readonly userId: UserId | null;

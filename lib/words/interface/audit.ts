@@ -17,6 +17,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   changeEmail: "Requested a new e-mail address",
   confirmEmail: "Confirmed an e-mail address",
   inviteToCourse: "Invited people",
+  sendClassReminder: "Reminded those who hadn’t started",
   endSession: "Signed a device out",
   endOtherSessions: "Signed out everywhere else",
   exportAccount: "Exported their account",

@@ -6,6 +6,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished }
 import { setVariables } from "@/lib/server/env";
 import { deliverMail } from "@/lib/server/notify/deliver-mail";
 import { sendMail } from "@/lib/server/services/mail/send-mail";
+import { pushStart } from "@/lib/server/services/reminders/push-start";
+import type { SendPush } from "@/lib/server/services/reminders/push-to-devices";
 import { database } from "@/lib/server/store/database";
 import { queueMail } from "@/lib/server/store/mail";
 import {
@@ -243,6 +245,78 @@ describe("an invitation to a course", () => {
     expect(server.arrived[0]?.text).toContain("Ida Instructor");
     const code = new URL(server.arrived[0]?.links[0] ?? "").pathname.replace("/join/", "");
     expect((await joined.get(`/api/join-codes/${code}`)).body.title).toBe("Bridges");
+  });
+});
+
+describe("a reminder to start an assignment", () => {
+  /** A course with an assignment, and three students: one with a confirmed address, one without, one who has started. */
+  async function startClass(grading: { readonly rule: "none" | "done" }) {
+    const [instructor, waiting, unconfirmed, started] = [
+      await signedInClient("Ida Instructor"),
+      await signedInClient("Wim Waiting"),
+      await signedInClient("Una Unconfirmed"),
+      await signedInClient("Stan Started"),
+    ];
+    for (const person of [instructor, waiting, started]) await confirmAddress(person);
+    const { body: course } = await instructor.post("/api/courses", { title: "Bridges", timeZone: "UTC" });
+    for (const student of [waiting, unconfirmed, started])
+      await student.post("/api/enrolments", { joinCode: course.join.code });
+    const seminarAt = new Date(Date.now() + 3 * 24 * 60 * MINUTE).toISOString();
+    const made = { deckId: "all", title: "Arches", seminarAt, grading, quiz: null };
+    const { body: assignment } = await instructor.post(`/api/courses/${course.id}/assignments`, made);
+    const { body: queue } = await started.get("/api/review-queue?limit=1");
+    const entry = { cardId: queue.cards[0].cardId, rating: "good", reviewedAt: new Date().toISOString() };
+    await started.post("/api/reviews", { reviews: [{ id: randomUUID(), durationMs: 4000, ...entry }] });
+    await database().mail.deleteMany({});
+    const path = `/api/courses/${course.id}/assignments/${assignment.id}/reminder`;
+    return { instructor, waiting, unconfirmed, started, path, courseId: course.id };
+  }
+
+  const received = () => server.arrived.flatMap(({ to }) => to);
+
+  it("is previewed with who it is for, goes to those who have not started, and once a day at most", async () => {
+    const { instructor, waiting, path } = await startClass({ rule: "done" });
+    const { body: preview } = await instructor.get(path);
+    expect(preview.students.map(({ name }: { name: string }) => name)).toEqual(["Una Unconfirmed", "Wim Waiting"]);
+    expect(preview).toMatchObject({ refused: null, sentAt: null, subject: "Arches: time to start" });
+    expect((await instructor.post(path)).status).toBe(200);
+    expect(await instructor.post(path)).toMatchObject({ status: 409 });
+    expect((await instructor.get(path)).body).toMatchObject({ refused: "too-soon", nextAt: expect.any(String) });
+    await send();
+    expect(received()).toEqual([waiting.email]);
+    expect(server.arrived[0]?.text).toContain("Ida Instructor");
+    expect(server.arrived[0]?.links[0]).toBe(`${ADDRESS}/review?deckId=all`);
+  });
+
+  it("names nobody where nothing is graded, and says so to those who get it", async () => {
+    const { instructor, waiting, path } = await startClass({ rule: "none" });
+    expect((await instructor.get(path)).body).toMatchObject({ students: null, refused: null });
+    await instructor.post(path);
+    await send();
+    expect(received()).toEqual([waiting.email]);
+    expect(server.arrived[0]?.text).toContain("Your instructor can’t see who gets it.");
+  });
+
+  it("comes to a device instead of by mail, where one takes it", async () => {
+    const { instructor, unconfirmed, waiting, path } = await startClass({ rule: "none" });
+    for (const student of [waiting, unconfirmed]) {
+      const { id: userId } = await accountOf(student);
+      await database().reminder.create({ data: { ...{ userId, on: true }, quietFrom: 0, quietUntil: 0 } });
+      const { id: sessionId } = await database().session.findFirstOrThrow({ where: { userId } });
+      const device = { id: randomUUID(), endpoint: "https://push.test.invalid", p256dh: "", auth: "" };
+      await database().pushSubscription.create({ data: { ...device, userId, sessionId, createdAt: new Date() } });
+    }
+    await instructor.post(path);
+    const pushed: object[] = [];
+    const sendPush: SendPush = async (_, message) => {
+      pushed.push(message);
+      return "taken";
+    };
+    const push: Parameters<typeof sendMail>[1]["push"] = (mail, now) => pushStart(mail, now, sendPush);
+    await sendMail(Date.now(), { address: ADDRESS, randomBytes, deliver: deliverMail, push });
+    expect(pushed).toHaveLength(2);
+    expect(pushed[0]).toMatchObject({ title: "Arches: time to start", path: "/review?deckId=all" });
+    expect([received(), await database().mail.count()]).toEqual([[], 0]);
   });
 });
 

@@ -1,6 +1,8 @@
+import type { ReactNode } from "react";
+import { NavLink } from "@/app/_components/nav-link";
 import { Section } from "@/app/_components/section";
+import { SortTable } from "@/app/_components/sort-table";
 import { Bar } from "@/app/courses/_components/meter";
-import { Figures } from "@/app/statistics/plot";
 import type { ClassForecastView } from "@/lib/contracts/readiness";
 import { formatPercent } from "@/lib/words/format";
 import { classWords } from "@/lib/words/interface/class-results";
@@ -34,9 +36,11 @@ interface NotStartedProps {
   readonly forecast: ClassForecastView;
   readonly students: number;
   readonly locale: string;
+  /** The way to remind them. */
+  readonly children: ReactNode;
 }
 
-export function NotStarted({ forecast: { started, notStarted }, students, locale }: NotStartedProps) {
+export function NotStarted({ forecast: { started, notStarted }, students, locale, children }: NotStartedProps) {
   const left = students - started;
   return (
     <Section id="not-started" title={classWords.notStarted}>
@@ -49,6 +53,7 @@ export function NotStarted({ forecast: { started, notStarted }, students, locale
           ))}
         </ul>
       )}
+      {left === 0 ? null : children}
     </Section>
   );
 }
@@ -57,20 +62,26 @@ export function FactsTable({ facts, locale }: { readonly facts: ClassForecastVie
   return (
     <details className="fold">
       <summary>{classWords.facts}</summary>
-      <div className="scroll">
-        <Figures
-          name={classWords.facts}
-          table={{
-            head: [classWords.fact, classWords.readiness, classWords.met],
-            rows: facts.map(({ statement, readiness, met }) => [
-              statement,
-              formatPercent(locale, readiness),
-              formatPercent(locale, met),
-            ]),
-            keys: facts.map(({ factId }) => factId),
-          }}
-        />
-      </div>
+      <SortTable
+        label={classWords.facts}
+        columns={[
+          { id: "fact", name: classWords.fact },
+          { id: "readiness", name: classWords.readiness, figures: true },
+          { id: "met", name: classWords.met, figures: true },
+        ]}
+        rows={facts.map(({ factId, statement, readiness, met }) => ({
+          id: factId,
+          values: [statement, readiness, met],
+          cells: [
+            <NavLink key={factId} href={`/facts/${encodeURIComponent(factId)}`} className="sentence">
+              {statement}
+            </NavLink>,
+            formatPercent(locale, readiness),
+            formatPercent(locale, met),
+          ],
+        }))}
+        locale={locale}
+      />
     </details>
   );
 }

@@ -7,10 +7,12 @@ import { CourseFrame } from "@/app/courses/_components/course-frame";
 import { openCourse } from "@/app/courses/_components/open-course";
 import { DistributionPlot, InShort, Objectives } from "@/app/courses/[courseId]/readiness/class-picture";
 import { FactsTable, NotStarted, Predicted } from "@/app/courses/[courseId]/readiness/details";
+import { RemindForm } from "@/app/courses/[courseId]/readiness/remind-form";
 import { TalkAbout } from "@/app/courses/[courseId]/readiness/talk-about";
 import type { Readiness } from "@/lib/contracts/readiness";
 import { page } from "@/lib/server/http/page-context";
 import { readReadiness } from "@/lib/server/services/teaching/read-readiness";
+import { previewReminder } from "@/lib/server/services/teaching/remind-class";
 import { formatSharedMoment } from "@/lib/words/format";
 import { classWords } from "@/lib/words/interface/class-results";
 
@@ -29,6 +31,16 @@ export default page(async function ReadinessPage({ params, searchParams }: Readi
   const readiness = await readReadiness(context, course.id, { assignmentId });
   const { assignment, assignments, forecast } = readiness;
   const base = `/courses/${course.id}`;
+  const remind =
+    assignment === null || course.role !== "instructor" ? null : (
+      <RemindForm
+        courseId={course.id}
+        assignmentId={assignment.id}
+        reminder={await previewReminder(context, { courseId: course.id, assignmentId: assignment.id })}
+        timeZone={course.timeZone}
+        locale={locale}
+      />
+    );
   return (
     <CourseFrame course={course} current="readiness">
       <FreshAgain loadedAt={context.now} />
@@ -50,7 +62,10 @@ export default page(async function ReadinessPage({ params, searchParams }: Readi
         </header>
       )}
       {assignment === null || forecast === null ? (
-        <p className="soft">{reasonOf(readiness, locale)}</p>
+        <>
+          <p className="soft">{reasonOf(readiness, locale)}</p>
+          {remind}
+        </>
       ) : (
         <>
           <InShort assignment={assignment} forecast={forecast} students={readiness.students} locale={locale} />
@@ -76,7 +91,9 @@ export default page(async function ReadinessPage({ params, searchParams }: Readi
               <TalkAbout points={forecast.talkAbout} locale={locale} />
             </div>
             <div className="stack-5">
-              <NotStarted forecast={forecast} students={readiness.students} locale={locale} />
+              <NotStarted forecast={forecast} students={readiness.students} locale={locale}>
+                {remind}
+              </NotStarted>
               <Predicted predicted={forecast.predicted} locale={locale} />
               <Objectives forecast={forecast} locale={locale} />
             </div>

@@ -29,6 +29,8 @@ interface Surroundings {
   readonly address: string;
   readonly randomBytes: (size: number) => Uint8Array;
   readonly deliver: DeliverMail;
+  /** Tells somebody on their devices instead, where that is possible. @returns whether it was taken */
+  readonly push?: (mail: StoredMail, now: Instant) => Promise<boolean>;
 }
 
 const AT_ONCE = 20;
@@ -58,6 +60,10 @@ export async function forgetMailGivenUp(now: Instant): Promise<void> {
 
 async function sendOne(mail: StoredMail, now: Instant, surroundings: Surroundings): Promise<boolean> {
   if (isForNobody(mail)) {
+    await deleteMail(database(), mail.id);
+    return false;
+  }
+  if (mail.kind === "start" && ((await surroundings.push?.(mail, now)) === true || mail.to === "")) {
     await deleteMail(database(), mail.id);
     return false;
   }
@@ -96,6 +102,11 @@ async function write(mail: StoredMail, now: Instant, { address, randomBytes }: S
   if (kind === "secondFactorOn" || kind === "secondFactorOff") return mailWords[kind]();
   if (kind === "invitation")
     return mailWords.invitation(data["instructor"] ?? "", data["course"] ?? "", `${address}/join/${data["code"]}`);
+  if (kind === "start") {
+    const { instructor = "", course = "", title = "", seminar = "", path = "/", isGraded } = data;
+    const reminder = { instructor, course, title, seminar, isGraded: isGraded === "true" };
+    return mailWords.start(reminder, `${address}${path}`);
+  }
   const secret = Buffer.from(randomBytes(SECRET_BYTES)).toString("base64url");
   const token: MailToken = { purpose: kind, email: to, userId, data };
   await saveToken(database(), hashToken(secret), token, {

@@ -3,22 +3,12 @@ import { secondsFor } from "@/lib/core/scheduling/pace";
 import type { Instant } from "@/lib/core/scheduling/review-record";
 import { studyDayOf } from "@/lib/core/scheduling/study-day";
 import { dueDays } from "@/lib/server/services/reminders/due-days";
+import { pushToDevices, type SendPush } from "@/lib/server/services/reminders/push-to-devices";
 import { database } from "@/lib/server/store/database";
 import { loadMedianSeconds } from "@/lib/server/store/queue";
-import {
-  type ClaimedReminder,
-  claimReminders,
-  deleteSubscriptions,
-  loadReminder,
-  loadSubscriptions,
-  type StoredSubscription,
-  setNextReminder,
-} from "@/lib/server/store/reminders";
+import { type ClaimedReminder, claimReminders, loadReminder, setNextReminder } from "@/lib/server/store/reminders";
 import { type Learner, loadLearner } from "@/lib/server/store/users";
 import { reminderWords } from "@/lib/words/interface/reminders";
-
-/** Sends a message to one device, and says what came of it. */
-export type SendPush = (device: StoredSubscription, message: object) => Promise<"taken" | "gone" | "failed">;
 
 /** So many learners are taken at once: what one process has in hand no other one has. */
 const AT_ONCE = 50;
@@ -52,8 +42,7 @@ async function remind({ userId, dueAt }: ClaimedReminder, now: Instant, until: D
 async function tell(learner: Learner, now: Instant, send: SendPush): Promise<number> {
   const [today] = await dueDays(learner, now, 1);
   if (today === undefined || today.day !== studyDayOf(now, learner.options)) return 0;
-  const db = database();
-  const [devices, median] = await Promise.all([loadSubscriptions(db, learner.id), loadMedianSeconds(db, learner.id)]);
+  const median = await loadMedianSeconds(database(), learner.id);
   const message = {
     title: reminderWords.due(today.cards),
     body: reminderWords.takes(secondsFor(today.cards, median)),
@@ -62,8 +51,5 @@ async function tell(learner: Learner, now: Instant, send: SendPush): Promise<num
     // A device that was off all day shows nothing of yesterday.
     until: now + LATEST_MS,
   };
-  const outcomes = await Promise.all(devices.map((device) => send(device, message)));
-  for (const [index, outcome] of outcomes.entries())
-    if (outcome === "gone") await deleteSubscriptions(db, learner.id, devices[index]?.id);
-  return outcomes.filter((outcome) => outcome === "taken").length;
+  return pushToDevices(learner.id, message, send);
 }
