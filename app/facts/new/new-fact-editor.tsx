@@ -25,7 +25,14 @@ import { useOutlook } from "@/app/facts/new/use-outlook";
 import { WantedAsks } from "@/app/facts/new/wanted-asks";
 import type { CreateFactAnswer } from "@/lib/contracts/own-facts";
 import type { FactKind, Target } from "@/lib/core/content/fact";
-import { type DraftPath, type FactDraft, valueAt, withValue } from "@/lib/core/session/fact-draft";
+import {
+  carriedOver,
+  type DraftPath,
+  type FactDraft,
+  startingWith,
+  valueAt,
+  withValue,
+} from "@/lib/core/session/fact-draft";
 import type { NewFactChoices } from "@/lib/server/services/facts/read-new-fact-choices";
 import { factKindWords } from "@/lib/words/interface/deck-editor";
 import { editFactWords } from "@/lib/words/interface/edit-fact";
@@ -39,6 +46,8 @@ interface NewFactEditorProps {
   readonly choices: NewFactChoices;
   /** The deck that it goes into. */
   readonly deckId: string | undefined;
+  /** Article, date and speaker of the fact written before. */
+  readonly carried: Readonly<Record<string, string>>;
   readonly locale: string;
 }
 
@@ -47,7 +56,7 @@ type Outcome =
   | { readonly kind: "failed"; readonly detail: string; readonly problems: FieldProblems }
   | { readonly kind: "saved"; readonly answer: CreateFactAnswer };
 
-/** What a fact begins with, by its kind: what most of them are. */
+/** The defaults of a new fact, by its kind. */
 function freshDraft(kind: FactKind): FactDraft {
   const base = { kind, epistemic: kind === "claim" ? "claim" : "fact", evidence: [{ paragraph: 1 }] };
   switch (kind) {
@@ -64,9 +73,9 @@ function freshDraft(kind: FactKind): FactDraft {
   }
 }
 
-/** Writes a fact of one's own; its cards and questions stand beside the form before it is saved. */
-export function NewFactEditor({ kind, kindAddress, targets, choices, deckId, locale }: NewFactEditorProps) {
-  const [draft, setDraft] = useState<FactDraft>(() => freshDraft(kind));
+/** The form of a new fact, with a preview of its cards and questions. */
+export function NewFactEditor({ kind, kindAddress, targets, choices, deckId, carried, locale }: NewFactEditorProps) {
+  const [draft, setDraft] = useState<FactDraft>(() => startingWith(freshDraft(kind), carried));
   const [names, setNames] = useState(choices);
   const [leaveOut, setLeaveOut] = useState<readonly string[]>([]);
   const [outcome, setOutcome] = useState<Outcome>({ kind: "editing" });
@@ -102,7 +111,7 @@ export function NewFactEditor({ kind, kindAddress, targets, choices, deckId, loc
   }
 
   if (outcome.kind === "saved")
-    return <SavedFact factId={outcome.answer.factId} deckId={deckId} another={kindAddress} />;
+    return <SavedFact factId={outcome.answer.factId} deckId={deckId} another={anotherAt(kindAddress, draft)} />;
   return (
     <EditorContext value={editor}>
       <form className="two-sides" onSubmit={save} noValidate>
@@ -150,6 +159,13 @@ export function NewFactEditor({ kind, kindAddress, targets, choices, deckId, loc
       </form>
     </EditorContext>
   );
+}
+
+/** Where the next fact is written, with the article, date and speaker of this one. */
+function anotherAt(kindAddress: string, draft: FactDraft): string {
+  const [path, query] = kindAddress.split("?");
+  const kept = [...new URLSearchParams(query)].filter(([name]) => name === "deckId");
+  return `${path}?${new URLSearchParams([...kept, ...Object.entries(carriedOver(draft))])}`;
 }
 
 const NO_PROBLEMS: FieldProblems = [];

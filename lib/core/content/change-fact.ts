@@ -10,8 +10,8 @@ import type { FactId } from "@/lib/core/shared/ids";
 import { comparePartialDates } from "@/lib/core/shared/partial-date";
 
 /**
- * What an editor can do to a fact. "correct": we were wrong. "supersede": the world has moved on. "retire": not asked
- * any more. "restore": asked again.
+ * What an editor can do to a fact. "correct": it was wrong. "supersede": it was right but has changed. "retire": no longer
+ * asked. "restore": asked again.
  */
 export type FactChangeRequest =
   | { readonly change: "correct"; readonly fields: FieldChanges }
@@ -61,8 +61,8 @@ function replacedBy(data: Fact, supersededBy: FactId, factsInUse: ReadonlySet<st
     return { ok: true, data: { ...data, supersededBy }, retired: true };
   const message =
     supersededBy === data.id
-      ? "A fact cannot take its own place: name another one."
-      : `There is no fact "${supersededBy}" in use: choose the one that holds now.`;
+      ? "A fact can’t replace itself. Choose another one."
+      : "This fact isn’t in use. Choose the one that’s true now.";
   return { ok: false, reason: "bad-form", problems: [{ path: ["supersededBy"], message }] };
 }
 
@@ -71,7 +71,10 @@ type Merged = Extract<DecidedChange, { ok: true }> | Extract<DecidedChange, { re
 function withFields(data: Fact, fields: FieldChanges): Merged {
   const fixed = (["id", "kind"] as const).filter((name) => name in fields && fields[name] !== data[name]);
   if (fixed.length > 0) {
-    const problems = fixed.map((name) => ({ path: [name], message: `The ${name} of a fact stays: "${data[name]}".` }));
+    const problems = fixed.map((name) => ({
+      path: [name],
+      message: `The ${name} of a fact can’t change. It stays "${data[name]}".`,
+    }));
     return { ok: false, reason: "bad-form", problems };
   }
   const merged = Object.entries({ ...toFactForm(data), ...fields }).filter(([, value]) => value !== null);
@@ -83,10 +86,12 @@ function withFields(data: Fact, fields: FieldChanges): Merged {
     : { ok: false, reason: "bad-form", problems: read.problems };
 }
 
-/** Where the world has moved on, learners are told since when: the new date must be given, and lie no earlier. */
+/** Learners are told since when an update is true, so it needs a date, no earlier than the old one. */
 function datingProblems(before: Fact, after: Fact, fields: FieldChanges): readonly FieldProblem[] {
   const path = ["asOf"];
-  if (!("asOf" in fields)) return [{ path, message: "Say as of when this holds." }];
+  if (!("asOf" in fields)) return [{ path, message: "Add the date from which this is true." }];
   if (comparePartialDates(after.asOf, before.asOf) >= 0) return [];
-  return [{ path, message: "What holds now cannot be older than what held before: give a later date, or correct it." }];
+  return [
+    { path, message: "The update can’t be older than the fact it replaces. Use a later date, or choose “Correct it”." },
+  ];
 }

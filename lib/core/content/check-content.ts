@@ -64,7 +64,7 @@ function checkDuplicates(items: readonly Located<{ readonly id: string }>[], wha
     return [
       locate(item, {
         path: ["id"],
-        message: `There is a ${what} "${item.value.id}" already, at ${place}: rename one.`,
+        message: `There is already a ${what} "${item.value.id}", at ${place}. Rename one of them.`,
       }),
     ];
   });

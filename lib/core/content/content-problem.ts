@@ -1,9 +1,13 @@
 /** Where in a fact, a source or an entity something stands, in its YAML form: ["asks", 0, "question"]. */
 export type FieldPath = readonly (string | number)[];
 
-/** What is wrong with one field, and what to do. */
+/** A fault that a form words by its own field, without the name that the field has in a file. */
+export type FieldFault = "missing" | "bad-date" | "bad-word" | "no-answer";
+
+/** What is wrong with one field, and what to do, for the author of a file. */
 export interface FieldProblem {
   readonly path: FieldPath;
+  readonly fault?: FieldFault | undefined;
   readonly message: string;
 }
 

@@ -46,10 +46,10 @@ const answer = z
   .superRefine((value, context) => {
     const given = [value.text, value.entity, value.date, value.quantity].filter((part) => part !== undefined);
     if (given.length !== 1) {
-      context.addIssue({ code: "custom", message: "give exactly one of text, entity, date and quantity." });
+      context.addIssue({ code: "custom", message: "Give exactly one of text, entity, date and quantity." });
     }
     if (value.accept !== undefined && value.text === undefined) {
-      context.addIssue({ code: "custom", path: ["accept"], message: "goes with text only." });
+      context.addIssue({ code: "custom", path: ["accept"], message: "Only text answers have other accepted answers." });
     }
   });
 

@@ -18,7 +18,7 @@ export function factOfForm(form: FactForm): FactOfForm {
 function resolveAsk(form: FactForm, ask: AskForm, index: number): Ask | FieldProblem {
   const resolved = resolveAnswer(form, ask);
   if (resolved.ok) return { ...ask, answer: resolved.answer };
-  return { path: ["asks", index, "target"], message: `Fact "${form.id}" ${resolved.message}` };
+  return { path: ["asks", index, "target"], fault: "no-answer", message: `Fact "${form.id}" ${resolved.message}` };
 }
 
 const asEntity = asId<EntityId>;

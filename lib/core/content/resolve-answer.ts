@@ -4,7 +4,7 @@ import { asId, type EntityId } from "@/lib/core/shared/ids";
 import type { PartialDate } from "@/lib/core/shared/partial-date";
 
 /** What can be asked about a fact of each kind; its speaker can be asked wherever there is an attribution. */
-const TARGETS_OF_KIND: Readonly<Record<FactKind, readonly Target[]>> = {
+export const TARGETS_OF_KIND: Readonly<Record<FactKind, readonly Target[]>> = {
   quantity: ["value", "date", "subject"],
   event: ["date", "event", "actor", "place"],
   personRole: ["person", "role"],
@@ -28,20 +28,20 @@ export type ResolvedAnswer =
 /** The answer of an ask: the one it gives itself, else the slot of the fact that its target names. */
 export function resolveAnswer(fact: FactForm, ask: AskForm): ResolvedAnswer {
   if (ask.target === "speaker" && fact.attribution === undefined) {
-    return { ok: false, message: 'asks for the speaker of a fact without attribution: add "attribution".' };
+    return { ok: false, message: 'asks for the speaker, but has none. Add "attribution".' };
   }
   const targets = TARGETS_OF_KIND[fact.kind];
   if (ask.target !== "speaker" && !targets.includes(ask.target)) {
     return {
       ok: false,
-      message: `a ${fact.kind} has no target "${ask.target}", only: ${targets.join(", ")}, speaker.`,
+      message: `is a ${fact.kind}, which can’t be asked for "${ask.target}", only for: ${targets.join(", ")}, speaker.`,
     };
   }
   const answer = ask.answer === undefined ? slotAnswer(fact, ask.target) : givenAnswer(ask.answer);
   if (answer === undefined) {
     return {
       ok: false,
-      message: `there is no "${ask.target}" to take the answer from: fill that slot, or give "answer".`,
+      message: `has no "${ask.target}" to take the answer from. Fill in that slot, or give "answer".`,
     };
   }
   return { ok: true, answer };

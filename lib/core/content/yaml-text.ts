@@ -36,7 +36,7 @@ export function readYaml(text: string, file: string): YamlText {
     return 1;
   };
   const failed = (offset: number, message: string): YamlText => {
-    const problem = { file, line: lineAt(offset), message: `This is no valid YAML: ${firstLine(message)}` };
+    const problem = { file, line: lineAt(offset), message: `This isn’t valid YAML: ${firstLine(message)}` };
     return { file, value: undefined, problems: [problem], lineOf };
   };
   const [error] = document.errors;

@@ -1,10 +1,10 @@
-/** Where in a form something stands: ["asks", 0, "question"]. */
+/** A place in a form: ["asks", 0, "question"]. */
 export type DraftPath = readonly (string | number)[];
 
-/** A fact as an editor has it before them, in the form of content/facts/*.yaml. */
+/** A fact in an editor, in the form of content/facts/*.yaml. */
 export type FactDraft = Readonly<Record<string, unknown>>;
 
-/** What stands at a place of a form; undefined where nothing does. */
+/** The value at a place of a form. */
 export function valueAt(draft: unknown, path: DraftPath): unknown {
   return path.reduce<unknown>(
     (value, part) =>
@@ -51,5 +51,30 @@ function inOneOrder(value: unknown): string {
     typeof part === "object" && part !== null && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
       : part,
+  );
+}
+
+/** What is the same in the next fact from the same article, by the name that each has in an address. */
+const CARRIED_OVER: Readonly<Record<string, DraftPath>> = {
+  source: ["evidence", 0, "source"],
+  asOf: ["asOf"],
+  speaker: ["attribution", "speaker"],
+  verb: ["attribution", "verb"],
+  mode: ["attribution", "mode"],
+};
+
+export const CARRIED = Object.keys(CARRIED_OVER);
+
+/** The article, date and speaker of a fact, for the next one to start with. */
+export function carriedOver(draft: FactDraft): Readonly<Record<string, string>> {
+  const values = Object.entries(CARRIED_OVER).map(([name, path]) => [name, valueAt(draft, path)] as const);
+  return Object.fromEntries(values.filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+}
+
+/** The form with the article, date and speaker of the fact before. */
+export function startingWith(draft: FactDraft, carried: Readonly<Record<string, string>>): FactDraft {
+  return Object.entries(CARRIED_OVER).reduce<FactDraft>(
+    (form, [name, path]) => (carried[name] === undefined ? form : withValue(form, path, carried[name])),
+    draft,
   );
 }

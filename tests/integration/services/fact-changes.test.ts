@@ -202,11 +202,11 @@ describe("Correcting a fact", () => {
     const fact = { ...lengthOf(310), statement: `In the plan of 2021 the ${bridge} Bridge is long.` };
     await expect(changeAt(editor, MONDAY, factId, { change: "correct", fact })).rejects.toMatchObject({
       code: "invalid-body",
-      problems: [{ path: "fact.asks.0.span", message: expect.stringContaining("does not stand in the statement") }],
+      problems: [{ path: "fact.asks.0.span", message: expect.stringContaining("isn’t in the statement") }],
     });
     await expect(changeAt(editor, MONDAY, factId, { change: "correct", fact: { asOf: "soon" } })).rejects.toMatchObject(
       {
-        problems: [{ path: "fact.asOf", message: expect.stringContaining("is no date") }],
+        problems: [{ path: "fact.asOf", message: expect.stringContaining("Write a date") }],
       },
     );
     expect(await countRows(database())).toBe(rows);

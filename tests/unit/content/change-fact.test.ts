@@ -32,7 +32,7 @@ describe("A change of a fact", () => {
     expect(correct({ asOf: "soon", colour: "red" })).toMatchObject({
       reason: "bad-form",
       problems: expect.arrayContaining([
-        { path: ["asOf"], message: expect.stringContaining("is no date") },
+        { path: ["asOf"], fault: "bad-date", message: expect.stringContaining("isn’t a date") },
         { path: ["colour"], message: expect.stringContaining("Unknown field") },
       ]),
     });

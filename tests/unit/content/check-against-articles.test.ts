@@ -28,13 +28,13 @@ describe("Quotations stand where the fact says", () => {
 
   it("finds a quotation that the article has not got", () => {
     expect(messagesFor({ facts: [quoting("a bridge of 400 metres")] }, articles)).toEqual([
-      expect.stringMatching(/nowhere else in it/),
+      expect.stringMatching(/nor anywhere else in it/),
     ]);
   });
 
   it("says in which paragraph it stands instead", () => {
     expect(messagesFor({ facts: [quoting("a bridge of 300 metres", 3)] }, articles)).toEqual([
-      expect.stringMatching(/not stand in paragraph 3 of harbour-gazette, but in paragraph 2/),
+      expect.stringMatching(/isn’t in paragraph 3 of harbour-gazette, but in paragraph 2/),
     ]);
   });
 
@@ -49,7 +49,7 @@ describe("The wording is ours", () => {
   it("finds seven words in a row that are the article's", () => {
     const copied = saying("Reed argued in 2021 that the old ferry will stop when the bridge, too narrow, opens.");
     expect(messagesFor({ facts: [copied] }, articles)).toEqual([
-      expect.stringMatching(/"the old ferry will stop when the" is the wording of harbour-gazette/),
+      expect.stringMatching(/“the old ferry will stop when the” is copied from the article \(harbour-gazette\)/),
     ]);
   });
 

@@ -29,7 +29,7 @@ describe("References lead somewhere", () => {
     ["an answer's entity", { asks: [askForm({ answer: { entity: "nobody" } })] }, /no entity "nobody"/],
     ["a fact in conflict", { conflictsWith: [{ fact: "lost-fact", note: "differs" }] }, /no fact "lost-fact"/],
     ["a newer fact", { supersededBy: "lost-fact" }, /no fact "lost-fact"/],
-    ["itself", { supersededBy: "bridge-length" }, /names itself/],
+    ["itself", { supersededBy: "bridge-length" }, /refer to itself/],
   ])("finds %s that is not there", (_case, overrides, message) => {
     expect(messagesFor({ facts: [factForm(overrides)] })).toContainEqual(expect.stringMatching(message));
   });
@@ -38,7 +38,7 @@ describe("References lead somewhere", () => {
     const problems = checkContent(contentOf({ facts: [factForm(), factForm()] }));
     expect(problems.map(formatContentProblem)).toEqual([
       expect.stringMatching(
-        /^content\/facts\/bridge\.yaml:\d+: There is a fact "bridge-length" already, at content\/facts\/bridge\.yaml:1/,
+        /^content\/facts\/bridge\.yaml:\d+: There is already a fact "bridge-length", at content\/facts\/bridge\.yaml:1/,
       ),
     ]);
   });
@@ -46,7 +46,7 @@ describe("References lead somewhere", () => {
   it("finds a name that two entities share, since a typed answer could mean either", () => {
     const entities = [entityForm(), entityForm({ id: "ada-reed-junior", name: "A. Reed", aliases: ["ada reed"] })];
     expect(messagesFor({ facts: [], entities })).toEqual([
-      expect.stringMatching(/"ada reed" belongs to "ada-reed" already/),
+      expect.stringMatching(/"ada reed" already belongs to "ada-reed"/),
     ]);
   });
 
@@ -69,9 +69,9 @@ describe("Evidence is short and at its place", () => {
     [
       "a paragraph behind the last",
       { evidence: [{ source: "harbour-gazette", paragraph: 4, quote: "a bridge" }] },
-      /has 3 paragraphs/,
+      /only 3 paragraphs/,
     ],
-    ["an opinion of nobody", { epistemic: "opinion" }, /needs an attribution/],
+    ["an opinion of nobody", { epistemic: "opinion" }, /Choose who makes this opinion/],
   ])("refuses %s", (_case, overrides, message) => {
     expect(messagesFor({ facts: [factForm(overrides)] })).toContainEqual(expect.stringMatching(message));
   });
@@ -84,14 +84,14 @@ describe("Evidence is short and at its place", () => {
 
 describe("A statement stands alone", () => {
   it.each<[string, Overrides, RegExp]>([
-    ["points at its article", { statement: "The bridge of this plan is 300 metres long." }, /"this" does not/],
-    ["says when by 'currently'", { statement: "The bridge is currently 300 metres long." }, /"currently" does not/],
-    ["begins with a pronoun", { statement: "It is 300 metres long." }, /"It" does not/],
+    ["points at its article", { statement: "The bridge of this plan is 300 metres long." }, /Replace “this”/],
+    ["says when by 'currently'", { statement: "The bridge is currently 300 metres long." }, /Replace “currently”/],
+    ["begins with a pronoun", { statement: "It is 300 metres long." }, /Replace “It”/],
     ["has no full stop", { statement: "The bridge is 300 metres long" }, /full stop/],
     [
       "uses a spelling that is not ours",
       { statement: "The bridge of Reed Ada is 300 metres long." },
-      /We write "Ada Reed", not "Reed Ada"/,
+      /Write “Ada Reed”, not “Reed Ada”/,
     ],
   ])("finds one that %s", (_case, overrides, message) => {
     expect(messagesFor({ facts: [factForm(overrides)] })).toEqual([expect.stringMatching(message)]);
@@ -100,7 +100,7 @@ describe("A statement stands alone", () => {
   it("wants an opinion's speaker in it, and takes the short form of the name", () => {
     const asks = [askForm({ target: "speaker", question: "Who argued in 2021 that the bridge was too narrow?" })];
     const without = claimForm({ statement: "In 2021 the harbour bridge was too narrow.", asks });
-    expect(messagesFor({ facts: [without] })).toEqual([expect.stringMatching(/let it name its speaker/)]);
+    expect(messagesFor({ facts: [without] })).toEqual([expect.stringMatching(/name the speaker/)]);
     expect(messagesFor({ facts: [claimForm({ statement: "The bridge was too narrow, Reed argued." })] })).toEqual([]);
   });
 
@@ -119,7 +119,7 @@ describe("Facts of one slot agree, or say how they go together", () => {
 
   it("finds two values of one slot key with no link between them", () => {
     expect(messagesFor({ facts: [factForm(), other] })).toEqual([
-      expect.stringMatching(/"bridge-length" says something else/),
+      expect.stringMatching(/"bridge-length" has the same slot key but says something else/),
     ]);
   });
 

@@ -14,8 +14,8 @@ describe("Learning objectives", () => {
   it("are asked for where the content has any", () => {
     expect(messagesFor({ facts: [factForm()] })).toEqual([]);
     expect(messagesFor({ facts: [factForm()], objectives: [objective] })).toEqual([
-      "Name the learning objective that the fact serves (objectives.yaml).",
-      'No fact serves the objective "know-the-bridge": name it in a fact\'s "objective", or remove it.',
+      "Choose a learning objective (objectives.yaml).",
+      'No fact has the objective "know-the-bridge". Give it to a fact, or remove it.',
     ]);
   });
 
@@ -23,8 +23,8 @@ describe("Learning objectives", () => {
     const facts = [factForm({ objective: "unheard-of" })];
     expect(messagesFor({ facts, objectives: [{ ...objective, sources: ["nowhere"] }] })).toEqual(
       expect.arrayContaining([
-        'There is no source "nowhere": correct the id, or remove it.',
-        'There is no objective "unheard-of": add it to content/objectives.yaml, or correct the id.',
+        'There is no source "nowhere". Correct the id, or remove it.',
+        'There is no objective "unheard-of". Add it to content/objectives.yaml, or correct the id.',
       ]),
     );
   });
@@ -38,10 +38,10 @@ describe("Comparisons", () => {
     const ids = ["bridge-length", "bridge-length-again"];
     expect(messagesFor({ facts, comparisons: [{ ...comparison, accounts: ids }] })).toEqual([]);
     expect(messagesFor({ facts, comparisons: [{ ...comparison, accounts: [...ids, "bridge-length"] }] })).toEqual([
-      'The fact "bridge-length" is there twice.',
+      'The fact "bridge-length" is listed twice.',
     ]);
     expect(messagesFor({ facts, comparisons: [{ ...comparison, accounts: ["bridge-length", "nowhere"] }] })).toEqual([
-      'There is no fact "nowhere": correct the id, or remove it.',
+      'There is no fact "nowhere". Correct the id, or remove it.',
     ]);
   });
 });

@@ -100,7 +100,7 @@ describe("A fact that cannot be read is reported with its file and line", () => 
 
   it("names the line of a mistake in the YAML itself", () => {
     const [problem] = problemsOf([...sound, "  tags: [bridge", "  importance: 2"]);
-    expect(problem?.message).toMatch(/no valid YAML/);
+    expect(problem?.message).toMatch(/isn’t valid YAML/);
     expect([4, 5]).toContain(problem?.line);
   });
 
@@ -117,7 +117,7 @@ describe("A fact that cannot be read is reported with its file and line", () => 
     ],
   ])("reports %s instead of failing", (_case, text) => {
     expect(parseFacts(text, FILE).problems).toEqual([
-      { file: FILE, line: 1, message: expect.stringMatching(/no valid YAML: .*alias/i) },
+      { file: FILE, line: 1, message: expect.stringMatching(/isn’t valid YAML: .*alias/i) },
     ]);
   });
 
@@ -152,7 +152,7 @@ describe("A fact that cannot be read is reported with its file and line", () => 
   });
 
   it.each([
-    ["a date that is no day of the calendar", { asOf: "2021-02-30" }, /is no date/],
+    ["a date that is no day of the calendar", { asOf: "2021-02-30" }, /isn’t a date/],
     ["a fact without evidence", { evidence: [] }, /at least one piece of evidence/],
     ["a fact without an ask", { asks: [] }, /at least one ask/],
     ["an id with capitals", { id: "Bridge" }, /lower-case words/],
@@ -161,9 +161,13 @@ describe("A fact that cannot be read is reported with its file and line", () => 
       { asks: [askForm({ answer: { text: "far", entity: "ada-reed" } })] },
       /exactly one of text, entity/,
     ],
-    ["a target that the kind has not got", { asks: [askForm({ target: "role" })] }, /a quantity has no target "role"/],
-    ["a slot that is empty", { asks: [askForm({ target: "date" })] }, /fill that slot, or give "answer"/],
-    ["a speaker where nobody speaks", { asks: [askForm({ target: "speaker" })] }, /without attribution/],
+    [
+      "a target that the kind has not got",
+      { asks: [askForm({ target: "role" })] },
+      /is a quantity, which can’t be asked for "role"/,
+    ],
+    ["a slot that is empty", { asks: [askForm({ target: "date" })] }, /Fill in that slot, or give "answer"/],
+    ["a speaker where nobody speaks", { asks: [askForm({ target: "speaker" })] }, /asks for the speaker, but has none/],
   ])("refuses %s", (_case, overrides, message) => {
     const content = contentOf({ facts: [factForm(overrides)] });
     expect(content.facts).toEqual([]);

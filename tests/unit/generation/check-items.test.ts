@@ -57,5 +57,5 @@ test("an item whose question holds its answer is not published, and the reason i
   const asks = [anAsk({ type: "quantity", quantity: metres(300) }, { question: "Is the bridge 300 metres long?" })];
   const { items, skipped } = itemsFrom([aQuantityFact(metres(300), { asks })]);
   expect(items).toEqual([]);
-  expect(skipped.map(({ details }) => details)).toContain('The question gives its answer away: "300 metres".');
+  expect(skipped.map(({ details }) => details)).toContain("The question gives its answer away: “300 metres”.");
 });

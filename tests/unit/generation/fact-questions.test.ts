@@ -64,7 +64,7 @@ const whichSources = (facts: readonly Fact[]) => itemsFrom([...facts, ...OTHERS]
 describe("in which article something is said", () => {
   test("is asked without its speaker; one article is right, and nothing is written to memory", () => {
     const item = whichSources(CLAIMS).find(({ factId: id }) => id === "bridge-too-narrow");
-    expect(item?.stem).toBe("In which of these articles is this said: “The harbour bridge was too narrow for trams”?");
+    expect(item?.stem).toBe("Which of these articles says this: “The harbour bridge was too narrow for trams”?");
     expect(item?.options.map(({ text, isKey }) => [text, isKey])).toEqual([
       ["Harbour Gazette", true],
       ["Hill Herald", false],
@@ -153,10 +153,10 @@ describe("how something is to be taken", () => {
   test("says all figures in one form of sentence, so that no verb tells a plan from a fact", () => {
     const stems = items.map(({ stem }) => stem);
     expect(stems).toContain(
-      "How is this to be taken, going by its source: “The length of the new quay is put at 400 metres for 2030”?",
+      "According to its source, what kind of statement is this: “The length of the new quay is put at 400 metres for 2030”?",
     );
     expect(stems).toContain(
-      "How is this to be taken, going by its source: “The length of the harbour bridge is put at 300 metres”?",
+      "According to its source, what kind of statement is this: “The length of the harbour bridge is put at 300 metres”?",
     );
   });
 

@@ -179,7 +179,7 @@ describe("where wrong figures come from", () => {
     expect(wrongFigures(metres(300), [pier, quay]).some((value) => value === 450 || value === 200)).toBe(true);
     const [item] = itemsFrom([factOf(metres(300)), pier, quay]).ofType("multipleChoice");
     const borrowed = item?.options.find(({ origin }) => origin === "bank");
-    expect(borrowed?.whyWrong).toBe("That figure stands in the articles for something else.");
+    expect(borrowed?.whyWrong).toBe("In the articles, that figure is about something else.");
   });
 
   test("a figure that another fact gives for the same thing is never wrong", () => {

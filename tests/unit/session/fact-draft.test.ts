@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changedFields, onNewer, valueAt, withValue } from "@/lib/core/session/fact-draft";
+import { carriedOver, changedFields, onNewer, startingWith, valueAt, withValue } from "@/lib/core/session/fact-draft";
 
 const FORM = {
   statement: "The bridge is 300 metres long.",
@@ -40,5 +40,29 @@ describe("The form of a fact while it is edited", () => {
     const newer = { ...FORM, statement: "It is 320 metres long.", dateNote: "found in the second paragraph" };
     const { validUntil: _, ...rest } = newer;
     expect(onNewer(FORM, written, newer)).toEqual(rest);
+  });
+});
+
+describe("The next fact from the same article", () => {
+  const written = {
+    kind: "claim",
+    statement: "Ada Reed argues that tolls keep the bridge safe.",
+    asOf: "2021-05",
+    attribution: { speaker: "ada-reed", verb: "argues", mode: "indirect" },
+    evidence: [{ source: "gazette", paragraph: 3, quote: "Tolls keep it safe." }],
+  };
+
+  it("starts with its article, date and speaker, and nothing else", () => {
+    const fresh = { kind: "event", evidence: [{ paragraph: 1 }] };
+    expect(startingWith(fresh, carriedOver(written))).toEqual({
+      kind: "event",
+      asOf: "2021-05",
+      attribution: written.attribution,
+      evidence: [{ paragraph: 1, source: "gazette" }],
+    });
+  });
+
+  it("starts blank where there was none before", () => {
+    expect(startingWith({ kind: "event" }, carriedOver({ kind: "event" }))).toEqual({ kind: "event" });
   });
 });

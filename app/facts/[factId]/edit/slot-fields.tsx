@@ -1,4 +1,4 @@
-import { useEditor } from "@/app/facts/[factId]/edit/editor-context";
+import { useEditor, useTextField } from "@/app/facts/[factId]/edit/editor-context";
 import { Check, Figure, Lines, Select, Text } from "@/app/facts/[factId]/edit/fields";
 import { Several } from "@/app/facts/[factId]/edit/several";
 import { QUALIFIERS, UNITS } from "@/lib/core/content/fact";
@@ -8,7 +8,7 @@ import { editFactWords } from "@/lib/words/interface/edit-fact";
 type Slot = keyof typeof editFactWords.slots;
 type SlotField = "text" | "long" | "date" | "entity" | "quantity" | "yes" | "rank" | "lines" | "stance" | "entityIds";
 
-/** The slots that a fact of each kind has, in the order in which they are read. */
+/** The slots of each kind of fact, in reading order. */
 const SLOTS: Readonly<Record<string, readonly (readonly [Slot, SlotField])[]>> = {
   quantity: [
     ["subject", "text"],
@@ -67,11 +67,11 @@ const STANCES = ["asserts", "denies", "predicts", "argues"] as const;
 
 interface SlotFieldsProps {
   readonly kind: string;
-  /** How each part is best worded. */
+  /** How to word each slot. */
   readonly hints?: Readonly<Record<string, string>>;
 }
 
-/** What the statement says, in parts. */
+/** The details of the statement. */
 export function SlotFields({ kind, hints = {} }: SlotFieldsProps) {
   return (SLOTS[kind] ?? []).map(([slot, field]) => (
     <SlotInput key={slot} slot={slot} field={field} hint={hints[slot]} />
@@ -111,8 +111,13 @@ function SlotInput({ slot, field, hint }: SlotInputProps) {
   }
 }
 
-/** A figure with its unit, and how exact it is. */
+/** A figure with its unit and precision. Fields that only some units have are shown with these, or where they hold something. */
 export function QuantityFields({ path, label }: { readonly path: DraftPath; readonly label: string }) {
+  const unit = useTextField([...path, "unit"]).value;
+  const noun = useTextField([...path, "noun"]).value;
+  const whole = useTextField([...path, "of"]).value;
+  const hasNoun = unit === "count" || noun !== "";
+  const hasWhole = unit === "percent" || whole !== "";
   const units = UNITS.map((id) => ({ id, name: editFactWords.units[id] }));
   const qualifiers = QUALIFIERS.map((id) => ({ id, name: editFactWords.qualifiers[id] }));
   return (
@@ -122,8 +127,8 @@ export function QuantityFields({ path, label }: { readonly path: DraftPath; read
         <Figure path={[...path, "value"]} label={editFactWords.number} />
         <Select path={[...path, "unit"]} label={editFactWords.unit} choices={units} />
         <Select path={[...path, "qualifier"]} label={editFactWords.qualifier} choices={qualifiers} />
-        <Text path={[...path, "noun"]} label={editFactWords.noun} />
-        <Text path={[...path, "of"]} label={editFactWords.of} />
+        {hasNoun ? <Text path={[...path, "noun"]} label={editFactWords.noun} /> : null}
+        {hasWhole ? <Text path={[...path, "of"]} label={editFactWords.of} hint={editFactWords.ofHint} /> : null}
       </div>
     </fieldset>
   );

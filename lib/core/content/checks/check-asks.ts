@@ -19,7 +19,7 @@ export function checkAsks(fact: Fact, index: ContentIndex): readonly FieldProble
 function checkLength({ question }: Ask, path: FieldPath): readonly FieldProblem[] {
   const words = wordsOf(question).length;
   if (words >= FEWEST_WORDS && words <= MOST_WORDS) return [];
-  const message = `The question has ${words} words: ${FEWEST_WORDS} to ${MOST_WORDS} can be read at a glance.`;
+  const message = `The question has ${words} words. Use ${FEWEST_WORDS} to ${MOST_WORDS}.`;
   return [{ path: [...path, "question"], message }];
 }
 
@@ -28,12 +28,11 @@ function checkSpan(fact: Fact, ask: Ask, path: FieldPath, index: ContentIndex): 
   if (span === undefined) return [];
   const count = countSpan(fact.statement, span);
   if (count !== 1) {
-    const found =
-      count === 0 ? "does not stand in the statement word for word" : `stands in the statement ${count} times`;
-    return [{ path: [...path, "span"], message: `The span "${span}" ${found}: it must do so exactly once.` }];
+    const found = count === 0 ? "isn’t in the statement word for word" : `appears in the statement ${count} times`;
+    return [{ path: [...path, "span"], message: `“${span}” ${found}. It must appear exactly once.` }];
   }
   if (spanIsAnswer(span, ask.answer, index)) return [];
-  const message = `Who fills the gap with "${span}" must be right: make it the answer, or add it to what the answer accepts.`;
+  const message = `The gap says “${span}”, which isn’t the answer. Update it, or accept it as an answer too.`;
   return [{ path: [...path, "span"], message }];
 }
 
@@ -51,7 +50,7 @@ function checkAskedTwice(fact: Fact): readonly FieldProblem[] {
       seen.add(key);
       return [];
     }
-    const message = `The fact has this ask already (${ask.target}, ${ask.direction}): tell them apart by "label".`;
+    const message = `The fact already has this ask (${ask.target}, ${ask.direction}). Give one of them a label.`;
     return [{ path: ["asks", position, "target"], message }];
   });
 }

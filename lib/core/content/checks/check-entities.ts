@@ -12,7 +12,7 @@ export function checkEntityNames(entities: readonly Located<Entity>[]): readonly
       const owner = owners.get(key) ?? entity.id;
       owners.set(key, owner);
       if (owner === entity.id) return [];
-      const message = `The name "${name}" belongs to "${owner}" already: an answer could mean either.`;
+      const message = `The name "${name}" already belongs to "${owner}", so an answer could mean either.`;
       return [locate(located, { path: ["id"], message })];
     });
   });

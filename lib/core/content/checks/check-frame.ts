@@ -9,11 +9,11 @@ export function checkObjective(objective: Objective, index: ContentIndex): reado
   const unknown = objective.sources.flatMap((id, position) =>
     index.sources.has(id)
       ? []
-      : [{ path: ["sources", position], message: `There is no source "${id}": correct the id, or remove it.` }],
+      : [{ path: ["sources", position], message: `There is no source "${id}". Correct the id, or remove it.` }],
   );
   const hasFacts = [...index.facts.values()].some((fact) => fact.objectiveId === objective.id);
   if (hasFacts) return unknown;
-  const message = `No fact serves the objective "${objective.id}": name it in a fact's "objective", or remove it.`;
+  const message = `No fact has the objective "${objective.id}". Give it to a fact, or remove it.`;
   return [...unknown, { path: ["id"], message }];
 }
 
@@ -21,8 +21,8 @@ export function checkObjective(objective: Objective, index: ContentIndex): reado
 export function checkComparison({ accounts }: Comparison, index: ContentIndex): readonly FieldProblem[] {
   return accounts.flatMap((id, position) => {
     const path = ["accounts", position];
-    if (!index.facts.has(id)) return [{ path, message: `There is no fact "${id}": correct the id, or remove it.` }];
-    return accounts.indexOf(id) < position ? [{ path, message: `The fact "${id}" is there twice.` }] : [];
+    if (!index.facts.has(id)) return [{ path, message: `There is no fact "${id}". Correct the id, or remove it.` }];
+    return accounts.indexOf(id) < position ? [{ path, message: `The fact "${id}" is listed twice.` }] : [];
   });
 }
 
@@ -30,9 +30,9 @@ export function checkComparison({ accounts }: Comparison, index: ContentIndex): 
 export function checkFactObjective({ objectiveId }: Fact, index: ContentIndex): readonly FieldProblem[] {
   if (objectiveId === undefined) {
     if (index.objectives.size === 0) return [];
-    return [{ path: ["objective"], message: "Name the learning objective that the fact serves (objectives.yaml)." }];
+    return [{ path: ["objective"], message: "Choose a learning objective (objectives.yaml)." }];
   }
   if (index.objectives.has(objectiveId)) return [];
-  const message = `There is no objective "${objectiveId}": add it to content/objectives.yaml, or correct the id.`;
+  const message = `There is no objective "${objectiveId}". Add it to content/objectives.yaml, or correct the id.`;
   return [{ path: ["objective"], message }];
 }

@@ -31,7 +31,7 @@ export function checkReferences(fact: Fact, index: ContentIndex): readonly Field
   const problems: FieldProblem[] = [];
   for (const { path, id } of entityReferences(fact)) {
     if (id === undefined || index.entities.has(id)) continue;
-    problems.push({ path, message: `There is no entity "${id}": add it to content/entities.yaml, or correct the id.` });
+    problems.push({ path, message: `There is no entity "${id}". Add it to content/entities.yaml, or correct the id.` });
   }
   fact.conflictsWith.forEach(({ factId }, position) => {
     problems.push(...checkOtherFact(fact, factId, ["conflictsWith", position, "fact"], index));
@@ -42,7 +42,7 @@ export function checkReferences(fact: Fact, index: ContentIndex): readonly Field
 }
 
 function checkOtherFact(fact: Fact, otherId: string, path: FieldPath, index: ContentIndex): readonly FieldProblem[] {
-  if (otherId === fact.id) return [{ path, message: `Fact "${fact.id}" names itself here: name the other fact.` }];
+  if (otherId === fact.id) return [{ path, message: "A fact can’t refer to itself here. Choose another one." }];
   if (index.facts.has(otherId)) return [];
-  return [{ path, message: `There is no fact "${otherId}": correct the id, or remove it.` }];
+  return [{ path, message: `There is no fact "${otherId}". Correct the id, or remove it.` }];
 }

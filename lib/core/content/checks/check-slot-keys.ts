@@ -44,6 +44,6 @@ export function checkSlotKey(fact: Fact, earlier: readonly Fact[]): readonly Fie
     .filter((other) => contentOf(other) !== contentOf(fact) && !areLinked(fact, other))
     .map((other) => ({
       path: ["slotKey"],
-      message: `"${other.id}" says something else of the same slot key: link the two by conflictsWith or supersededBy, or change the key.`,
+      message: `"${other.id}" has the same slot key but says something else. Link the two (conflictsWith or supersededBy), or change the key.`,
     }));
 }

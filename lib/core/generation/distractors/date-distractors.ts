@@ -113,7 +113,7 @@ function misconceptions({ ask }: DateTask): readonly Distractor[] {
 }
 
 /** What happened then would be the answer to another question, maybe of the same quiz. */
-const ANOTHERS = "That is the date of something else.";
+const ANOTHERS = "That’s the date of something else.";
 
 /** Dates of other facts, but for those of the same subject and property: they may be true of this one too. */
 function fromBank({ fact, answer, bank }: DateTask): readonly Distractor[] {

@@ -76,7 +76,7 @@ function readInUnitOf(text: string, key: Quantity): Quantity | undefined {
 }
 
 /** Of what it is the figure would be the answer to another question, maybe of the same quiz. */
-const ANOTHERS = "That figure stands in the articles for something else.";
+const ANOTHERS = "In the articles, that figure is about something else.";
 
 function fromBank(task: QuantityTask): readonly Distractor[] {
   const { fact, answer, bank } = task;

@@ -77,14 +77,14 @@ function asksToCompare({ fact, ask, bank }: TextTask): readonly FactAsk[] {
 function whatItIs({ fact, ask, bank }: TextTask, other: Fact): string {
   const speaker = other.attribution && bank.entityOf.get(other.attribution.speakerId)?.name;
   if (areRivals(fact, other, bank) && speaker !== undefined) return `That is how ${speaker} sees it.`;
-  return ANOTHERS[ask.target] ?? "That is said of something else.";
+  return ANOTHERS[ask.target] ?? "That’s about something else.";
 }
 
 const ANOTHERS: Readonly<Partial<Record<Target, string>>> = {
-  role: "That is somebody else's post.",
-  term: "That is the name of something else.",
-  gloss: "That is the meaning of another term.",
-  name: "That is another policy.",
+  role: "That’s someone else’s role.",
+  term: "That’s the name of something else.",
+  gloss: "That’s the meaning of another term.",
+  name: "That’s a different policy.",
 };
 
 /** Whether the answer to one fact is certainly no answer to the other. Where nothing proves it, it is not offered. */

@@ -53,7 +53,7 @@ export function draftFactOrClaims(bank: FactBank): readonly Item[] {
   return sortedBy(chosen, ({ fact }) => fact.id).map(({ fact, content, standing }) =>
     factItem(fact, bank, {
       type: "factOrClaim",
-      stem: `How is this to be taken, going by its source: “${content}”?`,
+      stem: `According to its source, what kind of statement is this: “${content}”?`,
       options: STANDINGS.map((each) => optionOf(each, standing, fact, bank)),
       ordered: true,
     }),
@@ -73,19 +73,19 @@ function optionOf(standing: Standing, key: Standing, fact: Fact, bank: FactBank)
 }
 
 function whyWrong(standing: Standing, key: Standing, { attribution }: Fact, { entityOf }: FactBank): string {
-  const speaker = (attribution && entityOf.get(attribution.speakerId)?.name) ?? "somebody";
+  const speaker = (attribution && entityOf.get(attribution.speakerId)?.name) ?? "someone";
   switch (key) {
     case "fact":
       return standing === "plan"
-        ? "It was so already, and not merely announced."
-        : "It is reported as something that happened or is so, not as one person's view.";
+        ? "It was already true, not just announced."
+        : "It’s reported as something that happened or is true, not as one person’s view.";
     case "plan":
       return standing === "fact"
-        ? "It had been announced, and was not reached yet."
-        : "It is more than a view: it had been announced as something to be done.";
+        ? "It had been announced but not reached yet."
+        : "It’s more than a view: it had been announced as something to be done.";
     case "voice":
       return standing === "fact"
-        ? `It stands there as what ${speaker} says; others may disagree.`
-        : `Nothing was announced: it is how ${speaker} sees it.`;
+        ? `It’s reported as what ${speaker} says; others may disagree.`
+        : `Nothing was announced: it’s how ${speaker} sees it.`;
   }
 }

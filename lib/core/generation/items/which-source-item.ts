@@ -90,13 +90,13 @@ function toItem({ fact, content, key, others }: Candidate, bank: FactBank): Item
         text: shortName,
         isKey: false,
         origin: "bank",
-        whyWrong: `It stands elsewhere: ${key.shortName}, paragraph ${paragraph}.`,
+        whyWrong: `It’s in another article: ${key.shortName}, paragraph ${paragraph}.`,
       }),
     ),
   ];
   return factItem(fact, bank, {
     type: "whichSource",
-    stem: `In which of these articles is this said: “${content}”?`,
+    stem: `Which of these articles says this: “${content}”?`,
     options: options.toSorted((a, b) => compareText(a.text, b.text)),
     ordered: false,
   });

@@ -18,6 +18,6 @@ export const absoluteOptions: LintRule = {
     const found = marked.filter(({ word }) => word !== undefined);
     if (found.length === 0 || found.length === item.options.length) return undefined;
     const [first] = found;
-    return `"${first?.word}" in "${first?.option.text}" tells whether it is right, without any knowledge.`;
+    return `“${first?.word}” in “${first?.option.text}” gives the answer away.`;
   },
 };

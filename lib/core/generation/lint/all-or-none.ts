@@ -11,6 +11,6 @@ export const allOrNone: LintRule = {
   severity: "hard",
   checkItem: (item) => {
     const found = "options" in item ? item.options.find(({ text }) => ALL_OR_NONE.test(text.trim())) : undefined;
-    return found && `"${found.text}" speaks of the other options: give an answer of its own.`;
+    return found && `“${found.text}” refers to the other options. Write an answer that stands by itself.`;
   },
 };

@@ -14,13 +14,13 @@ export const answerLength: LintRule = {
       if (answer.type !== "text") return [];
       const words = countWords(answer.text);
       if (words <= LONGEST_TYPED_ANSWER) return [];
-      const message = `The answer has ${words} words: ask for something that ${LONGEST_TYPED_ANSWER} can say.`;
+      const message = `The answer has ${words} words. Ask for something that takes at most ${LONGEST_TYPED_ANSWER}.`;
       return [{ path: ["asks", position, "answer"], message }];
     }),
   checkItem: (item) => {
     const words = "accepted" in item ? countWords(item.key) : 0;
     return words > LONGEST_TYPED_ANSWER
-      ? `${words} words are too many to type: at most ${LONGEST_TYPED_ANSWER}.`
+      ? `${words} words are too many to type. Use at most ${LONGEST_TYPED_ANSWER}.`
       : undefined;
   },
 };

@@ -18,13 +18,13 @@ export const canonicalNames: LintRule = {
     ownTexts(fact).flatMap(({ path, text }) =>
       foreignSpellings(text, bank).map(({ variant, name }) => ({
         path,
-        message: `We write "${name}", not "${variant}".`,
+        message: `Write “${name}”, not “${variant}”.`,
       })),
     ),
   checkItem: (item, { bank }) => {
     for (const text of shownTexts(item)) {
       const [found] = foreignSpellings(text, bank);
-      if (found !== undefined) return `We write "${found.name}", not "${found.variant}".`;
+      if (found !== undefined) return `Write “${found.name}”, not “${found.variant}”.`;
     }
     return undefined;
   },

@@ -15,7 +15,7 @@ export const clang: LintRule = {
     const stem = stemsOf(item.stem);
     const wrong = new Set(item.options.filter(({ isKey }) => !isKey).flatMap(({ text }) => [...stemsOf(text)]));
     const shared = [...stemsOf(item.key)].find((word) => stem.has(word) && !wrong.has(word));
-    return shared === undefined ? undefined : `Only the right answer takes up "${shared}" from the question.`;
+    return shared === undefined ? undefined : `Only the correct answer repeats “${shared}” from the question.`;
   },
 };
 
@@ -27,7 +27,7 @@ function soundingPair({ elements }: PlacedItem): string | undefined {
     );
     const left = stemsOf(prompt);
     const shared = [...stemsOf(answer)].find((word) => left.has(word) && !others.has(word));
-    if (shared !== undefined) return `"${prompt}" and its place share "${shared}".`;
+    if (shared !== undefined) return `“${prompt}” and its match share “${shared}”.`;
   }
   return undefined;
 }

@@ -18,13 +18,13 @@ export const clozeForm: LintRule = {
     if (item.type !== "cloze") return undefined;
     const rest = readText(item.stem.split(CLOZE_BLANK).join(" "));
     const context = rest.content.length;
-    if (context < LEAST_CONTEXT) return `Only ${context} words that carry content are left around the gap.`;
-    if (LINKING.test(item.key)) return `"${item.key}" is no value and no name.`;
+    if (context < LEAST_CONTEXT) return `Only ${context} meaningful words are left around the gap.`;
+    if (LINKING.test(item.key)) return `“${item.key}” is neither a value nor a name.`;
     const again = [
       readText(item.key),
       ...(ask === undefined || ask.answer.type === "quantity" ? [] : wordingsOf(ask.answer, bank)),
     ];
     const copy = again.find((form) => holds(rest, form))?.text;
-    return copy === undefined ? undefined : `The words around the gap hold its answer: "${copy}".`;
+    return copy === undefined ? undefined : `The words around the gap give its answer away: “${copy}”.`;
   },
 };

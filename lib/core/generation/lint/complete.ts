@@ -25,12 +25,12 @@ export const complete: LintRule = {
   ],
   checkItem: (item, { bank }) => {
     const missing = (["id", "stem", "contentHash"] as const).find((field) => item[field].trim() === "");
-    if (missing !== undefined) return `It has no ${missing}.`;
+    if (missing !== undefined) return `The question has no ${missing}.`;
     const unknown = item.cardIds.find((id) => !bank.askOfCard.has(id));
-    if (unknown !== undefined) return `It asks for a card that is not there: ${unknown}.`;
-    if (item.factIds[0] !== item.factId) return "It hangs on another fact than its first.";
-    if (shownTexts(item).some((text) => text.trim() === "")) return "A part of it is empty.";
-    return hasItsAnswer(item) ? undefined : "What it accepts is not what its type asks for.";
+    if (unknown !== undefined) return `The question asks for a card that doesn’t exist: ${unknown}.`;
+    if (item.factIds[0] !== item.factId) return "The question belongs to another fact than its first.";
+    if (shownTexts(item).some((text) => text.trim() === "")) return "Part of the question is empty.";
+    return hasItsAnswer(item) ? undefined : "The accepted answer doesn’t fit the question type.";
   },
 };
 
@@ -41,32 +41,31 @@ function evidenceProblems(
 ): readonly FieldProblem[] {
   const source = bank.sourceOf.get(sourceId);
   if (source === undefined) {
-    const message = `There is no source "${sourceId}": add content/sources/${sourceId}.yaml, or correct the id.`;
+    const message = `There is no source "${sourceId}". Add content/sources/${sourceId}.yaml, or correct the id.`;
     return [{ path: ["source"], message }];
   }
   if (paragraph > source.paragraphs) {
-    const message = `${sourceId} has ${source.paragraphs} paragraphs, so there is no paragraph ${paragraph}.`;
+    const message = `The article has only ${source.paragraphs} paragraphs.`;
     return [{ path: ["paragraph"], message }];
   }
   const article = articles.get(sourceId);
   if (article === undefined || holdsQuotation(article[paragraph - 1] ?? "", quote)) return [];
-  const message = `The quotation does not stand in paragraph ${paragraph} of ${sourceId}, ${hintOf(article, quote)}.`;
+  const message = `The quotation isn’t in paragraph ${paragraph} of ${sourceId}, ${hintOf(article, quote)}.`;
   return [{ path: ["quote"], message }];
 }
 
 function hintOf(article: Article, quote: string): string {
   const elsewhere = article.findIndex((text) => holdsQuotation(text, quote));
-  return elsewhere === -1 ? "and nowhere else in it: copy it letter by letter" : `but in paragraph ${elsewhere + 1}`;
+  return elsewhere === -1 ? "nor anywhere else in it: copy it exactly" : `but in paragraph ${elsewhere + 1}`;
 }
 
 function bareProblems(fact: Fact): readonly FieldProblem[] {
   const problems: FieldProblem[] = [];
-  if (fact.evidence.length === 0)
-    problems.push({ path: ["evidence"], message: "Nothing says where it stands: add evidence." });
+  if (fact.evidence.length === 0) problems.push({ path: ["evidence"], message: "Add a quotation from the source." });
   if (fact.epistemic !== "fact" && fact.attribution === undefined)
     problems.push({
       path: ["epistemic"],
-      message: `A ${fact.epistemic} needs an attribution: say who is speaking.`,
+      message: `Choose who makes this ${fact.epistemic}.`,
     });
   return problems;
 }

@@ -22,7 +22,7 @@ export const convergence: LintRule = {
     const isConverging = shares.every(({ isKey, share }) =>
       isKey ? share > SHARED_BY_KEY : share < SHARED_BY_DISTRACTOR,
     );
-    return isConverging ? "The right answer is put together from parts of the wrong ones." : undefined;
+    return isConverging ? "The correct answer is made of parts of the wrong ones." : undefined;
   },
 };
 

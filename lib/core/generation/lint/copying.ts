@@ -28,7 +28,7 @@ function longQuotations(fact: Fact): readonly FieldProblem[] {
   return fact.evidence.flatMap(({ quote }, position) => {
     const words = countWords(quote);
     if (words <= MOST_QUOTED_WORDS) return [];
-    const message = `The quotation has ${words} words: shorten it to ${MOST_QUOTED_WORDS}.`;
+    const message = `The quotation has ${words} words. Shorten it to ${MOST_QUOTED_WORDS}.`;
     return [{ path: ["evidence", position, "quote"], message }];
   });
 }
@@ -45,7 +45,7 @@ function copiedTexts(fact: Fact, bank: FactBank, articles: Articles): readonly F
     [...articles].flatMap(([sourceId, article]) => {
       const run = longestCopiedRun(text, article, names);
       if (run === undefined) return [];
-      return [{ path, message: `"${run}" is the wording of ${sourceId}: say it in your own words.` }];
+      return [{ path, message: `“${run}” is copied from the article (${sourceId}). Use your own words.` }];
     }),
   );
 }

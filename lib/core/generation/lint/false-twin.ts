@@ -16,13 +16,13 @@ export const falseTwin: LintRule = {
   severity: "hard",
   checkItem: (item, { fact, ask }) => {
     if (item.type !== "trueFalse" || ask === undefined) return undefined;
-    if (item.why !== fact.statement) return "The true statement is not kept as its correction.";
-    if (item.isTrue) return item.stem === fact.statement ? undefined : "A true statement is not the fact's own.";
+    if (item.why !== fact.statement) return "The true statement isn’t shown as the correction.";
+    if (item.isTrue) return item.stem === fact.statement ? undefined : "The true statement isn’t the fact’s own.";
     const { before, after } = locateSpan(fact.statement, ask.span ?? "") ?? { before: fact.statement, after: "" };
     const isElsewhereSame = item.stem.startsWith(before) && item.stem.endsWith(after);
     if (item.stem === fact.statement || !isElsewhereSame) return "A false statement differs in more than the answer.";
     const changed = item.stem.slice(before.length, item.stem.length - after.length);
-    return isStillTrue(changed, ask.answer) ? `With "${changed}" the statement is still true.` : undefined;
+    return isStillTrue(changed, ask.answer) ? `The statement is still true with “${changed}”.` : undefined;
   },
 };
 

@@ -9,12 +9,12 @@ export const feedbackPresent: LintRule = {
   severity: "hard",
   checkItem: (item) => {
     const missing = (["key", "why", "sourceLine"] as const).find((field) => item[field].trim() === "");
-    if (missing !== undefined) return `It has no ${missing}.`;
+    if (missing !== undefined) return `The question has no ${missing}.`;
     const bare =
       "elements" in item && item.elements.some(({ why, sourceLine }) => why.trim() === "" || sourceLine.trim() === "");
-    if (bare) return "One of its parts has no feedback of its own.";
+    if (bare) return "One part has no feedback.";
     const silent =
       "options" in item && item.options.find((option) => !option.isKey && (option.whyWrong ?? "").trim() === "");
-    return silent ? `Nothing says why "${silent.text}" is wrong.` : undefined;
+    return silent ? `Nothing says why “${silent.text}” is wrong.` : undefined;
   },
 };

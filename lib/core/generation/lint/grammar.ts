@@ -27,7 +27,9 @@ export const grammar: LintRule = {
       const has = form.test(item.key);
       return wrong.every((text) => form.test(text) !== has);
     });
-    return shape === undefined ? undefined : `Only the right answer is or is not ${shape[0]}: give all one form.`;
+    return shape === undefined
+      ? undefined
+      : `Only the correct answer is or isn’t ${shape[0]}. Give all options the same form.`;
   },
 };
 
@@ -36,14 +38,14 @@ function articleProblem(stem: string, key: string): string | undefined {
   const [before = ""] = stem.split(CLOZE_BLANK);
   const article = /\b(an?)\s$/i.exec(before)?.[1]?.toLowerCase();
   if (article === undefined || !/^\p{L}/u.test(key)) return undefined;
-  return article === articleFor(key) ? undefined : `"${article}" does not go with "${key}".`;
+  return article === articleFor(key) ? undefined : `“${article}” doesn’t go with “${key}”.`;
 }
 
 /** "a attack", "an report", but for words whose letters and sounds differ. */
 function wrongArticle(statement: string): string | undefined {
   for (const [, article = "", word = ""] of statement.matchAll(/\b(an?) ([a-z]+)/gi)) {
     if (article === "A" && /^\p{Lu}/u.test(word)) continue;
-    if (article.toLowerCase() !== articleFor(word)) return `"${article}" does not go with "${word}".`;
+    if (article.toLowerCase() !== articleFor(word)) return `“${article}” doesn’t go with “${word}”.`;
   }
   return undefined;
 }

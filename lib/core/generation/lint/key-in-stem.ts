@@ -13,16 +13,16 @@ export const keyInStem: LintRule = {
     fact.asks.flatMap(({ question, answer }, position) => {
       const given = givenIn(question, wordingsOf(answer, bank));
       if (given === undefined) return [];
-      return [{ path: ["asks", position, "question"], message: `The question gives its answer away: "${given}".` }];
+      return [{ path: ["asks", position, "question"], message: `The question gives its answer away: “${given}”.` }];
     }),
   checkItem: (item, { ask, bank }) => {
     if (item.type === "trueFalse" || item.type === "cloze") return undefined;
     if ("elements" in item) {
       const told = item.elements.find(({ prompt, answer }) => givenIn(prompt, [readText(answer)]) !== undefined);
-      return told && `"${told.prompt}" holds its own place: "${told.answer}".`;
+      return told && `“${told.prompt}” gives its own match away: “${told.answer}”.`;
     }
     const given = givenIn(item.stem, [readText(item.key), ...(ask === undefined ? [] : wordingsOf(ask.answer, bank))]);
-    return given === undefined ? undefined : `The question gives its answer away: "${given}".`;
+    return given === undefined ? undefined : `The question gives its answer away: “${given}”.`;
   },
 };
 

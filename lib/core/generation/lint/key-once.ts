@@ -18,7 +18,7 @@ export const keyOnce: LintRule = {
           : [
               {
                 path: ["asks", position, "misconceptions", place, "text"],
-                message: `The misconception "${text}" is there twice.`,
+                message: `The wrong answer “${text}” is listed twice.`,
               },
             ],
       );
@@ -27,8 +27,8 @@ export const keyOnce: LintRule = {
     if ("elements" in item) return repeatedPlace(item);
     if (!("options" in item)) return undefined;
     const keys = item.options.filter((option) => option.isKey);
-    if (keys.length !== 1) return `${keys.length} options are marked as the key.`;
-    if (keys[0]?.text !== item.key) return "The option marked as the key is not the key.";
+    if (keys.length !== 1) return `${keys.length} options are marked as correct.`;
+    if (keys[0]?.text !== item.key) return "The option marked as correct isn’t the correct answer.";
     const forms = new Set(item.options.map((option) => normaliseText(option.text)));
     return forms.size < item.options.length ? "Two options say the same." : undefined;
   },
@@ -38,5 +38,5 @@ export const keyOnce: LintRule = {
 function repeatedPlace({ elements }: PlacedItem): string | undefined {
   const sides = [elements.map(({ prompt }) => prompt), elements.map(({ answer }) => answer)];
   const isRepeated = sides.some((side) => new Set(side.map(normaliseText)).size < side.length);
-  return isRepeated ? "Two of its parts say the same." : undefined;
+  return isRepeated ? "Two parts say the same." : undefined;
 }

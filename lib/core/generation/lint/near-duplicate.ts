@@ -26,7 +26,10 @@ export const nearDuplicate: LintRule = {
       const repeated = others.find((other) => textsOf(other, bank).some(isRepeated));
       if (repeated === undefined) return [];
       return [
-        { path, message: `It says nearly the same as "${repeated.id}": make one fact of the two, or tell them apart.` },
+        {
+          path,
+          message: `This is nearly the same as “${repeated.statement}” (${repeated.id}). Merge them, or make the difference clear.`,
+        },
       ];
     });
   },
@@ -44,7 +47,7 @@ function duplicatesAmong(alike: readonly Item[]): readonly ItemProblem[] {
       (other, place) => place < index && other.factId !== item.factId && isSame(own, trigrams[place] as Trigrams),
     );
     if (first === undefined) return [];
-    return [{ item, message: `It says nearly the same as an item of "${first.factId}": "${first.stem}"` }];
+    return [{ item, message: `This is nearly the same as a question of "${first.factId}": “${first.stem}”` }];
   });
 }
 

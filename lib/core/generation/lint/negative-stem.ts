@@ -23,5 +23,5 @@ function negationIn(question: string): string | undefined {
   const word = outsideQuotations(question)
     .map((piece) => NEGATION.exec(piece)?.[1])
     .find((found) => found !== undefined);
-  return word === undefined ? undefined : `Ask for what is so: "${word}" is easily overlooked.`;
+  return word === undefined ? undefined : `Avoid negative questions: “${word}” is easily missed.`;
 }

@@ -22,9 +22,9 @@ export const numericGap: LintRule = {
       const { value, unit } = answer.quantity;
       const gap = gapOf(answer.quantity) * (1 - 1e-9);
       const near = wrong.find((text) => Math.abs((readFigure(text)?.value ?? Number.NaN) - value) < gap);
-      if (near !== undefined) return `"${near}" is too near to "${item.key}".`;
+      if (near !== undefined) return `“${near}” is too close to “${item.key}”.`;
       const impossible = unit === "percent" && wrong.find((text) => !isShare(readFigure(text)?.value));
-      return impossible ? `"${impossible}" cannot be a share.` : undefined;
+      return impossible ? `“${impossible}” can’t be a share.` : undefined;
     }
     if (answer.type !== "date" || isAfter(answer.date, fact.asOf)) return undefined;
     const told = toldDates(fact, bank);
@@ -32,7 +32,7 @@ export const numericGap: LintRule = {
       const date = dateOf(text);
       return date !== undefined && told.every((day) => isAfter(date, day));
     });
-    return late === undefined ? undefined : `"${late}" lies after the day of telling.`;
+    return late === undefined ? undefined : `“${late}” is later than the source.`;
   },
 };
 

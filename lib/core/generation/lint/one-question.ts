@@ -19,7 +19,7 @@ export const oneQuestion: LintRule = {
         : [
             {
               path: ["asks", position, "question"],
-              message: "Ask one question, with its question mark at the end.",
+              message: "Ask one question, ending with a question mark.",
             },
           ],
     ),
@@ -29,8 +29,8 @@ export const oneQuestion: LintRule = {
 };
 
 function statementProblems(statement: string): readonly string[] {
-  if (!/[.!?]["”]?$/.test(statement)) return ["The statement must end with a full stop."];
-  return NEXT_SENTENCE.test(statement) ? ["Make one sentence of the statement: two facts can be told apart."] : [];
+  if (!/[.!?]["”]?$/.test(statement)) return ["End the statement with a full stop."];
+  return NEXT_SENTENCE.test(statement) ? ["Write one sentence. Make a second fact of the rest."] : [];
 }
 
 function stemProblem({ type, stem }: Item): string | undefined {
@@ -38,13 +38,13 @@ function stemProblem({ type, stem }: Item): string | undefined {
   switch (ITEM_TYPES[type].stem) {
     case "gap": {
       const gaps = stem.split(CLOZE_BLANK).length - 1;
-      return gaps === 1 ? undefined : `It has ${gaps} gaps in place of one.`;
+      return gaps === 1 ? undefined : `The question has ${gaps} gaps instead of one.`;
     }
     case "statement":
-      return questions > 0 || NEXT_SENTENCE.test(stem) ? "It is not one statement." : undefined;
+      return questions > 0 || NEXT_SENTENCE.test(stem) ? "This isn’t a single statement." : undefined;
     case "question":
-      return questions === 1 ? undefined : `It asks ${questions} questions in place of one.`;
+      return questions === 1 ? undefined : `This asks ${questions} questions instead of one.`;
     case "frame":
-      return questions > 1 ? "It asks more than one question." : undefined;
+      return questions > 1 ? "This asks more than one question." : undefined;
   }
 }

@@ -15,12 +15,12 @@ export const optionCount: LintRule = {
     if ("elements" in item) {
       const { length } = item.elements;
       const isFair = length >= FEWEST_OPTIONS && length <= MOST_ELEMENTS;
-      return isFair ? undefined : `It has ${length} things to place: give ${FEWEST_OPTIONS} to ${MOST_ELEMENTS}.`;
+      return isFair ? undefined : `There are ${length} items to place. Use ${FEWEST_OPTIONS} to ${MOST_ELEMENTS}.`;
     }
     if (!("options" in item)) return undefined;
     const { length } = item.options;
     return length >= FEWEST_OPTIONS && length <= MOST_OPTIONS
       ? undefined
-      : `It has ${length} options: offer ${FEWEST_OPTIONS}, or ${MOST_OPTIONS}.`;
+      : `There are ${length} options. Use ${FEWEST_OPTIONS} or ${MOST_OPTIONS}.`;
   },
 };

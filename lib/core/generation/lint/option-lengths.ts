@@ -11,6 +11,6 @@ export const optionLengths: LintRule = {
   checkItem: (item, { ask }) => {
     if (!("options" in item) || ask?.answer.type !== "text") return undefined;
     const distractors = item.options.filter((option) => !option.isKey).map((option) => option.text);
-    return haveLikeLengths(item.key, distractors) ? undefined : "The lengths of the options give the key away.";
+    return haveLikeLengths(item.key, distractors) ? undefined : "The lengths of the options give the answer away.";
   },
 };

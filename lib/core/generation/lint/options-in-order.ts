@@ -17,7 +17,7 @@ export const optionsInOrder: LintRule = {
       const next = item.options[index + 1];
       return next === undefined || compareOptions(option, next, ask.answer) <= 0;
     });
-    return isAscending ? undefined : "The options are not in ascending order.";
+    return isAscending ? undefined : "The options aren’t in ascending order.";
   },
 };
 

@@ -15,7 +15,7 @@ export const qualifierParity: LintRule = {
     const formOf = ask.answer.type === "quantity" ? formOfFigure : formOfDate;
     const wanted = formOf(item.key);
     const odd = item.options.find(({ text }) => formOf(text) !== wanted);
-    return odd && `"${odd.text}" is written otherwise than "${item.key}".`;
+    return odd && `“${odd.text}” isn’t written like “${item.key}”.`;
   },
 };
 

@@ -35,10 +35,10 @@ export const questionWord: LintRule = {
 
 function mismatch(question: string, answer: Answer, bank: FactBank): string | undefined {
   const text = outsideQuotations(question).join(" ");
-  if (answer.type === "date" && !ASKS_DATE.test(text)) return "The answer is a date: let the question ask for one.";
+  if (answer.type === "date" && !ASKS_DATE.test(text)) return "The answer is a date, so ask for a date.";
   const word = leadingWord(text);
   const fits = word === undefined ? undefined : FITS[word];
-  return fits === undefined || fits(answer, bank) ? undefined : `The answer is none to "${word}".`;
+  return fits === undefined || fits(answer, bank) ? undefined : `The answer doesn’t fit a question with “${word}”.`;
 }
 
 /** The word that asks: the first, or the first after what is put before it ("In 2022, who ..."). */

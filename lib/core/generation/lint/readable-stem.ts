@@ -24,13 +24,13 @@ const isSaid = (problem: string | undefined): boolean => problem !== undefined;
 function lengthProblem(text: string, fewest: number): string | undefined {
   const { length } = wordsIn(text);
   if (length >= fewest && length <= MOST_WORDS) return undefined;
-  return `It has ${length} words: ${fewest} to ${MOST_WORDS} can be read at a glance.`;
+  return `The question has ${length} words. Use ${fewest} to ${MOST_WORDS}.`;
 }
 
 function gradeProblem(stem: string): string | undefined {
   const grade = gradeOf(wordsIn(stem));
   if (grade <= HIGHEST_GRADE) return undefined;
-  return `It reads at grade ${grade.toFixed(1)} (Flesch-Kincaid): ${HIGHEST_GRADE} is enough.`;
+  return `The question is hard to read (Flesch-Kincaid grade ${grade.toFixed(1)}, at most ${HIGHEST_GRADE}). Use shorter words and sentences.`;
 }
 
 function wordsIn(text: string): readonly string[] {

@@ -28,7 +28,10 @@ export const revealsKey: LintRule = {
       const telling = (byWord.get(rarest) ?? []).find(({ stem }) => tells(stem, item, key));
       if (telling === undefined) return [];
       return [
-        { item, message: `An item of "${telling.stem.item.factId}" gives its answer: "${telling.stem.item.stem}"` },
+        {
+          item,
+          message: `A question of "${telling.stem.item.factId}" gives the answer away: “${telling.stem.item.stem}”`,
+        },
       ];
     });
   },

@@ -14,6 +14,6 @@ export const roundness: LintRule = {
     const key = ask.answer.quantity.value;
     const wrong = item.options.filter(({ isKey }) => !isKey).map(({ text }) => readFigure(text)?.value ?? key);
     const isAlone = wrong.every((value) => !looksAsRound(key, value) && !looksAsRound(value, key));
-    return isAlone ? "No wrong figure looks as round, or as uneven, as the right one." : undefined;
+    return isAlone ? "The correct figure is the only one as round, or as uneven." : undefined;
   },
 };

@@ -25,7 +25,7 @@ export const sameSort: LintRule = {
       const isFar = other.category !== key.category || !areActiveTogether(key, other);
       return other.type !== key.type || (origin !== "misconception" && isFar);
     });
-    return odd && `"${odd.text}" is of another sort or time than "${item.key}".`;
+    return odd && `“${odd.text}” is of a different kind or time from “${item.key}”.`;
   },
 };
 
@@ -33,7 +33,7 @@ export const sameSort: LintRule = {
 function mixedSorts({ elements }: PlacedItem, bank: FactBank): string | undefined {
   const types = elements.map(({ answer }) => findEntity(answer, bank.names)?.type);
   const odd = elements.find((_, index) => types[index] !== types[0]);
-  return odd && `"${odd.answer}" is of another sort than the other places.`;
+  return odd && `“${odd.answer}” is of a different kind from the other matches.`;
 }
 
 function areActiveTogether(a: Entity, b: Entity): boolean {

@@ -14,10 +14,10 @@ export const speakerNamed: LintRule = {
   checkFact: (fact, { bank }) => {
     const statement = namesSpeaker(fact.statement, fact, bank)
       ? []
-      : [{ path: ["statement"], message: `The statement is a ${fact.epistemic}: let it name its speaker.` }];
+      : [{ path: ["statement"], message: `Say whose ${fact.epistemic} this is: name the speaker.` }];
     const questions = fact.asks.flatMap(({ question, answer }, position) => {
       if (isTold(question, answer, fact, bank)) return [];
-      const message = `The fact is a ${fact.epistemic}: let the question name its speaker.`;
+      const message = `The fact is a ${fact.epistemic}, so the question must name the speaker.`;
       return [{ path: ["asks", position, "question"], message }];
     });
     return [...statement, ...questions];
@@ -25,7 +25,9 @@ export const speakerNamed: LintRule = {
   checkItem: (item, { fact, ask, bank }) => {
     if ("elements" in item) return anonymousElement(item, bank);
     if (ask === undefined || ask.target === "speaker") return undefined;
-    return isTold(item.stem, ask.answer, fact, bank) ? undefined : `It is a ${fact.epistemic}, and does not say whose.`;
+    return isTold(item.stem, ask.answer, fact, bank)
+      ? undefined
+      : `This is a ${fact.epistemic}, but the question doesn’t say whose.`;
   },
 };
 
@@ -41,5 +43,5 @@ function anonymousElement({ stem, elements }: PlacedItem, bank: FactBank): strin
     const fact = bank.factOf.get(factId);
     return fact !== undefined && !namesSpeaker(`${stem} | ${prompt} | ${answer}`, fact, bank);
   });
-  return found && `"${found.prompt}" is a ${found.epistemic}, and does not say whose.`;
+  return found && `"${found.prompt}" is a ${found.epistemic}, but the question doesn’t say whose.`;
 }

@@ -28,12 +28,16 @@ export const standsAlone: LintRule = {
     ),
   ],
   checkItem: (item) =>
-    ITEM_TYPES[item.type].asksCard ? askingTexts(item).flatMap((text) => problemsOf(text, "It"))[0] : undefined, // Their stems point at the statement that they show.
+    ITEM_TYPES[item.type].asksCard
+      ? askingTexts(item).flatMap((text) => problemsOf(text, "The question"))[0]
+      : undefined, // Their stems point at the statement that they show.
 };
 
 function problemsOf(text: string, what: string, hint = ""): readonly string[] {
   const word = findDeixis(text);
-  return word === undefined ? [] : [`${what} must stand alone, and "${word}" does not: name what is meant${hint}.`];
+  return word === undefined
+    ? []
+    : [`${what} must make sense by itself. Replace “${word}” with what it refers to${hint}.`];
 }
 
 /** What keeps a sentence from standing alone, quotations apart; undefined where nothing does. */

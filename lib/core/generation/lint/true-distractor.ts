@@ -36,7 +36,7 @@ export const trueDistractor: LintRule = {
       .map((sibling) => sibling.answer)
       .concat(ask.answer);
     const found = item.options.find(({ text, isKey }) => !isKey && truths.some((truth) => isTrueBy(truth, text, bank)));
-    return found && `"${found.text}" is true as well.`;
+    return found && `“${found.text}” is also true.`;
   },
 };
 
@@ -47,7 +47,7 @@ function interchanged({ elements }: PlacedItem, bank: FactBank): string | undefi
     const other = elements.find(
       (each) => each.cardId !== cardId && own !== undefined && isTrueBy(own.ask.answer, each.answer, bank),
     );
-    if (other !== undefined) return `"${other.answer}" is right for "${prompt}" as well.`;
+    if (other !== undefined) return `“${other.answer}” is also correct for “${prompt}”.`;
   }
   return undefined;
 }
@@ -56,16 +56,16 @@ function interchanged({ elements }: PlacedItem, bank: FactBank): string | undefi
 function sourceThatHolds(item: ChoiceItem, fact: Fact, bank: FactBank): string | undefined {
   const holding = new Set(fact.evidence.map(({ sourceId }) => bank.sourceOf.get(sourceId)?.shortName));
   const found = item.options.find(({ text, isKey }) => !isKey && holding.has(text));
-  return found && `"${found.text}" says so as well.`;
+  return found && `“${found.text}” says so too.`;
 }
 
 function misconceptionProblem(text: string, answer: Answer, bank: FactBank): string | undefined {
   const normal = normaliseText(text);
   if (wordingsOf(answer, bank).some((wording) => wording.normal === normal))
-    return `"${text}" is a right answer, so it is no misconception.`;
+    return `“${text}” is a correct answer, so it can’t be a wrong one.`;
   const isTrue = answer.type === "quantity" && followsFrom(answer.quantity, text);
   return isTrue
-    ? `"${text}" is true as well, since the right answer says more: take a figure on the other side.`
+    ? `“${text}” is also true, since the correct answer says more. Choose a figure on the other side.`
     : undefined;
 }
 

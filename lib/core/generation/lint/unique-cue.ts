@@ -16,12 +16,12 @@ export const uniqueCue: LintRule = {
     if (fact.kind !== "personRole") return [];
     const other = othersWhoFit(fact.uniqueCue, fact, bank)[0];
     if (other === undefined) return [];
-    return [{ path: ["uniqueCue"], message: `The cue fits "${other}" as well: add what tells the two apart.` }];
+    return [{ path: ["uniqueCue"], message: `This also fits “${other}”. Add something that tells the two apart.` }];
   },
   checkItem: (item, { fact, ask, bank }) => {
     if (fact.kind !== "personRole" || ask?.target !== "person" || item.type === "trueFalse") return undefined;
     const other = othersWhoFit(item.stem, fact, bank)[0];
-    return other && `The question fits "${other}" as well.`;
+    return other && `The question also fits “${other}”.`;
   },
 };
 

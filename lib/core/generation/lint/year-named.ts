@@ -12,13 +12,13 @@ export const yearNamed: LintRule = {
   checkFact: (fact) =>
     fact.asks.flatMap(({ question }, position) => {
       if (!fact.volatile || namesYear(question, fact)) return [];
-      const message = `The world can change this: let the question name the year (${yearsOf(fact).join(" or ")}).`;
+      const message = `This is likely to change, so the question must name the year (${yearsOf(fact).join(" or ")}).`;
       return [{ path: ["asks", position, "question"], message }];
     }),
   checkItem: (item, { fact, ask }) => {
     if (!fact.volatile || ask === undefined || ask.answer.type === "date") return undefined;
     if (namesYear(item.stem, fact)) return undefined;
-    return `The world can change this, and it does not name the year (${yearsOf(fact).join(" or ")}).`;
+    return `This is likely to change, but the question doesn’t name the year (${yearsOf(fact).join(" or ")}).`;
   },
 };
 

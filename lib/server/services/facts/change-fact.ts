@@ -12,6 +12,7 @@ import { noteCorrection } from "@/lib/server/store/attempts";
 import { lockPublishing, saveFacts } from "@/lib/server/store/content";
 import { type Database, database } from "@/lib/server/store/database";
 import { type ChangeData, loadFactChange, loadLatestMoment, saveFactChange } from "@/lib/server/store/fact-versions";
+import { factProblem } from "@/lib/words/fact-problems";
 import { factHasProblems, idHasOtherContent } from "@/lib/words/problems";
 
 const KIND = { correct: "corrected", supersede: "superseded", retire: "retired", restore: "restored" } as const;
@@ -43,11 +44,11 @@ export async function changeFact(
   );
 }
 
-/** What has to be mended, by its place in the body. */
+/** What needs fixing, by its place in the body. */
 export function problemsOf({ problems }: Pick<RefusedDraft, "problems">): readonly FieldProblem[] {
-  return problems.map(({ path, message }) => ({
-    path: (path[0] === "supersededBy" ? path : ["fact", ...path]).join("."),
-    message,
+  return problems.map((problem) => ({
+    path: (problem.path[0] === "supersededBy" ? problem.path : ["fact", ...problem.path]).join("."),
+    message: factProblem(problem),
   }));
 }
 

@@ -2,6 +2,7 @@ import type { EntityType } from "@/lib/core/content/entity";
 import type { FactKind } from "@/lib/core/content/fact";
 import { toFactForm } from "@/lib/core/content/to-fact-form";
 import { DomainError } from "@/lib/core/shared/domain-error";
+import { groupBy } from "@/lib/core/shared/group-by";
 import { requireMayChange } from "@/lib/server/services/access/require-editor";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { loadFactsBeside } from "@/lib/server/services/facts/draft-change";
@@ -30,9 +31,18 @@ export interface FrameChoices {
 export function frameChoices({ entities, sources, objectives }: Frame): FrameChoices {
   return {
     entities: byName(entities.map(({ id, name, type }) => ({ id, name, type }))),
-    sources: sources.map(({ id, shortName }) => ({ id, name: shortName })),
+    sources: sourceChoices(sources),
     objectives: objectives.map(({ id, text }) => ({ id, name: text })),
   };
+}
+
+/** Articles by their outlet; several of one outlet by their title too. */
+export function sourceChoices(sources: Frame["sources"]): readonly Choice[] {
+  const ofOutlet = groupBy(sources, ({ shortName }) => shortName);
+  return sources.map(({ id, shortName, title }) => ({
+    id,
+    name: (ofOutlet.get(shortName)?.length ?? 0) > 1 ? `${shortName}: ${title}` : shortName,
+  }));
 }
 
 /** A fact as an editor gets it to change, and what its fields can name. */
