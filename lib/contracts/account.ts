@@ -11,12 +11,12 @@ export const email = z
   .string()
   .trim()
   .max(254)
-  .pipe(z.email("Give an e-mail address, like name@example.org."))
+  .pipe(z.email("Enter an e-mail address, such as name@example.org."))
   .transform((text) => text.toLowerCase());
-const name = singleLine().min(1, "Give a name.").max(100, "Use at most 100 characters.");
+const name = singleLine().min(1, "Enter a name.").max(100, "Use at most 100 characters.");
 
 const STEP = /^[1-9]\d{0,3}[mhd]$/;
-const step = z.string().regex(STEP, "Write a step as a number with m, h or d: 10m, 1h, 1d.");
+const step = z.string().regex(STEP, "Write each step as a number with m, h or d, such as 10m, 1h or 1d.");
 /** Relative length of a unit in minutes. */
 const MINUTES = { m: 1, h: 60, d: 1440 } as const;
 const steps = z
@@ -29,12 +29,16 @@ const steps = z
 
 const weights = z
   .array(z.number())
-  .length(WEIGHT_BOUNDS.length, "FSRS-6 has 21 weights.")
+  .length(WEIGHT_BOUNDS.length, "Enter all 21 parameters.")
   .superRefine((values, context) => {
     for (const [index, value] of values.entries()) {
       const [least, most] = WEIGHT_BOUNDS[index] ?? [value, value];
       if (value >= least && value <= most) continue;
-      context.addIssue({ code: "custom", path: [index], message: `This weight lies between ${least} and ${most}.` });
+      context.addIssue({
+        code: "custom",
+        path: [index],
+        message: `This parameter must be between ${least} and ${most}.`,
+      });
     }
   });
 
@@ -46,7 +50,7 @@ export const preset = z.object({
   fuzz: z.boolean(),
   easyDays: z
     .array(z.number().min(0).max(1))
-    .length(7, "Give seven weekdays, Monday first.")
+    .length(7, "Send seven weekdays, Monday first.")
     .describe("Share of a usual day's cards for each weekday, Monday first: 1 as usual, 0 as few as possible."),
   weights: weights.optional(),
   newPerDay: z.int().min(0).max(500),
@@ -69,7 +73,7 @@ export const createGuestBody = z.object({ timeZone: timeZone.optional() });
 export const account = z.object({
   id: z.string(),
   guest: z.boolean(),
-  email: z.string().nullable().describe("Null for guests, and where somebody else has shown that it is theirs."),
+  email: z.string().nullable().describe("Null for guests, and where someone else has shown that it is theirs."),
   emailVerified: z.boolean().describe("Whether you have shown that the address is yours."),
   name: z.string(),
   role: z.enum(["learner", "instructor", "editor", "administrator"]),
@@ -89,7 +93,7 @@ export const updateAccountBody = z
     preset: preset.extend({ weights: weights.nullable() }).partial().strict().optional(),
   })
   .strict()
-  .describe("What you leave out stays. `weights: null` restores the default weights.");
+  .describe("Fields you leave out stay the same. `weights: null` restores the default weights.");
 export type UpdateAccountBody = z.infer<typeof updateAccountBody>;
 
 export const accountExport = z
@@ -143,7 +147,8 @@ export const accountOperations = operations("Account", {
     path: "/api/account",
     access: "signedIn",
     summary: "Change your settings",
-    description: "Changes the settings that you send; the others stay. `weights: null` restores the default weights.",
+    description:
+      "Changes the settings that you send; the others stay the same. `weights: null` restores the default weights.",
     body: updateAccountBody,
     answers: { 200: account },
     example: {
@@ -177,7 +182,8 @@ export const accountOperations = operations("Account", {
     proof: "recent",
     audit: [],
     summary: "Export your data",
-    description: "Everything stored about you as one JSON file: settings, answers, schedules, quizzes, decks, courses.",
+    description:
+      "Everything we store about you, as one JSON file: settings, answers, schedules, quizzes, decks, courses.",
     answers: { 200: accountExport },
     errors: ["too-many-requests"],
   },

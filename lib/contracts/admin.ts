@@ -26,7 +26,7 @@ export type PeopleList = z.infer<typeof peopleList>;
 export const updatePersonBody = z
   .object({ role: role.optional(), disabled: z.boolean().optional() })
   .strict()
-  .refine((change) => Object.values(change).some((value) => value !== undefined), "Say what is to change.");
+  .refine((change) => Object.values(change).some((value) => value !== undefined), "Change something first.");
 export type UpdatePerson = z.input<typeof updatePersonBody>;
 
 export const courseOverview = z
@@ -38,7 +38,7 @@ export const courseOverview = z
     members: z.int(),
     assignments: z.int(),
     attempts: z.int().describe("How many attempts at its quizzes are kept."),
-    lastActivityAt: instant.describe("When somebody last joined, assigned a deck or started a quiz."),
+    lastActivityAt: instant.describe("When someone last joined, assigned a deck or started a quiz."),
   })
   .describe("A course, as administrators see it.");
 export type CourseOverview = z.infer<typeof courseOverview>;
@@ -54,7 +54,7 @@ export const storageView = z.object({
     signedIn: z.int().describe("Devices that are signed in."),
     courses: z.int(),
   }),
-  mailFolder: z.object({ files: z.int(), bytes: z.number() }).describe("Mail that is kept as files."),
+  mailFolder: z.object({ files: z.int(), bytes: z.number() }).describe("E-mails kept as files."),
 });
 export type StorageView = z.infer<typeof storageView>;
 
@@ -80,12 +80,12 @@ export const jobsView = z.object({
           givenUpAt: instant.nullable(),
         }),
       )
-      .describe("Mail that could not be sent so far, the oldest first, 50 at most."),
+      .describe("Failed e-mails, oldest first, at most 50."),
   }),
 });
 export type JobsView = z.infer<typeof jobsView>;
 
-export const retriedMail = z.object({ retried: z.int() }).describe("How many mails are tried again.");
+export const retriedMail = z.object({ retried: z.int() }).describe("How many e-mails will be sent again.");
 
 export const serverError = z
   .object({
@@ -96,7 +96,7 @@ export const serverError = z
     message: z.string(),
     stack: z.string(),
   })
-  .describe("An unexpected error: `id` is the number that was shown.");
+  .describe("An unexpected error. `id` is the number people were shown.");
 export const serverErrors = z.object({ errors: z.array(serverError), next: nextCursor });
 export type ServerErrors = z.infer<typeof serverErrors>;
 
@@ -137,8 +137,8 @@ export const adminOperations = operations("Administration", {
     access: "administrator",
     proof: "recent",
     audit: [],
-    summary: "Sign somebody out everywhere",
-    description: "Ends all sessions of an account, at once.",
+    summary: "Sign someone out everywhere",
+    description: "Ends all sessions of an account.",
     answers: { 204: null },
   },
   listAllCourses: {
@@ -157,14 +157,14 @@ export const adminOperations = operations("Administration", {
     proof: "recent",
     audit: [],
     summary: "Add an instructor",
-    description: "Makes somebody an instructor of a course, also one that has none any more.",
+    description: "Makes someone an instructor of a course, including a course that has none.",
     answers: { 204: null },
   },
   getStorage: {
     method: "get",
     path: "/api/admin/storage",
     access: "administrator",
-    summary: "Get what is stored",
+    summary: "Get storage",
     description: "How large the database and its tables are, and how much there is of what.",
     answers: { 200: storageView },
   },
@@ -173,7 +173,7 @@ export const adminOperations = operations("Administration", {
     path: "/api/admin/jobs",
     access: "administrator",
     summary: "List background jobs",
-    description: "When each job last ran and failed, and the mail that could not be sent so far.",
+    description: "When each job last ran and failed, and the e-mails that failed.",
     answers: { 200: jobsView },
   },
   retryMail: {
@@ -182,8 +182,8 @@ export const adminOperations = operations("Administration", {
     access: "administrator",
     proof: "recent",
     audit: [],
-    summary: "Try to send mail again",
-    description: "Tries again, at once, to send mail that could not be sent so far, also what was given up.",
+    summary: "Retry failed e-mails",
+    description: "Sends all failed e-mails again, including those given up on.",
     answers: { 200: retriedMail },
   },
   listServerErrors: {
@@ -191,7 +191,7 @@ export const adminOperations = operations("Administration", {
     path: "/api/admin/errors",
     access: "administrator",
     summary: "List unexpected errors",
-    description: "The latest first. `id` finds those of a number that was shown.",
+    description: "Latest first. `id` finds errors by the number people were shown.",
     query: pageQuery.extend({ id: z.string().max(40).optional() }),
     answers: { 200: serverErrors },
   },

@@ -16,7 +16,7 @@ export const assignmentGrading = z.discriminatedUnion("rule", [
 ]);
 
 const attempts = z.int().min(1).max(100);
-const timeLimitSeconds = z.int().min(30, "Give at least 30 seconds.").max(14_400, "Give at most four hours.");
+const timeLimitSeconds = z.int().min(30, "Allow at least 30 seconds.").max(14_400, "Allow at most four hours.");
 
 export const quizSettings = z
   .object({
@@ -32,13 +32,13 @@ export const quizSettings = z
   })
   .strict();
 
-const assignmentTitle = title("Give the assignment a title.");
+const assignmentTitle = title("Add a title.");
 const targetReadiness = z.number().min(0.7).max(0.97);
 export const chosenDeckId = z.string().min(1, "Choose a deck.").max(200);
 
 export const createAssignmentBody = z
   .object({
-    id: clientId.optional().describe("Made by the client; sending it again gives the same assignment."),
+    id: clientId.optional().describe("Made by the client; sending it again returns the same assignment."),
     deckId: chosenDeckId,
     title: assignmentTitle.optional().describe("The deck's title by default."),
     seminarAt: instant,
@@ -60,7 +60,7 @@ export const updateAssignmentBody = z
     quiz: quizSettings.nullable().optional(),
   })
   .strict()
-  .describe("What you leave out stays.");
+  .describe("Fields you leave out stay the same.");
 
 export const exceptionBody = z
   .object({
@@ -69,8 +69,8 @@ export const exceptionBody = z
     timeLimitSeconds: timeLimitSeconds.optional(),
   })
   .strict()
-  .refine((body) => Object.values(body).some((value) => value !== undefined), "Say what is different for this student.")
-  .describe("Settings for one student. What you leave out is as for everyone.");
+  .refine((body) => Object.values(body).some((value) => value !== undefined), "Change at least one setting.")
+  .describe("Settings for one student. Fields you leave out follow the class settings.");
 
 export const assignmentException = z.object({
   userId: z.string(),
@@ -164,7 +164,7 @@ export const assignmentOperations = operations("Assignments", {
     access: "leader",
     audit: ["opensAt", "seminarAt", "targetReadiness", "grading", "quiz"],
     summary: "Change an assignment",
-    description: "Changes an assignment; what you leave out stays. `quiz: null` removes the quiz.",
+    description: "Changes an assignment; fields you leave out stay the same. `quiz: null` removes the quiz.",
     body: updateAssignmentBody,
     answers: { 200: assignmentView },
     example: {
@@ -180,7 +180,7 @@ export const assignmentOperations = operations("Assignments", {
     access: "leader",
     audit: [],
     summary: "Unassign a deck",
-    description: "Removes an assignment. Answers, and what was learned, stay.",
+    description: "Removes an assignment. Answers and progress are kept.",
     answers: { 204: null },
   },
   makeException: {
@@ -189,7 +189,8 @@ export const assignmentOperations = operations("Assignments", {
     access: "leader",
     audit: ["seminarAt", "attempts", "timeLimitSeconds"],
     summary: "Make an exception for a student",
-    description: "Gives one student another date, more attempts or more time. What you leave out is as for everyone.",
+    description:
+      "Gives one student a different date, extra attempts or extra time. Fields you leave out follow the class settings.",
     body: exceptionBody,
     answers: { 200: assignmentView },
     example: { body: { seminarAt: FAR_AHEAD, attempts: 2, timeLimitSeconds: 900 } },

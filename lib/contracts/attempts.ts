@@ -10,7 +10,7 @@ export const quizFeedback = z.enum(["immediate", "deferred"]);
 
 export const createAttemptBody = z
   .object({
-    id: clientId.optional().describe("Made by the client; sending it again gives the same attempt."),
+    id: clientId.optional().describe("Made by the client; sending it again returns the same attempt."),
     deckId: existingId.optional(),
     assignmentId: z.guid().optional(),
     length: quizLength.optional(),
@@ -21,7 +21,7 @@ export const createAttemptBody = z
   })
   .strict()
   .refine(({ deckId, assignmentId }) => (deckId === undefined) !== (assignmentId === undefined), {
-    message: "Name a deck, or an assignment, and not both.",
+    message: "Choose either a deck or an assignment.",
     path: ["deckId"],
   })
   .describe("A quiz on a deck with settings of your own, or the quiz of an assignment.");
@@ -80,7 +80,7 @@ export const attemptOperations = operations("Quizzes", {
     access: "signedIn",
     summary: "Start a quiz",
     description:
-      "Starts a quiz on a deck with the settings you choose, or the quiz of an assignment with the settings of that. Nothing in the answer tells which option is right.",
+      "Starts a quiz on a deck with the settings you choose, or the quiz of an assignment with the settings of that. The response doesn't reveal the correct options.",
     body: createAttemptBody,
     answers: { 201: attempt },
     errors: ["not-found"],
@@ -102,7 +102,7 @@ export const attemptOperations = operations("Quizzes", {
     access: "owner",
     summary: "Answer a question",
     description:
-      "Answers one question of an open attempt. With immediate feedback you are told the right answer. Idempotent by `id`.",
+      "Answers one question of an open attempt. With immediate feedback, the response has the correct answer. Idempotent by `id`.",
     body: createResponseBody,
     answers: { 200: createResponseAnswer },
     example: {

@@ -11,8 +11,8 @@ export const auditEntry = z.object({
   at: instant,
   action: z.string().describe("The id of an operation of this API; or signIn, signOut, setPassword, setRole."),
   refused: z.boolean(),
-  actor: person.describe("Null where nobody was signed in, or it was done on the server itself."),
-  subject: person.describe("Whom it was done to, where that is somebody else."),
+  actor: person.describe("Null if nobody was signed in, or it was done on the server."),
+  subject: person.describe("The account it was done to, if different."),
   courseId: z.string().nullable(),
   details: z
     .record(z.string(), z.unknown())
@@ -27,7 +27,7 @@ export const auditOperations = operations("Audit", {
     method: "get",
     path: "/api/courses/{courseId}/audit",
     access: "leader",
-    summary: "List what was done in a course",
+    summary: "Get a course's audit log",
     description:
       "Who changed the course, its members, assignments and exceptions, who exported, and what was refused; the latest first.",
     query: pageQuery,
@@ -37,12 +37,12 @@ export const auditOperations = operations("Audit", {
     method: "get",
     path: "/api/audit",
     access: "administrator",
-    summary: "List everything that was done",
-    description: "The whole audit log, sign-ins included; the latest first.",
+    summary: "Get the audit log",
+    description: "The whole audit log, including sign-ins; latest first.",
     query: pageQuery.extend({
       action: z.string().max(50).optional().describe("Only this action."),
-      userId: z.guid().optional().describe("Only what this person did, or what was done to them."),
-      refused: z.stringbool().optional().describe("Only what was refused, or only what was done."),
+      userId: z.guid().optional().describe("Only entries by or about this person."),
+      refused: z.stringbool().optional().describe("Only refused or only completed actions."),
     }),
     answers: { 200: auditLog },
   },

@@ -8,7 +8,7 @@ export const classReminder = z.object({
   students: z
     .array(z.object({ userId: z.string(), name: z.string() }))
     .nullable()
-    .describe("Who has not started; null where nothing is graded, since nobody is named there."),
+    .describe("Who has not started; null if nothing is graded, since names aren't shown then."),
   sentAt: instant.nullable().describe("When they were last reminded."),
   nextAt: instant.nullable().describe("When they can be reminded again; null where they can be now."),
   refused: z.enum(["not-open", "over", "archived", "unconfirmed", "nobody", "too-soon"]).nullable(),

@@ -20,7 +20,7 @@ export const classWorkload = z
     cards: z.int(),
     daysLeft: z.int(),
     needed: z.array(neededMinutes),
-    warnings: z.array(z.enum(LOAD_WARNINGS)).describe("What looks wrong about the dates or the load."),
+    warnings: z.array(z.enum(LOAD_WARNINGS)).describe("Warnings about the dates or the workload."),
   })
   .describe("Estimated workload of a typical student who knows nothing of the deck, from opening to seminar.");
 export type ClassWorkload = z.infer<typeof classWorkload>;
@@ -31,7 +31,7 @@ export const classWorkloadOperations = operations("Assignments", {
     path: "/api/courses/{courseId}/workload",
     access: "teacher",
     summary: "Estimate the class's workload",
-    description: "What a deck would ask of a typical student by a day, before you assign it.",
+    description: "A deck's estimated workload for a typical student, before you assign it.",
     query: classWorkloadQuery,
     answers: { 200: classWorkload },
     example: { query: { deckId: "all", seminarAt: FAR_AHEAD } },

@@ -73,7 +73,7 @@ export const invitation = courseSummary
     joined: z.boolean().describe("Whether you are in it already."),
     graded: z.array(z.object({ title: z.string(), seminarAt: instant, grading: assignmentGrading })),
   })
-  .describe("What a join code leads to, and what the gradebook would show of you.");
+  .describe("The course a code belongs to, and what its gradebook would show about you.");
 export type Invitation = z.infer<typeof invitation>;
 
 export const courseOperations = operations("Courses", {
@@ -110,7 +110,8 @@ export const courseOperations = operations("Courses", {
     access: "leader",
     audit: ["archived"],
     summary: "Change a course",
-    description: "Changes or archives a course; what you leave out stays, and null removes a limit of joining.",
+    description:
+      "Changes or archives a course; fields you leave out stay the same, and null removes a limit of joining.",
     body: updateCourseBody,
     answers: { 200: courseView },
     example: {
@@ -125,7 +126,7 @@ export const courseOperations = operations("Courses", {
     path: "/api/join-codes/{joinCode}",
     access: "signedIn",
     summary: "Look up a join code",
-    description: "The course that a code leads to, and what its instructors would see of you there.",
+    description: "The course a code belongs to, and what its instructors would see about you.",
     answers: { 200: invitation },
     errors: ["too-many-requests"],
   },

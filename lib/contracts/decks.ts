@@ -59,7 +59,7 @@ export type DeckSummary = z.infer<typeof deckSummary>;
 export const deckList = z.object({ decks: z.array(deckSummary) });
 export type DeckList = z.infer<typeof deckList>;
 
-const deckTitle = title("Give the deck a title.");
+const deckTitle = title("Add a title.");
 export const factIds = z.array(existingId).max(2000, "Choose at most 2,000 facts.");
 
 export const createDeckBody = z
@@ -73,11 +73,11 @@ export const createDeckBody = z
   })
   .strict()
   .refine(({ forkOf, title: given }) => forkOf !== undefined || given !== undefined, {
-    message: "Give the deck a title.",
+    message: "Add a title.",
     path: ["title"],
   })
   .refine(({ forkOf, factIds: given }) => (forkOf === undefined) === (given !== undefined), {
-    message: "Choose the facts of the deck, or the deck to copy under `forkOf`; not both.",
+    message: "Choose either facts or a deck to copy.",
     path: ["factIds"],
   })
   .refine(({ factIds: given, status }) => given === undefined || given.length > 0 || status === "draft", {
@@ -136,7 +136,7 @@ export const deckOperations = operations("Decks", {
     access: "owner",
     summary: "Change a deck",
     description:
-      "Changes a deck of your own; what you leave out stays. Give the `baseVersion` that you changed, so that a change made meanwhile is not overwritten.",
+      "Changes a deck of your own; fields you leave out stay the same. Give the `baseVersion` that you changed, so that a change made meanwhile is not overwritten.",
     body: updateDeckBody,
     answers: { 200: deckSummary },
     example: { body: { title: "Mine", description: "For Friday", factIds: [EXAMPLE.factId] } },
@@ -170,7 +170,7 @@ export const deckOperations = operations("Decks", {
     path: "/api/decks/{deckId}/study",
     access: "owner",
     summary: "Stop studying a deck",
-    description: "Takes a deck out of what you study. What you have learned is kept for when you come back.",
+    description: "Stops studying a deck. Your progress is kept in case you come back.",
     answers: { 204: null },
   },
 });

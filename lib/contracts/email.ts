@@ -23,7 +23,7 @@ export const emailOperations = operations("Account", {
     audit: [],
     summary: "Change your e-mail address",
     description:
-      "Sends a link to the new address. Once you have followed it you sign in with that address, and the old one is told.",
+      "Sends a link to the new address. After you follow it you sign in with that address, and the old one gets an e-mail.",
     body: changeEmailBody,
     answers: { 204: null },
     errors: ["not-allowed", "too-many-requests"],
@@ -34,7 +34,7 @@ export const emailOperations = operations("Account", {
     path: "/api/account/confirmation-mail",
     access: "signedIn",
     summary: "Send the link to confirm your address again",
-    description: "Sends the link by which you confirm your e-mail address. A link that was sent before stops working.",
+    description: "Sends a link to confirm your e-mail address. Earlier links stop working.",
     answers: { 204: null },
     errors: ["not-allowed", "too-many-requests"],
   },
@@ -45,7 +45,7 @@ export const emailOperations = operations("Account", {
     audit: [],
     summary: "Confirm your e-mail address",
     description:
-      "Takes the secret of a link that was sent to the address, once. You have to be signed in to the account that the link is for. An account that has the address but never confirmed it loses it.",
+      "Takes the secret of the link sent to the address, once. You must be signed in to the account the link is for. Another account that has the address but never confirmed it loses it.",
     body: confirmEmailBody,
     answers: { 200: confirmedEmail },
     example: { body: { token: EXAMPLE.confirmToken } },
@@ -54,7 +54,7 @@ export const emailOperations = operations("Account", {
     method: "post",
     path: "/api/password-resets",
     access: "everyone",
-    summary: "Ask for a new password",
+    summary: "Request a password reset",
     description:
       "Sends a link for a new password, if the address has an account. The answer is the same where it has none.",
     body: requestResetBody,
@@ -68,7 +68,7 @@ export const emailOperations = operations("Account", {
     access: "everyone",
     summary: "Set a new password",
     description:
-      "Takes the secret of a link that was sent, once and for half an hour, sets the password and signs the account out everywhere. Then sign in.",
+      "Takes the secret of the link sent by e-mail, once and within 30 minutes. Sets the password and signs the account out everywhere.",
     body: resetPasswordBody,
     answers: { 204: null },
     errors: ["too-many-requests"],

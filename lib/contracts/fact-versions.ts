@@ -5,14 +5,14 @@ import { clientId, existingId, fieldProblem, instant } from "@/lib/contracts/sha
 const reason = z
   .string()
   .trim()
-  .min(1, "Say why: learners read it.")
+  .min(1, "Add a reason. Learners will read it.")
   .max(500, "Say it in 500 characters at most: learners read it.");
 
 export const factChangeKind = z.enum(["correct", "supersede", "retire", "restore"]);
 
 export const createFactVersionBody = z
   .object({
-    id: clientId.optional().describe("Made by the client; sending it again gives what was saved."),
+    id: clientId.optional().describe("Made by the client; sending it again returns what was saved."),
     change: factChangeKind,
     baseVersion: z.int32().min(1).describe("The version you changed; if the fact has changed since, you get 409."),
     reason: reason.optional(),
@@ -23,23 +23,23 @@ export const createFactVersionBody = z
   })
   .strict()
   .refine(({ check, reason: given }) => check || given !== undefined, {
-    message: "Say why: learners read it.",
+    message: "Add a reason. Learners will read it.",
     path: ["reason"],
   })
   .refine(({ change, fact }) => change !== "correct" || fact !== undefined, {
-    message: "Give the fields that change, under `fact`.",
+    message: "Change something first.",
     path: ["fact"],
   })
   .refine(
     ({ change, fact, supersededBy }) => change !== "supersede" || (fact === undefined) !== (supersededBy === undefined),
-    { message: "Say what holds now: give either `fact` or `supersededBy`.", path: ["fact"] },
+    { message: "Say what’s true now, or choose the fact that replaces this one.", path: ["fact"] },
   )
   .refine(({ change, fact }) => (change !== "retire" && change !== "restore") || fact === undefined, {
-    message: "Nothing else changes with this: leave `fact` away.",
+    message: "Don’t send changes to the fact with this.",
     path: ["fact"],
   })
   .refine(({ change, supersededBy }) => change === "supersede" || supersededBy === undefined, {
-    message: "Only with supersede another fact takes the place of this one.",
+    message: "Only an update can replace this fact with another.",
     path: ["supersededBy"],
   })
   .describe(
@@ -49,7 +49,7 @@ export type CreateFactVersionBody = z.output<typeof createFactVersionBody>;
 
 export const cardEffect = z
   .enum(["relearn", "reworded", "unchanged", "retired", "restored", "new"])
-  .describe("What the change does to a card that somebody has learned.");
+  .describe("What the change does to a card that someone has learned.");
 export const cardChangeView = z.object({
   cardId: z.string(),
   effect: cardEffect,
@@ -69,7 +69,7 @@ export const itemExample = z
     places: z
       .array(z.object({ text: z.string(), answer: z.string() }))
       .describe("What is to be placed, each with where it belongs."),
-    findings: z.array(z.string()).describe("What the rules of item quality find in it."),
+    findings: z.array(z.string()).describe("Warnings about its quality."),
   })
   .describe("A quiz question as a learner would get it.");
 export type ItemExample = z.infer<typeof itemExample>;
@@ -89,8 +89,8 @@ export const itemsPreview = z
 
 /** What keeps a fact from being saved, and what saving it would do. */
 export const savePreview = z.object({
-  problems: z.array(fieldProblem).describe("With any of them it would be refused."),
-  warnings: z.array(z.string()).describe("Better fixed, but not required."),
+  problems: z.array(fieldProblem).describe("Any of these prevents saving."),
+  warnings: z.array(z.string()).describe("Warnings, which don't prevent saving."),
   cards: z.array(cardChangeView),
   items: itemsPreview,
 });

@@ -11,7 +11,7 @@ export const fitView = z.object({
   startedAt: instant,
   result: z
     .object({
-      training: z.int().describe("Answers that it was fitted to."),
+      training: z.int().describe("The number of answers it was fitted to."),
       heldOut: z.int().describe("The latest answers, kept back to judge it by, with the weights before and after."),
       before: calibration.nullable(),
       after: calibration.nullable(),
@@ -28,7 +28,7 @@ export const fitOperations = operations("Account", {
     path: "/api/account/fits",
     access: "signedIn",
     summary: "Get your last fit",
-    description: "The last time that the scheduler was fitted to your answers, and how much better it predicts since.",
+    description: "The last time your schedule was personalised, and how much better it predicts since.",
     answers: { 200: latestFit },
   },
   startFit: {
@@ -37,7 +37,7 @@ export const fitOperations = operations("Account", {
     access: "signedIn",
     summary: "Personalise your schedule",
     description:
-      "Starts fitting the scheduler to your answers, in the background. The new weights are kept only where they predict better. While a fit is running you get that one.",
+      "Starts fitting the scheduler to your answers in the background. The new parameters are used only if they predict better. If a fit is already running, you get that one.",
     answers: { 201: fitView },
     errors: ["too-many-requests"],
   },

@@ -40,7 +40,7 @@ export const flagView = z
       .object({ id: z.string(), statement: z.string(), openFlags: z.int() })
       .describe("`openFlags`: open reports on this fact that you can see."),
   })
-  .describe("A report of a card with its reply. It never says who sent it.");
+  .describe("A report about a card, with its reply. It never says who sent it.");
 export type FlagView = z.infer<typeof flagView>;
 
 export const flagsQuery = z.object({ status: flagStatus.optional() });
@@ -61,7 +61,7 @@ export const answerFlagBody = z
   })
   .strict()
   .refine(({ status, answer }) => status !== "answered" || (answer !== undefined && answer !== ""), {
-    message: "Write an answer, or choose resolved.",
+    message: "Write a reply, or resolve the report without one.",
     path: ["answer"],
   });
 
@@ -83,7 +83,7 @@ export const flagOperations = operations("Flags", {
     path: "/api/flags",
     access: "signedIn",
     summary: "Report a card",
-    description: "Reports what is wrong with a card: 201. The same report again gives the one that is there: 200.",
+    description: "Reports a problem with a card: 201. Sending the same report again returns the existing one: 200.",
     body: createFlagBody,
     answers: { 200: flagView, 201: flagView },
     errors: ["not-found", "too-many-requests"],
@@ -107,7 +107,7 @@ export const flagOperations = operations("Flags", {
     path: "/api/flags/seen",
     access: "signedIn",
     summary: "Mark replies as seen",
-    description: "Marks the replies to these reports of yours as seen.",
+    description: "Marks replies to your reports as seen.",
     body: seenFlagsBody,
     answers: { 204: null },
     example: { body: { ids: [EXAMPLE.flagId] } },

@@ -57,7 +57,7 @@ export const gradebookOperations = operations("Results", {
     audit: [],
     summary: "Get the gradebook",
     description:
-      "Students by assignments, with what is graded; as CSV for Moodle, Canvas and spreadsheets with `format`.",
+      "Students and their graded results by assignment; as CSV for Moodle, Canvas and spreadsheets with `format`.",
     query: gradebookQuery,
     answers: { 200: gradebook },
     errors: ["too-many-requests"],

@@ -22,7 +22,7 @@ export const serviceOperations = operations("Service", {
     path: "/api/health",
     access: "everyone",
     summary: "Check health",
-    description: "Says whether the app and its database answer; 503 where the database does not.",
+    description: "Whether the app and its database respond; 503 if the database doesn't.",
     answers: { 200: health, 503: health },
   },
   getApiDescription: {

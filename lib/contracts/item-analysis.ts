@@ -35,7 +35,7 @@ export type ItemFiguresView = z.infer<typeof itemFigures>;
 export const analysedItem = z.object({
   itemId: z.string(),
   version: z.int().describe("The version that was answered last."),
-  current: z.boolean().describe("False where it has been corrected or taken out since."),
+  current: z.boolean().describe("False if it has since been corrected or removed."),
   type: itemType,
   stem: z.string(),
   key: z.string(),
@@ -81,7 +81,7 @@ export const itemAnalysisOperations = operations("Results", {
     path: "/api/courses/{courseId}/item-analysis",
     access: "teacher",
     summary: "Analyse quiz questions",
-    description: "How the questions of an assignment's quiz do, or those of all quizzes of the course.",
+    description: "How the questions of an assignment's quiz performed, or of all quizzes in the course.",
     query: ofAssignmentQuery,
     answers: { 200: itemAnalysis },
     example: { query: { assignmentId: EXAMPLE.assignmentId } },

@@ -36,7 +36,7 @@ export type MemberList = z.infer<typeof memberList>;
 export const updateEnrolmentBody = z
   .object({ role: courseRole.optional(), rosterId: z.guid().nullable().optional() })
   .strict()
-  .refine(({ role, rosterId }) => role !== undefined || rosterId !== undefined, "Say what is to change.")
+  .refine(({ role, rosterId }) => role !== undefined || rosterId !== undefined, "Change something first.")
   .describe("`rosterId` links the member to an entry of the roster; null unlinks.");
 
 export type UpdateEnrolment = z.input<typeof updateEnrolmentBody>;
@@ -57,9 +57,9 @@ export const inviteBody = z
   .strict()
   .refine(({ emails, roster }) => emails.length > 0 || roster, {
     path: ["emails"],
-    message: "Give an address, or invite those of the roster.",
+    message: "Enter an address, or invite people from the roster.",
   });
-export const invitationsSent = z.object({ sent: z.int() }).describe("How many addresses get a mail.");
+export const invitationsSent = z.object({ sent: z.int() }).describe("How many addresses get an e-mail.");
 export type InvitationsSent = z.infer<typeof invitationsSent>;
 
 export const memberOperations = operations("Courses", {
@@ -109,7 +109,7 @@ export const memberOperations = operations("Courses", {
     path: "/api/courses/{courseId}/roster",
     access: "teacher",
     summary: "Get the roster",
-    description: "Whom the course expects, and who of them has joined.",
+    description: "The people the course expects, and which of them have joined.",
     answers: { 200: roster },
   },
   importRoster: {

@@ -28,7 +28,7 @@ export const notice = z
       )
       .describe("Your quiz answers that were regraded."),
   })
-  .describe("Changes in a fact that you have learned or been asked about.");
+  .describe("Changes to facts you have learned or been asked about.");
 export type Notice = z.infer<typeof notice>;
 
 export const noticeList = z.object({ notices: z.array(notice) });
@@ -42,7 +42,7 @@ export const noticeOperations = operations("Notices", {
     path: "/api/notices",
     access: "signedIn",
     summary: "List notices",
-    description: "What changed in facts that you have learned or been asked about, and have not been told yet.",
+    description: "Changes to facts you have learned or been asked about that you haven't seen yet.",
     answers: { 200: noticeList },
   },
   markNoticesSeen: {
@@ -50,7 +50,7 @@ export const noticeOperations = operations("Notices", {
     path: "/api/notices/seen",
     access: "signedIn",
     summary: "Mark notices as seen",
-    description: "Marks notices as seen, so that they do not come again.",
+    description: "Marks notices as seen.",
     body: noticesSeenBody,
     answers: { 204: null },
     example: { body: { ids: [EXAMPLE.newId] } },

@@ -16,7 +16,7 @@ export const createFactBody = z
   .object({
     fact: z
       .record(z.string(), z.unknown())
-      .refine((fact) => JSON.stringify(fact).length <= LONGEST_FACT, "This is too long for one fact: make several."),
+      .refine((fact) => JSON.stringify(fact).length <= LONGEST_FACT, "This is too long for one fact. Split it up."),
     leaveOut: z
       .array(z.string().max(100))
       .max(20)
@@ -49,26 +49,23 @@ export const newFactPreview = savePreview
           ask: z.record(z.string(), z.unknown()),
         }),
       )
-      .describe("Its questions, and whether each is to be asked."),
+      .describe("Its questions, and whether each will be asked."),
   })
-  .describe("What saving the fact would bring.");
+  .describe("A preview of saving the fact.");
 export type NewFactPreview = z.infer<typeof newFactPreview>;
 
 export const createSourceBody = z
   .object({
-    title: text(200, "Give the article its title."),
-    outlet: text(100, "Say where it was published.").describe("Where it was published."),
-    shortName: text(40, "Give a short name.").optional().describe("Shown under answers; the outlet by default."),
-    author: text(100, "Name the author, or leave this away.").optional(),
+    title: text(200, "Add the title."),
+    outlet: text(100, "Add where it was published.").describe("Where it was published."),
+    shortName: text(40, "Add a short name.").optional().describe("Shown under answers; the outlet by default."),
+    author: text(100, "Add the author, or leave this out.").optional(),
     published: z
       .string()
       .trim()
       .max(40)
-      .refine(
-        (date) => parsePartialDate(date) !== undefined,
-        'This is no date: write "2027", "2022-12" or "2022-03-09".',
-      ),
-    url: z.url({ protocol: /^https?$/, error: "Give an address that starts with http:// or https://." }).optional(),
+      .refine((date) => parsePartialDate(date) !== undefined, "Write a date such as 2027, 2022-12 or 2022-03-09."),
+    url: z.url({ protocol: /^https?$/, error: "Enter a link that starts with http:// or https://." }).optional(),
   })
   .strict()
   .describe("An article of your own.");
@@ -76,16 +73,16 @@ export const sourceChoice = z.object({ id: z.string(), name: z.string() });
 
 export const createEntityBody = z
   .object({
-    name: text(100, "Give the name."),
+    name: text(100, "Add the name."),
     type: z.enum(ENTITY_TYPES),
     category: z
       .string()
       .max(60)
-      .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "Use lower-case words joined by hyphens, like national-leader.")
+      .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "Use lower-case words joined by hyphens, such as national-leader.")
       .default("other")
       .describe("Its kind within its type; wrong options are taken from the same kind."),
-    gloss: text(200, "Say in one line who or what it is."),
-    aliases: z.array(text(100, "Leave empty names away.")).max(20).default([]),
+    gloss: text(200, "Add a one-line description."),
+    aliases: z.array(text(100, "Remove blank names.")).max(20).default([]),
   })
   .strict()
   .describe("A person, place or organisation that the shared bank does not have.");

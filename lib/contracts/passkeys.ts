@@ -99,7 +99,7 @@ export const passkeyOperations = operations("Account", {
     proof: "recent",
     audit: [],
     summary: "Add a passkey",
-    description: "Adds a passkey, with which you sign in from then on as well. You are told by e-mail.",
+    description: "Adds a passkey you can sign in with. You get an e-mail about it.",
     body: addPasskeyBody,
     answers: { 201: passkeyView },
     errors: ["not-allowed", "conflict"],
@@ -130,7 +130,7 @@ export const passkeyOperations = operations("Account", {
     proof: "recent",
     audit: [],
     summary: "Remove a passkey",
-    description: "Nobody signs in with it any more. Sessions that it has opened stay.",
+    description: "It can no longer be used to sign in. Sessions it opened stay open.",
     answers: { 204: null },
   },
   preparePasskeySignIn: {
@@ -149,7 +149,7 @@ export const passkeyOperations = operations("Account", {
     access: "everyone",
     summary: "Sign in with a passkey",
     description:
-      "Opens a session and sets its cookie. What a guest did on this device comes along, as with a password. A passkey asks for a finger, a face or a PIN, and so counts as two factors.",
+      "Opens a session and sets its cookie. A guest's progress is added to the account, as with a password. A passkey needs a fingerprint, a face or a PIN, so it counts as two factors.",
     body: passkeySignInBody,
     answers: { 204: null },
     errors: ["account-disabled"],

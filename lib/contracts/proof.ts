@@ -10,7 +10,7 @@ export const confirmIdentityBody = z
   .strict()
   .refine(({ password, passkey }) => (password === undefined) !== (passkey === undefined), {
     path: ["password"],
-    message: "Give either your password or a passkey.",
+    message: "Use either your password or a passkey.",
   })
   .describe("Your password, with two-step verification also a code; or what a passkey of yours has signed.");
 export type ConfirmIdentity = z.output<typeof confirmIdentityBody>;

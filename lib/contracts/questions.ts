@@ -17,7 +17,7 @@ export const itemView = z
     unit: z.string().optional().describe("Shown after the field of a typed answer."),
     input: z.enum(["number", "text"]).optional(),
   })
-  .describe("A question before it is answered. Nothing in it tells the right answer.");
+  .describe("A question before it is answered. It doesn't reveal the correct answer.");
 export type ItemView = z.infer<typeof itemView>;
 
 const placeId = z.string().min(1).max(20);
@@ -57,7 +57,7 @@ export type AskedFact = z.infer<typeof askedFact>;
 
 export const markedOption = z
   .object({ id: z.string(), text: z.string(), isKey: z.boolean(), whyWrong: z.string().nullable() })
-  .describe("An option with what marks the right one.");
+  .describe("An option, with whether it is correct.");
 
 export const itemFeedback = z
   .object({
@@ -87,7 +87,7 @@ export const itemFeedback = z
           forEveryone: z
             .boolean()
             .describe("True where no answer was right any more, so that it counts as right for everyone."),
-          keyNow: z.string().nullable().describe("The right answer since then; null where there were several."),
+          keyNow: z.string().nullable().describe("The correct answer since then; null where there were several."),
         }),
       )
       .optional()

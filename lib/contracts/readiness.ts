@@ -53,7 +53,7 @@ export const classForecast = z.object({
   notStarted: z
     .array(z.object({ userId: z.string(), name: z.string() }))
     .nullable()
-    .describe("By name where what they do is graded; null where nothing is, and nobody's doings are told."),
+    .describe("By name if their work is graded; null if nothing is graded."),
 });
 export type ClassForecastView = z.infer<typeof classForecast>;
 
@@ -73,8 +73,8 @@ export const readiness = z.object({
     .describe("Null where the course has none."),
   at: instant.nullable().describe("When it was drawn: at most once a minute, and once three students have answered."),
   students: z.int(),
-  least: z.int().describe("With fewer students who have an account and have started, nothing is told."),
-  forecast: classForecast.nullable().describe("Null where nothing may be told; `reason` says why."),
+  least: z.int().describe("The least number of students with accounts who have started."),
+  forecast: classForecast.nullable().describe("Null if there are too few students; `reason` says why."),
   reason: z.enum(["no-assignment", "no-cards", "too-few-students"]).nullable(),
 });
 export type Readiness = z.infer<typeof readiness>;
@@ -112,7 +112,7 @@ export const readinessOperations = operations("Results", {
     access: "teacher",
     summary: "Get the class's readiness",
     description:
-      "What the class will know at a seminar, and what to talk about. Nothing is told of fewer than five students with accounts who have started.",
+      "What the class is expected to know at a seminar, and what to talk about. Shown from five students with accounts who have started.",
     query: ofAssignmentQuery,
     answers: { 200: readiness },
     example: { query: { assignmentId: EXAMPLE.assignmentId } },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { operations } from "@/lib/contracts/operation";
 
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Give a time like 18:30.");
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Enter a time such as 18:30.");
 
 export const reminders = z.object({
   on: z.boolean().describe("Whether reminders are on."),
@@ -50,7 +50,7 @@ export const reminderOperations = operations("Reminders", {
     path: "/api/reminders",
     access: "signedIn",
     summary: "Get your reminders",
-    description: "Whether and when you are reminded of what is due.",
+    description: "Whether and when you get reminders.",
     answers: { 200: reminders },
   },
   updateReminders: {
@@ -58,7 +58,7 @@ export const reminderOperations = operations("Reminders", {
     path: "/api/reminders",
     access: "signedIn",
     summary: "Change your reminders",
-    description: "Changes when you are reminded; what you leave out stays.",
+    description: "Changes when you get reminders; fields you leave out stay the same.",
     body: updateRemindersBody,
     answers: { 200: reminders },
     example: { body: { on: true, timeOfDay: "18:30", quietFrom: "22:00", quietUntil: "07:00" } },

@@ -35,7 +35,7 @@ export const researchExport = z.object({
   reason: z
     .enum(["too-few-students"])
     .nullable()
-    .describe("Why there are none: fewer than five students' would tell whose they are."),
+    .describe("Why there are none: fewer than five students have answered."),
 });
 export type ResearchExport = z.infer<typeof researchExport>;
 

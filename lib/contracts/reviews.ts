@@ -48,7 +48,7 @@ export const reviewResult = z.object({
   reason: z.string().optional().describe("For `rejected`: what is wrong and what to do."),
   schedule: scheduleView.nullable(),
   memory: memoryView.optional(),
-  preview: ratingPreviews.optional().describe("What each rating would do next."),
+  preview: ratingPreviews.optional().describe("The effect of each rating next."),
   leech: z
     .enum(["flag", "suspend"])
     .optional()
@@ -78,7 +78,7 @@ export const cardActionBody = z
     sentAt: instant.optional().describe("The client's clock when it sent this, to correct it by."),
   })
   .refine((body) => body.action !== "setDue" || body.due !== undefined, {
-    message: "setDue needs `due`, the moment it comes due.",
+    message: "Choose the due date.",
     path: ["due"],
   });
 export const cardActionAnswer = z.object({ cardId: z.string(), schedule: scheduleView });
@@ -110,7 +110,7 @@ export const reviewOperations = operations("Study", {
     path: "/api/reviews/{reviewId}",
     access: "owner",
     summary: "Undo an answer",
-    description: "Takes back one of your last 30 answers and gives the card's schedule without it. Idempotent.",
+    description: "Undoes one of your last 30 answers and returns the card's schedule without it. Idempotent.",
     answers: { 200: undoAnswer },
   },
   actOnCard: {
@@ -118,7 +118,7 @@ export const reviewOperations = operations("Study", {
     path: "/api/cards/{cardId}/actions",
     access: "signedIn",
     summary: "Suspend, bury, reset or flag a card",
-    description: "Does something to your schedule of a card. `setDue` needs `due`. Idempotent by `id`.",
+    description: "Changes your schedule of a card. `setDue` needs `due`. Idempotent by `id`.",
     body: cardActionBody,
     answers: { 200: cardActionAnswer },
     example: {

@@ -24,7 +24,7 @@ export const sessionOperations = operations("Account", {
     method: "get",
     path: "/api/account/sessions",
     access: "signedIn",
-    summary: "List where you are signed in",
+    summary: "List your sessions",
     description: "The devices on which you are signed in, the latest used first.",
     answers: { 200: sessionList },
   },
@@ -35,7 +35,7 @@ export const sessionOperations = operations("Account", {
     proof: "recent",
     audit: [],
     summary: "Sign out everywhere else",
-    description: "Signs you out on every device but this one, at once.",
+    description: "Signs you out on every device except this one.",
     answers: { 204: null },
   },
   endSession: {
@@ -45,8 +45,7 @@ export const sessionOperations = operations("Account", {
     proof: "recent",
     audit: [],
     summary: "Sign out on one device",
-    description:
-      "Signs you out on one device, at once. Answers that it has not sent stay there until you sign in again.",
+    description: "Signs you out on one device. Its unsent answers stay there until you sign in again.",
     answers: { 204: null },
   },
   changePassword: {

@@ -6,10 +6,10 @@ import { withoutControls } from "@/lib/core/shared/plain-text";
 /** Moments on the wire are ISO 8601 with a time zone; answers give them in UTC. None lies before 1970. */
 export const instant = z.iso
   .datetime({ offset: true })
-  .refine((text) => Date.parse(text) >= 0, "Give a time since 1970, like 2026-03-02T09:00:00Z.");
+  .refine((text) => Date.parse(text) >= 0, "Enter a date and time since 1970, such as 2026-03-02T09:00:00Z.");
 
 /** Ids made by clients: any UUID, version 7 recommended (its order is that of time). */
-export const clientId = z.guid("Use a UUID, best of version 7.").transform((id) => id.toLowerCase());
+export const clientId = z.guid("Use a UUID, ideally version 7.").transform((id) => id.toLowerCase());
 
 /** The id of something that is there, as a body or a query names it. */
 export const existingId = z.string().min(1).max(200);
@@ -40,7 +40,7 @@ export const pageQuery = z.object({
 /** What to give as `cursor` for what follows; null at the end. */
 export const nextCursor = z.string().nullable();
 
-const NO_TIME_ZONE = "Choose a place such as Asia/Tokyo.";
+const NO_TIME_ZONE = "Choose a time zone such as Asia/Tokyo.";
 export const timeZone = z.string().max(64, NO_TIME_ZONE).refine(isTimeZone, NO_TIME_ZONE);
 
 /** Time that somebody took, in milliseconds; a day at the most. */
@@ -52,7 +52,7 @@ export const epistemic = z.enum(["fact", "plan", "claim", "estimate", "predictio
 
 export const fieldProblem = z
   .object({ path: z.string(), message: z.string() })
-  .describe("What is wrong with one field, and what to do.");
+  .describe("What's wrong with one field, and how to fix it.");
 
 export const problem = z
   .object({
@@ -62,9 +62,9 @@ export const problem = z
     code: z.enum(PROBLEM_CODES),
     detail: z.string(),
     problems: z.array(fieldProblem).optional(),
-    errorId: z.string().optional().describe("Of an unexpected error: the number to tell an administrator."),
+    errorId: z.string().optional().describe("For unexpected errors: the number to give an administrator."),
   })
-  .describe("What is wrong (RFC 9457): `code` is stable, `detail` says what to do, `problems` says where in the body.");
+  .describe("A problem (RFC 9457). `code` is stable, `detail` says what to do, and `problems` says where in the body.");
 export type Problem = z.infer<typeof problem>;
 
 export const scheduleView = z
@@ -90,7 +90,7 @@ export const memoryView = z
     rating: rating.optional(),
     reason: z.string(),
   })
-  .describe("What an answer did to your schedule of a card, and why.");
+  .describe("How an answer changed your schedule of a card, and why.");
 export type MemoryView = z.infer<typeof memoryView>;
 
 export const sourceView = z

@@ -32,7 +32,7 @@ export const queueCard = z.object({
     .describe(
       "How the card comes back within the session: by its learning steps; under a plan once after a miss, or never.",
     ),
-  preview: ratingPreviews.describe("What each rating would do now."),
+  preview: ratingPreviews.describe("The effect of each rating now."),
 });
 export type QueueCard = z.infer<typeof queueCard>;
 

@@ -3,15 +3,16 @@ import { PATH_PARAMETERS } from "@/lib/contracts/path-parameters";
 import { DomainError } from "@/lib/core/shared/domain-error";
 import { BODY_LIMIT, tooLarge } from "@/lib/server/http/body-limit";
 import { invalidBody, malformedJson, nestedTooDeeply, nothingThere } from "@/lib/words/problems";
+import { schemaProblem } from "@/lib/words/schema-problems";
 
-/** The body of a request as its schema says. @throws DomainError invalid-body or body-too-large */
+/** The body of a request, parsed by its schema. @throws DomainError invalid-body or body-too-large */
 export async function parseBody<Schema extends z.ZodType>(request: Request, schema: Schema): Promise<z.output<Schema>> {
   const text = await readLimited(request);
   const empty = text.trim() === "";
   return check(schema, empty ? {} : sound(parseJson(text)));
 }
 
-/** The query of a request as its schema says. @throws DomainError invalid-body */
+/** The query of a request, parsed by its schema. @throws DomainError invalid-body */
 export function parseQuery<Schema extends z.ZodType>(request: Request, schema: Schema): z.output<Schema> {
   return check(schema, toStorable(Object.fromEntries(new URL(request.url).searchParams)));
 }
@@ -32,7 +33,7 @@ function toStorable<Texts extends object>(texts: Texts): Texts {
 }
 
 function check<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { error: schemaProblem });
   if (result.success) return result.data;
   const problems = result.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
   throw new DomainError("invalid-body", invalidBody, problems);
@@ -46,7 +47,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Nothing we take is nested so deeply; what is could exhaust the stack of whoever walks through it. */
+/** Nothing we take is nested so deeply; what is could exhaust the stack of the code that walks through it. */
 const DEEPEST = 64;
 
 /**

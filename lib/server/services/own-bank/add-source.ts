@@ -5,6 +5,8 @@ import { asId, type SourceId } from "@/lib/core/shared/ids";
 import { formatAsOf, parsePartialDate } from "@/lib/core/shared/partial-date";
 import { requireAuthor } from "@/lib/server/services/access/require-editor";
 import type { ServiceContext } from "@/lib/server/services/context";
+import { sourceChoices } from "@/lib/server/services/facts/read-fact-editor";
+import { loadFrame } from "@/lib/server/store/bank";
 import { database } from "@/lib/server/store/database";
 import { saveOwn } from "@/lib/server/store/own-bank";
 import { sourceAddedNote } from "@/lib/words/problems";
@@ -20,7 +22,9 @@ export async function addSource(
   await requireAuthor(actor);
   const source = toSource(asId<SourceId>(`own-${newId()}`), input);
   await saveOwn(database(), "source", actor.userId, source);
-  return { id: source.id, name: source.shortName };
+  const { sources } = await loadFrame(database(), actor.userId);
+  const choice = sourceChoices(sources).find(({ id }) => id === source.id);
+  return choice ?? { id: source.id, name: source.shortName };
 }
 
 type SourceInput = z.output<typeof createSourceBody>;
