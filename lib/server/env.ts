@@ -90,7 +90,7 @@ const schema = z
   })
   .refine(({ SMTP_URL, MAIL_FROM }) => SMTP_URL === undefined || MAIL_FROM !== undefined, {
     path: ["MAIL_FROM"],
-    message: "is needed with SMTP_URL: whom mail is from, such as Colloquy <colloquy@example.org>",
+    message: "is required with SMTP_URL, for example Colloquy <colloquy@example.org>",
   });
 
 export type Environment = Readonly<z.output<typeof schema>>;
@@ -106,7 +106,7 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
   const result = schema.safeParse(given);
   if (result.success) return result.data;
   const lines = result.error.issues.map((issue) => `  ${issue.path.join(".")} ${issue.message}`);
-  throw new SetupError(`The environment is not right:\n${lines.join("\n")}`);
+  throw new SetupError(`Some settings are wrong:\n${lines.join("\n")}`);
 }
 
 let latest: Environment | undefined;

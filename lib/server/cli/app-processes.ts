@@ -82,7 +82,7 @@ export function startAppProcesses(app: AppProcesses): ServedApp {
     place.failures = lived < STEADY_MS ? place.failures + 1 : 0;
     if (!hasListened || places.every(({ failures }) => failures >= MOST_FAILURES)) return end(code);
     const delay = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** place.failures);
-    log().error({ exitCode: code }, "A process of the app has ended: starting another");
+    log().error({ exitCode: code }, "An app process stopped and is being restarted");
     await sleep(delay, undefined, { ref: false });
     if (!isStopping) start(place);
   }

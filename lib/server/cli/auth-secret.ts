@@ -25,9 +25,8 @@ function readSecret(file: string): string {
   try {
     return readFileSync(file, "utf8").trim();
   } catch (error) {
-    throw new SetupError(
-      `Cannot read ${file}. Start Colloquy as the user to whom it belongs, or set NEXTAUTH_SECRET.`,
-      { cause: error },
-    );
+    throw new SetupError(`Cannot read ${file}. Start Colloquy as the user who owns it, or set NEXTAUTH_SECRET.`, {
+      cause: error,
+    });
   }
 }

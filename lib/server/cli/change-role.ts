@@ -5,12 +5,12 @@ import { changeRole } from "@/lib/server/services/accounts/reset-password";
 /** `npm run account:role -- EMAIL ROLE`: what an account may do. */
 await runWithDatabase(async ([email, role]) => {
   if (email === undefined || !isRole(role)) {
-    console.error(`Who, and which role? npm run account:role -- name@example.org ${ROLES.join("|")}`);
+    console.error(`Usage: npm run account:role -- name@example.org ${ROLES.join("|")}`);
     return 1;
   }
   const known = await changeRole(email.toLowerCase(), role, Date.now());
-  if (known) console.log(`${email} is ${role} now.`);
-  else console.error(`No account has the e-mail ${email}.`);
+  if (known) console.log(`${email} now has the role: ${role}`);
+  else console.error(`No account has the e-mail address ${email}.`);
   return known ? 0 : 1;
 });
 

@@ -5,7 +5,7 @@ import { checkReplay } from "@/lib/server/services/memory/check-replay";
 await runWithDatabase(async () => {
   const { schedules, differences } = await checkReplay();
   for (const { userId, cardId } of differences)
-    console.error(`Learner ${userId}, card ${cardId}: the stored schedule is not what the log gives.`);
+    console.error(`Learner ${userId}, card ${cardId}: the stored schedule doesn't match the review log.`);
   console.log(`${schedules} schedules replayed, ${differences.length} differ.`);
   return differences.length === 0 ? 0 : 1;
 });

@@ -83,7 +83,7 @@ async function runPrismaGenerate({ root, stopping }: Checkout): Promise<void> {
     defaults: { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath },
     stopping,
   });
-  if (code !== 0) throw new SetupError(`The database client could not be generated:\n${output.trim()}`);
+  if (code !== 0) throw new SetupError(`Couldn’t generate the database client:\n${output.trim()}`);
 }
 
 async function runNextBuild({ root, stopping }: Checkout): Promise<void> {
@@ -93,7 +93,7 @@ async function runNextBuild({ root, stopping }: Checkout): Promise<void> {
     changes: { NODE_ENV: "production" },
     stopping,
   });
-  if (code !== 0) throw new SetupError(`The app could not be built:\n${output.trim()}`);
+  if (code !== 0) throw new SetupError(`Couldn’t build the app:\n${output.trim()}`);
 }
 
 function installed(root: string, file: string): string {

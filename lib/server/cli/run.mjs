@@ -28,11 +28,11 @@ async function built(name) {
     await buildPrograms(root, [source]);
     return pathToFileURL(builtProgram(root, source)).href;
   } catch (error) {
-    if (error.code === "ERR_MODULE_NOT_FOUND") giveUp("Packages are missing: run npm install first.");
+    if (error.code === "ERR_MODULE_NOT_FOUND") giveUp("Packages are missing. Run npm install first.");
     if (error.code !== "EACCES" && error.code !== "EROFS") throw error;
     giveUp(
-      `Colloquy has to be built, and you may not write in ${root}. Start it as the user to whom the checkout belongs; ` +
-        "if that is you, somebody else has written there: delete the folder dist.",
+      `Colloquy needs to be built, but you can't write to ${root}. Start it as the user who owns the checkout. ` +
+        "If that's you, another user has written there: delete the dist folder.",
     );
   }
 }

@@ -62,7 +62,7 @@ async function runSeed({ root, stopping }: Checkout, { url, demo, dataDir }: See
     changes: { DATABASE_URL: url, DATA_DIR: dataDir },
     stopping,
   });
-  if (code !== 0) throw new SetupError(`The database could not be seeded:\n${output.trim()}`);
+  if (code !== 0) throw new SetupError(`Couldn’t seed the database:\n${output.trim()}`);
   const accounts = demoAccountsFile(dataDir);
   if (existsSync(accounts)) giveToOwnerOf(dataDir, accounts);
   return output.trim();

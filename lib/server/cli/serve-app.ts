@@ -81,12 +81,12 @@ export async function waitUntilHealthy(app: ServedApp, address: ListenAddress, s
   let answer = "nothing";
   for (let waited = 0; waited < READY_TIMEOUT_MS; waited += POLL_MS) {
     stopping.throwIfAborted();
-    if (hasEnded) throw new SetupError("The app ended before it was ready: its last words are above.");
+    if (hasEnded) throw new SetupError("The app stopped before it was ready. Its last output is above.");
     answer = await askHealth(url);
     if (answer === "200") return;
     await sleep(POLL_MS);
   }
-  throw new SetupError(`The app is not ready after two minutes: ${url} answers ${answer}.`);
+  throw new SetupError(`The app isn't ready after two minutes: ${url} answers ${answer}.`);
 }
 
 async function askHealth(url: string): Promise<string> {
@@ -118,10 +118,10 @@ export async function requireFreePort({ PORT, HOST }: ListenAddress): Promise<vo
   if (code === undefined) return;
   if (code === "EADDRINUSE") {
     throw new SetupError(
-      `Port ${PORT} is in use, perhaps by Colloquy itself. Stop what is using it, or choose another port: PORT=${PORT + 1} npm start`,
+      `Port ${PORT} is in use, perhaps by Colloquy itself. Stop whatever is using it, or choose another port: PORT=${PORT + 1} npm start`,
     );
   }
   throw new SetupError(
-    `Cannot listen on port ${PORT}${HOST === undefined ? "" : ` of ${HOST}`} (${code}): set PORT or HOST.`,
+    `Cannot listen on port ${PORT}${HOST === undefined ? "" : ` of ${HOST}`} (${code}). Set PORT or HOST.`,
   );
 }

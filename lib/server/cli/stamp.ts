@@ -30,7 +30,8 @@ export interface Product {
 export async function makeWhereChanged(product: Product): Promise<boolean> {
   if (isCurrent(product)) return false;
   requireWritable(product);
-  const onWait = (pid: number) => console.log(`${product.name} is being made by process ${pid}: waiting for it`);
+  const onWait = (pid: number) =>
+    console.log(`Waiting for process ${pid}, which is already building ${product.name.toLowerCase()}`);
   return withLock(
     product.lock,
     async () => {

@@ -52,7 +52,7 @@ async function main(): Promise<void> {
 
 async function build(checkout: Checkout): Promise<void> {
   const began = performance.now();
-  const begins = () => console.log("Building the app, which takes a minute or two");
+  const begins = () => console.log("Building the app. This takes a minute or two.");
   if (await buildApp(checkout, begins)) console.log(`Built the app in ${seconds(performance.now() - began)}`);
 }
 
@@ -63,7 +63,8 @@ async function fillDatabase(
 ): Promise<void> {
   const { applied, unknown } = await migrate(database.url, path.join(checkout.root, "prisma/migrations"));
   if (applied.length > 0) console.log(`Migrated the database: ${applied.join(", ")}`);
-  if (unknown.length > 0) console.log(`A later version of Colloquy has used this database: ${unknown.join(", ")}`);
+  if (unknown.length > 0)
+    console.log(`This database was last used by a newer version of Colloquy: ${unknown.join(", ")}`);
   const isDemo = database.embedded && DEMO_ACCOUNTS === "on";
   const seeded = await seedDatabase(checkout, { url: database.url, demo: isDemo, dataDir });
   if (seeded !== null) console.log(`Seeded the database: ${seeded}`);
@@ -91,35 +92,35 @@ async function serve(app: ServedApp, checkout: Checkout, settings: Environment, 
     freeMemory();
     const code = await Promise.race([app.ended, stopped]);
     if (typeof code === "number" && !checkout.stopping.aborted)
-      throw new SetupError(`The app ended (exit code ${code}).`);
+      throw new SetupError(`The app stopped unexpectedly (exit code ${code}).`);
   } finally {
     await app.stop();
   }
 }
 
-/** What was needed to make everything is not needed to watch over it: V8 gives it back where it is asked to. */
+/** Frees the memory that building and seeding needed. */
 function freeMemory(): void {
   setFlagsFromString("--expose-gc");
   const collect: () => void = runInNewContext("gc");
   collect();
 }
 
-/** Passwords are said once, when they are made: what is said at every start ends up in logs. */
+/** Passwords are printed only once, when they are created, since later output may end up in logs. */
 function announce(settings: Environment, milliseconds: number, isFirst: boolean): void {
-  console.log(`\nColloquy is at ${addressOf(settings)} (ready in ${seconds(milliseconds)}; Ctrl-C stops it)`);
+  console.log(`\nColloquy is at ${addressOf(settings)} (ready in ${seconds(milliseconds)}; press Ctrl-C to stop)`);
   const accounts = readDemoAccounts(settings.DATA_DIR);
   const lines = accounts.map(({ label, email, password }) => `  ${label.padEnd(15)}${email.padEnd(28)}${password}`);
-  if (isFirst && lines.length > 0) console.log(["\nTo try it, sign in as", ...lines].join("\n"));
-  else if (lines.length > 0) console.log(`The accounts to try are in ${demoAccountsFile(settings.DATA_DIR)}`);
+  if (isFirst && lines.length > 0) console.log(["\nSign in to try it:", ...lines].join("\n"));
+  else if (lines.length > 0) console.log(`Demo accounts: ${demoAccountsFile(settings.DATA_DIR)}`);
   console.log("");
 }
 
 /** Brings the embedded database back where it was killed: the app goes on with the same address. */
 async function revive(database: DatabaseUse): Promise<void> {
   try {
-    if (await database.revive()) log().warn("The database had ended: started it again");
+    if (await database.revive()) log().warn("The database had stopped and was restarted");
   } catch (error) {
-    log().error({ err: error }, "The database has ended, and could not be started again");
+    log().error({ err: error }, "The database has stopped and could not be restarted");
   }
 }
 

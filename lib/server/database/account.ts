@@ -108,8 +108,8 @@ export function giveTreeToOwnerOf(folder: string, made: string): void {
 function notWritable(target: string, cause: unknown): SetupError {
   const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);
   return new SetupError(
-    `Cannot write ${target} (${reason}). Start Colloquy as the user to whom ${path.dirname(target)} belongs, ` +
-      "or choose another folder for its data with DATA_DIR.",
+    `Cannot write ${target} (${reason}). Start Colloquy as the user who owns ${path.dirname(target)}, ` +
+      "or choose another data folder with DATA_DIR.",
     { cause },
   );
 }

@@ -69,7 +69,7 @@ function existingHome(folder: string): Home {
   const blocked = account === null ? null : blockedAt(data, account);
   if (blocked !== null && account !== null) {
     throw new SetupError(
-      `The database in ${folder} runs as user ${account.uid}, who may not enter ${blocked}. ` +
+      `The database in ${folder} runs as user ${account.uid}, who can't enter ${blocked}. ` +
         `Allow it (chmod o+x ${blocked}), or choose another data folder with DATA_DIR.`,
     );
   }
@@ -80,8 +80,8 @@ function notedFolder(note: string): string {
   const folder = readFileSync(note, "utf8").split("\n")[0]?.trim() ?? "";
   if (existsSync(folder)) return realpathSync(folder);
   throw new SetupError(
-    `${note} says that the database is in ${folder}, and there is nothing there, or nothing that you may see. ` +
-      "Start Colloquy as root, bring the folder back, or delete the note to begin with an empty database.",
+    `${note} says the database is in ${folder}, but there is nothing there that you can see. ` +
+      "Start Colloquy as root, restore the folder, or delete the note to start with an empty database.",
   );
 }
 
@@ -93,12 +93,12 @@ function newHomeElsewhere({ dataDir, sharedFolder }: Required<ClusterPlaces>, no
   const blocked = blockedAt(folder, account);
   if (blocked !== null) {
     throw new SetupError(
-      `PostgreSQL does not run as root, and user ${account.uid} can enter neither ${dataDir} nor ${blocked}. ` +
+      `PostgreSQL doesn't run as root, and user ${account.uid} can enter neither ${dataDir} nor ${blocked}. ` +
         "Start Colloquy as another user, choose a data folder that everyone can enter with DATA_DIR, or set DATABASE_URL.",
     );
   }
-  const why = `PostgreSQL does not run as root, and user ${account.uid} cannot enter this folder: the database is kept there.`;
-  const text = `${folder}\n\n${why}\nIt holds what has been studied. To delete it, delete that folder and this note.\n`;
+  const why = `PostgreSQL doesn't run as root, and user ${account.uid} can't enter this folder, so the database is kept there.`;
+  const text = `${folder}\n\n${why}\nIt contains everything people have studied. To delete it, delete that folder and this note.\n`;
   if (writeOnce(note, text)) return { folder: realpathSync(folder), account };
   // Another process has been quicker: one data folder has one database.
   rmdirSync(folder);

@@ -49,8 +49,8 @@ export async function checkConnection(url: string): Promise<void> {
     await withClient(url, (client) => client.query("SELECT 1"));
   } catch (error) {
     throw new SetupError(
-      `The database of DATABASE_URL (${withoutPassword(url)}) does not answer: ${reasonOf(error)}\n` +
-        "Check that it runs and that address, user and password are right; without DATABASE_URL Colloquy starts a database of its own.",
+      `The database at DATABASE_URL (${withoutPassword(url)}) doesn't respond: ${reasonOf(error)}\n` +
+        "Check that it is running and that the address, user and password are right. Without DATABASE_URL, Colloquy starts its own database.",
       { cause: error },
     );
   }

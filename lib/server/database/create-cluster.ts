@@ -43,7 +43,7 @@ export function readPassword(home: ClusterHome): string {
   try {
     return readFileSync(file, "utf8").trim();
   } catch (error) {
-    throw new SetupError(`Cannot read ${file}, the password of the database beside it.`, { cause: error });
+    throw new SetupError(`Can't read ${file}, the password of the database next to it.`, { cause: error });
   }
 }
 
@@ -73,16 +73,16 @@ function runInitdb(home: ClusterHome, binaries: NativeBinaries, folder: string, 
   const reason =
     result.error === undefined ? `${result.stderr}${result.stdout}`.trim() : explainSpawnError(result.error);
   const hint = reason.includes("could not look up effective user ID")
-    ? "\nThe user has no entry in /etc/passwd, which PostgreSQL needs: add one, or set DATABASE_URL."
+    ? "\nThe user has no entry in /etc/passwd, which PostgreSQL needs. Add one, or set DATABASE_URL."
     : "";
-  throw new SetupError(`PostgreSQL could not make its database in ${home.folder}:\n${reason}${hint}`);
+  throw new SetupError(`PostgreSQL couldn’t create its database in ${home.folder}:\n${reason}${hint}`);
 }
 
 function checkVersion(data: string, binaries: NativeBinaries): void {
   const major = Number.parseInt(readFileSync(path.join(data, "PG_VERSION"), "utf8"), 10);
   if (major === binaries.major) return;
   throw new SetupError(
-    `The database in ${data} was made by PostgreSQL ${major}, and the installed one is ${binaries.major}. ` +
-      `Go back to the version of Colloquy that made it and move the data with pg_dump.`,
+    `The database in ${data} was created by PostgreSQL ${major}, but PostgreSQL ${binaries.major} is installed. ` +
+      "Go back to the version of Colloquy that created it, and move the data with pg_dump.",
   );
 }

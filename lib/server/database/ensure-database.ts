@@ -90,7 +90,7 @@ async function runningServer(home: ClusterHome, binaries: NativeBinaries, reques
   if (found !== null) {
     const url = await adopt(home);
     if (url !== null) return url;
-    request.report?.(`The database (process ${found.pid}) does not answer: starting it again`);
+    request.report?.(`The database (process ${found.pid}) doesn't respond. Restarting it`);
     await stopServer(home, binaries);
   }
   // Left by a server that was killed. PostgreSQL would not start while any process of its user has that number.
@@ -99,7 +99,7 @@ async function runningServer(home: ClusterHome, binaries: NativeBinaries, reques
   await startServer(home, binaries, request.transport ?? (process.platform === "win32" ? "tcp" : "socket"));
   const url = await adopt(home);
   if (url === null)
-    throw new SetupError(`PostgreSQL in ${home.folder} does not answer. Its log: ${clusterFiles.log(home)}`);
+    throw new SetupError(`PostgreSQL in ${home.folder} doesn't respond. Its log: ${clusterFiles.log(home)}`);
   return url;
 }
 
@@ -139,7 +139,7 @@ function requireWritable(home: ClusterHome): void {
     accessSync(home.folder, constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new SetupError(
-      `You may not write in ${home.folder}, where the database is. Start Colloquy as the user to whom it belongs, ` +
+      `You can't write to ${home.folder}, where the database is. Start Colloquy as the user who owns it, ` +
         "choose another data folder with DATA_DIR, or set DATABASE_URL.",
       { cause: error },
     );

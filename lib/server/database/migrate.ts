@@ -78,7 +78,7 @@ async function lock(client: pg.Client): Promise<void> {
     await client.query("SELECT pg_advisory_lock($1)", [PRISMA_LOCK]);
   } catch (error) {
     throw new SetupError(
-      "Another process has been migrating the database for a minute. Start again when it has ended.",
+      "Another process has been migrating the database for a minute. Start again when it has finished.",
       {
         cause: error,
       },
@@ -99,14 +99,14 @@ function requireUntouched({ name, sql }: Migration, record: MigrationRecord | un
   if (record === undefined) return;
   if (record.finished_at === null) {
     throw new SetupError(
-      `The migration ${name} was begun in this database and not finished: find out from the database what it has done, undo it, ` +
-        `and say so:\n  npx prisma migrate resolve --rolled-back ${name}\nor\n` +
+      `The migration ${name} was started in this database but not finished. Find out what it changed, undo that, ` +
+        `then run:\n  npx prisma migrate resolve --rolled-back ${name}\nor\n` +
         `  UPDATE _prisma_migrations SET rolled_back_at = now() WHERE migration_name = '${name}' AND finished_at IS NULL;`,
     );
   }
   if (checksums(sql).includes(record.checksum)) return;
   throw new SetupError(
-    `The migration ${name} was edited after it had been applied to this database. Bring back its file ` +
+    `The migration ${name} was edited after it was applied to this database. Restore its file ` +
       "(git checkout -- prisma/migrations) and put the change into a new migration.",
   );
 }

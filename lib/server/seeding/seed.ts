@@ -25,7 +25,7 @@ interface SeedOptions {
 export async function seed({ content, demoAccountsIn }: SeedOptions): Promise<string> {
   const { problems, ...bank } = await readContent(content);
   if (problems.length > 0)
-    throw new Error(`The content has ${problems.length} problems: npm run content:check lists them.`);
+    throw new Error(`The content has ${problems.length} problems. Run npm run content:check to list them.`);
   const published = await publishContent(bank, new Date());
   await reserveMissing(Date.now());
   if (demoAccountsIn !== null) {
@@ -39,7 +39,7 @@ function inWords({ facts, cards, items, changed, conflicts }: Published): string
   const kept =
     conflicts.length === 0
       ? ""
-      : `; changed in the app and in content/, the app's version stays: ${conflicts.join(", ")}`;
+      : `; changed both in the app and in content/, keeping the app's version: ${conflicts.join(", ")}`;
   return `${facts} facts, ${cards} cards, ${items} items (${changed} new versions)${kept}`;
 }
 

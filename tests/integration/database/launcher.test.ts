@@ -232,7 +232,7 @@ describe("stopping", () => {
     process.kill(Number((await appOn(port))["pid"]), "SIGKILL");
     const { code, output } = await launcher.ended;
     expect(code).toBe(1);
-    expect(output).toContain("The app ended (exit code 7)");
+    expect(output).toContain("The app stopped unexpectedly (exit code 7)");
     expect(serverPid(dataDir)).toBeNull();
   });
 });
@@ -287,7 +287,7 @@ describe("what stands in the way", () => {
   it("a database of one's own that does not answer is told", async () => {
     const { code, output } = await start({ DATABASE_URL: "postgresql://ann:secret@127.0.0.1:9/colloquy" }).ended;
     expect(code).toBe(1);
-    expect(output).toContain("does not answer");
+    expect(output).toContain("doesn't respond");
     expect(output).not.toContain("secret");
   });
 
@@ -301,8 +301,8 @@ describe("what stands in the way", () => {
       const launcher = launch(checkout, { PORT: String(port), HOME: checkout }, { account: anotherUser });
       const { code, output } = await launcher.ended;
       expect(code).toBe(1);
-      expect(output).toContain("you may not write in");
-      expect(output).toContain("the user to whom the checkout belongs");
+      expect(output).toContain("you can't write to");
+      expect(output).toContain("the user who owns the checkout");
     },
   );
 });

@@ -102,7 +102,7 @@ describe("migrating", () => {
     await migrate(url, folder);
     writeMigration("20260101_first", "CREATE TABLE term (name text, meaning text);");
     writeMigration("20260102_second", "CREATE TABLE other (name text);");
-    await expect(migrate(url, folder)).rejects.toThrow("20260101_first was edited after it had been applied");
+    await expect(migrate(url, folder)).rejects.toThrow("20260101_first was edited after it was applied");
     expect(await rows("SELECT to_regclass('other') AS made")).toEqual([{ made: null }]);
   });
 

@@ -31,9 +31,9 @@ describe("with a PostgreSQL of one's own (DATABASE_URL)", () => {
   it("that does not answer, the address is named without its password, and what to do", async () => {
     const started = ensureDatabase({ databaseUrl: "postgresql://ann:secret@127.0.0.1:9/colloquy", dataDir });
     const message = await started.then(String, (error: Error) => error.message);
-    expect(message).toContain("postgresql://ann:***@127.0.0.1:9/colloquy) does not answer: ");
+    expect(message).toContain("postgresql://ann:***@127.0.0.1:9/colloquy) doesn't respond: ");
     expect(message).toContain("ECONNREFUSED");
-    expect(message).toContain("without DATABASE_URL Colloquy starts a database of its own");
+    expect(message).toContain("Without DATABASE_URL, Colloquy starts its own database");
     expect(message).not.toContain("secret");
   });
 
