@@ -8,7 +8,7 @@ import { hashSources } from "@/lib/server/cli/source-hash";
 import { giveToOwnerOf } from "@/lib/server/database/account";
 import { withClient } from "@/lib/server/database/connection";
 import { SetupError } from "@/lib/server/database/setup-error";
-import { demoAccountsFile } from "@/lib/server/seeding/demo-accounts";
+import { demoAccountsFile } from "@/lib/server/seeding/demo/demo-accounts";
 
 /** Our own number for PostgreSQL's advisory locks: two starts at once, on whatever machines, seed one after the other. */
 const SEED_LOCK = 72707370;

@@ -12,7 +12,7 @@ import { migrate } from "@/lib/server/database/migrate";
 import { SetupError } from "@/lib/server/database/setup-error";
 import { type Environment, env, isRunByNpm } from "@/lib/server/env";
 import { log } from "@/lib/server/log";
-import { demoAccountsFile, readDemoAccounts } from "@/lib/server/seeding/demo-accounts";
+import { demoAccountsFile, readDemoAccounts } from "@/lib/server/seeding/demo/demo-accounts";
 
 /** How often the launcher looks whether the embedded database still runs. */
 const WATCH_MS = 5_000;
