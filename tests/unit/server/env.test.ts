@@ -67,7 +67,7 @@ describe("the environment", () => {
     ["WEB_CONCURRENCY", "0", "WEB_CONCURRENCY must be at least 1"],
     ["WEB_CONCURRENCY", "all", "WEB_CONCURRENCY must be a number from 1 to 64"],
     ["SMTP_URL", "https://mail.example.org", "SMTP_URL must look like smtps://user:password@host:465"],
-    ["SMTP_URL", "smtp://mail.example.org", "MAIL_FROM is needed with SMTP_URL"],
+    ["SMTP_URL", "smtp://mail.example.org", "MAIL_FROM is required with SMTP_URL"],
     ["MAIL_FROM", "nobody", "MAIL_FROM must be an address"],
     ["PROXY_COUNT", "-1", "PROXY_COUNT must be at least 0"],
     ["RATE_LIMIT_FACTOR", "0", "RATE_LIMIT_FACTOR must be more than 0"],
