@@ -27,19 +27,19 @@ export function scoresCsv({ assignments, students }: Gradebook, section: string)
 /** Every figure, a line for each student and assignment: for a spreadsheet. */
 export function detailsCsv({ assignments, students }: Gradebook): string {
   const head = [
-    ...["Student", "Identifier", "Email", "Assignment", "Seminar", "Grading rule"],
+    ...["Student", "ID number", "Email", "Assignment", "Seminar", "Grading rule"],
     ...[
       "Done",
       "Score (of 100)",
       "Minutes",
-      "Cards met",
+      "Cards seen",
       "Cards at target",
       "Cards",
-      "Right",
+      "Correct",
       "Questions",
-      "Sent late",
-      "Sent late of",
-      "Sent late at",
+      "Sent together",
+      "Sent together of",
+      "Sent together at",
       "Last activity",
     ],
   ];

@@ -45,7 +45,7 @@ async function keep(id: string, text: string, message: Buffer): Promise<void> {
   const file = path.join(folder, `${id}.eml`);
   await writeFile(file, message, { mode: 0o600 });
   const links = text.match(/https?:\/\/\S+/g) ?? [];
-  log().info({ file, links }, "Without SMTP_URL, mail is kept as a file");
+  log().info({ file, links }, "SMTP_URL isn’t set, so this e-mail was saved as a file");
 }
 
 function mailFolder(): string {

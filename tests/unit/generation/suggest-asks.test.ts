@@ -48,8 +48,8 @@ const KINDS: readonly [string, Readonly<Record<string, unknown>>, readonly [ques
     },
     [
       ["On which day was the opening of the Harbour Bridge?", "3 May 2021"],
-      ["Whose doing was the opening of the Harbour Bridge, as of May 2021?", "Ada Reed"],
-      ["At which place was the opening of the Harbour Bridge, as of May 2021?", "the Old Quay"],
+      ["Who was responsible for the opening of the Harbour Bridge, as of May 2021?", "Ada Reed"],
+      ["Where was the opening of the Harbour Bridge, as of May 2021?", "the Old Quay"],
     ],
   ],
   [
@@ -109,7 +109,7 @@ const KINDS: readonly [string, Readonly<Record<string, unknown>>, readonly [ques
       statement: "The Harbour Bridge is longer than the Mill Bridge.",
       ...{ a: "the Harbour Bridge", b: "the Mill Bridge", property: "length", relation: "longer" },
     },
-    [["What is the Harbour Bridge beside the Mill Bridge by length, as of May 2021?", "longer"]],
+    [["In length, what is the Harbour Bridge compared with the Mill Bridge, as of May 2021?", "longer"]],
   ],
   [
     "a list",

@@ -75,8 +75,8 @@ function eventAsks(fact: FactOf<"event">, entities: EntityMap): readonly Ask[] {
     ...(date === undefined
       ? []
       : [ask("date", `${onWhich(date)} was ${event}${saidBy(fact, entities)}?`, dated(date))]),
-    ...(actor === undefined ? [] : [ask("actor", `Whose doing was ${event}${frame}?`, named(actor))]),
-    ...(place === undefined ? [] : [ask("place", `At which place was ${event}${frame}?`, worded(place))]),
+    ...(actor === undefined ? [] : [ask("actor", `Who was responsible for ${event}${frame}?`, named(actor))]),
+    ...(place === undefined ? [] : [ask("place", `Where was ${event}${frame}?`, worded(place))]),
   ];
 }
 
@@ -128,7 +128,7 @@ function comparisonAsks(fact: FactOf<"comparison">, entities: EntityMap): readon
   const { a, b, property, relation, rank } = fact;
   const frame = framed(fact, entities);
   if (rank === undefined)
-    return [ask("comparison", `What is ${a} beside ${b} by ${property}${frame}?`, worded(relation))];
+    return [ask("comparison", `In ${property}, what is ${a} compared with ${b}${frame}?`, worded(relation))];
   const place: Answer = { type: "quantity", quantity: { value: rank, unit: "rank", qualifier: "exact" } };
   return [ask("rank", `Which rank does ${a} have by ${property}${frame}?`, place)];
 }

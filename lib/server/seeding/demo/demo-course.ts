@@ -49,7 +49,7 @@ const SEMINARS = [
     ...{ facts: 14, opensIn: -17, seminarIn: -9, diligence: 0.6, newCards: 8 },
   },
   {
-    title: "What the war changed in Tokyo",
+    title: "How the war changed Tokyo’s policy",
     description: "The most important facts of the five articles.",
     sources: undefined,
     ...{ facts: 24, opensIn: -7, seminarIn: 2, diligence: 0.9, newCards: 13 },
@@ -92,7 +92,7 @@ async function makeDemoCourse(instructor: Actor, studentEmail: string, now: Inst
   const lead = leadAt(instructor, now - 30 * DAY);
   const course = await makeCourse(lead, {
     title: "Japan’s security policy since 2022",
-    description: "A demo course: its students are made up, their answers are not real.",
+    description: "A demo course. Its students and their answers are made up.",
     timeZone: "UTC",
   });
   await importRoster(lead, course.id, { csv: rosterOf(STUDENTS) });
