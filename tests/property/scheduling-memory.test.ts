@@ -136,7 +136,6 @@ describe("in UTC, with days that turn at midnight", () => {
 
   test.each([false, true])("any answers give what ts-fsrs itself gives, day for day (fuzz: %s)", (fuzz) => {
     const reference = fsrs({ enable_fuzz: fuzz });
-    // biome-ignore lint/correctness/useHookAtTopLevel: a method of ts-fsrs, not a React hook
     reference.useStrategy(StrategyMode.SEED, function seedOfCard() {
       return `seed ${(this as unknown as { readonly last: FsrsCard }).last.reps}`;
     });

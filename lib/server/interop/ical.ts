@@ -19,7 +19,6 @@ export function toICalendar({ name, address, events, now }: Calendar): string {
     "VERSION:2.0",
     "PRODID:-//Colloquy//Colloquy//EN",
     "CALSCALE:GREGORIAN",
-    "METHOD:PUBLISH",
     `NAME:${escapeText(name)}`,
     `X-WR-CALNAME:${escapeText(name)}`,
     "REFRESH-INTERVAL;VALUE=DURATION:PT6H",
@@ -29,13 +28,15 @@ export function toICalendar({ name, address, events, now }: Calendar): string {
   return `${lines.flatMap(fold).join("\r\n")}\r\n`;
 }
 
-function eventLines({ id, begins, ends, title, description, path }: CalendarEvent, address: string, now: Instant) {
+function eventLines(event: CalendarEvent, address: string, now: Instant) {
+  const { id, begins, ends, allDay, title, description, path } = event;
+  const time = (at: Instant) => (allDay ? `;VALUE=DATE:${utc(at).slice(0, 8)}` : `:${utc(at)}`);
   return [
     "BEGIN:VEVENT",
     `UID:${id}@${new URL(address).hostname}`,
     `DTSTAMP:${utc(now)}`,
-    `DTSTART:${utc(begins)}`,
-    `DTEND:${utc(ends)}`,
+    `DTSTART${time(begins)}`,
+    `DTEND${time(ends)}`,
     `SUMMARY:${escapeText(title)}`,
     `DESCRIPTION:${escapeText(description)}`,
     `URL:${new URL(path, address)}`,

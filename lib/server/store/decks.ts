@@ -6,6 +6,7 @@ import type { Source } from "@/lib/core/content/source";
 import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
 import type { DeckOptions } from "@/lib/core/scheduling/deck-options";
 import type { Instant } from "@/lib/core/scheduling/review-record";
+import type { SeminarDate } from "@/lib/core/scheduling/seminar-plan/seminar-date";
 import { asId, type CardId, type UserId } from "@/lib/core/shared/ids";
 import { decksToStudy } from "@/lib/core/study/study-input";
 import { ask, type Question, question } from "@/lib/server/store/ask";
@@ -98,6 +99,17 @@ export function studiedDecks(viewer: DeckViewer, others: readonly string[]): Que
       JOIN deck d ON d.id = k.id WHERE ${maySeeDeck(viewer)}`,
     (decks: StudiedDeck[] | null) => decks ?? [],
   );
+}
+
+/** The dates that a learner has set for decks by themselves, of decks they still study and may see. */
+export async function loadOwnSeminars(
+  db: Database,
+  viewer: DeckViewer,
+): Promise<readonly { readonly deckId: string; readonly title: string; readonly seminarAt: SeminarDate }[]> {
+  return rowsOf<{ deckId: string; title: string; seminarAt: SeminarDate }>(db)`
+    SELECT d.id AS "deckId", d.title, t.options->>'seminarAt' AS "seminarAt"
+    FROM deck_study t JOIN deck d ON d.id = t.deck_id
+    WHERE t.user_id = ${viewer.userId}::uuid AND t.stopped_at IS NULL AND t.options ? 'seminarAt' AND ${maySeeDeck(viewer)}`;
 }
 
 /** A learner's memory of some cards; those never met are missing. */

@@ -3,6 +3,8 @@ import type { CardId } from "@/lib/core/shared/ids";
 import { setVariables } from "@/lib/server/env";
 import { sendPush } from "@/lib/server/notify/send-push";
 import { vapidKeys } from "@/lib/server/notify/vapid-keys";
+import { listDecks } from "@/lib/server/services/decks/list-decks";
+import { startStudying } from "@/lib/server/services/decks/study-deck";
 import { makeCalendarFeed, readCalendarFeed, revokeCalendarFeed } from "@/lib/server/services/reminders/calendar-feed";
 import { addDevice, changeReminders, stopReminders } from "@/lib/server/services/reminders/change-reminders";
 import { readReminders } from "@/lib/server/services/reminders/read-reminders";
@@ -131,9 +133,33 @@ describe("a calendar feed", () => {
     const learner = await reminded();
     const name = await makeCalendarFeed(learner.at(MONDAY), SECRET);
     const events = await readCalendarFeed(name, MONDAY);
-    expect(events[0]).toMatchObject({ id: "due-2026-03-02", begins: EVENING, title: "2 cards are due" });
+    expect(events[0]).toMatchObject({
+      ...{ id: `due-2026-03-02-${learner.id}`, begins: EVENING, title: "2 cards are due" },
+    });
     expect(events).toHaveLength(2);
     expect(events[1]?.title).toBe("1 card is due");
+  });
+
+  it("has no entry for a time of today that is over", async () => {
+    const learner = await reminded();
+    const name = await makeCalendarFeed(learner.at(MONDAY), SECRET);
+    const titles = (await readCalendarFeed(name, EVENING + 2 * HOUR)).map(({ title }) => title);
+    expect(titles).toEqual(["1 card is due"]);
+  });
+
+  it("has the day, or the hour, of a seminar that somebody studies a deck for by themselves", async () => {
+    const learner = await createLearner();
+    const [all, first, second] = (await listDecks(learner.at(MONDAY))).decks;
+    await startStudying(learner.at(MONDAY), nth([first], 0)?.id ?? "", { seminarAt: "2026-03-05" });
+    await startStudying(learner.at(MONDAY), nth([second], 0)?.id ?? "", { seminarAt: "2026-03-06T14:00:00Z" });
+    const name = await makeCalendarFeed(learner.at(MONDAY), SECRET);
+    const seminars = (await readCalendarFeed(name, MONDAY)).filter(({ title }) => title.startsWith("Seminar"));
+    expect(all?.id).toBe("all");
+    expect(seminars).toMatchObject([
+      { begins: Date.parse("2026-03-05"), ends: Date.parse("2026-03-06"), allDay: true, path: `/decks/${first?.id}` },
+      { begins: Date.parse("2026-03-06T14:00:00Z"), allDay: false, title: `Seminar: ${second?.title}` },
+    ]);
+    expect(await readCalendarFeed(name, MONDAY + 30 * DAY)).toEqual([]);
   });
 
   it("is found by its secret alone, and not once it is revoked or made anew", async () => {

@@ -4,7 +4,15 @@ import { toICalendar } from "@/lib/server/interop/ical";
 const NOW = Date.parse("2026-03-02T09:00:00Z");
 
 function calendar(title: string, description = "About 4 minutes.") {
-  const event = { id: "due-2026-03-02", begins: NOW, ends: NOW + 900_000, title, description, path: "/review" };
+  const event = {
+    id: "due-2026-03-02",
+    begins: NOW,
+    ends: NOW + 900_000,
+    title,
+    description,
+    path: "/review",
+    allDay: false,
+  };
   return toICalendar({ name: "Colloquy", address: "https://colloquy.example.org", events: [event], now: NOW });
 }
 
@@ -18,6 +26,17 @@ describe("a calendar", () => {
     expect(lines).toContain("SUMMARY:12 cards are due");
     expect(lines).toContain("URL:https://colloquy.example.org/review");
     expect(lines.at(-1)).toBe("");
+  });
+
+  it("has events of a whole day by their dates, in any time zone", () => {
+    const [begins, ends] = [Date.parse("2026-03-05"), Date.parse("2026-03-06")];
+    const event = { id: "seminar", begins, ends, title: "Seminar", description: "", path: "/", allDay: true };
+    const text = toICalendar({ name: "Colloquy", address: "https://colloquy.example.org", events: [event], now: NOW });
+    expect(text).toContain("DTSTART;VALUE=DATE:20260305\r\nDTEND;VALUE=DATE:20260306\r\n");
+  });
+
+  it("is a feed to subscribe to, and no invitation: that would need an organiser", () => {
+    expect(calendar("12 cards are due")).not.toContain("METHOD");
   });
 
   it("writes commas, semicolons, backslashes and line ends so that they mean themselves", () => {

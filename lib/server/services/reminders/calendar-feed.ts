@@ -33,7 +33,11 @@ export async function readCalendarFeed(name: string, now: number): Promise<reado
   const learner = await loadLearner(db, id);
   if (learner === undefined) throw new DomainError("not-found", unknownFeed);
   const events = await Promise.all(CALENDAR_SOURCES.map((source) => source(learner, now)));
-  return events.flat().sort((a, b) => a.begins - b.begins || (a.id < b.id ? -1 : 1));
+  return events
+    .flat()
+    .filter(({ ends }) => ends > now)
+    .map((event) => ({ ...event, id: `${event.id}-${id}` }))
+    .sort((a, b) => a.begins - b.begins || (a.id < b.id ? -1 : 1));
 }
 
 /** The secret is long and random: nothing slower is needed. */
