@@ -38,7 +38,7 @@ export function proxy(request: NextRequest): Response {
 /** Two years: until then browsers reach this host in no other way than https (RFC 6797). */
 const STRICT_TRANSPORT = "max-age=63072000";
 
-/** What search engines may show. All else is somebody's own, or says who is in which course. */
+/** What search engines may show. All else is someone's own, or says who is in which course. */
 const FOR_EVERYBODY: ReadonlySet<string> = new Set(["/welcome", "/signin", "/signup"]);
 
 /** In development Next needs eval for its error overlay, and styles that it adds by script. */

@@ -12,7 +12,7 @@ declare const self: ServiceWorkerGlobalScope & {
   readonly __SW_MANIFEST: (PrecacheEntry | string)[];
 };
 
-/** What is kept is fetched as nobody: no cookie can make it somebody's own. */
+/** What is kept is fetched as nobody: no cookie can make it someone's own. */
 const asNobody: SerwistPlugin = {
   requestWillFetch: async ({ request }) => new Request(request, { credentials: "omit" }),
 };
@@ -20,7 +20,7 @@ const asNobody: SerwistPlugin = {
 const serwist = new Serwist({
   precacheEntries: self.__SW_MANIFEST,
   precacheOptions: { plugins: [asNobody], cleanupOutdatedCaches: true, directoryIndex: null, cleanURLs: false },
-  // A new version waits until the reader says so: no page is taken from under anybody's hands.
+  // A new version waits until the reader says so: no page is taken from under anyone's hands.
   skipWaiting: false,
   clientsClaim: true,
   navigationPreload: true,
@@ -57,7 +57,7 @@ self.addEventListener("sync", (event) => {
   if (sync.tag === SEND_KEPT) sync.waitUntil(sendWhatIsKept());
 });
 
-/** Storage that is full or forbidden: everything works but without a network. */
+/** Storage that is full or forbidden: everything works but offline. */
 async function keepFor(userId: string): Promise<void> {
   await claimPhone(userId);
   await refreshPack(userId);

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { NavLink } from "@/app/_components/nav-link";
 import { factWords } from "@/lib/words/interface/provenance";
 
-/** Back to where somebody came from, a running review too; to the page for today where they came from nowhere here. */
+/** Back to where someone came from, a running review too; to the page for today where they came from nowhere here. */
 export function BackLink() {
   const router = useRouter();
   return (

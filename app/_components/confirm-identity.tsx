@@ -26,7 +26,7 @@ function Unconfirmed({ done }: Asked) {
   return null;
 }
 
-/** Around all pages: where an operation wants a proof of who somebody is, this asks for it. */
+/** Around all pages: where an operation wants a proof of who someone is, this asks for it. */
 export function ConfirmIdentity({ children }: { readonly children: ReactNode }) {
   const [waiting, setWaiting] = useState<{ readonly answer: (isConfirmed: boolean) => void } | null>(null);
   const [confirm] = useState<Confirm>(() => () => new Promise((answer) => setWaiting({ answer })));

@@ -8,7 +8,7 @@ export const TAKEN_OVER = "takenover";
  * where that is within ten seconds: anyone who waited longer has given up. Forms are kept from being sent the browser's own
  * way until then. The page is marked when it is ready.
  *
- * The browser's offer to put the app on the home screen comes once, and is kept for whoever opens the settings.
+ * The browser's offer to put the app on the home screen comes once, and is kept for anyone who opens the settings.
  */
 export const EARLY_SCRIPT = `(()=>{
 let ready,tapped,until;

@@ -6,7 +6,7 @@ interface EmailFieldProps {
   readonly problem?: string | undefined;
 }
 
-/** An e-mail address, as somebody signs in with it. */
+/** An e-mail address, as someone signs in with it. */
 export function EmailField({ label = accountWords.email, problem }: EmailFieldProps) {
   return (
     <TextField

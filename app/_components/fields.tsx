@@ -125,7 +125,7 @@ export function Choices<Value extends string | number>(props: ChoicesProps<Value
   const kept = (one: Value) => (value === undefined ? { defaultChecked: one === chosen } : { checked: one === value });
   return (
     <fieldset className="field">
-      <legend className={isHidden ? "for-ears-only" : "label"}>{legend}</legend>
+      <legend className={isHidden ? "visually-hidden" : "label"}>{legend}</legend>
       {hint === undefined ? null : <span className="hint">{hint}</span>}
       <div className={className}>
         {choices.map(([one, words, about]) => (

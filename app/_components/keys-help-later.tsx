@@ -1,7 +1,7 @@
 import { type ComponentType, lazy, Suspense } from "react";
 import type { KeysHelpProps } from "@/app/_components/keys-help";
 
-/** Loaded once somebody asks for it; where that fails there is none. */
+/** Loaded once someone asks for it; where that fails there is none. */
 const KeysHelp = lazy(async (): Promise<{ default: ComponentType<KeysHelpProps> }> => {
   try {
     return { default: (await import("@/app/_components/keys-help")).KeysHelp };

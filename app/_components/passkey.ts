@@ -3,7 +3,7 @@ import { type Answer, call } from "@/app/_components/request";
 import { passkeyWords } from "@/lib/words/interface/passkeys";
 
 /*
- * What a page does with passkeys. The library that speaks with the browser is loaded once somebody wants one.
+ * What a page does with passkeys. The library that speaks with the browser is loaded once someone wants one.
  */
 const library = () => import("@simplewebauthn/browser");
 
@@ -36,7 +36,7 @@ export async function makePasskey(name: string) {
   return call("POST /api/account/passkeys", { body: { name, credential: made.body as never } });
 }
 
-/** What the browser gives, or what its refusal means to somebody. */
+/** What the browser gives, or what its refusal means to someone. */
 async function askBrowser<Given>(ask: (library: Library) => Promise<Given>): Promise<Answer<Given>> {
   try {
     return { ok: true, status: 200, body: await ask(await library()) };

@@ -14,7 +14,7 @@ export function SearchField({ path, name, query, words }: SearchFieldProps) {
   return (
     <search>
       <form className="joined">
-        <label htmlFor={name} className="for-ears-only">
+        <label htmlFor={name} className="visually-hidden">
           {words.label}
         </label>
         <input

@@ -94,7 +94,7 @@ function Search({ label, query, setQuery, children }: SearchProps) {
     <search className={own.search}>
       <label htmlFor={id} className="label">
         {tableWords.search}
-        <span className="for-ears-only">: {label}</span>
+        <span className="visually-hidden">: {label}</span>
       </label>
       <input id={id} type="search" className="input" value={query} onChange={({ target }) => setQuery(target.value)} />
       <p role="status" className="small numbers">

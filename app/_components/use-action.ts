@@ -20,7 +20,7 @@ export interface Action {
   readonly run: <Given extends Answer<unknown>>(send: () => Promise<Given>) => Promise<Success<Given> | null>;
   /** Says what went wrong elsewhere. */
   readonly fail: (problem: string | null) => void;
-  /** Leads to another page of the app; in place of this one, where nothing is left to come back to. */
+  /** Leads to another page of the app; instead of this one, where nothing is left to come back to. */
   readonly go: (path: string, isGone?: boolean) => void;
   /** Reloads the current page. */
   readonly refresh: () => void;

@@ -17,7 +17,7 @@ interface AccountPageProps {
 }
 
 /**
- * Signing in or creating an account. Somebody who is already signed in to an account goes straight to the page they
+ * Signing in or creating an account. Someone who is already signed in to an account goes straight to the page they
  * wanted, or first to setting up a second factor if the server requires one.
  */
 export async function AccountPage({ searchParams, title, guestLine, form: Form, other }: AccountPageProps) {

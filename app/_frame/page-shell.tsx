@@ -10,7 +10,7 @@ interface PageShellProps {
   /** What the page is called, and what it is for; absent where it says so itself. */
   readonly title?: string;
   readonly lead?: ReactNode;
-  /** Whether the way back to where somebody came from is shown. */
+  /** Whether the way back to where someone came from is shown. */
   readonly back?: boolean;
   readonly children: ReactNode;
   /** Whether there is a session, a guest's included: settings are offered then, else signing in. */

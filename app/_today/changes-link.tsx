@@ -1,7 +1,7 @@
 import { NavLink } from "@/app/_components/nav-link";
 import { changesWords } from "@/lib/words/interface/changes";
 
-/** The way to what has changed of what somebody has learned; nothing where nothing has. */
+/** The way to what has changed of what someone has learned; nothing where nothing has. */
 export function ChangesLink({ changes, locale }: { readonly changes: number; readonly locale: string }) {
   return changes === 0 ? null : (
     <p className="marked">

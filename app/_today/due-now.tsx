@@ -17,10 +17,10 @@ interface DueNowProps {
   readonly locale: string;
 }
 
-/** The first session is so small that it is begun. */
+/** The first session is so small that it is started. */
 const FIRST_SESSION = 5;
 const SHORT_MINUTES = 3;
-/** Fewer cards than this are no backlog that anybody wants to plan. */
+/** Fewer cards than this are no backlog that anyone wants to plan. */
 const CATCH_UP_FROM = 20;
 
 /** What there is to do now, and the button that does it. */

@@ -9,7 +9,7 @@ const ChangesFirst = lazy(async () => {
   return { default: component };
 });
 
-/** What has changed of what somebody has learned, before they go on to what they came for. */
+/** What has changed of what someone has learned, before they go on to what they came for. */
 export function ChangesFirstWhereAny(props: ComponentProps<typeof Changes>) {
   if (props.notices.length === 0) return props.children;
   return (

@@ -17,7 +17,7 @@ interface ChangesFirstProps {
 }
 
 /**
- * What has changed of what somebody has learned, one after another, before they go on to what they came for. Each is
+ * What has changed of what someone has learned, one after another, before they go on to what they came for. Each is
  * told once: it counts as told when they go on from it.
  */
 export function ChangesFirst({ notices, locale, children }: ChangesFirstProps) {

@@ -85,7 +85,7 @@ function FactLink({ factId, statement }: { readonly factId: string; readonly sta
 function EditLink({ factId, mayEdit }: { readonly factId: string; readonly mayEdit: boolean }) {
   return mayEdit ? (
     <NavLink href={`/facts/${encodeURIComponent(factId)}/edit`} className="target">
-      {editingWords.edit} <span className="for-ears-only">{factId}</span>
+      {editingWords.edit} <span className="visually-hidden">{factId}</span>
     </NavLink>
   ) : null;
 }

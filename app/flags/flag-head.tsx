@@ -2,7 +2,7 @@ import type { FlagView } from "@/lib/contracts/flags";
 import { formatMoment } from "@/lib/words/format";
 import { flagWords, reportWords } from "@/lib/words/interface/flags";
 
-/** How somebody reads dates. */
+/** How someone reads dates. */
 export interface Reader {
   readonly locale: string;
   readonly timeZone: string;

@@ -15,7 +15,7 @@ interface FlagsToAnswerProps {
   readonly all: boolean;
 }
 
-/** Everybody's reports by fact, the newest first: several about one fact are answered together. */
+/** Everyone's reports by fact, the newest first: several about one fact are answered together. */
 export function FlagsToAnswer({ flags, reader, mayEdit, all }: FlagsToAnswerProps) {
   if (flags.length === 0) return <p className="soft">{all ? flagWords.noneAtAll : flagWords.noneOpen}</p>;
   const byFact = [...groupBy(flags, ({ fact }) => fact.id).values()];

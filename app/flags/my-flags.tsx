@@ -9,7 +9,7 @@ interface MyFlagsProps {
   readonly reader: Reader;
 }
 
-/** What somebody has reported, with the answers; those that are new are said to be, and are so no longer after that. */
+/** What someone has reported, with the answers; those that are new are said to be, and are so no longer after that. */
 export function MyFlags({ flags, reader }: MyFlagsProps) {
   if (flags.length === 0) return <p className="soft">{flagWords.none}</p>;
   const unseen = flags.filter(({ status, seen }) => status !== "open" && !seen).map(({ id }) => id);

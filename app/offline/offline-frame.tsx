@@ -13,7 +13,7 @@ interface OfflineFrameProps {
   readonly children: ReactNode;
 }
 
-/** A page without a network: says that it is one, and of when it is. */
+/** A page offline: says that it is one, and of when it is. */
 export function OfflineFrame({ phone, locale, children }: OfflineFrameProps) {
   const { userId, madeAt, options } = phone.pack;
   return (
@@ -37,7 +37,7 @@ export function Loading() {
     <div className={shell.page}>
       <AppHeader signedIn />
       <main id="content" className={shell.main} aria-busy="true">
-        <h1 className="for-ears-only">{offlineWords.title}</h1>
+        <h1 className="visually-hidden">{offlineWords.title}</h1>
         <p className="small">{offlineWords.loading}</p>
       </main>
     </div>

@@ -47,7 +47,7 @@ function Session({ phone, locale, deckId, minutes, practice, make }: SessionProp
     return withKeptWords(from, day, make(day, limit));
   };
   const [first] = useState(() => ({ queue: load(phone), at: Date.now() }));
-  // The queue is made anew from what is kept by then, this session's answers included.
+  // The queue is made again from what is kept by then, this session's answers included.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is asked for does not change while the page is open
   const loadQueue: QueueLoader = useCallback(async (limit) => {
     const now = await readPhone();

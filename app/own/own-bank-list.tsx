@@ -99,7 +99,7 @@ function Member({ name, about, facts, remove, children }: MemberProps) {
       <details className="fold" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
         <summary>
           <span>
-            {ownFactWords.change} <span className="for-ears-only">{name}</span>
+            {ownFactWords.change} <span className="visually-hidden">{name}</span>
           </span>
         </summary>
         {isOpen ? children(() => router.refresh()) : null}

@@ -2,7 +2,7 @@ import type { Ref } from "react";
 import frame from "@/app/_components/session-frame.module.css";
 import styles from "@/app/review/review.module.css";
 import { previewOf, type StudyCard } from "@/app/review/study-card";
-import { useDeaf } from "@/app/review/use-deaf";
+import { useGhostClickGuard } from "@/app/review/use-ghost-click-guard";
 import type { Rating } from "@/lib/core/scheduling/review-record";
 import type { Turn } from "@/lib/core/session/review-session";
 import { intervalWords } from "@/lib/words/interface/interval";
@@ -16,9 +16,9 @@ interface ShowBarProps {
 
 /** Within reach of the thumb, under the question. */
 export function ShowBar({ show, afterRating }: ShowBarProps) {
-  const deaf = useDeaf(afterRating);
+  const guarded = useGhostClickGuard(afterRating);
   return (
-    <div className={deaf ? `${frame.bar} ${styles.deaf}` : frame.bar}>
+    <div className={guarded ? `${frame.bar} ${styles.guarded}` : frame.bar}>
       <button type="button" className="primary full" onClick={show}>
         {reviewWords.show}
       </button>
@@ -38,7 +38,7 @@ interface AnswerBarProps {
 export function AnswerBar({ ref, turn, ratings, locale, rate }: AnswerBarProps) {
   return (
     <fieldset ref={ref} tabIndex={-1} className={frame.bar}>
-      <legend className="for-ears-only">{reviewWords.howWell}</legend>
+      <legend className="visually-hidden">{reviewWords.howWell}</legend>
       <div className={styles.ratings}>
         {ratings.map((rating) => (
           <RatingButton key={rating} rating={rating} turn={turn} locale={locale} rate={rate} />

@@ -19,7 +19,7 @@ import { useReviewKeys } from "@/app/review/use-review-keys";
 import { useSwipes } from "@/app/review/use-swipes";
 import { reviewWords } from "@/lib/words/interface/review";
 
-/** Few cards are reported: what that takes is loaded when somebody does. Where that fails there is no network to report by. */
+/** Few cards are reported: what that takes is loaded when someone does. Where that fails there is no network to report by. */
 const ReportDialog = lazy(async (): Promise<{ default: ComponentType<ReportDialogProps> }> => {
   try {
     return { default: (await import("@/app/_components/report-dialog")).ReportDialog };
@@ -58,7 +58,7 @@ export function ReviewPageView(props: ReviewPageViewProps) {
       ) : (
         <CardInSight {...props} review={review} report={report} />
       )}
-      <p className="for-ears-only" aria-live="polite">
+      <p className="visually-hidden" aria-live="polite">
         {review.said}
       </p>
       {helping ? <KeysHelpLater place="review" close={() => setHelping(false)} /> : null}

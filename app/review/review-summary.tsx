@@ -6,7 +6,7 @@ import { type LoadedQueue, loadMore, type ReviewScope } from "@/app/review/revie
 import styles from "@/app/review/review-summary.module.css";
 import { forgetSession } from "@/app/review/session-storage";
 import type { StudyCard } from "@/app/review/study-card";
-import { useDeaf } from "@/app/review/use-deaf";
+import { useGhostClickGuard } from "@/app/review/use-ghost-click-guard";
 import { missedCards, nextReturn, type ReviewSession, timeSpent } from "@/lib/core/session/review-session";
 import { formatMoment } from "@/lib/words/format";
 import { reviewWords } from "@/lib/words/interface/review";
@@ -100,9 +100,9 @@ function Missed({ cards, locale }: { readonly cards: readonly StudyCard[]; reado
 
 function WaysOn({ session, more, goOn, locale, deckId }: ReviewSummaryProps & { readonly more: LoadedQueue | null }) {
   const cards = more?.cards ?? [];
-  const deaf = useDeaf(session.answers.length > 0);
+  const guarded = useGhostClickGuard(session.answers.length > 0);
   return (
-    <div className={`stack-2 ${styles.ways} ${deaf ? styles.deaf : ""}`}>
+    <div className={`stack-2 ${styles.ways} ${guarded ? styles.guarded : ""}`}>
       {cards.length === 0 ? null : (
         <button type="button" className="secondary full" onClick={() => goOn(cards)}>
           {reviewWords.more(locale, cards.length)}

@@ -20,7 +20,7 @@ const QUEUES_KEY = "colloquy:review-queues";
 /** Undo reaches back 30 answers; the summary may tell of a few more. */
 const KEPT_ANSWERS = 60;
 
-/** Somebody who comes back after this time starts anew. */
+/** Someone who comes back after this time starts again. */
 const FORGOTTEN_AFTER_MS = 30 * 60_000;
 
 const NOTHING: KeptSession<StudyCard> = { answers: [], returning: [] };

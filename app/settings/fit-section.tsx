@@ -16,7 +16,7 @@ interface FitSectionProps {
   readonly locale: string;
 }
 
-/** Fits the algorithm to the learner: begun here, done in the background, with both figures and the plot. */
+/** Fits the algorithm to the learner: started here, done in the background, with both figures and the plot. */
 export function FitSection({ given, locale }: FitSectionProps) {
   const [fit, setFit] = useState(given);
   const { problem, run } = useAction();

@@ -24,7 +24,7 @@ type Outcome =
   | { readonly kind: "idle" | "saving" | "saved" | "unchanged" }
   | { readonly kind: "failed"; readonly detail: string; readonly problems: FieldProblems };
 
-/** Everything that the server keeps of how somebody studies; only what was changed is sent. */
+/** Everything that the server keeps of how someone studies; only what was changed is sent. */
 export function SettingsForm({ account: given, locale, workload }: SettingsFormProps) {
   const [account, setAccount] = useState(given);
   const [outcome, setOutcome] = useState<Outcome>({ kind: "idle" });

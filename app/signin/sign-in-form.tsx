@@ -25,7 +25,7 @@ interface Given {
   readonly code?: string;
 }
 
-/** The password, and after it the code of somebody who has a second factor. */
+/** The password, and after it the code of someone who has a second factor. */
 export function SignInForm({ returnTo, guestId }: SignInFormProps) {
   const [working, setWorking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -40,7 +40,7 @@ export function SignInForm({ returnTo, guestId }: SignInFormProps) {
     setWorking(true);
     setProblem(null);
     const failed = await sendAndSignIn(guestId, sent);
-    // This page knows where somebody who is signed in goes on.
+    // This page knows where someone who is signed in goes on.
     if (failed === null) return location.reload();
     setWorking(false);
     if (failed.needsCode && given === null) return setGiven(sent);

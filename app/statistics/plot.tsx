@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import styles from "@/app/statistics/statistics.module.css";
 import { statisticsWords } from "@/lib/words/interface/statistics";
 
-/** What a plot shows, in words and figures: for whoever does not see it, or wants to know exactly. */
+/** What a plot shows, in words and figures: for anyone who does not see it, or wants to know exactly. */
 export interface DataTable {
   readonly head: readonly string[];
   /** The first cell of a row names it. */

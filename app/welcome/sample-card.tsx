@@ -3,7 +3,7 @@ import styles from "@/app/welcome/welcome.module.css";
 import type { PublishedCard } from "@/lib/core/content/published";
 import { statementWords } from "@/lib/words/interface/statement";
 
-/** What a card looks like, before anybody has signed in. */
+/** What a card looks like, before anyone has signed in. */
 export function SampleCard({ card: { prompt, answer, fact, sources } }: { readonly card: PublishedCard }) {
   return (
     <figure className="card reading">

@@ -62,7 +62,7 @@ export type Preset = z.infer<typeof preset>;
 
 const rolloverHour = z.int().min(0).max(23);
 
-/** What somebody signs in with; a password that is too short now may have been long enough once. */
+/** What someone signs in with; a password that is too short now may have been long enough once. */
 export const credentials = z.object({ email, password: z.string().max(200), code: typedCode.optional() });
 
 export const createAccountBody = z.object({ email, password: newPassword, name, timeZone: timeZone.optional() });

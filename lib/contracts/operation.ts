@@ -51,7 +51,7 @@ export interface OperationDeclaration {
   readonly method: Method;
   readonly path: `/api/${string}`;
   readonly access: Access;
-  /** For what harms most in the wrong hands: a session that somebody left open is not enough. */
+  /** For what harms most in the wrong hands: a session that someone left open is not enough. */
   readonly proof?: keyof typeof PROOF;
   /** A few words, for lists. */
   readonly summary: string;

@@ -20,10 +20,10 @@ export const bin = z.object({ from: z.number(), to: z.number().nullable(), count
 /** Of a whole, 0 to 1. */
 export const share = z.number().min(0).max(1);
 
-/** A text of one line that somebody gives and others read, without what could change how the words around it look. */
+/** A text of one line that someone gives and others read, without what could change how the words around it look. */
 export const singleLine = () => z.string().overwrite(withoutControls).trim();
 
-/** A title that somebody gives, and what is said below it. */
+/** A title that someone gives, and what is said below it. */
 export const title = (missing: string) => singleLine().min(1, missing).max(120);
 export const description = z.string().trim().max(1000);
 
@@ -43,7 +43,7 @@ export const nextCursor = z.string().nullable();
 const NO_TIME_ZONE = "Choose a time zone such as Asia/Tokyo.";
 export const timeZone = z.string().max(64, NO_TIME_ZONE).refine(isTimeZone, NO_TIME_ZONE);
 
-/** Time that somebody took, in milliseconds; a day at the most. */
+/** Time that someone took, in milliseconds; a day at the most. */
 export const durationMs = z.int().min(0).max(86_400_000);
 
 export const rating = z.enum(["again", "hard", "good", "easy"]);

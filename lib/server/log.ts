@@ -3,7 +3,7 @@ import pino, { type DestinationStream, type Logger } from "pino";
 import { toErrorRecord } from "@/lib/core/shared/error-record";
 import { env } from "@/lib/server/env";
 
-/** Never written, wherever somebody puts them. */
+/** Never written, wherever someone puts them. */
 const SECRET = [
   "authorization",
   "cookie",

@@ -4,7 +4,7 @@ import { startApp } from "@/tests/support/running-app";
 
 /**
  * `npm run bench:accounts`: whether the time of an answer tells which addresses have an account, and how long signing in
- * and up take while somebody tries 20 wrong passwords a second. `-- --tries 500`
+ * and up take while someone tries 20 wrong passwords a second. `-- --tries 500`
  */
 
 const at = process.argv.indexOf("--tries");

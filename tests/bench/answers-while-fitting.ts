@@ -8,7 +8,7 @@ import { answerThroughApp, forSeconds, type Learner, load, type Measured, makeLe
 import { startApp } from "@/tests/support/running-app";
 
 /**
- * Part of `npm run bench:fit`: what POST /api/reviews takes while the weights of somebody with 20,000 answers are fitted,
+ * Part of `npm run bench:fit`: what POST /api/reviews takes while the weights of someone with 20,000 answers are fitted,
  * beside what it takes while nothing else goes on, in one run. Bar: twice the p95. The ratio is what counts.
  */
 

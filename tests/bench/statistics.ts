@@ -119,7 +119,7 @@ async function makeCards(): Promise<readonly CardId[]> {
   return Array.from({ length: CARDS }, (_, index) => asId<CardId>(`card-${index + 1}`));
 }
 
-/** A year in which cards were begun evenly, and answered when they came due, one in eight wrongly. */
+/** A year in which cards were started evenly, and answered when they came due, one in eight wrongly. */
 async function study(context: ServiceContext, cards: readonly CardId[]): Promise<number> {
   const { options, id } = await requireLearner(context);
   let answers = 0;

@@ -91,7 +91,7 @@ async function makeCourse(pool: pg.Pool): Promise<void> {
   for (const statement of statements) await pool.query(statement);
 }
 
-/** Counts what goes to the database, whoever asks. */
+/** Counts what goes to the database, anyone who asks. */
 function countQueries(): { take: () => number } {
   const counted = { queries: 0 };
   const prototype = pg.Client.prototype as unknown as { query: (...all: unknown[]) => unknown };

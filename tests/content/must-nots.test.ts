@@ -141,7 +141,7 @@ describe("The fifteen must-nots are in no statement, question or answer", () => 
     ).toEqual([]);
   });
 
-  it("11: what only ANKASAM says is plain fact in a few cases, and otherwise somebody's", () => {
+  it("11: what only ANKASAM says is plain fact in a few cases, and otherwise someone's", () => {
     const own = bank.facts.filter((fact) => sourcesOf(fact).join() === "ankasam-ukraine-policy");
     const plain = own.filter(({ epistemic }) => epistemic === "fact").map(({ id }) => id as string);
     expect(plain.sort()).toEqual([

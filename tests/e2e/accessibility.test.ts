@@ -23,7 +23,7 @@ import { open } from "@/tests/support/ready-page";
 import { answerCard, becomeGuest, feedbackOn } from "@/tests/support/study-on-phone";
 import { TARGET } from "@/tests/support/targets";
 
-/** A state of the app: how it is reached by somebody who has just come. */
+/** A state of the app: how it is reached by someone who has just come. */
 interface State {
   readonly title: string;
   readonly reach: (phone: Phone) => Promise<unknown>;
@@ -35,7 +35,7 @@ const beforeSigningIn: readonly State[] = [
   { title: "making an account", reach: ({ page }) => open(page, "/signup") },
 ];
 
-/** A page that is there for everybody who has just come, and where it is. */
+/** A page that is there for everyone who has just come, and where it is. */
 interface PlainPage {
   readonly title: string;
   readonly path: string;
@@ -96,12 +96,12 @@ const quiz: readonly State[] = [
   { title: "the result of a quiz", reach: reachResult },
 ];
 
-describeOnPhone("Everybody can read and use", () => {
+describeOnPhone("Everyone can read and use", () => {
   for (const state of beforeSigningIn) testReadable(state, async () => {});
   for (const page of plainPages) testReadableAsItIs(page);
   for (const state of [...pages, ...study, ...quiz, ...withoutNetwork]) testReadable(state, becomeGuest);
 
-  test("every page that there is without a network", async ({ newPhone }) => {
+  test("every page that there is offline", async ({ newPhone }) => {
     const phone = await preparedPhone(newPhone, ({ context }) =>
       context.request.put("/api/decks/nbr-interview/study", { data: {} }),
     );
@@ -138,7 +138,7 @@ describeOnPhone("Everybody can read and use", () => {
   });
 });
 
-/** A phone of its own for each state that somebody has to bring about. */
+/** A phone of its own for each state that someone has to bring about. */
 function testReadable({ title, reach }: State, begin: (phone: Phone) => Promise<unknown>): void {
   test(title, async ({ phone }) => {
     await begin(phone);

@@ -317,7 +317,7 @@ function toCookie(text: string): { readonly name: string; readonly value: string
   return { name, value };
 }
 
-/** What the server says to somebody who has nothing but the cookie. */
+/** What the server says to someone who has nothing but the cookie. */
 async function statusWith(cookie: string): Promise<number> {
   return (await fetch(`${appAddress()}/api/account`, { headers: { cookie } })).status;
 }

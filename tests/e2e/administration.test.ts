@@ -45,7 +45,7 @@ describeOnPhone("the pages for administrators", () => {
     }
   });
 
-  test("are not there for anybody else", async ({ phone }) => {
+  test("are not there for anyone else", async ({ phone }) => {
     await signInAs(phone, "instructor");
     expect(await phone.page.getByRole("link", { name: appWords.admin }).count()).toBe(0);
     for (const part of PARTS) expect((await phone.context.request.get(`/admin${part}`)).status()).toBe(404);

@@ -135,7 +135,7 @@ describeOnPhone("A seminar on Thursday", () => {
       .waitFor();
 
     for (const other of others.slice(3)) await joinByCode(other, code);
-    // Everybody types what will turn out to be right.
+    // Everyone types what will turn out to be right.
     for (const student of [one.context.request, two.context.request, ...others])
       await takeQuiz(student, assignment.id, String(found.value));
     await open(page, `${path}/gradebook`);

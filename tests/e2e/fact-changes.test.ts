@@ -30,7 +30,10 @@ async function learn(request: APIRequestContext, { card }: Correctable): Promise
 }
 
 describeOnPhone("A fact that an editor corrects", () => {
-  test("is told to whoever learned it before the next review, and its card comes anew", async ({ phone, newPhone }) => {
+  test("is told to whoever learned it before the next review, and its card comes again", async ({
+    phone,
+    newPhone,
+  }) => {
     await signInAs("editor", phone);
     // The test of a course corrects the last one, maybe at the same time.
     const found = await findCorrectable(phone.context.request, 1);
@@ -70,7 +73,7 @@ describeOnPhone("A fact that an editor corrects", () => {
       .toEqual([]);
   });
 
-  test("says why it cannot be saved as long as something is wrong, and goes on from what somebody else saved", async ({
+  test("says why it cannot be saved as long as something is wrong, and goes on from what someone else saved", async ({
     phone,
   }) => {
     await signInAs("editor", phone);
@@ -93,7 +96,7 @@ describeOnPhone("A fact that an editor corrects", () => {
     await page.getByRole("button", { name: editFactWords.add.conflictsWith }).tap();
     await page.getByLabel(editFactWords.conflictsWith).last().selectOption({ index: 9 });
     await page.getByLabel(editFactWords.conflictNote).last().fill("They count from different years.");
-    // Else this check would hear of what somebody else is about to save.
+    // Else this check would hear of what someone else is about to save.
     await page.getByText(editFactWords.checking).waitFor({ state: "detached" });
     expect(await save.getAttribute("aria-disabled")).toBe(null);
 
@@ -118,7 +121,7 @@ describeOnPhone("A fact that an editor corrects", () => {
   });
 
   for (const colorScheme of ["light", "dark"] as const) {
-    test(`can be read and mended by everybody who edits, ${colorScheme}`, async ({ newPhone }) => {
+    test(`can be read and fixed by everyone who edits, ${colorScheme}`, async ({ newPhone }) => {
       const phone = await newPhone({ colorScheme });
       const { page } = phone;
       await signInAs("editor", phone);

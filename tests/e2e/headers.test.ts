@@ -60,7 +60,7 @@ describeOnPhone("What every answer says to the browser", () => {
     expect((await get("/api/decks/50%25")).status).toBe(401);
   });
 
-  test("search engines show what is there for everybody, and nothing else", async () => {
+  test("search engines show what is there for everyone, and nothing else", async () => {
     for (const path of ["/welcome", "/signin", "/signup"])
       expect((await get(path)).headers.get("x-robots-tag"), path).toBeNull();
     for (const path of ["/", "/review", "/courses", "/join/no-such-code", "/offline", "/api/openapi.json"])

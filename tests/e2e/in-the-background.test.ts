@@ -11,7 +11,7 @@ import { answerCard } from "@/tests/support/study-on-phone";
 import { workerEvents } from "@/tests/support/worker-events";
 
 describeOnPhone("With no page open", () => {
-  test("answers given without a network are sent when it is back", async ({ newPhone }) => {
+  test("answers given offline are sent when it is back", async ({ newPhone }) => {
     const phone = await preparedPhone(newPhone);
     const { page, context } = phone;
     await loseNetwork(phone);

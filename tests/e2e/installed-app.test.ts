@@ -61,7 +61,7 @@ describeOnPhone("On the home screen", () => {
     expect(await hint.count()).toBe(0);
   });
 
-  test("no page and nothing of anybody’s is kept by the service worker, only the app’s own files", async ({
+  test("no page and nothing of anyone’s is kept by the service worker, only the app’s own files", async ({
     newPhone,
   }) => {
     const phone = await newPhone({ serviceWorkers: "allow" });

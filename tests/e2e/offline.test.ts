@@ -181,7 +181,7 @@ describeOnPhone("Without a network", () => {
     await page.getByRole("button", { name: reviewWords.show }).waitFor();
   });
 
-  test("the browser is asked not to clear what is kept, once somebody has something to lose", async ({ newPhone }) => {
+  test("the browser is asked not to clear what is kept, once someone has something to lose", async ({ newPhone }) => {
     const { page, context } = await newPhone({ serviceWorkers: "allow" });
     await context.addInitScript(() => {
       StorageManager.prototype.persist = async () => {

@@ -76,7 +76,7 @@ describeOnPhone("A deck of one's own", () => {
     await page.getByRole("button", { name: deckEditorWords.copy }).tap();
     await page.getByText(deckEditorWords.chosen(LOCALE, 3)).first().waitFor();
 
-    // The article has a misprint, which is mended; it stays while the fact names it.
+    // The article has a misprint, which is fixed; it stays while the fact names it.
     await open(page, "/facts/new");
     await page.getByRole("link", { name: ownFactWords.bankTitle }).tap();
     const article = page.getByRole("listitem").filter({ hasText: "Harbour Gazette" }).first();

@@ -18,7 +18,7 @@ import { smallTargets } from "@/tests/support/targets";
 
 /*
  * `npm run screenshots:all`: a picture of each page in each state that is worth a look, on a phone in light and dark, on
- * the narrowest phone and on a desk, for whoever looks at them. Says what is too wide, and what is too small to touch.
+ * the narrowest phone and on a desk, for anyone who looks at them. Says what is too wide, and what is too small to touch.
  */
 
 const FOLDER = path.resolve(import.meta.dirname, "../../test-results/pages");

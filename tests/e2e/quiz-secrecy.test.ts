@@ -65,7 +65,7 @@ describeOnPhone("The key of a question", () => {
   });
 });
 
-/** Collects the text of all that comes from now on but files that are the same for everybody. */
+/** Collects the text of all that comes from now on but files that are the same for everyone. */
 function listen(context: BrowserContext): () => Promise<readonly string[]> {
   const bodies: Promise<string>[] = [];
   context.on("response", (response) => {

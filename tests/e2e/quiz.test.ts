@@ -89,7 +89,7 @@ describeOnPhone("A quiz", () => {
     }
   });
 
-  test("with feedback at the end, nothing is said to be right or wrong before it is handed in", async ({ phone }) => {
+  test("with feedback at the end, nothing is said to be right or wrong before it is submitted", async ({ phone }) => {
     const { page } = phone;
     await becomeGuest(phone);
     const { attemptId, items } = await quizWithKeys(phone, { length: 5, feedback: "deferred" });

@@ -16,7 +16,7 @@ import {
 } from "@/tests/support/study-on-phone";
 
 describeOnPhone("A review", () => {
-  test("the last answer can be taken back and given anew", async ({ phone }) => {
+  test("the last answer can be taken back and given again", async ({ phone }) => {
     const { page } = phone;
     await becomeGuest(phone);
     await open(page, "/review");
@@ -61,7 +61,7 @@ describeOnPhone("A review", () => {
     await ratingButton(page, "good").waitFor();
   });
 
-  test("a page that is loaded anew in the middle goes on where it was, and can still undo", async ({ phone }) => {
+  test("a page that is loaded again in the middle goes on where it was, and can still undo", async ({ phone }) => {
     const { page } = phone;
     await becomeGuest(phone);
     await open(page, "/review");
@@ -79,7 +79,7 @@ describeOnPhone("A review", () => {
     expect((await readLog(phone)).filter((entry) => entry.kind === "revoke")).toHaveLength(1);
   });
 
-  test("a card whose answer arrives just after the page was made anew is not asked again", async ({ phone }) => {
+  test("a card whose answer arrives just after the page was made again is not asked again", async ({ phone }) => {
     const { page } = phone;
     await becomeGuest(phone);
     await open(page, "/review");
@@ -106,9 +106,7 @@ describeOnPhone("A review", () => {
     expect([first, second]).not.toContain(await promptInSight(page));
   });
 
-  test("answers given without a network are counted in sight, and are on the server once when it is back", async ({
-    phone,
-  }) => {
+  test("answers given offline are counted in sight, and are on the server once when it is back", async ({ phone }) => {
     const { page, context } = phone;
     phone.expectFault(/ERR_INTERNET_DISCONNECTED/);
     await becomeGuest(phone);

@@ -14,7 +14,7 @@ const FACT = "defence-spending-share-2027";
 
 const PICTURE = path.resolve(import.meta.dirname, "../../docs/review.png");
 
-/** `npm run screenshots`: makes the README's picture anew, a card on a phone with its answer. */
+/** `npm run screenshots`: makes the README's picture again, a card on a phone with its answer. */
 async function main(): Promise<void> {
   const app = await startApp();
   try {

@@ -14,7 +14,7 @@ import { becomeGuest } from "@/tests/support/study-on-phone";
 
 const DECK = "nbr-interview";
 
-/** Somebody who has studied the first cards of a deck for so many days. Gives the cards. */
+/** Someone who has studied the first cards of a deck for so many days. Gives the cards. */
 async function becomeStudent(phone: Phone, cards: number, days: number): Promise<readonly string[]> {
   const { request } = phone.context;
   await becomeGuest(phone);
@@ -148,7 +148,7 @@ describeOnPhone("One card", () => {
   });
 });
 
-/** Readable by everybody, light and dark, with the figures behind the plots open. */
+/** Readable by everyone, light and dark, with the figures behind the plots open. */
 async function expectReadableWithFigures(page: Page): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });

@@ -189,7 +189,7 @@ class Values {
     this.#idsOf = idsOf;
   }
 
-  /** A value of the schema; in place of any of its parts there may be anything. */
+  /** A value of the schema; instead of any of its parts there may be anything. */
   of(schema: Schema, name = "", depth = 0): fc.Arbitrary<unknown> {
     return fc.oneof({ weight: 24, arbitrary: this.#right(schema, name, depth) }, { weight: 1, arbitrary: anything });
   }
@@ -215,7 +215,7 @@ class Values {
     );
   }
 
-  /** Puts ids of things that are there in place of those of examples: any that is named like one of them. */
+  /** Puts ids of things that are there instead of those of examples: any that is named like one of them. */
   withIds(value: unknown): string {
     return JSON.stringify(value, (name, inner) => {
       if (typeof inner !== "string" || !/Id$|^joinCode$|^revision$/.test(name)) return inner;

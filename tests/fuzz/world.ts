@@ -25,13 +25,13 @@ export type Person = (typeof PEOPLE)[number];
 
 export interface World {
   readonly address: string;
-  /** As whom somebody is signed in now. */
+  /** As whom someone is signed in now. */
   client(who: Person): ApiClient;
-  /** Somebody who is not signed in any more, or has deleted the account, comes back with a new one. */
+  /** Someone who is not signed in any more, or has deleted the account, comes back with a new one. */
   comeBack(who: Person): Promise<void>;
   /** Ids of things that are there, by the name of a parameter or field. */
   readonly ids: Readonly<Record<string, readonly string[]>>;
-  /** Words of somebody who shares nothing with anybody: none of them may be in any answer. */
+  /** Words of someone who shares nothing with anyone: none of them may be in any answer. */
   readonly secrets: readonly string[];
 }
 
@@ -100,7 +100,7 @@ async function accountOf(address: string, databaseUrl: string, role: Role) {
   return client;
 }
 
-/** Somebody with things of every kind, all of them with a secret in their words. */
+/** Someone with things of every kind, all of them with a secret in their words. */
 async function makeVictim(address: string) {
   const client = await liveAccount(address, `${SECRET} name`);
   const things = await makeOwnThings(client, accountsOf(address, `${SECRET} `));

@@ -114,7 +114,7 @@ describe("the outbox of a learner", () => {
     await isEmpty("signed-out");
   });
 
-  it("says whether all has arrived where somebody waits for that", async () => {
+  it("says whether all has arrived where someone waits for that", async () => {
     serve(noNetwork);
     const outbox = outboxFor("leaving");
     outbox.add(anAnswer());

@@ -269,7 +269,7 @@ describe("an edit of one fact", () => {
     );
   });
 
-  test("that adds somebody with an unlike name changes no card", () => {
+  test("that adds someone with an unlike name changes no card", () => {
     fc.assert(
       fc.property(facts, (bank) => {
         expect(generateCards(bank, [...TOWN, anEntity("xavier", "Xavier Quill-Montague")])).toEqual(

@@ -4,8 +4,8 @@ import { reviewWords } from "@/lib/words/interface/review";
 import { LOCALE } from "@/tests/support/phone-options";
 
 /**
- * Answers so many cards without a network by the keys, as fast as the page goes along; a session ends after some cards,
- * and the page is opened again. Every tenth answer is taken back and given anew.
+ * Answers so many cards offline by the keys, as fast as the page goes along; a session ends after some cards,
+ * and the page is opened again. Every tenth answer is taken back and given again.
  */
 export async function answerOffline(page: Page, answers: number): Promise<void> {
   for (let given = 0; given < answers; ) {

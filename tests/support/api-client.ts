@@ -43,7 +43,7 @@ export interface Answer<Body = any> {
   readonly headers: Headers;
 }
 
-/** Somebody with a cookie jar who calls the real route handlers. */
+/** Someone with a cookie jar who calls the real route handlers. */
 export interface ApiClient {
   call<Body = any>(
     method: string,
@@ -94,7 +94,7 @@ export async function guestClient(): Promise<ApiClient> {
   return client;
 }
 
-/** Somebody with an account. */
+/** Someone with an account. */
 export interface SignedInClient extends ApiClient {
   readonly email: string;
   readonly password: string;
@@ -123,7 +123,7 @@ export async function signIn(client: Pick<ApiClient, "jar">, email: string, pass
   });
 }
 
-/** Opens a session of somebody whose password needs no check. */
+/** Opens a session of someone whose password needs no check. */
 function enter(client: Pick<ApiClient, "jar">, userId: UserId): Promise<void> {
   return cookieJar.run(client.jar, async () => {
     const replaces = await readSessionClaim();

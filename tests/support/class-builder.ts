@@ -26,7 +26,7 @@ export const THURSDAY = MONDAY + 3 * DAY;
 
 type AssignmentBody = Parameters<typeof makeAssignment>[2];
 
-/** A class for the facts of a deck; `overrides` are those of the assignment, with a quiz of five for everybody. */
+/** A class for the facts of a deck; `overrides` are those of the assignment, with a quiz of five for everyone. */
 export async function startClass(
   factIds: readonly string[],
   overrides: Partial<AssignmentBody> = {},

@@ -93,7 +93,7 @@ export async function untilGone(pid: number): Promise<void> {
 }
 
 /**
- * Somebody else, for root to try things as: a user of this machine with a name, neither root nor nobody. Undefined
+ * Someone else, for root to try things as: a user of this machine with a name, neither root nor nobody. Undefined
  * where we are not root, and so are an ordinary user ourselves.
  */
 export const anotherUser: Account | undefined = isRoot() ? anOrdinaryUser() : undefined;

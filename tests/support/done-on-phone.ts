@@ -26,7 +26,7 @@ export interface Asked {
   readonly body: { readonly reviews: readonly { readonly id: string }[] };
 }
 
-/** Puts a server in place of the network; what it throws is a network that is away. */
+/** Puts a server instead of the network; what it throws is a network that is away. */
 export function serve(answer: (asked: Asked) => Response | Promise<Response>): void {
   vi.stubGlobal("fetch", async (path: string, { method, headers, body }: RequestInit) => {
     const learner = new Headers(headers).get("x-colloquy-learner") ?? undefined;

@@ -6,7 +6,7 @@ import { changeFact } from "@/lib/server/services/facts/change-fact";
 import { database } from "@/lib/server/store/database";
 import { createLearner, type TestLearner } from "@/tests/support/learner-builder";
 
-/** Somebody with a role, at times that the test chooses. */
+/** Someone with a role, at times that the test chooses. */
 export async function createStaff(role: Role): Promise<TestLearner> {
   const learner = await createLearner();
   await database().user.update({ where: { id: learner.id }, data: { role, name: `The ${role}` } });

@@ -6,7 +6,7 @@ import { isDatabaseAway } from "@/lib/server/store/database-errors";
 import { loadSchedules } from "@/lib/server/store/reviews";
 import { type Cut, runWithCut } from "@/tests/support/cut-connection";
 
-/** A request that writes, for somebody of its own. */
+/** A request that writes, for someone of its own. */
 export interface Write<Answer> {
   /** Sends the request; again, it is the same request. */
   readonly send: () => Promise<Answer>;
@@ -25,7 +25,7 @@ export interface FaultOutcome {
 }
 
 /**
- * Sends a request over and over, each time for somebody new, and cuts the connection before and after each of its
+ * Sends a request over and over, each time for someone new, and cuts the connection before and after each of its
  * statements. Holds that all of it is stored or nothing, that what was acknowledged is stored, that every schedule is
  * what the log gives, and that sending it again gives the answer of a run that nothing disturbed.
  * @param every of a long transaction only every so many statements, and the last three

@@ -57,7 +57,7 @@ async function startServer(): Promise<{ url: string; end: () => Promise<void> }>
     return { url: given, end: async () => {} };
   }
   const folder = mkdtempSync(path.join(tmpdir(), FOLDER_PREFIX));
-  // Started by root, the server runs as somebody who must be able to enter.
+  // Started by root, the server runs as someone who must be able to enter.
   chmodSync(folder, 0o755);
   writeFileSync(path.join(folder, OWNER), JSON.stringify(thisProcess()));
   const use = await ensureDatabase({ dataDir: folder });

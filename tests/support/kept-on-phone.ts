@@ -19,7 +19,7 @@ export async function unsentOn(page: Page): Promise<readonly KeptEntry[]> {
   return (await kept<KeptEntry>(page, "entries")).filter(({ state }) => state === "unsent");
 }
 
-/** Waits until the phone has what it needs to go on without a network: pages, pack and decks. */
+/** Waits until the phone has what it needs to go on offline: pages, pack and decks. */
 export async function untilKept(page: Page): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready);
   // The pack is fetched once the service worker is there.
@@ -37,7 +37,7 @@ export async function loseNetwork(phone: Phone): Promise<void> {
 }
 
 /**
- * A guest's phone that has all it needs to go on without a network, which is still there.
+ * A guest's phone that has all it needs to go on offline, which is still there.
  * @param prepare what was done on it before
  */
 export async function preparedPhone(

@@ -16,7 +16,7 @@ import { at } from "@/tests/support/schedule-builder";
 /** A Monday morning in UTC: the time at which tests of services begin. */
 export const MONDAY = at("2026-03-02 09:00");
 
-/** Somebody who studies, at times that the test chooses. */
+/** Someone who studies, at times that the test chooses. */
 export interface TestLearner {
   readonly id: UserId;
   readonly actor: Actor;

@@ -26,7 +26,7 @@ export async function letDaysPass(databaseUrl: string, userId: string, days: num
   await disconnectDatabase();
 }
 
-/** Makes it an hour since somebody has proved who they are. */
+/** Makes it an hour since someone has proved who they are. */
 export async function ageProofs(databaseUrl: string, email: string): Promise<void> {
   await withClient(databaseUrl, (client) =>
     client.query(

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type ApiClient, clientOf, type SignedInClient, toAnswer } from "@/tests/support/api-client";
 
-/** Somebody with a cookie jar who calls an app that is served, as a script would. */
+/** Someone with a cookie jar who calls an app that is served, as a script would. */
 export function liveClient(address: string): ApiClient {
   const jar = new Map<string, string>();
   const call = async (method: string, url: string, body?: unknown, headers: Record<string, string> = {}) => {

@@ -17,14 +17,14 @@ export function bridgeFact(source: string, name = "Harbour", metres = 310): Read
   };
 }
 
-/** An article of somebody's own. */
+/** An article of someone's own. */
 export async function addGazette(author: TestLearner, moment: number): Promise<string> {
   const context = { ...author.at(moment), newId: randomUUID };
   const gazette = { title: "Bridges", outlet: "Harbour Gazette", published: "2021-05" };
   return (await addSource(context, gazette)).id;
 }
 
-/** Somebody writes a fact of their own, as the contract fills it in. */
+/** Someone writes a fact of their own, as the contract fills it in. */
 export function writeFact(author: TestLearner, moment: number, body: Partial<CreateFactBody>) {
   return makeFact({ ...author.at(moment), newId: randomUUID }, createFactBody.parse(body));
 }

@@ -17,7 +17,7 @@ export const PHONE_OPTIONS: BrowserContextOptions = {
   locale: LOCALE,
   timezoneId: "Europe/Berlin",
   reducedMotion: "reduce",
-  // What a phone keeps for later takes time, and only tests without a network ask for it.
+  // What a phone keeps for later takes time, and only tests offline ask for it.
   serviceWorkers: "block",
 };
 

@@ -47,7 +47,7 @@ export async function expectReadableInOwnColours(page: Page): Promise<void> {
   await page.emulateMedia({ forcedColors: "active" });
   await page.evaluate(AXE);
   const found = await violations(page);
-  // The browser puts the reader's colours in place of ours when it paints, which axe does not see.
+  // The browser puts the reader's colours instead of ours when it paints, which axe does not see.
   expect(
     found.filter((violation) => !violation.startsWith("color-contrast")),
     "by axe, in the reader’s own colours",

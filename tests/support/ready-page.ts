@@ -13,7 +13,7 @@ export async function open(page: Page, path: string): Promise<void> {
   await ready(page);
 }
 
-/** Waits until React has taken over what the server sent: what is tapped before that is lost, as it is for anybody. */
+/** Waits until React has taken over what the server sent: what is tapped before that is lost, as it is for anyone. */
 export async function ready(page: Page): Promise<void> {
   await until(page, () => page.evaluate(isTakenOver), "does not answer to touch");
 }

@@ -88,7 +88,7 @@ export function sampleRequests(things: OwnThings): readonly SampleRequest[] {
       operation,
       method: method.toUpperCase(),
       url: query.size === 0 ? url : `${url}?${query}`,
-      // Each time anew: a code of an authenticator app is right for a minute.
+      // Each time again: a code of an authenticator app is right for a minute.
       get body() {
         return example?.body && realOf(example.body, things);
       },
@@ -103,7 +103,7 @@ export function queryOf(query: object): URLSearchParams {
   return new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
 }
 
-/** An example with the ids of real things in place of its own. */
+/** An example with the ids of real things instead of its own. */
 function realOf<Example extends object>(example: Example, things: OwnThings): Record<string, string> {
   const { authenticatorSecret } = EXAMPLE;
   const real = { ...things, newId: randomUUID(), authenticatorSecret, code: appCode(authenticatorSecret) };

@@ -22,7 +22,7 @@ export interface RunningApp {
   readonly demoAccounts: readonly DemoAccount[];
   /** The launcher's process: its exit is the app's. */
   readonly process: ChildProcess;
-  /** Stops it as somebody would who closes its terminal. A data folder made for it alone is deleted. */
+  /** Stops it as someone would who closes its terminal. A data folder made for it alone is deleted. */
   stop(): Promise<void>;
 }
 

@@ -57,7 +57,7 @@ export function buildReviewSchedule(overrides: Partial<CardSchedule> = {}): Card
   };
 }
 
-/** A card in its learning steps: begun a minute ago, due in nine. */
+/** A card in its learning steps: started a minute ago, due in nine. */
 export function buildLearningSchedule(overrides: Partial<CardSchedule> = {}): CardSchedule {
   const lastReviewedAt = overrides.lastReviewedAt ?? at("2026-03-01 09:00");
   return {

@@ -8,7 +8,7 @@ interface HistoryToPlay {
   readonly send: (reviews: readonly ReviewEntry[]) => Promise<readonly ReviewResult[]>;
   readonly cardIds: readonly string[];
   readonly now: number;
-  /** Cards are begun evenly over so many days, the first that long ago. */
+  /** Cards are started evenly over so many days, the first that long ago. */
   readonly days: number;
   /** Share of days on which nothing is studied, and of answers that are wrong. */
   readonly idle?: number;
@@ -16,7 +16,7 @@ interface HistoryToPlay {
 }
 
 /**
- * Plays the past of somebody who studies most days and answers each card when it has come due, or on the next day that
+ * Plays the past of someone who studies most days and answers each card when it has come due, or on the next day that
  * they study: in rounds, of which each sends one answer for every card. The same each time.
  */
 export async function playHistory({

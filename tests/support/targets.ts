@@ -31,7 +31,7 @@ function findSmall(least: number): readonly string[] {
   };
   return [...document.querySelectorAll(CONTROLS)].flatMap((element) => {
     const target = touched(element);
-    if (!inSight(target) || isInText(element) || element.closest(".skip, .for-ears-only") === target) return [];
+    if (!inSight(target) || isInText(element) || element.closest(".skip, .visually-hidden") === target) return [];
     const { width, height } = target.getBoundingClientRect();
     if (width >= least - 0.5 && height >= least - 0.5) return [];
     const words = (element.getAttribute("aria-label") ?? target.textContent ?? "").trim().slice(0, 40);

@@ -79,7 +79,7 @@ function createController(userId: string): OutboxController {
     apply({ type: "restored", ...kept });
     void pump();
   });
-  // Storage that does not answer must not keep anybody from studying.
+  // Storage that does not answer must not keep anyone from studying.
   const restored = Promise.race([read, new Promise<void>((resolve) => setTimeout(resolve, STORAGE_PATIENCE_MS))]);
   onWakeUp(() => {
     if (state.entries.length > 0) wake();

@@ -33,7 +33,7 @@ export function OutboxLine({ userId, locale }: OutboxLineProps) {
           </p>
         </section>
       ) : null}
-      <p className="for-ears-only" role="status">
+      <p className="visually-hidden" role="status">
         {stuck && unsent > 0 ? (outbox.signedOut ? outboxWords.signedOut : outboxWords.waiting) : null}
       </p>
       <div role="alert">

@@ -88,7 +88,7 @@ export async function readKept(userId: string): Promise<KeptOutbox> {
   }
 }
 
-/** Unsent answers of anybody else than the one who is signed in: of anybody at all where nobody is. */
+/** Unsent answers of anyone else than the one who is signed in: of anyone at all where nobody is. */
 export async function countUnsentOfOthers(userId: string | null): Promise<number> {
   const kept = await readAll("entries");
   return kept.filter((one) => one.userId !== userId && one.state === "unsent" && one.entry.kind === "answer").length;

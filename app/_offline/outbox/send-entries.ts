@@ -25,7 +25,7 @@ function isTemporary(status: number): boolean {
 
 /**
  * Sends a batch as nextBatch gives it: answers together, anything else alone. The server is told whose it is, and takes
- * it from nobody else: somebody may have signed in in another tab. Never throws.
+ * it from nobody else: someone may have signed in in another tab. Never throws.
  */
 export async function sendEntries(userId: string, batch: readonly OutboxEntry[]): Promise<SendOutcome> {
   const answers = batch.filter((entry) => entry.kind === "answer");

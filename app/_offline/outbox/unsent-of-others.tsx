@@ -9,7 +9,7 @@ interface UnsentOfOthersProps {
   readonly dropped: () => void;
 }
 
-/** Answers of somebody who was signed in here before, and whose session ended before they were sent. */
+/** Answers of someone who was signed in here before, and whose session ended before they were sent. */
 export function UnsentOfOthers({ answers, userId, locale, dropped }: UnsentOfOthersProps) {
   return (
     <div className="bad stack-2 start">

@@ -1,10 +1,10 @@
 /** What the service worker tells pages when the network is back, and the name under which browsers call it. */
 export const SEND_KEPT = "send-kept";
 
-/** What a page tells the service worker: for whom to keep up to date what is needed without a network. */
+/** What a page tells the service worker: for whom to keep up to date what is needed offline. */
 export const REFRESH_PACK = "refresh-pack";
 
-/** Hears of each moment at which sending may work again: the network is back, or somebody looks at the page. */
+/** Hears of each moment at which sending may work again: the network is back, or someone looks at the page. */
 export function onWakeUp(listener: () => void): void {
   window.addEventListener("online", listener);
   window.addEventListener("pageshow", listener);

@@ -19,7 +19,7 @@ const MOST_TRIES = 3;
 
 /**
  * Brings what is kept for a learner up to date, where that is worth it. Done by the service worker, beside all pages:
- * where there is none, no page works without a network anyway.
+ * where there is none, no page works offline anyway.
  */
 export async function refreshPack(userId: string): Promise<void> {
   const [kept, entries] = await Promise.all([readOne("packs", userId), readEntries(userId)]);

@@ -2,10 +2,10 @@
 const WORKER = "/serwist/sw.js";
 const SCOPE = "/";
 
-/** The page that stands for every page while there is no network: the same for everybody, with nothing personal in it. */
+/** The page that stands for every page while there is no network: the same for everyone, with nothing personal in it. */
 export const OFFLINE_SHELL = "/offline";
 
-/** Somebody who leaves the app open is told of a new version too: it is looked for at most this often. */
+/** Someone who leaves the app open is told of a new version too: it is looked for at most this often. */
 const LOOK_AGAIN_MS = 60 * 60_000;
 
 /**
@@ -23,7 +23,7 @@ export function keepServiceWorker(onUpdate: (waiting: ServiceWorker) => void): (
       .then((registration) => {
         if (!stopped) stop = watch(registration, onUpdate);
       })
-      // Storage that is full or forbidden: everything works but without a network.
+      // Storage that is full or forbidden: everything works but offline.
       .catch(() => {});
   // What the page itself needs comes first.
   if (document.readyState === "complete") begin();
@@ -35,7 +35,7 @@ export function keepServiceWorker(onUpdate: (waiting: ServiceWorker) => void): (
   };
 }
 
-/** Lets the version that waits take over, and shows the page anew once it has. */
+/** Lets the version that waits take over, and shows the page again once it has. */
 export function takeNewVersion(waiting: ServiceWorker): void {
   navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
   waiting.postMessage({ type: "SKIP_WAITING" });

@@ -22,7 +22,7 @@ export async function claimPhone(userId: string): Promise<void> {
   });
 }
 
-/** Removes all that is kept of anybody, but unsent answers; at signing out. */
+/** Removes all that is kept of anyone, but unsent answers; at signing out. */
 export async function leavePhone(): Promise<void> {
   await changePhone(["packs", "decks", "entries", "phone"], (change) => {
     removeKept(change, () => true);
@@ -37,7 +37,7 @@ export async function forgetLearner(userId: string): Promise<void> {
   await changePhone(["entries"], (change) => change("entries").deleteWhere((kept) => kept.userId === userId));
 }
 
-/** Removes the unsent answers of everybody else, where whoever holds the phone says so. */
+/** Removes the unsent answers of everyone else, where whoever holds the phone says so. */
 export function dropUnsentOfOthers(userId: string | null): Promise<void> {
   return changePhone(["entries"], (change) => change("entries").deleteWhere((kept) => kept.userId !== userId));
 }

@@ -7,7 +7,7 @@ import { call } from "@/app/_components/request";
 import { useAction } from "@/app/_components/use-action";
 import { adminWords } from "@/lib/words/interface/admin";
 
-/** Makes somebody an instructor of a course, by the address of their account. */
+/** Makes someone an instructor of a course, by the address of their account. */
 export function AddInstructor({ courseId }: { readonly courseId: string }) {
   const { working, problem, run, refresh } = useAction();
   const [unknown, setUnknown] = useState(false);

@@ -98,7 +98,7 @@ function AddAll({ ids, chosen, choose, locale, of }: AddAllProps) {
       {missing.length > 0
         ? deckEditorWords.addAll(locale, missing.length)
         : deckEditorWords.removeAll(locale, ids.length)}
-      {of === undefined ? null : <span className="for-ears-only">: {of}</span>}
+      {of === undefined ? null : <span className="visually-hidden">: {of}</span>}
     </button>
   );
 }

@@ -55,7 +55,7 @@ export function ChosenFacts({ data, chosen, choose, locale }: FactsProps) {
         />
       ) : null}
       {unknown > 0 ? <p className="hint">{deckEditorWords.unknown(locale, unknown)}</p> : null}
-      <p role="status" className="for-ears-only">
+      <p role="status" className="visually-hidden">
         {told}
       </p>
       <ol className={own.list}>

@@ -55,7 +55,7 @@ export function DeckEditor({ data, locale }: DeckEditorProps) {
         </div>
       ) : null}
       <fieldset className={`segments ${own.views}`}>
-        <legend className="for-ears-only">{deckEditorWords.views}</legend>
+        <legend className="visually-hidden">{deckEditorWords.views}</legend>
         {views.map(([id, name]) => (
           <button key={id} type="button" aria-pressed={view === id} onClick={() => setView(id)}>
             {name}

@@ -8,7 +8,7 @@ interface AddEntityProps {
   readonly onAdded: (entity: EntityChoice) => void;
 }
 
-/** Adds somebody or something that the bank does not have. */
+/** Adds someone or something that the bank does not have. */
 export function AddEntity({ categories, onAdded }: AddEntityProps) {
   return (
     <details className="fold">

@@ -13,7 +13,7 @@ interface NewFactOutlookProps {
   readonly locale: string;
 }
 
-/** Beside the form: what has to be mended, else the cards and questions, and saving. */
+/** Beside the form: what has to be fixed, else the cards and questions, and saving. */
 export function NewFactOutlook({ outlook, notYet, failure, locale }: NewFactOutlookProps) {
   const failed = failure.kind === "failed";
   return (

@@ -5,7 +5,7 @@ import { ownFactWords } from "@/lib/words/interface/own-facts";
 interface SavedFactProps {
   readonly factId: string;
   readonly deckId: string | undefined;
-  /** Where another one is begun. */
+  /** Where another one is started. */
   readonly another: string;
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { call } from "@/app/_components/request";
 import type { NewFactPreview } from "@/lib/contracts/own-facts";
 
-/** Somebody who types pauses for longer than this at the end of a word, not within it. */
+/** Someone who types pauses for longer than this at the end of a word, not within it. */
 const PAUSE_MS = 500;
 
 /** What saving a new fact would bring: the last that the server said, and whether it is being asked again. */

@@ -1,6 +1,6 @@
 let handedIn = false;
 
-/** Notes that the result is opened by handing in, in the page that is there: a page loaded anew begins at its start. */
+/** Notes that the result is opened by handing in, in the page that is there: a page loaded again begins at its start. */
 export function leaveForResult(): void {
   handedIn = true;
 }

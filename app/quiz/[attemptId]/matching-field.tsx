@@ -26,7 +26,7 @@ export function MatchingField({ item, given, locked, draft }: PlacingProps) {
     <div className="stack-3">
       <p className="small">{quizWords.matchHint}</p>
       <fieldset className={styles.side} disabled={locked}>
-        <legend className="for-ears-only">{quizWords.matchLeft}</legend>
+        <legend className="visually-hidden">{quizWords.matchLeft}</legend>
         {elements.map(({ id, text }) => {
           const partner = choices.find((choice) => choice.id === partnerOf(pairs, id));
           return (
@@ -67,7 +67,7 @@ export function MatchingField({ item, given, locked, draft }: PlacingProps) {
           );
         })}
       </fieldset>
-      <p className="for-ears-only" aria-live="polite">
+      <p className="visually-hidden" aria-live="polite">
         {said}
       </p>
     </div>

@@ -63,7 +63,7 @@ export function OrderingField({ item, given, locked, draft }: PlacingProps) {
             </li>
           ))}
       </ol>
-      <p className="for-ears-only" aria-live="polite">
+      <p className="visually-hidden" aria-live="polite">
         {said}
       </p>
     </div>

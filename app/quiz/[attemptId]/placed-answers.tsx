@@ -21,7 +21,7 @@ export function PlacedAnswers({ item, elements }: PlacedAnswersProps) {
             <div className={styles.verdict}>
               <span className={element.correct ? "is-right" : "is-wrong"}>
                 <Mark right={element.correct} />
-                <span className="for-ears-only">{element.correct ? quizWords.right : quizWords.wrong}</span>
+                <span className="visually-hidden">{element.correct ? quizWords.right : quizWords.wrong}</span>
               </span>
               <span className="reading">
                 {element.text}: <span className="strong">{element.answer}</span>

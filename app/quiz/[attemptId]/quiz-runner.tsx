@@ -97,7 +97,7 @@ function ItemInSight({ item, controls, isFirst, locale, help }: ItemInSightProps
     form.querySelector<HTMLInputElement>("input[type=text]")?.focus();
   }
 
-  /** The order in which events are shown is an answer too, for whoever takes it for right. */
+  /** The order in which events are shown is an answer too, for anyone who takes it for right. */
   function give(): void {
     if (quiz.phase === "answering" && quiz.draft === null && isOrdering(item))
       controls.draft({ order: (item.elements ?? []).map(({ id }) => id) });
@@ -138,7 +138,7 @@ function ItemInSight({ item, controls, isFirst, locale, help }: ItemInSightProps
               </p>
             ) : null}
           </div>
-          <p className="for-ears-only" aria-live="polite">
+          <p className="visually-hidden" aria-live="polite">
             {result === null ? null : spoken(result)}
           </p>
         </div>

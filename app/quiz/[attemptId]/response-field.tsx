@@ -7,7 +7,7 @@ import type { ResponseFieldProps } from "@/app/quiz/[attemptId]/response-props";
 import type { ItemFeedback } from "@/lib/contracts/questions";
 import { quizWords } from "@/lib/words/interface/quiz";
 
-/** Options to choose from, elements to put in their places (whose feedback shows them anew), or a field to type into. */
+/** Options to choose from, elements to put in their places (whose feedback shows them again), or a field to type into. */
 export function ResponseField(props: ResponseFieldProps) {
   const { item, result } = props;
   if (item.options !== undefined) return <Options {...props} />;
@@ -21,7 +21,7 @@ function Options({ item, given, result, locked, draft }: ResponseFieldProps) {
   const chosen = given !== null && "optionId" in given ? given.optionId : null;
   return (
     <fieldset className="stack-2" disabled={locked && result === null}>
-      <legend className={item.type === "trueFalse" ? "soft" : "for-ears-only"}>
+      <legend className={item.type === "trueFalse" ? "soft" : "visually-hidden"}>
         {item.type === "trueFalse" ? quizWords.judge : quizWords.choices}
       </legend>
       {item.options?.map((option) => (

@@ -10,7 +10,7 @@ export function Stem({ text }: { readonly text: string }) {
     <>
       {before}
       <span className={styles.gap}>
-        <span className="for-ears-only">{quizWords.gap}</span>
+        <span className="visually-hidden">{quizWords.gap}</span>
       </span>
       {rest.join(CLOZE_BLANK)}
     </>

@@ -4,7 +4,7 @@ import { OFFLINE_SHELL } from "@/app/_offline/shell/service-worker";
 
 /**
  * The service worker, bundled while the app is built, at /serwist/sw.js. What it keeps on the device: the app's own
- * files, which are named by their content, the icons, and the shell that is shown without a network. No page, and
+ * files, which are named by their content, the icons, and the shell that is shown offline. No page, and
  * nothing of the API.
  */
 export const { dynamic, dynamicParams, revalidate, generateStaticParams, GET } = createSerwistRoute({

@@ -18,7 +18,7 @@ const SYSTEMS: readonly (readonly [mark: RegExp, name: string])[] = [
   [/Linux/, "Linux"],
 ];
 
-/** What somebody would call the device behind a user agent: "Firefox on Windows". Null where nothing is known of it. */
+/** What someone would call the device behind a user agent: "Firefox on Windows". Null where nothing is known of it. */
 export function deviceName(userAgent: string | null): string | null {
   const find = (list: typeof BROWSERS) => list.find(([mark]) => mark.test(userAgent ?? ""))?.[1];
   const names = [find(BROWSERS), find(SYSTEMS)].filter((name) => name !== undefined);

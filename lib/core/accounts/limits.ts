@@ -20,7 +20,7 @@ export const LIMITS = {
   /** The same from a device that has: nobody else's tries count against it. */
   signInOnDevice: { times: 10, seconds: 10 * MINUTE },
   signInFromNetwork: { times: 500, seconds: HOUR },
-  /** The same of somebody who is signed in, and confirms it. */
+  /** The same of someone who is signed in, and confirms it. */
   proofByAccount: { times: 10, seconds: 10 * MINUTE },
   /** Tries to sign in with a passkey; what it signs can't be guessed. */
   passkeyFromNetwork: { times: 1_000, seconds: HOUR },
@@ -38,7 +38,7 @@ export const LIMITS = {
   mailByAccount: { times: 10, seconds: HOUR },
   invitationsByAccount: { times: 1_000, seconds: DAY },
   fitsByAccount: { times: 10, seconds: HOUR },
-  /** What somebody changes, each answer by itself: a phone that was away for weeks sends thousands. */
+  /** What someone changes, each answer by itself: a phone that was away for weeks sends thousands. */
   changesByAccount: { times: 30_000, seconds: HOUR, inProcess: true },
   quizzesByAccount: { times: 300, seconds: HOUR, inProcess: true },
   exportsByAccount: { times: 60, seconds: HOUR },

@@ -11,7 +11,7 @@ const DAY_MS = 24 * HOUR_MS;
 
 /**
  * By who signs in. Guests have no way to sign in again: their session is all they have. Learners study on their own
- * phones, for weeks without a network or between two seminars. Whoever sees the work of others, or changes what others
+ * phones, for weeks offline or between two seminars. Whoever sees the work of others, or changes what others
  * learn, is asked again every week, and after a day and a half away.
  */
 export const SESSION_LIFETIMES = {

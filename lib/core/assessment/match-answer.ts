@@ -7,7 +7,7 @@ import type { AcceptedAnswer } from "@/lib/core/generation/card";
 /** Nobody types more than this to answer with a name or a figure. */
 const LONGEST_INPUT = 300;
 
-/** Whether what somebody typed is the answer. Never throws, whatever was typed. */
+/** Whether what someone typed is the answer. Never throws, whatever was typed. */
 export function matchAnswer(accepted: AcceptedAnswer, typed: string): Match {
   const text = typed.trim();
   if (text === "") return { verdict: "wrong", reason: "empty" };

@@ -8,7 +8,7 @@ type AcceptedText = Extract<AcceptedAnswer, { type: "text" }>;
 /** Words with which people begin an answer, and which say nothing. */
 const OPENINGS: ReadonlySet<string> = new Set(["it", "was", "is", "they", "were", "to", "in", "by", "on", "at", "of"]);
 
-/** Words before a name that say who somebody is, where the name alone is asked for. */
+/** Words before a name that say who someone is, where the name alone is asked for. */
 const TITLES: ReadonlySet<string> = new Set(
   "mr mrs ms miss sir dr prof professor pm prime minister premier president chancellor secretary general former then".split(
     " ",

@@ -152,7 +152,7 @@ export function optionOrderOf(item: Item, seed: string): readonly number[] {
   return item.ordered ? item.options.map((_, index) => index) : shuffledPlaces(item.options.length, item, seed);
 }
 
-/** The order in practice, which is the same for everybody: what is put in its place must not lie there already. */
+/** The order in practice, which is the same for everyone: what is put in its place must not lie there already. */
 export function practiceOrderOf(item: Item): readonly number[] | undefined {
   return isPlaced(item) ? optionOrderOf(item, "practice") : undefined;
 }

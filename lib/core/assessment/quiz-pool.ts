@@ -7,12 +7,12 @@ import type { ItemId } from "@/lib/core/shared/ids";
 export interface PoolWish {
   readonly length: number;
   readonly types?: readonly ItemType[] | undefined;
-  /** Whether everybody gets the same items: then the pool is the quiz. */
+  /** Whether everyone gets the same items: then the pool is the quiz. */
   readonly isFixed: boolean;
   readonly seed: string;
 }
 
-/** Where everybody draws their own quiz the pool is so many times as long, so that two of them differ. */
+/** Where everyone draws their own quiz the pool is so many times as long, so that two of them differ. */
 const DRAWN_ROUNDS = 3;
 
 /** All pools together leave at least half of a deck's items to practice. */

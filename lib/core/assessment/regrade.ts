@@ -30,7 +30,7 @@ export function askedCards(fact: Fact, entities: readonly Entity[]): ReadonlyMap
   );
 }
 
-/** An item as somebody answered it, and what is right by now. */
+/** An item as someone answered it, and what is right by now. */
 export interface OlderItem {
   readonly item: Item;
   /** Its cards as they were when it was asked. */

@@ -1,4 +1,4 @@
-/** What somebody answered: an option by its id, typed words, pairs of the ids of both sides, or ids in order. */
+/** What someone answered: an option by its id, typed words, pairs of the ids of both sides, or ids in order. */
 export type Response =
   | { readonly optionId: string }
   | { readonly text: string }

@@ -13,7 +13,7 @@ export type StatusDecision =
       readonly reason: "studied-by-others";
     };
 
-/** Whether a deck can change its status so. What nobody else has begun can be anything. */
+/** Whether a deck can change its status so. What nobody else has started can be anything. */
 export function decideStatus(from: DeckStatus, to: DeckStatus, studiedByOthers: boolean): StatusDecision {
   if (from !== "draft" && to === "draft" && studiedByOthers) return { allowed: false, reason: "studied-by-others" };
   return { allowed: true };

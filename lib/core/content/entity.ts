@@ -3,7 +3,7 @@ import type { EntityId } from "@/lib/core/shared/ids";
 export const ENTITY_TYPES = ["person", "organisation", "country", "place", "treaty", "concept"] as const;
 export type EntityType = (typeof ENTITY_TYPES)[number];
 
-/** Somebody or something that facts name, in one spelling, with the other spellings that mean the same. */
+/** Someone or something that facts name, in one spelling, with the other spellings that mean the same. */
 export interface Entity {
   readonly id: EntityId;
   readonly type: EntityType;

@@ -2,7 +2,7 @@
 export const FLAG_REASONS = ["wrong", "unclear", "outdated", "duplicate"] as const;
 export type FlagReason = (typeof FLAG_REASONS)[number];
 
-/** Open until somebody has answered it, or found that nothing is left to do. */
+/** Open until someone has answered it, or found that nothing is left to do. */
 export const FLAG_STATUSES = ["open", "answered", "resolved"] as const;
 export type FlagStatus = (typeof FLAG_STATUSES)[number];
 
@@ -10,5 +10,5 @@ export type FlagStatus = (typeof FLAG_STATUSES)[number];
 export const FLAG_NOTE_LENGTH = 500;
 export const FLAG_ANSWER_LENGTH = 1000;
 
-/** So many of one learner's may be open at a time: more than anybody means, fewer than would drown the others'. */
+/** So many of one learner's may be open at a time: more than anyone means, fewer than would drown the others'. */
 export const MOST_OPEN_FLAGS = 30;

@@ -26,7 +26,7 @@ const OWN_TAG = "own";
 const NO_ASKS_YET = [{ target: "speaker", question: "?" }] as const;
 
 /**
- * Reads a fact that somebody writes for a deck of their own, in the form of content/facts/*.yaml. What only the shared
+ * Reads a fact that someone writes for a deck of their own, in the form of content/facts/*.yaml. What only the shared
  * bank needs may be missing: the id is given to it, and its slot is nobody else's.
  */
 export function readOwnFact(form: Readonly<Record<string, unknown>>, id: FactId): ReadOwnFact {
@@ -40,7 +40,7 @@ export function readOwnFact(form: Readonly<Record<string, unknown>>, id: FactId)
   return { ok: true, fact: canonicalFact(made.fact), hasAsks };
 }
 
-/** The fact with everybody whom it names, in its parts or by their name in its statement, each once. */
+/** The fact with everyone whom it names, in its parts or by their name in its statement, each once. */
 export function withNamedEntities(fact: Fact, entities: readonly Entity[]): Fact {
   const inStatement = entities
     .filter((entity) => entity.type !== "concept")

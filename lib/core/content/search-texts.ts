@@ -32,7 +32,7 @@ const SPELLINGS: readonly (readonly [british: string, american: string])[] = [
 const MOST_TEXTS = 24;
 
 /**
- * What to look for where somebody searches: the query itself, with the other spelling of its words (defense, defence)
+ * What to look for where someone searches: the query itself, with the other spelling of its words (defense, defence)
  * and with the other names of whom and what it names (Kiev, Kyiv).
  */
 export function searchTexts(query: string, entities: readonly Entity[]): readonly string[] {

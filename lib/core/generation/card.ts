@@ -2,7 +2,7 @@ import type { EpistemicType, Target } from "@/lib/core/content/fact";
 import type { CardId, FactId } from "@/lib/core/shared/ids";
 import type { PartialDate } from "@/lib/core/shared/partial-date";
 
-/** How an answer that somebody types is checked (lib/core/assessment/match-answer.ts). */
+/** How an answer that someone types is checked (lib/core/assessment/match-answer.ts). */
 export type AcceptedAnswer =
   | {
       readonly type: "number";

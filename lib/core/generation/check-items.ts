@@ -70,7 +70,7 @@ const REASONS: Readonly<Record<SkippedItem["reason"], string>> = {
   "failed-check": "it does not pass the checks",
 };
 
-/** One line for whoever writes facts: which item is missing, and what would bring it. */
+/** One line for anyone who writes facts: which item is missing, and what would bring it. */
 export function explainSkipped({ factId, type, reason, details }: SkippedItem): string {
   return `${factId}: no ${type} item, ${REASONS[reason]}.${details === undefined ? "" : ` ${details}`}`;
 }

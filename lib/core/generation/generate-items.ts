@@ -90,7 +90,7 @@ function failed({ factId, type }: Item, details: string): SkippedItem {
   return { factId, type, reason: "failed-check", details };
 }
 
-/** The items of one fact of the bank, for whoever writes it: a fraction of the work of all. */
+/** The items of one fact of the bank, for anyone who writes it: a fraction of the work of all. */
 export function itemsOfFact(factId: FactId, bank: FactBank): GeneratedItems {
   const results = (bank.asksOfFact.get(factId) ?? []).map((factAsk) => itemsOf(factAsk, bank));
   return {

@@ -23,7 +23,7 @@ export interface LintBank {
 
 /** What becomes of a fact, and what keeps it from being good. */
 export interface FactReport {
-  /** What must be mended before it can be published: the field, and what to do. */
+  /** What must be fixed before it can be published: the field, and what to do. */
   readonly problems: readonly FieldProblem[];
   readonly cards: readonly { readonly prompt: string; readonly answer: string }[];
   /** The items that would be published of its own cards: their findings are warnings. */

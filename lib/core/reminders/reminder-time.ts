@@ -4,7 +4,7 @@ import { instantOfWallClock, zoneOffset } from "@/lib/core/scheduling/time-zone"
 /** Minutes since midnight on the learner's clock, 0 to 1439. */
 export type TimeOfDay = number;
 
-/** When somebody wants to be reminded, and when never. */
+/** When someone wants to be reminded, and when never. */
 export interface ReminderTimes {
   /** IANA name, e.g. "Asia/Tokyo". */
   readonly timeZone: string;
@@ -18,7 +18,7 @@ const MINUTE_MS = 60_000;
 const DAY_MINUTES = 24 * 60;
 const DAY_MS = DAY_MINUTES * MINUTE_MS;
 
-/** Somebody reminded hours late would rather not be: a server that was away leaves the day out. */
+/** Someone reminded hours late would rather not be: a server that was away leaves the day out. */
 export const LATEST_MS = 2 * 60 * MINUTE_MS;
 
 /** Whether a time of day is a quiet one. */

@@ -6,7 +6,7 @@ import { elapsedStudyDays } from "@/lib/core/scheduling/study-day";
 import type { CardId } from "@/lib/core/shared/ids";
 import { seededNumber } from "@/lib/core/shared/seeded-random";
 
-/** In which order new cards are begun: the most important facts first, as the deck has them, or by chance. */
+/** In which order new cards are started: the most important facts first, as the deck has them, or by chance. */
 export const NEW_ORDERS = ["importance", "added", "random"] as const;
 export type NewOrder = (typeof NEW_ORDERS)[number];
 

@@ -5,7 +5,7 @@ import type { SchedulingOptions } from "@/lib/core/scheduling/scheduling-options
 import { addStudyDays, startOfStudyDay, studyDayOf, studyDaysBetween } from "@/lib/core/scheduling/study-day";
 import type { CardId } from "@/lib/core/shared/ids";
 
-/** A break is spread over a month at the most: what waits longer is better learned anew. */
+/** A break is spread over a month at the most: what waits longer is better learned again. */
 export const MOST_CATCH_UP_DAYS = 30;
 
 /** A card of the backlog with the study day on which it is to come. */

@@ -98,7 +98,7 @@ export function previewPractice(
   return { again: preview("again"), hard: preview("hard"), good: preview("good"), easy: preview("easy") };
 }
 
-/** The answer of somebody who has the card as it is now. */
+/** The answer of someone who has the card as it is now. */
 function answerOf(cardId: CardId, rating: Rating, at: Instant, { id: optionsId }: SchedulingOptions): AnswerRecord {
   const base = { id: asId<RecordId>("preview"), cardId, optionsId, reviewedAt: at, receivedAt: at };
   return { ...base, kind: "answer", source: "practice", cardVersion: LATEST, durationMs: 0, rating };

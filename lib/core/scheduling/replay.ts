@@ -16,7 +16,7 @@ import { addStudyDays, studyDayOf } from "@/lib/core/scheduling/study-day";
 import { assertNever } from "@/lib/core/shared/assert-never";
 import type { CardId, OptionsId, RecordId, UserId } from "@/lib/core/shared/ids";
 
-/** What a card without memory has in place of one. */
+/** What a card without memory has instead of one. */
 const NO_MEMORY = {
   state: "new",
   due: null,
@@ -69,7 +69,7 @@ function rateAnswer(schedule: CardSchedule, answer: AnswerRecord, options: Sched
 }
 
 /** A flashcard in an ordinary review: always written, as often as it is asked. */
-function isLearnersOwnWord(answer: AnswerRecord): boolean {
+function isSelfRated(answer: AnswerRecord): boolean {
   return answer.evidence === undefined && answer.source !== "practice";
 }
 
@@ -93,7 +93,7 @@ function applyAnswer(
       flagged: schedule.flagged || leech !== "none",
       suspended: schedule.suspended || leech === "suspend",
       introducedAt: schedule.introducedAt ?? at,
-      lastQuizRatedOn: isLearnersOwnWord(answer) ? schedule.lastQuizRatedOn : studyDayOf(at, options),
+      lastQuizRatedOn: isSelfRated(answer) ? schedule.lastQuizRatedOn : studyDayOf(at, options),
     },
     outcome: { cardId, written: true, rating, reason, ...(leech !== "none" && { leech }) },
   };

@@ -185,7 +185,7 @@ function eachOnce<Candidate extends QueueCandidate>({ learning, review, fresh }:
   return { learning: learning.filter(isFirst), review: review.filter(isFirst), fresh: fresh.filter(isFirst) };
 }
 
-/** Limits: what is left of today's. Cards in their steps have been begun, and are never held back. */
+/** Limits: what is left of today's. Cards in their steps have been started, and are never held back. */
 function withinLimits<Candidate extends QueueCandidate>(
   pools: Pools<Candidate>,
   input: QueueInput<Candidate>,

@@ -87,7 +87,7 @@ export interface ContentEvent {
   /** The version of the card from this moment on. */
   readonly cardVersion: number;
   /**
-   * "changed": another answer is right, the card is learned anew. "reworded": nothing changes. "retired": not asked any
+   * "changed": another answer is right, the card is learned again. "reworded": nothing changes. "retired": not asked any
    * more. "restored": asked again after having been retired, with the memory it had.
    */
   readonly effect: "changed" | "reworded" | "retired" | "restored";

@@ -59,7 +59,7 @@ interface Scheduler {
   readonly fsrs: FSRS;
   /** Steps of a day and more can outlast an interval, and have to be kept in the order of the ratings. */
   readonly hasDayLongSteps: boolean;
-  /** Whether the days of the fuzz are chosen by weekday here, in place of ts-fsrs. */
+  /** Whether the days of the fuzz are chosen by weekday here, instead of ts-fsrs. */
   readonly hasEasyDays: boolean;
 }
 

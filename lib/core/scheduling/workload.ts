@@ -19,7 +19,7 @@ export interface WorkloadCard {
   readonly daysAgo: number;
 }
 
-/** What a learner without enough cards of their own is told with: a deck of 200 cards, begun 20 a day. */
+/** What a learner without enough cards of their own is told with: a deck of 200 cards, started 20 a day. */
 export const TYPICAL_CARDS = 200;
 const TYPICAL_NEW_A_DAY = 20;
 /** Fewer cards of one's own say too little. */
@@ -42,7 +42,7 @@ export function intervalAt(stability: number, retention: number, decay: number):
 
 /**
  * The reviews a day that each desired retention means: the learner's cards played forward, each answered when it is due
- * and recalled as likely as FSRS expects (good, else again and learned anew on the same day). The same chances for
+ * and recalled as likely as FSRS expects (good, else again and learned again on the same day). The same chances for
  * every value, so that the values differ by the retention alone.
  */
 export function workloads({ cards, weights, maximumInterval }: WorkloadInput): readonly Workload[] {
@@ -60,7 +60,7 @@ export function workloads({ cards, weights, maximumInterval }: WorkloadInput): r
   });
 }
 
-/** A typical deck, for learners with few cards of their own: every card begun lately, and answered with good. */
+/** A typical deck, for learners with few cards of their own: every card started lately, and answered with good. */
 export function typicalCards(weights?: readonly number[]): readonly WorkloadCard[] {
   const { stability, difficulty } = memoryModel(weights).first("good");
   return Array.from({ length: TYPICAL_CARDS }, (_, index) => {

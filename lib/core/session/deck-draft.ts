@@ -13,7 +13,7 @@ export interface ChoosableFact {
   /** For the order of what happened or was said; grows with the date. */
   readonly when: number;
   readonly cards: number;
-  /** Whether it is somebody's own, not of the shared bank. */
+  /** Whether it is someone's own, not of the shared bank. */
   readonly own: boolean;
 }
 

@@ -38,7 +38,7 @@ export function changedFields(before: FactDraft, after: FactDraft): Readonly<Rec
 
 /**
  * What was written on an older version of a fact, on a newer one: a field that was changed goes over where nobody else
- * has changed it in between, and is theirs where somebody has.
+ * has changed it in between, and is theirs where someone has.
  */
 export function onNewer(before: FactDraft, written: FactDraft, newer: FactDraft): FactDraft {
   const theirs = changedFields(before, newer);

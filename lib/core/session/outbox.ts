@@ -57,7 +57,7 @@ export interface Outbox {
   readonly failures: number;
   /** Not to be tried again before; 0 means at once. */
   readonly retryAt: Instant;
-  /** The server no longer knows who is asking: nothing is sent until somebody signs in. */
+  /** The server no longer knows who is asking: nothing is sent until someone signs in. */
   readonly signedOut: boolean;
 }
 

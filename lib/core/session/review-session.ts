@@ -73,7 +73,7 @@ export type ReviewEvent<Card extends SessionCard> =
       readonly at: Instant;
       readonly dueAt: Instant;
     }
-  /** The server's word on when a card answered comes due, in place of the preview's. */
+  /** The server's word on when a card answered comes due, instead of the preview's. */
   | { readonly type: "settled"; readonly reviewId: string; readonly dueAt: Instant }
   | { readonly type: "undone"; readonly at: Instant }
   /** The card in front of the learner was suspended or buried. */
@@ -211,7 +211,7 @@ function undo<Card extends SessionCard>(session: ReviewSession<Card>, at: Instan
     fresh: rest.fresh,
     returning: rest.returning.filter((entry) => entry.reviewId !== last.reviewId),
     answers: session.answers.slice(0, -1),
-    // The answer has been seen: rate it anew, the time taken before counted in.
+    // The answer has been seen: rate it again, the time taken before counted in.
     phase: "answer",
     turn: last.turn,
     shownAt: at - last.durationMs,

@@ -1,6 +1,6 @@
 import type { Instant } from "@/lib/core/scheduling/review-record";
 
-/** A queue that a page has begun to ask, and the cards done since: answered, set aside or put off. */
+/** A queue that a page has started to ask, and the cards done since: answered, set aside or put off. */
 export interface StartedQueue {
   /** The server's time when it made the queue, which tells one queue from another. */
   readonly loadedAt: Instant;

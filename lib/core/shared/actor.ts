@@ -21,12 +21,12 @@ export interface Actor extends Session {
   readonly secondFactorMissing: boolean;
 }
 
-/** Whether somebody changes the shared bank: its facts, and whatever is made of them. */
+/** Whether someone changes the shared bank: its facts, and whatever is made of them. */
 export function editsBank({ role }: Pick<Actor, "role">): boolean {
   return role === "editor" || role === "administrator";
 }
 
-/** Whether somebody teaches: sees and answers what students report, who has changed what, and what is out of date. */
+/** Whether someone teaches: sees and answers what students report, who has changed what, and what is out of date. */
 export function teaches({ role }: Pick<Actor, "role">): boolean {
   return role === "instructor" || role === "editor" || role === "administrator";
 }

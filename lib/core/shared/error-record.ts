@@ -1,4 +1,4 @@
-/** An error as the log and the list of errors keep it: nothing that somebody sent, and where it came from. */
+/** An error as the log and the list of errors keep it: nothing that someone sent, and where it came from. */
 export interface ErrorRecord {
   readonly type: string;
   readonly code?: string;

@@ -29,7 +29,7 @@ const MOST_DECIMALS = 4;
 
 /**
  * The answers of a learner as sequences: what was written, from whatever source, makes the memory; only flashcards
- * test it, since of quizzes and practice not every answer is written. A reset, or another meaning, begins anew.
+ * test it, since of quizzes and practice not every answer is written. A reset, or another meaning, begins again.
  */
 export function fitSequences(traces: readonly CardTrace[]): readonly FitSequence[] {
   return traces.flatMap(({ answers }) => {

@@ -4,7 +4,7 @@ import { addStudyDays, type StudyDayOptions, studyDayOf, studyDaysBetween } from
 
 export const FORECAST_DAYS = 30;
 
-/** What comes due when, if nothing is answered and nothing begun in the meantime. */
+/** What comes due when, if nothing is answered and nothing started in the meantime. */
 export interface Forecast {
   /** Cards that came due on a study day before today. */
   readonly backlog: number;

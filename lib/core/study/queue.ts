@@ -60,7 +60,7 @@ export function deckCounts(day: LearnerDay, deckId: string): { readonly due: num
   return { due: dueNow - counts.new, newToday: counts.new };
 }
 
-/** Whether the five cards of the first session have not all been begun. */
+/** Whether the five cards of the first session have not all been started. */
 function isBeginner({ learner }: LearnerDay): boolean {
   return learner.begun < FIRST_SESSION_CARDS;
 }

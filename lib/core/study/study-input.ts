@@ -18,7 +18,7 @@ export interface StudyLearner {
   readonly buttons: 2 | 4;
   /** Median of their latest answers to flashcards; undefined where there are none. */
   readonly medianSeconds: number | undefined;
-  /** Cards ever begun, counted at least up to those of a first session. */
+  /** Cards ever started, counted at least up to those of a first session. */
   readonly begun: number;
 }
 

@@ -6,7 +6,7 @@ export const COUNTED_ATTEMPTS = ["best", "last", "first"] as const;
 /** What of an assignment is graded. It is all that the gradebook shows of a single student. */
 export type GradingRule =
   | { readonly rule: "none" }
-  /** Each card was met, and the quiz handed in where there is one. */
+  /** Each card was met, and the quiz submitted where there is one. */
   | { readonly rule: "done" }
   | { readonly rule: "minutes"; readonly minutes: number }
   /** Share of the cards that will be recalled at the seminar with at least the target's chance. */
@@ -18,7 +18,7 @@ export function gradesAnswers({ rule }: GradingRule): boolean {
   return rule === "done" || rule === "minutes" || rule === "cardsAtTarget";
 }
 
-/** Whether what becomes of the quiz is graded: then it has to be somebody's who can be told apart from others. */
+/** Whether what becomes of the quiz is graded: then it has to be someone's who can be told apart from others. */
 export function gradesQuiz({ rule }: GradingRule): boolean {
   return rule === "done" || rule === "quizScore";
 }
@@ -33,11 +33,11 @@ export interface QuizSettings {
   /** Null where it may be taken any number of times. */
   readonly attempts: number | null;
   readonly feedback: "immediate" | "deferred";
-  /** Whether everybody gets the same items; only then can items be compared by who answered them. */
+  /** Whether everyone gets the same items; only then can items be compared by who answered them. */
   readonly form: "fixed" | "drawn";
 }
 
-/** What holds for one student in place of the assignment's own. */
+/** What holds for one student instead of the assignment's own. */
 export interface Exception {
   readonly seminarAt?: Instant | undefined;
   readonly attempts?: number | undefined;
@@ -93,7 +93,7 @@ export type AttemptRefusal = "no-quiz" | "not-open" | "over" | "needs-account" |
 
 /**
  * Whether a student may begin the quiz, and when it ends at the latest: with its time limit, or with the seminar.
- * @param begun how many times they have begun it
+ * @param started how many times they have started it
  */
 export function mayBegin(
   assignment: Assignment,

@@ -10,7 +10,7 @@ export interface CardAnswer extends LoggedAnswer {
 /** One run of a student's at the quiz of an assignment. */
 export interface QuizRun {
   readonly startedAt: Instant;
-  /** When it was handed in, or its time was up; null while it is open. */
+  /** When it was submitted, or its time was up; null while it is open. */
   readonly closedAt: Instant | null;
   readonly right: number;
   readonly items: number;
@@ -102,7 +102,7 @@ function cardsOf(answers: readonly CardAnswer[]): number {
   return new Set(answers.map(({ cardId }) => cardId)).size;
 }
 
-/** A quiz that the seminar's beginning closes is handed in a moment later. */
+/** A quiz that the seminar's beginning closes is submitted a moment later. */
 const HAND_IN_GRACE_MS = 10_000;
 
 function gradeOf(
@@ -138,7 +138,7 @@ function gradeOf(
   }
 }
 
-/** The run that counts: by the time at which it was begun, or the best of all. */
+/** The run that counts: by the time at which it was started, or the best of all. */
 function countedRun(
   runs: readonly QuizRun[],
   which: Extract<GradingRule, { readonly rule: "quizScore" }>["which"],

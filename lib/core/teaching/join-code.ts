@@ -32,7 +32,7 @@ export type JoinDecision =
   | { readonly allowed: true }
   | { readonly allowed: false; readonly reason: "archived" | "not-yet" | "expired" };
 
-/** Whether a code lets somebody in now. */
+/** Whether a code lets someone in now. */
 export function mayJoin({ opensAt, closesAt, archivedAt }: JoinPeriod, now: Instant): JoinDecision {
   if (archivedAt !== null) return { allowed: false, reason: "archived" };
   if (opensAt !== null && now < opensAt) return { allowed: false, reason: "not-yet" };

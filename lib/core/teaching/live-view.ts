@@ -33,7 +33,7 @@ export function mayRefresh(shownSince: Instant, { learners, isQuiet }: ChangesSi
 }
 
 /**
- * Until when quizzes that were handed in may be given away without names: the first five students together, then always
+ * Until when quizzes that were submitted may be given away without names: the first five students together, then always
  * at least three, so that from two exports no single student can be told. Undefined while there are fewer than five.
  */
 export function releasedUntil(

@@ -1,8 +1,8 @@
-/** What somebody is in a course. */
+/** What someone is in a course. */
 export const COURSE_ROLES = ["student", "assistant", "instructor"] as const;
 export type CourseRole = (typeof COURSE_ROLES)[number];
 
-/** What can be wanted of a course, from what everybody in it may to what only those may who lead it. */
+/** What can be wanted of a course, from what everyone in it may to what only those may who lead it. */
 export type CourseAction =
   | "see" // title, seminars, what is asked of one
   | "see-class" // who is in it, how far they are, items, grades

@@ -14,7 +14,7 @@ export interface ClassCard {
 
 /**
  * What one student remembers of the class's cards: three lists of equal length, one place for each card that they have
- * met. Lists in place of objects: there are a hundred thousand of these in a large course.
+ * met. Lists instead of objects: there are a hundred thousand of these in a large course.
  */
 export interface StudentMemory {
   readonly userId: UserId;
@@ -66,7 +66,7 @@ export type ClassReadiness =
 
 /**
  * What a class will know, as far as it may be told.
- * @param known how many of the students have an account and have started: others anybody can make up
+ * @param known how many of the students have an account and have started: others anyone can make up
  */
 export function classReadiness(
   cards: readonly ClassCard[],

@@ -2,7 +2,7 @@ import { groupBy } from "@/lib/core/shared/group-by";
 
 import { withoutControls } from "@/lib/core/shared/plain-text";
 
-/** Somebody whom an instructor expects in a course, with the names that other systems have for them. */
+/** Someone whom an instructor expects in a course, with the names that other systems have for them. */
 export interface RosterPerson {
   readonly name: string;
   /** Lower case. */

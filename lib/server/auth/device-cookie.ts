@@ -3,7 +3,7 @@ import { cookies } from "next/headers";
 import { secret, sessionCookieOptions } from "@/lib/server/auth/session-cookie";
 
 const NAME = "colloquy-device";
-/** Longer than any session: somebody who comes back after a year comes back on a device that is known. */
+/** Longer than any session: someone who comes back after a year comes back on a device that is known. */
 const SECONDS = 400 * 24 * 60 * 60;
 /** So many accounts are remembered on one device, the latest ones. */
 const MOST_ACCOUNTS = 5;

@@ -24,8 +24,8 @@ const LOGGED_ELSEWHERE = new Set(["JWT_SESSION_ERROR", "SIGNOUT_ERROR", "SIGN_OU
 /**
  * next-auth with e-mail and password: a signed cookie that names a session kept in the database.
  * @param onFault is told what goes wrong on our side. next-auth would take it for a wrong password, tell its words to
- *   whoever signs in, or drop the cookie of somebody whose session holds.
- * @param place what signs in, as somebody would call it, and from which network
+ *   whoever signs in, or drop the cookie of someone whose session holds.
+ * @param place what signs in, as someone would call it, and from which network
  */
 export function authOptions(
   onFault: (error: unknown) => void,

@@ -98,7 +98,7 @@ function writeWhole(root, file, text) {
   renameSync(unfinished, file);
 }
 
-/** What root makes in somebody's checkout belongs to that somebody. */
+/** What root makes in someone's checkout belongs to that someone. */
 function giveToOwner(root, file) {
   const { uid, gid } = statSync(root);
   if (process.getuid?.() === 0 && uid !== 0) chownSync(file, uid, gid);

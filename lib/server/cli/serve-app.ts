@@ -107,7 +107,7 @@ export function localAddress({ PORT, HOST }: ListenAddress): string {
 
 /**
  * Checks that we may listen, before anything that takes long.
- * @throws SetupError where somebody else listens there, or the port or address is not for us.
+ * @throws SetupError where someone else listens there, or the port or address is not for us.
  */
 export async function requireFreePort({ PORT, HOST }: ListenAddress): Promise<void> {
   const code = await new Promise<string | undefined>((resolve) => {

@@ -227,7 +227,7 @@ function revisionOf(
   );
 }
 
-/** Items as somebody answers them, without a version in the one in use; in the same order, unknown ones left out. */
+/** Items as someone answers them, without a version in the one in use; in the same order, unknown ones left out. */
 export async function readItemVersions(
   wanted: readonly Omit<ItemInEdition, "edition">[],
   edition: number,

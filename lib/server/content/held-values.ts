@@ -14,7 +14,7 @@ interface HeldOptions<Wanted, Value extends object> {
 export type ReadHeld<Wanted, Value> = (wanted: readonly Wanted[]) => Promise<readonly (Value | undefined)[]>;
 
 /**
- * Values that never change, held in memory within a bound. What is missing is read together, and what somebody else is
+ * Values that never change, held in memory within a bound. What is missing is read together, and what someone else is
  * reading already is waited for. A read that fails is forgotten, and tried again by the next who asks.
  */
 export function heldValues<Wanted, Value extends object>({

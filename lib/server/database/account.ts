@@ -55,7 +55,7 @@ export function allows(stats: Pick<Stats, "mode" | "uid" | "gid">, account: Acco
 }
 
 /**
- * Makes a folder and those above it. What root makes in somebody's folder belongs to that somebody.
+ * Makes a folder and those above it. What root makes in someone's folder belongs to that someone.
  * @throws SetupError where it may not be made.
  */
 export function makeFolder(folder: string, mode: number): void {

@@ -85,7 +85,7 @@ function notedFolder(note: string): string {
   );
 }
 
-/** The name has a random part: who deletes the data folder, and the note with it, begins anew. */
+/** The name has a random part: who deletes the data folder, and the note with it, begins again. */
 function newHomeElsewhere({ dataDir, sharedFolder }: Required<ClusterPlaces>, note: string, account: Account): Home {
   const key = createHash("sha256").update(realpathSync(dataDir)).digest("hex").slice(0, 12);
   const folder = path.join(sharedFolder, `${key}-${randomBytes(3).toString("hex")}`);

@@ -13,7 +13,7 @@ import { addUser, countUsers } from "@/lib/server/database/server-users";
 import { SetupError } from "@/lib/server/database/setup-error";
 
 export interface DatabaseRequest {
-  /** A PostgreSQL that somebody else runs; unset, the embedded one. */
+  /** A PostgreSQL that someone else runs; unset, the embedded one. */
   readonly databaseUrl?: string | undefined;
   /** Where the embedded one is kept. */
   readonly dataDir: string;

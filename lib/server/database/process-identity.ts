@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 
 /**
- * One run of a process. The pid alone does not name it: pids are used again, and in a container that is started anew
+ * One run of a process. The pid alone does not name it: pids are used again, and in a container that is started again
  * nearly always by something else.
  */
 export interface ProcessIdentity {
@@ -54,7 +54,7 @@ function respondsToSignals(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // EPERM: it is there, and somebody else's.
+    // EPERM: it is there, and someone else's.
     return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }

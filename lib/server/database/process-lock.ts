@@ -12,7 +12,7 @@ interface Claim extends ProcessIdentity {
 interface LockOptions {
   /** How long to wait for the holder, in milliseconds. */
   readonly timeoutMs?: number;
-  /** Called once if somebody else holds the lock. */
+  /** Called once if someone else holds the lock. */
   readonly onWait?: (holderPid: number) => void;
 }
 

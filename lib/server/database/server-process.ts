@@ -109,7 +109,7 @@ async function newEndpoint(home: ClusterHome, transport: Transport): Promise<End
   return { kind: "socket", folder: makeSocketFolder(home), port: SOCKET_PORT };
 }
 
-/** Waits for a server that somebody else has started; false if it ends or takes too long. */
+/** Waits for a server that someone else has started; false if it ends or takes too long. */
 export async function becomesReady(dataFolder: string): Promise<boolean> {
   for (let waited = 0; waited < START_TIMEOUT_MS; waited += POLL_MS) {
     const state = runningPostmaster(dataFolder);
@@ -178,7 +178,7 @@ function serverArguments(home: ClusterHome, endpoint: Endpoint): string[] {
   ];
 }
 
-/** The server's log, begun anew when it is long: the one before is kept. */
+/** The server's log, started again when it is long: the one before is kept. */
 function openLog(home: ClusterHome): number {
   const file = clusterFiles.log(home);
   const length = statSync(file, { throwIfNoEntry: false })?.size ?? 0;

@@ -56,7 +56,7 @@ function knownFolder(home: ClusterHome): string | null {
 }
 
 /**
- * Takes the folder again if it is free or ours; one that somebody else has made under that name is not used. What a
+ * Takes the folder again if it is free or ours; one that someone else has made under that name is not used. What a
  * killed server has left in it goes: PostgreSQL would not start while a process, or a zombie, has its number.
  */
 function reclaim(folder: string, account: Account | null): boolean {

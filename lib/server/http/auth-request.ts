@@ -5,7 +5,7 @@ import { env } from "@/lib/server/env";
 import { readLimited } from "@/lib/server/http/parse-request";
 import { malformedForm } from "@/lib/words/problems";
 
-/** What is used of next-auth, by method. Its log would take anybody's words, and its pages are ours. */
+/** What is used of next-auth, by method. Its log would take anyone's words, and its pages are ours. */
 const ACTIONS: Readonly<Record<string, readonly string[]>> = {
   csrf: ["GET"],
   session: ["GET"],

@@ -38,7 +38,7 @@ export class TextReply {
   }
 }
 
-/** 200 with JSON that never changes under its address: kept by the browser, for whoever is signed in now. */
+/** 200 with JSON that never changes under its address: kept by the browser, for anyone who is signed in now. */
 export function respondForever(body: unknown): Response {
   const headers = { "cache-control": "private, max-age=31536000, immutable", "content-type": "application/json" };
   return new Response(JSON.stringify(body), { headers: { ...headers, vary: "cookie" } });
@@ -70,7 +70,7 @@ interface TextOptions {
   readonly request?: Request;
 }
 
-/** Has the browser drop the answers that it kept: the next person at this device is somebody else. */
+/** Has the browser drop the answers that it kept: the next person at this device is someone else. */
 export function forgetOnDisk(response: Response): void {
   response.headers.set("clear-site-data", '"cache"');
 }

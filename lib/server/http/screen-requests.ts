@@ -11,7 +11,7 @@ import { headersTooLarge, methodNotAllowed } from "@/lib/words/problems";
 
 /*
  * Loaded into a process of the app before Next: the server that Next makes looks at each request first. What Next has no
- * answer to but a fault (500) is answered here, a body that is too large is refused before anybody reads it, and the
+ * answer to but a fault (500) is answered here, a body that is too large is refused before anyone reads it, and the
  * address that a request came from is noted. What Next says itself becomes lines of the log.
  */
 

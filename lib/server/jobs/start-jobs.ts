@@ -18,7 +18,7 @@ import { sendReminders } from "@/lib/server/services/reminders/send-reminders";
  * next time.
  */
 export function startJobs(): void {
-  // Keys are made before anybody subscribes.
+  // Keys are made before anyone subscribes.
   void vapidKeys().catch(() => {});
   if (!env().RUNS_JOBS) return;
   repeat("mail", (now) =>

@@ -6,7 +6,7 @@ import { findActor } from "@/lib/server/services/accounts/sessions";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { readPicture } from "@/lib/server/services/teaching/read-picture";
 
-/** Somebody who watches the picture of one assignment. */
+/** Someone who watches the picture of one assignment. */
 export interface Watcher {
   readonly context: ServiceContext;
   readonly assignmentId: string;
@@ -37,7 +37,7 @@ function watchedCourses(): Map<string, Watched> {
  * process, and there is none where nobody does.
  * @param clock the time at each poll: a context's stands still
  */
-export function watchPictures(
+export function watchSnapshots(
   courseId: string,
   watcher: Watcher,
   clock: () => Instant,

@@ -6,13 +6,13 @@ export interface EventSink {
 
 /** A line now and then keeps proxies from taking the stream for dead. */
 const KEEP_ALIVE_MS = 20_000;
-/** After so long the browser connects anew, and is asked again who it is. */
+/** After so long the browser connects again, and is asked again who it is. */
 const LONGEST_STREAM_MS = 10 * 60_000;
 const RECONNECT_MS = 2_000;
 
 /**
  * Server-sent events. `open` is called once and answers with what is to be done at the end, which comes when the client
- * has gone, when the writer ends it, or after ten minutes; the browser connects anew by itself.
+ * has gone, when the writer ends it, or after ten minutes; the browser connects again by itself.
  */
 export function eventStream(signal: AbortSignal, open: (sink: EventSink) => () => void): Response {
   const encoder = new TextEncoder();

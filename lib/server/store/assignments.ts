@@ -110,7 +110,7 @@ export async function createAssignment(
   });
 }
 
-/** Changes an assignment that is still as somebody saw it; false where it is not. */
+/** Changes an assignment that is still as someone saw it; false where it is not. */
 export async function updateAssignment(
   db: Database,
   id: AssignmentId,
@@ -138,7 +138,7 @@ export async function deleteAssignment(db: Database, id: AssignmentId): Promise<
   await db.assignment.deleteMany({ where: { id } });
 }
 
-/** Says what holds for one student in place of what was said before. */
+/** Says what holds for one student instead of what was said before. */
 export async function saveException(
   db: Database,
   assignmentId: AssignmentId,
@@ -164,7 +164,7 @@ export async function deleteException(db: Database, assignmentId: AssignmentId, 
 export interface BegunAttempt {
   readonly id: AttemptId;
   readonly assignmentId: AssignmentId;
-  /** Its deadline; long ago where it has been handed in. */
+  /** Its deadline; long ago where it has been submitted. */
   readonly openUntil: Instant;
 }
 
@@ -173,7 +173,7 @@ interface BegunRow extends Omit<BegunAttempt, "openUntil"> {
   readonly deadline: string | null;
 }
 
-/** Somebody's attempts at the quizzes of assignments, of one or of all, the oldest first. */
+/** Someone's attempts at the quizzes of assignments, of one or of all, the oldest first. */
 export function begunAttempts(userId: UserId, assignmentId?: AssignmentId): Question<readonly BegunAttempt[]> {
   return question(
     Prisma.sql`
@@ -189,7 +189,7 @@ export function begunAttempts(userId: UserId, assignmentId?: AssignmentId): Ques
   );
 }
 
-/** Keeps other beginnings of somebody's quizzes waiting until the transaction ends, so that attempts are counted right. */
+/** Keeps other beginnings of someone's quizzes waiting until the transaction ends, so that attempts are counted right. */
 export async function lockAttempts(db: Database, userId: UserId): Promise<void> {
   await db.$executeRaw`SELECT FROM users WHERE id = ${userId}::uuid FOR UPDATE`;
 }

@@ -46,7 +46,7 @@ export interface StoredResponse {
   readonly nearMiss: boolean;
   readonly durationMs: number;
   readonly receivedAt: Date;
-  /** The times when it was marked anew, the oldest first; `correct` is the mark after them. */
+  /** The times when it was regraded, the oldest first; `correct` is the mark after them. */
   readonly regrades: readonly KeptRegrade[];
 }
 
@@ -97,7 +97,7 @@ export async function submitAttemptAt(db: Database, userId: UserId, id: AttemptI
   await db.attempt.updateMany({ where: { userId, id, submittedAt: null }, data: { submittedAt: at } });
 }
 
-/** The items of a learner's quizzes that were begun since a moment and are not handed in. */
+/** The items of a learner's quizzes that were started since a moment and are not submitted. */
 export async function loadOpenItemIds(db: Database, userId: UserId, since: Date): Promise<ReadonlySet<string>> {
   const rows = await rowsOf<{ id: string }>(db)`
     SELECT DISTINCT entry->>'itemId' AS id FROM attempt a, jsonb_array_elements(a.form) AS entry

@@ -21,7 +21,7 @@ export interface Bank extends Frame {
 
 /**
  * Keeps sources, entities, objectives and comparisons of the shared bank in their order. What is gone goes, but for
- * sources, which decks name, and for entities that facts of somebody's own name: these stay for them alone.
+ * sources, which decks name, and for entities that facts of someone's own name: these stay for them alone.
  */
 export async function saveFrame(db: Database, { sources, entities, objectives, comparisons }: Frame): Promise<void> {
   await saveRows(db, "source", sources);

@@ -5,7 +5,7 @@ import { type Question, question } from "@/lib/server/store/ask";
 import { type Database, Prisma } from "@/lib/server/store/database";
 
 /**
- * What stands for an address in the record of begun quizzes: only a server with the same secret can tell whose it is.
+ * What stands for an address in the record of started quizzes: only a server with the same secret can tell whose it is.
  * Null for guests, who have no address, and for commands, which have no secret.
  */
 function hashAddress(email: string | null): string | null {
@@ -14,7 +14,7 @@ function hashAddress(email: string | null): string | null {
   return createHmac("sha256", NEXTAUTH_SECRET).update(`begun quiz\n${email}`).digest("base64url");
 }
 
-/** How many attempts at an assignment's quiz were begun with an address by another account, or one that is gone. */
+/** How many attempts at an assignment's quiz were started with an address by another account, or one that is gone. */
 export function begunByAddress(
   assignmentId: AssignmentId,
   { userId, email }: { readonly userId: UserId; readonly email: string | null },
@@ -27,7 +27,7 @@ export function begunByAddress(
   );
 }
 
-/** Records that an attempt was begun with an address. */
+/** Records that an attempt was started with an address. */
 export async function recordBegun(
   db: Database,
   { assignmentId, attemptId, email }: { assignmentId: AssignmentId; attemptId: AttemptId; email: string | null },

@@ -5,12 +5,12 @@ import { type Database, Prisma, rowsOf } from "@/lib/server/store/database";
 export interface QuizScope {
   readonly courseId: string;
   readonly assignmentId: string | null;
-  /** Quizzes whose time is up by now count as handed in. */
+  /** Quizzes whose time is up by now count as submitted. */
   readonly now: Date;
 }
 
 /**
- * The first quiz that each student has handed in for each assignment. Later ones have been taught by the feedback of
+ * The first quiz that each student has submitted for each assignment. Later ones have been taught by the feedback of
  * the first. Whoever has left the course, or was never a student of it, is not in it.
  */
 function firstHandedIn({ courseId, assignmentId, now }: QuizScope): Prisma.Sql {
@@ -35,7 +35,7 @@ export type AnswerTuple = readonly [
   firstSight: 0 | 1,
 ];
 
-/** The quizzes that were handed in, the first begun first, each with all its items, answered or not. */
+/** The quizzes that were submitted, the first started first, each with all its items, answered or not. */
 export async function loadHandedIn(db: Database, scope: QuizScope) {
   return rowsOf<{ readonly learner: string; readonly answers: readonly AnswerTuple[] }>(db)`
     SELECT q.user_id AS learner, json_agg(json_build_array(entry->>'itemId', (entry->>'version')::int,
@@ -114,7 +114,7 @@ export async function loadAnalysedItems(
     JOIN item_version v ON v.item_id = w.id AND v.version = w.version`;
 }
 
-/** How many answers of a class to an item were marked anew because it was found wrong. */
+/** How many answers of a class to an item were regraded because it was found wrong. */
 export interface StoredRegraded {
   readonly itemId: string;
   readonly answers: number;
@@ -122,7 +122,7 @@ export interface StoredRegraded {
   readonly forEveryone: boolean;
 }
 
-/** The items of which answers in the class's quizzes were marked anew. */
+/** The items of which answers in the class's quizzes were regraded. */
 export async function loadRegraded(db: Database, scope: QuizScope): Promise<readonly StoredRegraded[]> {
   return rowsOf<StoredRegraded>(db)`
     SELECT r.item_id AS "itemId", count(DISTINCT (r.user_id, r.id))::int AS answers, bool_or(g.for_everyone) AS "forEveryone"

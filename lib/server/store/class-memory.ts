@@ -7,14 +7,14 @@ export interface StoredStudentMemory {
   readonly userId: UserId;
   /** As the roster has it, else their own. */
   readonly name: string;
-  /** Whether they have an account of a learner's, which not everybody can make as many of as they like. */
+  /** Whether they have an account of a learner's, which not everyone can make as many of as they like. */
   readonly known: boolean;
   readonly weights: readonly number[] | undefined;
   readonly timeZone: string;
   readonly rolloverHour: number;
   /** The seminar's date as it is for them alone. */
   readonly seminarAt: Instant | null;
-  /** Whether they have begun a quiz of the assignment. */
+  /** Whether they have started a quiz of the assignment. */
   readonly hasAttempt: boolean;
   /** Places in the deck's cards, in no order. */
   readonly cards: readonly number[];

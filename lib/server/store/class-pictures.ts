@@ -13,7 +13,7 @@ export async function loadPicture<P>(db: Database, assignmentId: string): Promis
   return row === null ? undefined : { shownSince: row.shownSince.getTime(), picture: row.picture as P };
 }
 
-/** Puts a picture in place of the one before (undefined: of none), unless somebody else has put theirs there meanwhile. */
+/** Puts a picture instead of the one before (undefined: of none), unless someone else has put theirs there meanwhile. */
 export async function replacePicture<P>(
   db: Database,
   assignmentId: string,

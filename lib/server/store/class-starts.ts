@@ -13,7 +13,7 @@ export interface WaitingStudent {
 }
 
 /**
- * The students who have met no card of an assignment's deck and begun no quiz of it, by name.
+ * The students who have met no card of an assignment's deck and started no quiz of it, by name.
  * @param onlyOf the one student who is looked at
  */
 export async function notStartedAmong(

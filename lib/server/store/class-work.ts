@@ -203,7 +203,7 @@ export interface StoredResearchAnswer {
   readonly regraded: boolean;
 }
 
-/** Every item of every quiz that the students of a course with accounts have handed in, by assignment, student, run and place. */
+/** Every item of every quiz that the students of a course with accounts have submitted, by assignment, student, run and place. */
 export async function loadResearchAnswers(
   db: Database,
   {

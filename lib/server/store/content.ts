@@ -20,7 +20,7 @@ export async function lockPublishing(db: Database): Promise<void> {
   await db.$executeRaw`SELECT pg_advisory_xact_lock(${PUBLISHING_LOCK})`;
 }
 
-/** Whose facts are meant: those of the shared bank (null), or those that somebody has written for their own decks. */
+/** Whose facts are meant: those of the shared bank (null), or those that someone has written for their own decks. */
 export type BankOwner = UserId | null;
 
 function ofOwner(owner: BankOwner): Prisma.Sql {

@@ -3,7 +3,7 @@ import type { CourseId, UserId } from "@/lib/core/shared/ids";
 import type { CourseRole } from "@/lib/core/teaching/permissions";
 import { type Database, Prisma, rowsOf } from "@/lib/server/store/database";
 
-/** A course as somebody finds it; `role` is what they are in it. */
+/** A course as someone finds it; `role` is what they are in it. */
 export interface StoredCourse {
   readonly id: CourseId;
   readonly title: string;
@@ -27,7 +27,7 @@ interface CourseRow extends Omit<StoredCourse, "joinOpensAt" | "joinClosesAt" | 
   readonly role: CourseRole | null;
 }
 
-/** The courses that somebody is in, those in use first, then the newest. */
+/** The courses that someone is in, those in use first, then the newest. */
 export async function loadMyCourses(db: Database, userId: UserId): Promise<readonly StoredCourse[]> {
   return selectCourses(db, userId, Prisma.sql`e.user_id IS NOT NULL`);
 }
@@ -88,7 +88,7 @@ export async function createCourse(
   await db.course.create({ data: { ...course, createdAt: now } });
 }
 
-/** Changes a course that is still as somebody saw it; false where it is not. @throws a unique violation for a taken code */
+/** Changes a course that is still as someone saw it; false where it is not. @throws a unique violation for a taken code */
 export async function updateCourse(
   db: Database,
   id: CourseId,

@@ -45,7 +45,7 @@ export interface DayRows {
   readonly schedules: ReadonlyMap<CardId, CardSchedule>;
   /** Of the candidates those that the learner has met. */
   readonly met: ReadonlySet<CardId>;
-  /** Cards ever begun, counted up to those of a first session. */
+  /** Cards ever started, counted up to those of a first session. */
   readonly begun: number;
   /** Median time of the last 100 answers to flashcards, in seconds. */
   readonly medianSeconds: number | undefined;

@@ -2,7 +2,7 @@ import type { CourseId, UserId } from "@/lib/core/shared/ids";
 import type { CourseRole } from "@/lib/core/teaching/permissions";
 import { type Database, Prisma, rowsOf } from "@/lib/server/store/database";
 
-/** Somebody in a course, with who that is on its roster. */
+/** Someone in a course, with who that is on its roster. */
 export interface StoredMember {
   readonly userId: UserId;
   readonly name: string;
@@ -34,12 +34,12 @@ export async function loadMembers(db: Database, courseId: CourseId, userId?: Use
     ORDER BY array_position(ARRAY['instructor', 'assistant', 'student'], e.role), lower(coalesce(r.name, u.name)), e.user_id`;
 }
 
-/** Whether somebody leads a course, one that is archived too. */
+/** Whether someone leads a course, one that is archived too. */
 export async function leadsCourse(db: Database, userId: UserId): Promise<boolean> {
   return (await db.enrolment.count({ where: { userId, role: "instructor" } })) > 0;
 }
 
-/** Puts somebody into a course; whoever is in it already stays what they are. @returns whether they are new */
+/** Puts someone into a course; whoever is in it already stays what they are. @returns whether they are new */
 export async function createEnrolment(
   db: Database,
   enrolment: { readonly userId: UserId; readonly courseId: CourseId; readonly role: CourseRole },
@@ -58,14 +58,14 @@ export async function updateEnrolmentRole(
   await db.enrolment.updateMany({ where: { courseId, userId }, data: { role } });
 }
 
-/** Takes somebody out of a course, with what holds for them in its assignments. What they learned is theirs and stays. */
+/** Takes someone out of a course, with what holds for them in its assignments. What they learned is theirs and stays. */
 export async function deleteEnrolment(db: Database, courseId: CourseId, userId: UserId): Promise<void> {
   await db.enrolment.deleteMany({ where: { courseId, userId } });
   await db.rosterEntry.updateMany({ where: { courseId, userId }, data: { userId: null } });
   await db.assignmentException.deleteMany({ where: { userId, assignment: { courseId } } });
 }
 
-/** The courses under way that somebody alone leads and others are in, locked: who is in them stays so for now. */
+/** The courses under way that someone alone leads and others are in, locked: who is in them stays so for now. */
 export function lockCoursesLedAlone(db: Database, userId: UserId): Promise<readonly { readonly title: string }[]> {
   return rowsOf<{ title: string }>(db)`
     SELECT c.title FROM course c JOIN enrolment e ON e.course_id = c.id
@@ -76,7 +76,7 @@ export function lockCoursesLedAlone(db: Database, userId: UserId): Promise<reado
     FOR UPDATE OF c`;
 }
 
-/** Deletes the courses where nobody is but somebody, with their assignments. */
+/** Deletes the courses where nobody is but someone, with their assignments. */
 export async function deleteEmptyCourses(db: Database, userId: UserId): Promise<void> {
   await db.course.deleteMany({ where: { enrolments: { some: { userId }, every: { userId } } } });
 }

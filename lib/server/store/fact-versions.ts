@@ -110,7 +110,7 @@ export async function loadFactLog(
   return { currentVersion: fact.currentVersion, retired: fact.retired, versions };
 }
 
-/** How many learners have begun to learn one of these cards. */
+/** How many learners have started to learn one of these cards. */
 export async function countLearnersOf(db: Database, cardIds: readonly string[]): Promise<number> {
   if (cardIds.length === 0) return 0;
   const rows = await rowsOf<{ learners: number }>(db)`
@@ -131,11 +131,11 @@ export async function countItemsOf(db: Database, factId: string): Promise<number
 export interface RecentChange extends Omit<FactChangeRow, "editorId"> {
   /** Null once the account is gone. */
   readonly who: string | null;
-  /** How many answers in quizzes it has marked anew. */
+  /** How many answers in quizzes it has regraded. */
   readonly regraded: number;
 }
 
-/** The latest changes of the shared bank's facts and of somebody's own, the newest first. */
+/** The latest changes of the shared bank's facts and of someone's own, the newest first. */
 export async function loadRecentChanges(db: Database, userId: UserId, count: number): Promise<readonly RecentChange[]> {
   return rowsOf<RecentChange>(db)`
     SELECT c.id, c.fact_id AS "factId", c.version, c.kind, c.reason, c.at, c.data, u.name AS who,

@@ -61,7 +61,7 @@ export async function loadFactsInUse(db: Database): Promise<readonly StoredFact[
 
 /**
  * The facts in use that have evidence in a source: of an article of the shared bank the shared ones alone, of one that
- * somebody has added those that may be seen.
+ * someone has added those that may be seen.
  */
 export async function loadFactsOfSource(
   db: Database,

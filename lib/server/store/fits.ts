@@ -27,7 +27,7 @@ export async function oneOnThisMachine(db: PrismaClient, machine: string, work: 
   );
 }
 
-/** Notes that a fit has begun; one that is noted already stays. */
+/** Notes that a fit has started; one that is noted already stays. */
 export async function beginFit(db: Database, userId: UserId, id: string, now: Date): Promise<void> {
   await db.weightsFit.createMany({
     data: [{ userId, id, status: "running", startedAt: now, data: {} }],
@@ -43,7 +43,7 @@ export async function finishFit(db: Database, userId: UserId, id: string, data: 
   });
 }
 
-/** The last one that was begun. */
+/** The last one that was started. */
 export async function loadLatestFit(db: Database, userId: UserId): Promise<StoredFit | undefined> {
   const row = await db.weightsFit.findFirst({ where: { userId }, orderBy: [{ startedAt: "desc" }, { id: "desc" }] });
   if (row === null) return undefined;

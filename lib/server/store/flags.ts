@@ -15,7 +15,7 @@ export interface NewFlag {
   readonly note: string;
 }
 
-/** A flag with what is needed to show it; `id` names it among everybody's. */
+/** A flag with what is needed to show it; `id` names it among everyone's. */
 export interface StoredFlag {
   readonly id: string;
   readonly userId: UserId;
@@ -45,7 +45,7 @@ const ANSWER_ID = Prisma.sql`md5('flag ' || f.id::text || ' ' || f.revision::tex
 
 const SEEN = Prisma.sql`EXISTS (SELECT FROM notice_seen n WHERE n.user_id = f.user_id AND n.change_id = ${ANSWER_ID})`;
 
-/** More than anybody reads. */
+/** More than anyone reads. */
 const MOST = 1000;
 
 /** Who looks: editors answer for the shared bank, instructors for their students. */
@@ -64,7 +64,7 @@ function isFor(viewer: Viewer): Prisma.Sql {
     OR ((b.shared OR b.owner_id IS NULL) AND ${editsBank(viewer) ? Prisma.sql`true` : fromCourse})))`;
 }
 
-/** The flags of a learner; for somebody who answers flags those that are theirs to answer too. The newest first. */
+/** The flags of a learner; for someone who answers flags those that are theirs to answer too. The newest first. */
 export async function loadFlags(
   db: Database,
   viewer: Viewer,
@@ -128,7 +128,7 @@ export async function insertFlag(
   return inserted > 0;
 }
 
-/** Answers a flag that is still as somebody saw it; false where it is not. */
+/** Answers a flag that is still as someone saw it; false where it is not. */
 export async function updateFlag(
   db: Database,
   name: string,

@@ -13,7 +13,7 @@ export interface StoredItem {
   readonly view: PublishedProvenance;
 }
 
-/** An item as somebody answers it, maybe in a version that is no longer in use. */
+/** An item as someone answers it, maybe in a version that is no longer in use. */
 export interface ItemVersion extends StoredItem, Reservation {
   /** Whether it is in use as it is. */
   readonly isCurrent: boolean;

@@ -14,7 +14,7 @@ export interface StoredNotice {
   readonly data: ChangeData;
   /** The cards of the fact that the learner has answered before it. */
   readonly metCardIds: readonly string[];
-  /** The learner's answers that it has marked anew. */
+  /** The learner's answers that it has regraded. */
   readonly regraded: readonly Remark[];
 }
 
@@ -41,7 +41,7 @@ function untold(userId: UserId): Prisma.Sql {
 
 /**
  * The changes that a learner has not been told of, the oldest first. Of a quiz that tells its marks at the end they
- * tell none until it is handed in: its result does then.
+ * tell none until it is submitted: its result does then.
  */
 export async function loadNotices(db: Database, userId: UserId): Promise<readonly StoredNotice[]> {
   return rowsOf<StoredNotice>(db)`

@@ -7,7 +7,7 @@ import { WITHHELD } from "@/lib/server/store/record-row";
 
 export type OwnTable = "source" | "entity";
 
-/** Keeps an article or a name that somebody has added for facts of their own, after those that they have. */
+/** Keeps an article or a name that someone has added for facts of their own, after those that they have. */
 export async function saveOwn(db: Database, table: OwnTable, owner: UserId, row: Source | Entity): Promise<void> {
   const name = Prisma.raw(table);
   await db.$executeRaw`
@@ -16,7 +16,7 @@ export async function saveOwn(db: Database, table: OwnTable, owner: UserId, row:
       ${JSON.stringify(row)}::jsonb, false, ${owner}::uuid`;
 }
 
-/** Articles or names that somebody has added, in their order. */
+/** Articles or names that someone has added, in their order. */
 export async function loadOwn<Row extends Source | Entity>(
   db: Database,
   table: OwnTable,
@@ -38,7 +38,7 @@ export async function deleteOwn(db: Database, table: OwnTable, owner: UserId, id
   await db.$executeRaw`DELETE FROM ${Prisma.raw(table)} WHERE id = ${id} AND owner_id = ${owner}::uuid`;
 }
 
-/** A fact that names an article or a name of somebody's own, in some version. */
+/** A fact that names an article or a name of someone's own, in some version. */
 export interface NamingFact {
   readonly namedId: string;
   readonly factId: string;
@@ -57,7 +57,7 @@ export async function loadNamingFacts(db: Database, ids: readonly string[]): Pro
     ORDER BY f.position, f.id`;
 }
 
-/** Whether anybody but its owner has met fact f: has answered what is asked of it, or reported it. */
+/** Whether anyone but its owner has met fact f: has answered what is asked of it, or reported it. */
 const MET_BY_OTHERS = Prisma.sql`(
   EXISTS (SELECT FROM card c JOIN review_log l ON l.card_id = c.id WHERE c.fact_id = f.id AND l.user_id <> f.owner_id
     AND l.kind <> ${WITHHELD})

@@ -82,12 +82,12 @@ export async function loadForkBase(db: Database, deckId: string): Promise<readon
   return (await db.deck.findUnique({ where: { id: deckId }, select: { forkBase: true } }))?.forkBase ?? [];
 }
 
-/** Whether deck d is studied by somebody else than its owner, or assigned in a course. */
+/** Whether deck d is studied by someone else than its owner, or assigned in a course. */
 const USED_BY_OTHERS = Prisma.sql`(EXISTS (SELECT FROM deck_study t
     WHERE t.deck_id = d.id AND t.user_id IS DISTINCT FROM d.owner_id AND t.stopped_at IS NULL)
   OR EXISTS (SELECT FROM assignment a WHERE a.deck_id = d.id))`;
 
-/** Whether anybody but its owner has to do with a deck: taking it away would take it from them. */
+/** Whether anyone but its owner has to do with a deck: taking it away would take it from them. */
 export async function isUsedByOthers(db: Database, deckId: string): Promise<boolean> {
   const rows = await rowsOf<{ used: boolean }>(db)`
     SELECT ${USED_BY_OTHERS} AS used FROM deck d WHERE d.id = ${deckId}`;

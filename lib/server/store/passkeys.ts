@@ -18,7 +18,7 @@ export interface PasskeyKey {
 
 const VIEW = { id: true, name: true, createdAt: true, lastUsedAt: true } as const;
 
-/** Keeps what a passkey has to sign, and forgets what none can sign any more. @param userId null for whoever signs in */
+/** Keeps what a passkey has to sign, and forgets what none can sign any more. @param userId null for anyone who signs in */
 export async function saveChallenge(
   db: Database,
   challenge: string,
@@ -40,7 +40,7 @@ export async function takeChallenge(
   return count > 0;
 }
 
-/** Somebody's passkeys, the first added first. */
+/** Someone's passkeys, the first added first. */
 export async function loadPasskeys(
   db: Database,
   userId: UserId,
@@ -72,7 +72,7 @@ export async function findPasskey(
   return found === null ? undefined : { ...found, userId: found.userId as UserId, counter: Number(found.counter) };
 }
 
-/** Notes that a passkey was used. @returns false where it has signed as often before: then somebody has a copy */
+/** Notes that a passkey was used. @returns false where it has signed as often before: then someone has a copy */
 export async function notePasskeyUse(db: Database, id: string, counter: number, now: Date): Promise<boolean> {
   // Many authenticators do not count: theirs stays 0.
   const rows = await rowsOf<{ id: string }>(db)`
@@ -81,7 +81,7 @@ export async function notePasskeyUse(db: Database, id: string, counter: number, 
   return rows.length > 0;
 }
 
-/** Gives one of somebody's passkeys another name; undefined where there is none. */
+/** Gives one of someone's passkeys another name; undefined where there is none. */
 export async function renamePasskey(
   db: Database,
   { userId, id }: { readonly userId: UserId; readonly id: string },
@@ -91,12 +91,12 @@ export async function renamePasskey(
   return changed;
 }
 
-/** Takes all of somebody's passkeys away. */
+/** Takes all of someone's passkeys away. */
 export async function deletePasskeys(db: Database, userId: UserId): Promise<void> {
   await db.passkey.deleteMany({ where: { userId } });
 }
 
-/** Takes one of somebody's passkeys away. @returns whether it was there */
+/** Takes one of someone's passkeys away. @returns whether it was there */
 export async function deletePasskey(
   db: Database,
   { userId, id }: { readonly userId: UserId; readonly id: string },

@@ -43,7 +43,7 @@ export async function loadCardFactId(db: Database, viewer: DeckViewer, cardId: C
   return rows[0]?.id;
 }
 
-/** The memory of each card that a learner has begun and may be asked, in an order that has nothing to do with it. */
+/** The memory of each card that a learner has started and may be asked, in an order that has nothing to do with it. */
 export async function loadMemories(
   db: Database,
   userId: UserId,

@@ -29,7 +29,7 @@ export async function loadPastFacts(db: Database, factId: string): Promise<reado
     WHERE v.fact_id = ${factId} ORDER BY v.version`;
 }
 
-/** The items about a fact that somebody has answered, in the versions that were, with the fact as it stood then. */
+/** The items about a fact that someone has answered, in the versions that were, with the fact as it stood then. */
 export async function loadAnsweredItems(db: Database, factId: string): Promise<readonly AnsweredItem[]> {
   return selectItems(
     db,
@@ -58,7 +58,7 @@ async function selectItems(db: Database, factId: string, condition: Prisma.Sql):
   return rows.map(({ data, ...row }) => ({ ...row, item: data as Item }));
 }
 
-/** An answer that may have to be marked anew. */
+/** An answer that may have to be regraded. */
 export interface MarkedResponse {
   readonly userId: UserId;
   readonly id: string;
@@ -103,7 +103,7 @@ export interface Regrading extends NewMark {
   readonly wasCorrect: boolean;
 }
 
-/** Gives answers their new marks and keeps the old ones. What another request has marked anew already stays. */
+/** Gives answers their new marks and keeps the old ones. What another request has regraded already stays. */
 export async function saveRegradings(
   db: Database,
   changeId: string,
@@ -146,7 +146,7 @@ export async function loadCorrectionSince(
   return rows[0];
 }
 
-/** That an answer was marked anew, when, and why. */
+/** That an answer was regraded, when, and why. */
 export interface KeptRegrade {
   readonly responseId: string;
   readonly changeId: string;
@@ -160,7 +160,7 @@ export interface KeptRegrade {
   readonly cards: readonly Pick<CardChange, "cardId" | "now">[];
 }
 
-/** The times when a learner's answers of a quiz were marked anew, the oldest first. */
+/** The times when a learner's answers of a quiz were regraded, the oldest first. */
 export async function loadRegrades(db: Database, userId: UserId, attemptId: string): Promise<readonly KeptRegrade[]> {
   return rowsOf<KeptRegrade>(db)`
     SELECT g.response_id AS "responseId", g.change_id AS "changeId", g.at, c.reason, g.was_correct AS "wasCorrect",

@@ -34,7 +34,7 @@ export async function loadReminder(db: Database, userId: UserId): Promise<Stored
   return row ?? USUAL_REMINDER;
 }
 
-/** What opens somebody's calendar feed; null where there is none, and while the account is disabled. */
+/** What opens someone's calendar feed; null where there is none, and while the account is disabled. */
 export async function loadFeedHash(db: Database, userId: UserId): Promise<string | null> {
   const row = await db.reminder.findFirst({
     where: { userId, user: { disabledAt: null } },

@@ -11,7 +11,7 @@ export interface Reservation {
   readonly keptBy: UserId | null;
 }
 
-/** Whether an item is anybody's to be asked, at a moment. */
+/** Whether an item is anyone's to be asked, at a moment. */
 export function isFree({ reservedUntil, keptBy }: Reservation, now: Instant): boolean {
   return keptBy === null && reservedUntil <= now;
 }
@@ -48,7 +48,7 @@ export async function loadTakenItemIds(
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Reserves items for an assignment in place of those before. */
+/** Reserves items for an assignment instead of those before. */
 export async function saveReserved(
   db: Database,
   assignmentId: AssignmentId,
@@ -59,7 +59,7 @@ export async function saveReserved(
   await db.reservedItem.createMany({ data: itemIds.map((itemId) => ({ assignmentId, itemId })), skipDuplicates: true });
 }
 
-/** The items reserved for quizzes of the courses that somebody teaches. */
+/** The items reserved for quizzes of the courses that someone teaches. */
 export async function loadItemIdsOfTeacher(db: Database, userId: UserId): Promise<ReadonlySet<string>> {
   const rows = await rowsOf<{ id: string }>(db)`
     SELECT DISTINCT v.item_id AS id FROM enrolment e JOIN assignment a ON a.course_id = e.course_id

@@ -2,7 +2,7 @@ import type { CourseId, UserId } from "@/lib/core/shared/ids";
 import type { RosterPerson } from "@/lib/core/teaching/roster";
 import { type Database, Prisma, rowsOf } from "@/lib/server/store/database";
 
-/** Somebody whom a course expects; `userId` once they have joined. */
+/** Someone whom a course expects; `userId` once they have joined. */
 export interface StoredRosterEntry extends RosterPerson {
   readonly id: string;
   readonly userId: UserId | null;
@@ -25,7 +25,7 @@ export async function replaceRoster(
   await db.rosterEntry.createMany({ data: entries.map((entry) => ({ ...entry, courseId })) });
 }
 
-/** Links somebody with the entries of their address in all courses that they have joined. */
+/** Links someone with the entries of their address in all courses that they have joined. */
 export async function linkRosterOfUser(db: Database, userId: UserId): Promise<void> {
   const courses = await db.enrolment.findMany({ where: { userId, role: "student" }, select: { courseId: true } });
   for (const { courseId } of courses) await linkRosterByEmail(db, courseId as CourseId, userId);
@@ -33,7 +33,7 @@ export async function linkRosterOfUser(db: Database, userId: UserId): Promise<vo
 
 /**
  * Links those who have joined with the entries that have the e-mail of their account, where neither is linked yet. An
- * address that is not confirmed says nothing of who somebody is.
+ * address that is not confirmed says nothing of who someone is.
  */
 export async function linkRosterByEmail(db: Database, courseId: CourseId, userId?: UserId): Promise<void> {
   const who = userId === undefined ? Prisma.sql`true` : Prisma.sql`u.id = ${userId}::uuid`;
@@ -47,12 +47,12 @@ export async function linkRosterByEmail(db: Database, courseId: CourseId, userId
       AND r.id = (SELECT min(s.id::text)::uuid FROM roster_entry s WHERE s.course_id = r.course_id AND s.email = r.email AND s.user_id IS NULL)`;
 }
 
-/** Takes the entries of an address from somebody whose address it is not. */
+/** Takes the entries of an address from someone whose address it is not. */
 export async function unlinkRosterByEmail(db: Database, userId: UserId, email: string): Promise<void> {
   await db.rosterEntry.updateMany({ where: { userId, email }, data: { userId: null } });
 }
 
-/** Says who of the roster somebody is, or that nobody is. @returns whether that entry is there and free */
+/** Says who of the roster someone is, or that nobody is. @returns whether that entry is there and free */
 export async function linkRosterEntry(
   db: Database,
   courseId: CourseId,

@@ -24,7 +24,7 @@ export function seal(text: string, owner: string, randomBytes: (size: number) =>
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64url");
 }
 
-/** The text; undefined where it was encrypted with another secret or for somebody else, or was changed. */
+/** The text; undefined where it was encrypted with another secret or for someone else, or was changed. */
 export function unseal(sealed: string, owner: string): string | undefined {
   const bytes = Buffer.from(sealed, "base64url");
   const [nonce, tag] = [bytes.subarray(0, NONCE_BYTES), bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES)];

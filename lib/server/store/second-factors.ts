@@ -25,7 +25,7 @@ export async function loadAuthenticator(db: Database, userId: UserId): Promise<A
   return row === null ? undefined : { secret: unseal(row.secret, userId), since: row.createdAt, recoveryCodes };
 }
 
-/** Saves the authenticator app of an account, in place of one that it has. */
+/** Saves the authenticator app of an account, instead of one that it has. */
 export async function saveAuthenticator(
   db: Database,
   userId: UserId,
@@ -51,7 +51,7 @@ export async function deleteSecondFactor(db: Database, userId: UserId): Promise<
   return (await db.secondFactor.deleteMany({ where: { userId } })).count > 0;
 }
 
-/** Saves recovery codes in place of those from before. */
+/** Saves recovery codes instead of those from before. */
 export async function saveRecoveryCodes(
   db: Database,
   userId: UserId,

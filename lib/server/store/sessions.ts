@@ -3,7 +3,7 @@ import type { Session } from "@/lib/core/shared/actor";
 import type { UserId } from "@/lib/core/shared/ids";
 import { type Database, Prisma, rowsOf } from "@/lib/server/store/database";
 
-/** Where and when somebody is signed in. */
+/** Where and when someone is signed in. */
 export interface StoredSession {
   readonly id: string;
   readonly device: string | null;
@@ -89,7 +89,7 @@ export async function movePushes(db: Database, { userId, sessionId }: Session, n
   await db.pushSubscription.updateMany({ where: { userId, sessionId }, data: { sessionId: newSessionId } });
 }
 
-/** Where somebody is signed in, the latest used first. */
+/** Where someone is signed in, the latest used first. */
 export async function loadSessions(db: Database, userId: UserId, now: Date): Promise<readonly StoredSession[]> {
   return db.session.findMany({
     where: { userId, expiresAt: { gt: now } },
@@ -103,7 +103,7 @@ export async function deleteSession(db: Database, { userId, sessionId }: Session
   return (await db.session.deleteMany({ where: { userId, id: sessionId } })).count > 0;
 }
 
-/** Ends all of somebody's sessions, except one where that is given. */
+/** Ends all of someone's sessions, except one where that is given. */
 export async function deleteSessions(db: Database, userId: UserId, exceptId?: string): Promise<void> {
   await db.session.deleteMany({ where: { userId, ...(exceptId !== undefined && { id: { not: exceptId } }) } });
 }

@@ -6,7 +6,7 @@ export async function loadSetting(db: Database, key: string): Promise<unknown> {
   return row?.value;
 }
 
-/** Keeps a value under a name, in place of the one before. */
+/** Keeps a value under a name, instead of the one before. */
 export async function saveSetting(db: Database, key: string, value: unknown): Promise<void> {
   await db.setting.upsert({ where: { key }, create: { key, value: asJson(value) }, update: { value: asJson(value) } });
 }

@@ -7,7 +7,7 @@ const MOST_NAMES = 150;
 /** Lists of other lengths are other texts: what was seen once or twice is forgotten together. */
 const MOST_COUNTED = 1_000;
 
-/** No name: the database makes the plan anew. */
+/** No name: the database makes the plan again. */
 const UNNAMED = "";
 
 /**

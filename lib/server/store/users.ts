@@ -18,7 +18,7 @@ export interface StudySettings {
   readonly streakShown: boolean;
 }
 
-/** Somebody, with their settings. */
+/** Someone, with their settings. */
 export interface Learner extends StudySettings {
   readonly id: UserId;
   readonly name: string;
@@ -114,7 +114,7 @@ function toLearner({ row, options }: LearnerRow): Learner {
   };
 }
 
-/** Makes somebody; the options snapshot is saved beside it. @throws a unique violation where the e-mail is taken */
+/** Makes someone; the options snapshot is saved beside it. @throws a unique violation where the e-mail is taken */
 export async function createUser(
   db: Database,
   user: {
@@ -141,7 +141,7 @@ export async function turnGuestIntoAccount(
   await db.user.updateMany({ where: { id, guest: true }, data: { ...account, guest: false } });
 }
 
-/** Changes somebody's settings; absent ones stay. */
+/** Changes someone's settings; absent ones stay. */
 export async function updateUser(
   db: Database,
   id: UserId,
@@ -188,7 +188,7 @@ export async function giveEmail(
   return before.email;
 }
 
-/** Deletes somebody with all that is theirs. */
+/** Deletes someone with all that is theirs. */
 export async function deleteUser(db: Database, id: UserId): Promise<void> {
   await db.user.deleteMany({ where: { id } });
 }

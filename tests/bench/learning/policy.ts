@@ -13,13 +13,13 @@ export interface Day {
   readonly cell: Cell;
   /** 0 is the first day; the seminar is on day `cell.days`, and not studied on. */
   readonly day: number;
-  /** Seconds of today that are left; an answer that is begun is finished. */
+  /** Seconds of today that are left; an answer that is started is finished. */
   readonly secondsLeft: () => number;
   /** Asks a card; where the minutes are over it does nothing and says so. */
   readonly ask: (card: SimCard) => boolean;
 }
 
-/** A way to choose what is asked; made anew for every learner. */
+/** A way to choose what is asked; made again for every learner. */
 export interface Policy {
   readonly study: (day: Day) => void;
 }

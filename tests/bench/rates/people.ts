@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import { CLIENTS, sendOk } from "@/tests/bench/rates/requests";
 
-/** Somebody signed in. */
+/** Someone signed in. */
 export interface Person {
   readonly userId: string;
   readonly cookie: string;
@@ -24,7 +24,7 @@ export async function makeGuest(address: string): Promise<Person> {
   return { userId: id, cookie };
 }
 
-/** Lets somebody know all cards; some of them have come due. */
+/** Lets someone know all cards; some of them have come due. */
 export async function makeHistory(pool: pg.Pool, { userId }: Person, due: number): Promise<void> {
   await pool.query(
     `INSERT INTO card_schedule (user_id, card_id, state, due, stability, difficulty, reps, lapses, scheduled_days,
@@ -42,7 +42,7 @@ interface Question {
   readonly itemId: string;
 }
 
-/** Begins a quiz, and gives a way to answer its questions one after the other; another quiz is begun where it ends. */
+/** Begins a quiz, and gives a way to answer its questions one after the other; another quiz is started where it ends. */
 export function quizOf(address: string, { cookie }: Person): { prepare(): Promise<void>; answer(): Promise<unknown> } {
   let attemptId = "";
   let left: Question[] = [];

@@ -6,12 +6,12 @@ const BAR = 95;
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"] as const;
 const METRICS = ["first-contentful-paint", "largest-contentful-paint", "total-blocking-time", "speed-index"] as const;
 
-/** A page as somebody sees it. */
+/** A page as someone sees it. */
 interface Page {
   readonly name: string;
   readonly url: string;
   readonly cookie: string;
-  /** Pages that are somebody's own are not to be found by search engines, so that they are not asked whether they can be. */
+  /** Pages that are someone's own are not to be found by search engines, so that they are not asked whether they can be. */
   readonly personal: boolean;
   /** A bare page of the stack has no bar: it is there to compare with. */
   readonly compared?: true;

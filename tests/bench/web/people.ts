@@ -12,7 +12,7 @@ export interface Web {
   readonly port: number;
 }
 
-/** The phone of somebody who has just come, with as many new cards as they like. */
+/** The phone of someone who has just come, with as many new cards as they like. */
 export async function newcomer({ browser, app }: Web, options: BrowserContextOptions = {}): Promise<BrowserContext> {
   const context = await browser.newContext({ ...PHONE_OPTIONS, baseURL: app.address, ...options });
   // tsx gives functions their names by it, those too that run in the page.

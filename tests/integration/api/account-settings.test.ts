@@ -230,7 +230,7 @@ describe("the export of an account", () => {
     expect(found.filter(([, key = ""]) => !(key in body))).toEqual([]);
   });
 
-  it("has nothing of anybody else", async () => {
+  it("has nothing of anyone else", async () => {
     const [{ id }, { client }] = [await somebodyBusy(), await somebodyBusy()];
     expect(JSON.stringify((await client.get("/api/account/export")).body)).not.toContain(id);
   });

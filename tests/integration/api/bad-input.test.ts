@@ -16,7 +16,7 @@ import { setUpTestDatabase } from "@/tests/support/set-up-test-database";
 
 setUpTestDatabase();
 
-/** An administrator: whoever may do less is refused before anybody looks at what they sent. */
+/** An administrator: whoever may do less is refused before anyone looks at what they sent. */
 let client: ApiClient;
 let things: OwnThings;
 let requests: readonly SampleRequest[];
@@ -110,7 +110,7 @@ describe("a body that is not what it should be at all", () => {
   });
 });
 
-/** The body with one of its fields, however deep, in place of each. */
+/** The body with one of its fields, however deep, instead of each. */
 function mutationsOf(body: unknown, hostile: unknown): unknown[] {
   if (typeof body !== "object" || body === null) return [hostile];
   const keys = Object.keys(body);
@@ -147,7 +147,7 @@ describe("a body with one wrong thing in it", () => {
   it("that misses one of its fields says which, or does without", async () => {
     for (const { name, body = {} } of requests) {
       for (const field of Object.keys(body)) {
-        // Made anew for each field: what was taken without one may be there already without another.
+        // Made again for each field: what was taken without one may be there already without another.
         const request = requestNamed(name);
         const { [field]: _, ...rest } = request.body ?? {};
         const answer = await send(request, { body: rest });

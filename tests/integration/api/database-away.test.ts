@@ -33,7 +33,7 @@ describe.each(NOWHERE)("while the database does not answer %s", (_, url) => {
 
   afterAll(() => setDatabaseUrl(home));
 
-  it("health says so, to everybody", async () => {
+  it("health says so, to everyone", async () => {
     for (const who of [client, anonymousClient()]) {
       const answer = await who.get("/api/health");
       expect(answer).toMatchObject({ status: 503, body: { status: "unavailable", database: "unavailable" } });

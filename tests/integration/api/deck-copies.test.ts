@@ -65,7 +65,7 @@ describe("a draft", () => {
 });
 
 describe("a retired deck", () => {
-  it("stays for those who study it, and is begun by nobody", async () => {
+  it("stays for those who study it, and is started by nobody", async () => {
     const { id } = await makeDeck();
     await letStudy(other, id);
     expect((await author.patch(`/api/decks/${id}`, { status: "retired" })).body.status).toBe("retired");

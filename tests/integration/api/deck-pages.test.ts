@@ -87,7 +87,7 @@ describe("the pages of a list", () => {
 });
 
 describe("the content of a deck in one revision", () => {
-  it("is its cards without anybody's memory of them, and may be kept for ever by whoever asked", async () => {
+  it("is its cards without anyone's memory of them, and may be kept for ever by whoever asked", async () => {
     const { revision } = (await client.get<DeckSummary>(`/api/decks/${DECK_OF_ALL}`)).body;
     const path = `/api/decks/${DECK_OF_ALL}/content/${revision}`;
     const pages = await allPages(async (cursor) => {

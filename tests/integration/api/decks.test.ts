@@ -32,7 +32,7 @@ async function makeDeck(count = 3): Promise<DeckSummary> {
   ).body;
 }
 
-describe("the decks that everybody has", () => {
+describe("the decks that everyone has", () => {
   it("are one of all facts and one of each of the five articles, with its source and date", async () => {
     const { decks } = (await stranger.get<DeckList>("/api/decks")).body;
     const [all, ...articles] = decks;
@@ -144,7 +144,7 @@ describe("a deck of my own", () => {
     expect(answer).toMatchObject({ status: 403, body: { code: "not-allowed" } });
   });
 
-  it("is not found by anybody else, whatever they try", async () => {
+  it("is not found by anyone else, whatever they try", async () => {
     const { id } = await makeDeck(6);
     const tries = [
       stranger.get(`/api/decks/${id}`),

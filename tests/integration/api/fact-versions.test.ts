@@ -98,7 +98,7 @@ describe("What an editor is shown before saving", () => {
   );
 });
 
-describe("What everybody can read of a fact's versions", () => {
+describe("What everyone can read of a fact's versions", () => {
   it("is what was changed and why; who did it those who teach and edit, the form those who may change it", async () => {
     await as("editor").post(path(5), retire);
     const logs = new Map<Role, FactVersionLog>();

@@ -38,7 +38,7 @@ describe("what is read", () => {
     expect(again.headers.get("etag")).not.toBe(etag);
   });
 
-  it("is never taken for what somebody else has", async () => {
+  it("is never taken for what someone else has", async () => {
     const etag = (await client.get("/api/account")).headers.get("etag") ?? "";
     const other = await signedInClient("Somebody else");
     expect((await other.call("GET", "/api/account", undefined, { "if-none-match": etag })).status).toBe(200);

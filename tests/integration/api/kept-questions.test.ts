@@ -180,7 +180,7 @@ describe("a quiz that was assigned before questions were kept", () => {
   });
 });
 
-describe("a quiz for which everybody draws their own questions", () => {
+describe("a quiz for which everyone draws their own questions", () => {
   it("draws them from more than one quiz needs, and all of these are kept", async () => {
     const assigned = await assign(DECK_OF_ALL, { ...QUIZ, length: 5, form: "drawn" });
     const mine = await takeQuiz(assigned);

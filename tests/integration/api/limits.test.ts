@@ -44,7 +44,7 @@ describe("wrong passwords", () => {
     expect(answer.body.detail).toMatch(/^Too many attempts\. Wait \d+ minutes?, then try again\.$/);
   });
 
-  it("of others never lock somebody out of a device that they have signed in on before", async () => {
+  it("of others never lock someone out of a device that they have signed in on before", async () => {
     const { email, password } = await signedInClient();
     const phone = anonymousClient();
     await signInByNextAuth(phone, email, password);
@@ -63,7 +63,7 @@ describe("wrong passwords", () => {
     expect((await signInByNextAuth(phone, other.email, other.password)).status).toBe(429);
   });
 
-  it("with a made-up cookie of a device count as those of anybody", async () => {
+  it("with a made-up cookie of a device count as those of anyone", async () => {
     const { email } = await signedInClient();
     const made = () => {
       const client = anonymousClient();
@@ -91,7 +91,7 @@ describe("wrong passwords", () => {
     expect(await tries(1, `${randomUUID()}@test.invalid`)).toEqual([401]);
   });
 
-  it("of somebody who confirms who they are are braked by account, and counted with their network's sign-ins", async () => {
+  it("of someone who confirms who they are are braked by account, and counted with their network's sign-ins", async () => {
     withFewer("0.022");
     const [client, network] = [await signedInClient(), newNetwork()];
     const prove = (password: string, headers = from(newNetwork())) =>

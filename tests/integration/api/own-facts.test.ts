@@ -136,7 +136,7 @@ describe("A fact that is being written", () => {
   });
 });
 
-describe("Somebody else's fact", () => {
+describe("Someone else's fact", () => {
   it("is changed by nobody but its author: not by another instructor, nor by an editor", async () => {
     const factId = await writeFact("Builder");
     const path = `/api/facts/${factId}/versions`;

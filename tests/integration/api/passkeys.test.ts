@@ -17,7 +17,7 @@ const newChallenge = async (client: ApiClient): Promise<string> =>
 const signInChallenge = async (client: ApiClient): Promise<string> =>
   (await client.post("/api/passkey-challenges")).body.challenge;
 
-/** Somebody with a passkey. */
+/** Someone with a passkey. */
 async function withPasskey({ counts = true } = {}) {
   const client = await signedInClient();
   const passkey = makePasskey({ challenge: await newChallenge(client), origin }, { counts });
@@ -119,7 +119,7 @@ describe("what a passkey signs opens no session", () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([204, 400, 400]);
   });
 
-  it("where it has signed fewer times than before: somebody has a copy", async () => {
+  it("where it has signed fewer times than before: someone has a copy", async () => {
     const { passkey } = await withPasskey();
     const [first, second] = [await signInChallenge(anonymousClient()), await signInChallenge(anonymousClient())];
     const [older, newer] = [first, second].map((challenge) => passkey.use({ challenge, origin }));
@@ -155,7 +155,7 @@ describe("a passkey is not added", () => {
     expect((await add(guest, "aaaa")).status).toBe(403);
   });
 
-  it("for a challenge that was given to somebody else, or to sign in", async () => {
+  it("for a challenge that was given to someone else, or to sign in", async () => {
     const [client, other] = [await signedInClient(), await signedInClient()];
     for (const challenge of [await newChallenge(other), await signInChallenge(client)])
       expect((await add(client, challenge)).status).toBe(400);

@@ -16,7 +16,7 @@ setUpTestDatabase();
 let client: ApiClient;
 let userId: string;
 
-/** Somebody new each time: what was missed a moment ago is not written again. */
+/** Someone new each time: what was missed a moment ago is not written again. */
 beforeEach(async () => {
   client = await signedInClient();
   userId = (await client.get("/api/account")).body.id;

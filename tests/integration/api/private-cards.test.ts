@@ -57,7 +57,7 @@ describe("a card of a draft", () => {
     expect(await said(draft.author, review(draft.cardId))).toMatchObject({ status: "applied" });
   });
 
-  it("is unknown to everybody else who answers it, or does something with it", async () => {
+  it("is unknown to everyone else who answers it, or does something with it", async () => {
     for (const stranger of strangers) {
       const unknown = await said(stranger, review("unknown"));
       expect(unknown).toMatchObject({ status: "rejected", schedule: null });

@@ -89,7 +89,7 @@ describe("before it is answered, nothing tells the key of a question", () => {
   });
 });
 
-describe("with feedback at the end, answers tell nothing before the quiz is handed in", () => {
+describe("with feedback at the end, answers tell nothing before the quiz is submitted", () => {
   it("neither when they are given, nor when the quiz is read again or shown", async () => {
     const quiz = await startQuiz({ length: 8, feedback: "deferred" });
     for (const [index, { viewId, right, wrong }] of (await formOf(userId, quiz.attemptId)).entries()) {

@@ -179,7 +179,7 @@ describe("an answer", () => {
   });
 });
 
-describe("a quiz that is handed in", () => {
+describe("a quiz that is submitted", () => {
   it("has its score and all feedback; what was not answered counts as wrong", async () => {
     const { attemptId } = await startQuiz({ length: 8, feedback: "deferred" });
     const form = await formOf(userId, attemptId);
@@ -200,7 +200,7 @@ describe("a quiz that is handed in", () => {
     expect(body.items.map(({ result }) => result?.key)).toEqual(form.map(({ item }) => item.key));
   });
 
-  it("takes no more answers, and stays as it is when it is handed in again", async () => {
+  it("takes no more answers, and stays as it is when it is submitted again", async () => {
     const { attemptId } = await startQuiz();
     const { viewId, right } = nth(await formOf(userId, attemptId), 0);
     const first = await client.post<AttemptView>(`/api/attempts/${attemptId}/submission`);
@@ -225,7 +225,7 @@ describe("answers at the moment of handing in", () => {
   });
 });
 
-describe("somebody else's quiz", () => {
+describe("someone else's quiz", () => {
   it("is not found: neither to read, nor to answer, nor to hand in", async () => {
     const { attemptId } = await startQuiz();
     const { viewId, right } = nth(await formOf(userId, attemptId), 0);

@@ -96,7 +96,7 @@ beforeAll(async () => {
 });
 
 describe("what each may", () => {
-  it("is refused to everybody else", async () => {
+  it("is refused to everyone else", async () => {
     const wrong: string[] = [];
     for (const [name, rights] of Object.entries(RIGHTS)) {
       for (const person of PEOPLE.filter((one) => rights[one] !== "may")) {

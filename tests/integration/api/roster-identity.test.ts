@@ -50,7 +50,7 @@ async function secretTo(email: string): Promise<string> {
 
 const newEmail = () => `${randomUUID()}@test.invalid`;
 
-describe("somebody who signs up with an address of the roster", () => {
+describe("someone who signs up with an address of the roster", () => {
   it("is not taken for that student, and the instructor sees that the address is not confirmed", async () => {
     const email = newEmail();
     const course = await courseOf(email);

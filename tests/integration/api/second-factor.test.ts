@@ -21,7 +21,7 @@ import { setUpTestDatabase } from "@/tests/support/set-up-test-database";
 
 setUpTestDatabase();
 
-/** Somebody with an authenticator app, and what was shown to them. */
+/** Someone with an authenticator app, and what was shown to them. */
 interface WithApp {
   readonly client: SignedInClient;
   readonly secret: string;
@@ -123,7 +123,7 @@ describe("signing in with two-step verification", () => {
     expect((await signIn(mine, code)).status).toBe(401);
   });
 
-  it("takes a recovery code in place of it, once, however it is typed", async () => {
+  it("takes a recovery code instead of it, once, however it is typed", async () => {
     const mine = await withApp();
     const [code = "", other = ""] = mine.recoveryCodes;
     expect((await signIn(mine, code.toLowerCase().replaceAll("-", " "))).status).toBe(200);

@@ -40,7 +40,7 @@ async function alsoOn(userAgent: string, { email, password }: { readonly email: 
   return client;
 }
 
-/** Somebody with a session that was opened at a moment. */
+/** Someone with a session that was opened at a moment. */
 async function signedInAt(moment: number, role: "learner" | "instructor" = "learner") {
   const client = await signedInClient();
   if (role === "instructor") await client.post("/api/courses", { title: "A course", timeZone: "UTC" });
@@ -206,7 +206,7 @@ describe("changing the password", () => {
   });
 });
 
-describe("a proof of who somebody is", () => {
+describe("a proof of who someone is", () => {
   const prove = (client: ApiClient, password: string) => client.post("/api/account/proof", { password });
   const endOthers = (client: ApiClient) => client.delete("/api/account/sessions");
 

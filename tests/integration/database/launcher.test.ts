@@ -193,7 +193,7 @@ describe("stopping", () => {
       const launcher = start();
       await launcher.says(READY);
       const app = Number((await appOn(port))["pid"]);
-      // As from a terminal: everybody in the group gets it.
+      // As from a terminal: everyone in the group gets it.
       process.kill(-(launcher.process.pid ?? 0), signal);
       expect((await launcher.ended).code).toBe(0);
       await untilGone(app);

@@ -113,7 +113,7 @@ describe("migrating", () => {
     expect((await migrate(url, folder)).applied).toEqual([]);
   });
 
-  it("stops at one that fails, leaves nothing of it, notes why, and tries it again when it is mended", async () => {
+  it("stops at one that fails, leaves nothing of it, notes why, and tries it again when it is fixed", async () => {
     writeMigration("20260101_first", "CREATE TABLE term (name text); INSERT INTO nowhere VALUES (1);");
     writeMigration("20260102_second", "CREATE TABLE other (name text);");
     await expect(migrate(url, folder)).rejects.toThrow('20260101_first failed: relation "nowhere" does not exist');
@@ -132,7 +132,7 @@ describe("migrating", () => {
     expect((await migrate(url, folder)).applied).toEqual(["20260101_first", "20260102_second"]);
   });
 
-  it("refuses to go on after one that was begun and not finished, and says how to resolve it", async () => {
+  it("refuses to go on after one that was started and not finished, and says how to resolve it", async () => {
     writeMigration("20260101_first", "BEGIN; CREATE TABLE term (name text); COMMIT; INSERT INTO nowhere VALUES (1);");
     await expect(migrate(url, folder)).rejects.toThrow("20260101_first failed");
     await expect(migrate(url, folder)).rejects.toThrow("npx prisma migrate resolve --rolled-back 20260101_first");

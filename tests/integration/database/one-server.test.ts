@@ -53,7 +53,7 @@ const answer = async (url: string, sql: string) =>
 const run = (url: string, sql: string) => withClient(url, (client) => client.query(sql));
 const remember = (url: string) => run(url, "CREATE TABLE kept (answer text); INSERT INTO kept VALUES ('remembered')");
 
-describe("one server for everybody", () => {
+describe("one server for everyone", () => {
   it("is made and started once by processes that ask at the same moment, and they see the same data", async () => {
     rmSync(path.join(dataDir, "postgres"), { recursive: true });
     const processes = await Promise.all([1, 2, 3, 4].map(() => startDatabaseProcess({ dataDir })));
@@ -164,7 +164,7 @@ describe("after a kill -9", () => {
     expect(await answer((await use()).url, "SELECT 1")).toBe(1);
   });
 
-  it("a half-made database is made anew", async () => {
+  it("a half-made database is made again", async () => {
     await (await use()).release();
     rmSync(path.join(dataDir, "postgres/data"), { recursive: true });
     writeFileSync(path.join(dataDir, "postgres/creating-interrupted"), "");
@@ -246,7 +246,7 @@ describe("how it runs", () => {
     expect(await answer(before.url, "SELECT 1")).toBe(1);
   });
 
-  it("does not move into a socket folder that somebody else has put in the old one's place", async () => {
+  it("does not move into a socket folder that someone else has put in the old one's place", async () => {
     const before = await use();
     const folder = socketFolder();
     await before.release();

@@ -69,7 +69,7 @@ async function studyOf(userId: UserId) {
   };
 }
 
-/** Somebody who has forgotten a card so often that one lapse more makes it a leech. */
+/** Someone who has forgotten a card so often that one lapse more makes it a leech. */
 async function almostLeech(cardId: CardId): Promise<TestLearner> {
   const learner = await createLearner(NO_STEPS);
   for (let index = 0; index <= 7; index += 1)
@@ -276,7 +276,7 @@ describe("The same holds for what staff write:", () => {
     ],
   });
 
-  /** A bridge that nothing else is about, and somebody who is asked for its length in a quiz. */
+  /** A bridge that nothing else is about, and someone who is asked for its length in a quiz. */
   async function quizOnBridge() {
     const name = names.shift() ?? "";
     const made = await createLearner(NO_STEPS);
@@ -362,7 +362,7 @@ describe("The same holds for what staff write:", () => {
     }, 4);
   });
 
-  it("an answer in a quiz that was begun before a correction: it is marked by what is right now", async () => {
+  it("an answer in a quiz that was started before a correction: it is marked by what is right now", async () => {
     await cutAtEachStatement(async () => {
       const { name, factId, learner, answer } = await quizOnBridge();
       await changeAt(editor, MONDAY, factId, { change: "correct", fact: lengthOf(name, 310) });

@@ -179,7 +179,7 @@ describe("the calendar of a student", () => {
 });
 
 describe("an assigned quiz", () => {
-  it("asks everybody the same where its form is fixed, as often as it may be taken, and goes on where one left it", async () => {
+  it("asks everyone the same where its form is fixed, as often as it may be taken, and goes on where one left it", async () => {
     const course = await startClass();
     const [one, two] = [await joinAs(course), await joinAs(course)];
     const { id: assignmentId } = await assign(course);
@@ -193,7 +193,7 @@ describe("an assigned quiz", () => {
     expect(await listMyAssignments(one.at(MONDAY + 3000))).toMatchObject([{ attemptsBegun: 1, openAttemptId: null }]);
   });
 
-  it("is begun once where it is begun twice at the same moment", async () => {
+  it("is started once where it is started twice at the same moment", async () => {
     const course = await startClass();
     const student = await joinAs(course);
     const { id: assignmentId } = await assign(course);

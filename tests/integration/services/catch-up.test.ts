@@ -18,7 +18,7 @@ beforeAll(async () => {
   facts = await cardsByFact();
 });
 
-/** Somebody who learned 25 cards and then stayed away for two months. */
+/** Someone who learned 25 cards and then stayed away for two months. */
 async function awayForLong(): Promise<TestLearner> {
   const learner = await createLearner({ ...NO_STEPS, preset: { ...NO_STEPS.preset, newPerDay: 0 } });
   for (const cards of facts.slice(0, 25)) await answerAt(learner, MONDAY - 60 * DAY, { cardId: nth(cards, 0) });

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Projection, predictedRight } from "@/lib/contracts/readiness";
 import type { Actor } from "@/lib/core/shared/actor";
-import { countWatchers, watchPictures } from "@/lib/server/live/class-pictures";
+import { countWatchers, watchSnapshots } from "@/lib/server/live/class-pictures";
 import { makeAssignment } from "@/lib/server/services/assignments/edit-assignments";
 import { makeCourse } from "@/lib/server/services/courses/edit-courses";
 import { joinCourse } from "@/lib/server/services/courses/join-course";
@@ -226,7 +226,7 @@ describe("the analysis of items", () => {
     expect(items.map(({ answers, figures }) => [answers, figures])).toEqual(Array(5).fill([2, null]));
   });
 
-  it("counts the answers of its own class that were marked anew, once there are ten, and nobody else's", async () => {
+  it("counts the answers of its own class that were regraded, once there are ten, and nobody else's", async () => {
     const { instructor, courseId, code } = await startClass(factIds);
     const { at } = instructor;
     const room = { title: "The other room", description: "", timeZone: "UTC" };
@@ -492,7 +492,7 @@ describe("the picture for the room", () => {
           show,
           end: () => undefined,
         };
-        stops.push(watchPictures(course.courseId, watcher, clock, 10));
+        stops.push(watchSnapshots(course.courseId, watcher, clock, 10));
       });
     const shown = [watch(), watch()];
     expect(countWatchers(course.courseId)).toBe(2);
@@ -514,7 +514,7 @@ describe("the picture for the room", () => {
     const stops: (() => void)[] = [];
     await new Promise<void>((end) => {
       const watcher = { context: student.at(MONDAY), assignmentId, shownAt: null, show: () => undefined, end };
-      stops.push(watchPictures(course.courseId, watcher, () => MONDAY, 10));
+      stops.push(watchSnapshots(course.courseId, watcher, () => MONDAY, 10));
     });
     for (const stop of stops) stop();
     expect(countWatchers(course.courseId)).toBe(0);
@@ -544,7 +544,7 @@ describe("the picture for the room", () => {
           show: () => resolve("a picture"),
           end: () => resolve("nothing"),
         };
-        stops.push(watchPictures(course.courseId, watcher, () => start + 2 * MINUTE, 10));
+        stops.push(watchSnapshots(course.courseId, watcher, () => start + 2 * MINUTE, 10));
       });
     const watching = [course.instructor, removed, signedOut].map(whatComes);
     expect(await Promise.all(watching)).toEqual(["a picture", "nothing", "nothing"]);

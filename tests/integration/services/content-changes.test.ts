@@ -87,7 +87,7 @@ describe("publishing", () => {
     expect(await database().cardVersion.count()).toBe(before);
   });
 
-  it("a rewording keeps the card and what everybody remembers of it", async () => {
+  it("a rewording keeps the card and what everyone remembers of it", async () => {
     await publish(MONDAY - 20 * DAY);
     const { id } = await cardOfTheTest();
     const learner = await learnerWhoKnows(asId(id));
@@ -114,7 +114,7 @@ describe("a fact that is published", () => {
 });
 
 describe("a corrected answer", () => {
-  it("makes the card new for whoever learned it, when they next open the queue", async () => {
+  it("makes the card new for anyone who learned it, when they next open the queue", async () => {
     await publish(MONDAY - 20 * DAY, { metres: 310 });
     const { id } = await cardOfTheTest();
     const learner = await learnerWhoKnows(asId(id));
@@ -161,7 +161,7 @@ describe("a corrected answer", () => {
     expect(late).toMatchObject({ memory: { written: true }, schedule: { state: "new" } });
   });
 
-  it("is not learned by answers to a quiz that was begun before it", async () => {
+  it("is not learned by answers to a quiz that was started before it", async () => {
     await publish(MONDAY - 20 * DAY, { metres: 310 });
     const { id } = await cardOfTheTest();
     const learner = await createLearner(NO_STEPS);
@@ -211,7 +211,7 @@ describe("a corrected answer", () => {
 });
 
 describe("what an answer did to memory", () => {
-  it("is told anew when a quiz is read again after an earlier answer has arrived", async () => {
+  it("is told again when a quiz is read again after an earlier answer has arrived", async () => {
     await publish(MONDAY - 20 * DAY);
     const learner = await createLearner(NO_STEPS);
     const quiz = await startAttempt(learner.at(MONDAY), {

@@ -99,7 +99,7 @@ interface QuizAnswer {
 
 let answers = 0;
 
-/** A learner answers a question of one type about the bridge, in a quiz begun before MONDAY. */
+/** A learner answers a question of one type about the bridge, in a quiz started before MONDAY. */
 async function quizAnswer(
   type: "number" | "cloze" | "multipleChoice" | "trueFalse",
   give: (options: readonly { id: string; text: string }[]) => { optionId: string } | { text: string },
@@ -129,7 +129,7 @@ const optionWith = (words: string) => (options: readonly { id: string; text: str
   optionId: options.find(({ text }) => text.includes(words))?.id ?? "none",
 });
 
-/** The marks of an answer: as first given, if it was marked anew, and now. */
+/** The marks of an answer: as first given, if it was regraded, and now. */
 async function marksOf({ learner, responseId }: QuizAnswer) {
   const { correct, regrades } = await database().response.findUniqueOrThrow({
     where: { userId_id: { userId: learner.id, id: responseId } },
@@ -212,7 +212,7 @@ describe("Correcting a fact", () => {
     expect(await countRows(database())).toBe(rows);
   });
 
-  it("is refused where somebody else has changed the fact in between", async () => {
+  it("is refused where someone else has changed the fact in between", async () => {
     await changeAt(editor, MONDAY, factId, { change: "correct", fact: lengthOf(310) });
     const stale = changeAt(editor, MONDAY, factId, { change: "correct", fact: lengthOf(320), baseVersion: 1 });
     await expect(stale).rejects.toMatchObject({ code: "conflict", message: expect.stringContaining("at version 2") });
@@ -239,7 +239,7 @@ describe("Correcting a fact", () => {
 });
 
 describe("Where the world has moved on", () => {
-  it("the same fact says what holds now: the card is learned anew, and no mark changes", async () => {
+  it("the same fact says what holds now: the card is learned again, and no mark changes", async () => {
     const answer = await quizAnswer("number", typed("300"));
     const learner = await learnerWhoKnows();
     const fact = { ...lengthOf(310), asOf: "2023-04" };
@@ -285,7 +285,7 @@ describe("A fact that is retired", () => {
 });
 
 describe("Answers to a question that was wrong", () => {
-  it("are marked anew by what is right: typed, of whomever, handed in or not, with the old mark kept", async () => {
+  it("are regraded by what is right: typed, of whomever, submitted or not, with the old mark kept", async () => {
     const right = await quizAnswer("number", typed("310"));
     const wrong = await quizAnswer("number", typed("300"));
     const either = await quizAnswer("number", typed("250"));
@@ -348,7 +348,7 @@ describe("Answers to a question that was wrong", () => {
     expect([(await marksOf(saidTrue)).now, (await marksOf(saidFalse)).now]).toEqual([false, true]);
   });
 
-  it("are marked anew also where they come after the correction, in a quiz that was begun before it", async () => {
+  it("are regraded also where they come after the correction, in a quiz that was started before it", async () => {
     const late = await quizAnswer("number", typed("310"), MONDAY + HOUR, () =>
       changeAt(editor, MONDAY, factId, { change: "correct", fact: lengthOf(310) }),
     );
@@ -433,7 +433,7 @@ describe("What learners are told", () => {
     ]);
   });
 
-  it("tells no mark of a quiz that tells them at the end, until it is handed in", async () => {
+  it("tells no mark of a quiz that tells them at the end, until it is submitted", async () => {
     const nothing = async () => {};
     const { learner, attemptId } = await quizAnswer("number", typed("310"), MONDAY - HOUR, nothing, "deferred");
     await changeAt(editor, MONDAY, factId, { change: "correct", fact: lengthOf(310) });

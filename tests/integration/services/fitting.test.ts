@@ -32,7 +32,7 @@ beforeAll(async () => {
   cards = await someCards(60);
 });
 
-/** Somebody who forgets fast: asked at growing intervals, they know a card as likely as `recall` says. */
+/** Someone who forgets fast: asked at growing intervals, they know a card as likely as `recall` says. */
 async function studied(count: number, recall: number): Promise<TestLearner> {
   const learner = await createLearner({ ...PLAIN_SETTINGS, preset: { fuzz: false, learningSteps: [] } });
   const reviews = cards.slice(0, count).flatMap((cardId, card) =>

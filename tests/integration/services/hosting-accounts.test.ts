@@ -21,7 +21,7 @@ describe("whoever runs the server", () => {
     expect(await signIn(anonymousClient(), client.email, "a brand new password")).toBe(true);
   });
 
-  it("takes away what somebody else may have added to it: passkeys", async () => {
+  it("takes away what someone else may have added to it: passkeys", async () => {
     const client = await signedInClient();
     const { challenge } = (await client.post("/api/account/passkey-challenges")).body;
     const { credential } = makePasskey({ challenge, origin: publicAddress() });

@@ -60,7 +60,7 @@ function secretIn({ links }: ArrivedMail): string {
   return new URL(links[0] ?? "").searchParams.get("token") ?? "";
 }
 
-/** Somebody who has signed up with an address and is signed in. */
+/** Someone who has signed up with an address and is signed in. */
 async function signUp(email: string, client = anonymousClient(), password = PASSWORD): Promise<ApiClient> {
   await client.post("/api/accounts", { email, password, name: "Ada" });
   await signInByNextAuth(client, email, password);
@@ -71,7 +71,7 @@ const confirm = (client: ApiClient, token: string) => client.post("/api/account/
 const reset = (token: string, password: string) => anonymousClient().put("/api/password-resets", { token, password });
 
 describe("signing up", () => {
-  it("sends a link that confirms the address, once, for whoever is signed in to that account", async () => {
+  it("sends a link that confirms the address, once, for anyone who is signed in to that account", async () => {
     const email = newEmail();
     const client = await signUp(email);
     expect(await accountOf(client)).toMatchObject({ email, emailVerified: false });
@@ -83,7 +83,7 @@ describe("signing up", () => {
     expect((await confirm(client, secretIn(mail))).status).toBe(409);
   });
 
-  it("as somebody else confirms nothing: the owner of the address is not signed in to that account", async () => {
+  it("as someone else confirms nothing: the owner of the address is not signed in to that account", async () => {
     const email = newEmail();
     const squatter = await signUp(email);
     const mail = await mailTo(email);
@@ -114,7 +114,7 @@ describe("signing up", () => {
   });
 });
 
-describe("an address that somebody else signed up with first", () => {
+describe("an address that someone else signed up with first", () => {
   it("is taken over by signing up with it and following the link; the other account keeps its work and is told", async () => {
     const email = newEmail();
     const squatter = await signUp(email);

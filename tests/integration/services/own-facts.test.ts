@@ -49,7 +49,7 @@ function withAccount(who: TestLearner, moment: number): ServiceContext & { reado
   return { ...context, actor: { ...context.actor, guest: false }, newId: randomUUID };
 }
 
-/** A deck of somebody's own that a student studies. */
+/** A deck of someone's own that a student studies. */
 async function deckStudiedBy(student: TestLearner, factIds: readonly string[], moment = MONDAY): Promise<string> {
   const { id } = await makeDeck(withAccount(author, moment), { title: "Bridges", factIds: [...factIds] });
   const row = { userId: student.id, deckId: id, options: {}, startedAt: new Date(moment) };
@@ -155,7 +155,7 @@ describe("What reaches students of a deck", () => {
     expect(await memory()).toEqual(before);
   });
 
-  it("is a rewording without a loss of memory, and a correction that is learned anew, with what was changed", async () => {
+  it("is a rewording without a loss of memory, and a correction that is learned again, with what was changed", async () => {
     const student = await createLearner(NO_STEPS);
     const made = await writeFact(author, MONDAY, { fact: bridgeFact(source, "Garden", 190) });
     const deckId = await deckStudiedBy(student, [made.factId]);

@@ -140,7 +140,7 @@ describe("what an answer in a quiz writes to the memory of its card", () => {
     });
   });
 
-  it("is the same with feedback at the end: memory does not wait for the quiz to be handed in", async () => {
+  it("is the same with feedback at the end: memory does not wait for the quiz to be submitted", async () => {
     const learner = await createLearner(PLAIN_SETTINGS);
     const { attemptId, form } = await startQuiz(learner, MONDAY, ["cloze"], { feedback: "deferred" });
     const { viewId, right } = nth(form, 0);

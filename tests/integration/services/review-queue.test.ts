@@ -72,7 +72,7 @@ describe("the first session", () => {
     expect(prompt).toMatch(/^By 2027, what share of GDP/);
   });
 
-  it("goes on until five cards have been begun, and then the day's limit holds", async () => {
+  it("goes on until five cards have been started, and then the day's limit holds", async () => {
     const learner = await createLearner(NO_STEPS);
     const { cards } = await readReviewQueue(learner.at(MONDAY), {});
     for (const { cardId } of cards.slice(0, 3)) await answerAt(learner, MONDAY, { cardId });
@@ -90,7 +90,7 @@ describe("the first session", () => {
 });
 
 describe("the limits of a day", () => {
-  it("count the new cards begun today, of whatever deck, and are there again tomorrow", async () => {
+  it("count the new cards started today, of whatever deck, and are there again tomorrow", async () => {
     const learner = await createLearner({ ...NO_STEPS, preset: { ...NO_STEPS.preset, newPerDay: 8 } });
     await answerCards(learner, MONDAY, 6);
     expect((await wholeQueue(learner, MONDAY + HOUR)).counts.new).toBe(2);

@@ -142,7 +142,7 @@ describe("a day under a plan", () => {
     expect(third.cards.map(({ cardId }) => cardId)).not.toContain(card.cardId);
   });
 
-  it("says when enough is enough, and is planned anew after days that were missed", async () => {
+  it("says when enough is enough, and is planned again after days that were missed", async () => {
     const learner = await preparing(60);
     await answerAll(learner, MONDAY);
     await answerAll(learner, MONDAY + 2 * DAY);

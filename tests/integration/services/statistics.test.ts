@@ -37,7 +37,7 @@ async function statisticsOf(learner: TestLearner, day: number, query = {}) {
 }
 
 describe("statistics", () => {
-  it("of somebody who has just come have all cards as new and nothing else", async () => {
+  it("of someone who has just come have all cards as new and nothing else", async () => {
     const learner = await createLearner();
     const found = await statisticsOf(learner, 0);
     expect(found).toMatchObject({

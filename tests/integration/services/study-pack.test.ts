@@ -51,7 +51,7 @@ beforeAll(async () => {
   cards = await someCards(12);
 });
 
-/** Somebody in the middle of it: new cards, cards in steps, due and not due. */
+/** Someone in the middle of it: new cards, cards in steps, due and not due. */
 async function busyLearner(): Promise<TestLearner> {
   const learner = await createLearner();
   for (const [index, cardId] of cards.entries()) {
@@ -99,7 +99,7 @@ function phoneWith(pack: StudyPack, done: readonly OutboxEntry[] = []): Phone {
   return (now) => openDay(inputAt(now));
 }
 
-describe("a phone without a network", () => {
+describe("a phone offline", () => {
   it("asks the cards that the server would ask, in its order and with its intervals, today and on the next days", async () => {
     const learner = await busyLearner();
     const study = phoneWith(await packOf(learner));

@@ -115,7 +115,7 @@ describe("taking an answer back", () => {
     for (const id of last) expect((await undoReview(later, id)).schedule.state).toBe("new");
   });
 
-  it("is not for somebody else's answer, nor for one that there is not", async () => {
+  it("is not for someone else's answer, nor for one that there is not", async () => {
     const [learner, stranger] = [await createLearner(), await createLearner()];
     const { id } = await answerAt(learner, MONDAY, { cardId: nth(cards, 0) });
     await expect(undoReview(stranger.at(MONDAY), id)).rejects.toMatchObject({ code: "not-found" });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { hasRecentProof, PROOF_MS } from "@/lib/core/accounts/proof";
 
-describe("a proof of who somebody is", () => {
+describe("a proof of who someone is", () => {
   const provedAt = Date.UTC(2026, 2, 1, 9);
   const isProvedAfter = (ms: number, guest = false) => hasRecentProof({ guest, provedAt }, provedAt + ms);
 

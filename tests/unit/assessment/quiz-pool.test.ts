@@ -17,14 +17,14 @@ const wish = (more: Partial<PoolWish> = {}): PoolWish => ({ length: 5, isFixed: 
 const itemOf = (id: string) => items.find((item) => item.id === id);
 
 describe("the pool of a quiz", () => {
-  it("is the quiz where everybody gets the same, the same for the same seed and another for another", () => {
+  it("is the quiz where everyone gets the same, the same for the same seed and another for another", () => {
     const pool = choosePool(items, wish(), NONE) ?? [];
     expect(new Set(pool.map((id) => itemOf(id)?.factId)).size).toBe(5);
     expect(choosePool(items, wish(), NONE)).toEqual(pool);
     expect(choosePool(items, wish({ seed: "t" }), NONE)).not.toEqual(pool);
   });
 
-  it("is larger where everybody draws their own, so that two of them differ", () => {
+  it("is larger where everyone draws their own, so that two of them differ", () => {
     const pool = choosePool(items, wish({ isFixed: false }), NONE) ?? [];
     expect(pool.length).toBeGreaterThan(10);
     expect(new Set(pool).size).toBe(pool.length);

@@ -18,7 +18,7 @@ describe("a search", () => {
     expect(searchTexts("visit to kiev", ENTITIES)).toContain("visit to Kyiv");
   });
 
-  it("finds by the full name whom somebody calls by another", () => {
+  it("finds by the full name whom someone calls by another", () => {
     expect(searchTexts("america", ENTITIES)).toEqual(expect.arrayContaining(["United States", "US"]));
   });
 

@@ -43,7 +43,7 @@ test("there are 32 rules, each with a name of its own", () => {
   expect(new Set(LINT_RULES.map(({ code }) => code)).size).toBe(32);
 });
 
-test("what is missing is explained in words for whoever writes facts", () => {
+test("what is missing is explained in words for anyone who writes facts", () => {
   const asks = [
     anAsk({ type: "text", text: "Old Pier", accept: [] }, { target: "place", question: "Where was the old ferry?" }),
   ];

@@ -101,7 +101,7 @@ describe("in which article something is said", () => {
     expect(whichSources([{ ...first, ...change }, ...others]).map(({ factId: id }) => id)).not.toContain(first.id);
   });
 
-  test("is not asked where what is said names somebody whom the article's name names", () => {
+  test("is not asked where what is said names someone whom the article's name names", () => {
     const [first, ...others] = CLAIMS as [ReturnType<typeof aClaimFact>, ...Fact[]];
     const facts = [{ ...first, proposition: "the bridge that Ben Holt drew was too narrow" }, ...others, ...OTHERS];
     const asked = (shortName: string) =>

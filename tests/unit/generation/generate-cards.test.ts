@@ -56,7 +56,7 @@ describe("an edit keeps the card where it can", () => {
     expect(onlyCard(aQuantityFact(metres(300, { qualifier: "over" })))?.meaningHash).not.toBe(before?.meaningHash);
   });
 
-  test("one more accepted spelling does not make anybody learn the card anew", () => {
+  test("one more accepted spelling does not make anyone learn the card again", () => {
     const ask = (accept: readonly string[]) => anAsk({ type: "text", text: "Old Pier", accept }, { target: "place" });
     const plain = onlyCard(anEventFact("2018", { asks: [ask([])] }));
     const wider = onlyCard(anEventFact("2018", { asks: [ask(["the pier"])] }));

@@ -26,7 +26,7 @@ describe("Whoever writes a fact is told", () => {
     expect(skipped).toContainEqual(expect.stringMatching(/^bridge-length: no number item/));
   });
 
-  test("that its new form stands in place of the old one, not beside it", () => {
+  test("that its new form stands instead of the old one, not beside it", () => {
     const question = "How long is the harbour bridge?";
     const changed = aQuantityFact(metres(400), {
       asks: [anAsk({ type: "quantity", quantity: metres(400) }, { question })],

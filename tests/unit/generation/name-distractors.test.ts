@@ -11,7 +11,7 @@ import {
   wrongOptions,
 } from "@/tests/support/fact-builder";
 
-/** Other speakers, so that there is somebody to take for Ada Reed. */
+/** Other speakers, so that there is someone to take for Ada Reed. */
 const OTHERS = ["ben-holt", "cora-lindqvist", "dora-okafor"].map((speaker) =>
   aClaimFact(
     {

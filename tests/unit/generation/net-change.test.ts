@@ -57,7 +57,7 @@ function aRemark(overrides: Partial<Remark>): Remark {
   };
 }
 
-describe("Changes of one fact of which somebody was not told", () => {
+describe("Changes of one fact of which someone was not told", () => {
   it("are one: what held before the first, and holds after the last, with why", () => {
     const [first, second] = [corrected(300, 310), corrected(310, 320)];
     expect(netChangeOf([first, second])).toEqual({

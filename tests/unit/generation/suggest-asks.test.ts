@@ -10,7 +10,7 @@ const EVIDENCE = [{ source: "harbour-gazette", paragraph: 2, quote: "the bridge 
 const COMMON = { epistemic: "fact", asOf: "2021-05", evidence: EVIDENCE };
 const SAID = { attribution: { speaker: "ada-reed", mode: "direct", verb: "says" }, epistemic: "claim" };
 
-/** What somebody fills in, by kind, and what is asked then. */
+/** What someone fills in, by kind, and what is asked then. */
 const KINDS: readonly [string, Readonly<Record<string, unknown>>, readonly [question: string, span?: string][]][] = [
   [
     "a figure",

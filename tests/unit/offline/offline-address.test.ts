@@ -3,7 +3,7 @@ import { readAddress } from "@/app/offline/offline-address";
 
 const read = (address: string) => readAddress(new URL(address, "https://colloquy.example.org"));
 
-describe("without a network an address shows", () => {
+describe("offline an address shows", () => {
   it.each([
     ["/", { page: "today" }],
     ["/review", { page: "review", deckId: null, minutes: null }],

@@ -12,7 +12,7 @@ import { A_CARD, at, buildOptions, buildReviewSchedule, DAY, MINUTE } from "@/te
  *   py-fsrs   open-spaced-repetition/py-fsrs, tests/test_basic.py
  *   fsrs-rs   open-spaced-repetition/fsrs-rs, src/inference.rs (computed with 32 bits, hence four decimals here)
  *   optimizer open-spaced-repetition/fsrs-optimizer, tests/model_test.py (the equations by themselves)
- * An older py-fsrs (120420b) gives 497 and 20 in place of 498 and 21 below, and 53.3825 and 6.3809 after six answers
+ * An older py-fsrs (120420b) gives 497 and 20 instead of 498 and 21 below, and 53.3825 and 6.3809 after six answers
  * (test_memo_state): it drew difficulty towards that of Easy clamped to 1, where the others, and py-fsrs since, take it
  * unclamped.
  */

@@ -48,7 +48,7 @@ describe("what a learner does to a card", () => {
     });
   });
 
-  test("a card that was reset is introduced anew", () => {
+  test("a card that was reset is introduced again", () => {
     const again = buildRated("good", { reviewedAt: TUESDAY + HOUR });
     expect(replayRecords([...learned, buildAction("reset", then), again]).schedule).toMatchObject({
       introducedAt: TUESDAY + HOUR,
@@ -76,7 +76,7 @@ describe("what a learner does to a card", () => {
 describe("changes of the card", () => {
   const changed = buildContentEvent({ at: TUESDAY, cardVersion: 2 });
 
-  test("another right answer makes the card new for whoever had learned it", () => {
+  test("another right answer makes the card new for anyone who had learned it", () => {
     expect(replayRecords(learned, { events: [changed] }).schedule).toMatchObject({
       state: "new",
       due: null,
@@ -98,7 +98,7 @@ describe("changes of the card", () => {
     expect([...outcomes.values()].every(({ written }) => written)).toBe(true);
   });
 
-  test("an answer to the new meaning begins it anew", () => {
+  test("an answer to the new meaning begins it again", () => {
     const fresh = buildRated("easy", { reviewedAt: TUESDAY + HOUR, cardVersion: 2 });
     expect(replayRecords([...learned, fresh], { events: [changed] }).schedule).toMatchObject({
       state: "review",

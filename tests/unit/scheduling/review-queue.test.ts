@@ -184,7 +184,7 @@ describe("limits", () => {
     expect(queueOf([safe, fading], { reviewsPerDay: 1 }).names).toEqual(["fading"]);
   });
 
-  test("do not hold back cards that have been begun", () => {
+  test("do not hold back cards that have been started", () => {
     expect(queueOf([aLearning("begun", NOW)], { newPerDay: 0, reviewsPerDay: 0 }).names).toEqual(["begun"]);
   });
 

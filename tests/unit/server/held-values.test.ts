@@ -50,7 +50,7 @@ describe("values held in memory", () => {
     ]);
   });
 
-  it("are waited for where somebody else is reading them already", async () => {
+  it("are waited for where someone else is reading them already", async () => {
     const { read, reads } = library();
     const answers = await Promise.all([read([1, 2]), read([2, 3]), read([1, 2, 3])]);
     expect(answers.map(textsOf)).toEqual([
@@ -75,7 +75,7 @@ describe("values held in memory", () => {
     expect(reads).toEqual([[1, 2, 3], [4], [2]]);
   });
 
-  it("are tried again after a read that failed, of which everybody who waited is told", async () => {
+  it("are tried again after a read that failed, of which everyone who waited is told", async () => {
     const { read, close, open } = library();
     close();
     const waiting = [read([1]), read([1, 2])];

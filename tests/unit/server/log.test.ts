@@ -21,7 +21,7 @@ describe("a line of the log", () => {
     });
   });
 
-  it("has neither secrets nor what names a person, wherever somebody puts them", () => {
+  it("has neither secrets nor what names a person, wherever someone puts them", () => {
     const personal = {
       ...{ authorization: "x", cookie: "x", "set-cookie": "x", password: "x", passwordHash: "x" },
       ...{ email: "x", name: "x", token: "x", secret: "x" },

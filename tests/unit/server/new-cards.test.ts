@@ -24,7 +24,7 @@ function only(searches: readonly Search[]): Search {
 
 const studied = { studyOptions: {} };
 const names = (search: Search) => lookedAt(search).map(({ cardId }) => cardId);
-/** Of somebody who has met the first so many. */
+/** Of someone who has met the first so many. */
 const met = (count: number, isTaken = () => false) => ({
   ...{ userId: LEARNER, isTaken },
   isMet: (cardId: CardId) => Number(cardId.slice("card ".length)) < count,

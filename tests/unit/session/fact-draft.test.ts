@@ -35,7 +35,7 @@ describe("The form of a fact while it is edited", () => {
     expect(changedFields({ value: { unit: "count", value: 3 } }, { value: { value: 3, unit: "count" } })).toEqual({});
   });
 
-  it("goes over to a newer version, but for fields that somebody else has changed by then", () => {
+  it("goes over to a newer version, but for fields that someone else has changed by then", () => {
     const written = { ...withValue(FORM, ["validUntil"], undefined), statement: "It is 310 metres long." };
     const newer = { ...FORM, statement: "It is 320 metres long.", dateNote: "found in the second paragraph" };
     const { validUntil: _, ...rest } = newer;

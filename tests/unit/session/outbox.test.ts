@@ -207,7 +207,7 @@ describe("an answer that the server refuses", () => {
 });
 
 describe("when the session has ended on the server", () => {
-  it("keeps the answers and sends nothing until somebody has signed in", () => {
+  it("keeps the answers and sends nothing until someone has signed in", () => {
     const state = follow(...queued(anAnswer("a")), { type: "sending", ids: ["a"] }, { type: "signed-out" });
     expect(nextBatch(state, NOW)).toEqual([]);
     expect(unsentAnswers(state)).toBe(1);

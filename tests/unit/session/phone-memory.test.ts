@@ -20,7 +20,7 @@ function answer(rating: "again" | "good", id = "a"): OutboxEntry {
   return { ...base, rating, reviewedAt: MONDAY + DAY, queuedAt: MONDAY + DAY };
 }
 
-describe("A card that is forgotten once too often on a phone without a network", () => {
+describe("A card that is forgotten once too often on a phone offline", () => {
   it("is suspended there at once, as its deck says", () => {
     expect(memoryAfter(known(4), [answer("again")], 0).get(A_CARD)).toMatchObject({ lapses: 5, suspended: true });
   });

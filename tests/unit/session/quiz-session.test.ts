@@ -74,7 +74,7 @@ describe("a quiz", () => {
     expect(follow(start(false, false), choose, submit, noted)).toMatchObject({ phase: "answering", index: 1 });
   });
 
-  it("can be handed in when every question is answered", () => {
+  it("can be submitted when every question is answered", () => {
     const session = follow(start(true, false), choose, submit, right, next);
     expect(session).toMatchObject({ phase: "complete", outOfTime: false });
     expect(answeredItems(session.items)).toBe(2);
@@ -93,7 +93,7 @@ describe("an answer that does not get through", () => {
     });
   });
 
-  it("is handed in again where handing in failed", () => {
+  it("is submitted again where handing in failed", () => {
     const failed = follow(start(true), { type: "handed-in" }, { type: "hand-in-failed", reason: "No connection." });
     expect(failed.phase).toBe("not-handed-in");
     expect(follow(failed, { type: "retried" }).phase).toBe("handing-in");
@@ -108,7 +108,7 @@ describe("a quiz with a time limit", () => {
     });
   });
 
-  it("does not end a second time while it is handed in", () => {
+  it("does not end a second time while it is submitted", () => {
     const handing = follow(start(true), { type: "handed-in" });
     expect(follow(handing, { type: "time-over" })).toBe(handing);
   });

@@ -194,7 +194,7 @@ describe("a card under a plan", () => {
 });
 
 describe("undo", () => {
-  it("brings the last card back with its answer in sight, to be rated anew", () => {
+  it("brings the last card back with its answer in sight, to be rated again", () => {
     let session = answer(startReviewSession(cards("a", "b"), START), "again");
     session = follow(session, { type: "undone", at: START });
     expect(session.phase).toBe("answer");
@@ -329,7 +329,7 @@ describe("the session at large", () => {
     expect(sessionProgress(session)).toEqual({ answered: 1, total: 3 });
   });
 
-  it("has the card in sight again, its answer too, when somebody comes back from reading about it", () => {
+  it("has the card in sight again, its answer too, when someone comes back from reading about it", () => {
     const before = answer(startReviewSession(cards("a", "b", "c"), START), "again");
     const session = follow(startReviewSession(cards("b", "c"), START), {
       type: "resumed",

@@ -67,7 +67,7 @@ describe("what an answer found", () => {
     expect(answers).toMatchObject([{ rating: undefined, reason: "could-be-a-guess" }]);
   });
 
-  it("begins anew after a reset", () => {
+  it("begins again after a reset", () => {
     const { answers } = trace([
       buildRated("good", { reviewedAt: at("2026-03-01 09:00") }),
       buildRated("again", { reviewedAt: at("2026-03-03 09:00") }),

@@ -45,7 +45,7 @@ describe("what the fitting learns from", () => {
     ]);
   });
 
-  test("begins anew after a reset", () => {
+  test("begins again after a reset", () => {
     const trace = traced(
       buildRated("easy", day(0)),
       buildRated("good", day(9)),

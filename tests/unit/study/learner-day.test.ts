@@ -72,7 +72,7 @@ describe("a study day", () => {
     expect(wholeDay(few ?? fail())).toEqual(wholeDay(all ?? fail()));
   });
 
-  test("asks all decks that are studied where none is named, and of somebody who studies none the one of all", () => {
+  test("asks all decks that are studied where none is named, and of someone who studies none the one of all", () => {
     const decks = [
       deck("all", [card("a", 0)], null),
       deck("mine", [card("b", 1)]),

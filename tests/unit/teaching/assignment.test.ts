@@ -65,7 +65,7 @@ describe("the quiz of an assignment", () => {
     expect(decided({ rule: "minutes", minutes: 5 }).allowed).toBe(true);
   });
 
-  it("can be begun as often as one likes where tries are not limited", () => {
+  it("can be started as often as one likes where tries are not limited", () => {
     const free = buildAssignment({ quiz: { ...QUIZ, attempts: null } });
     expect(mayBegin(free, { ...NONE_YET, begun: 99 }, OPENS).allowed).toBe(true);
   });

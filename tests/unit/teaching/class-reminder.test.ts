@@ -26,7 +26,7 @@ describe("those who have not started", () => {
     expect(refusal({ sentAt: NOW - REMIND_EVERY_MS })).toBeNull();
   });
 
-  it("are reminded in the name of somebody whose address is known, in a course that is running", () => {
+  it("are reminded in the name of someone whose address is known, in a course that is running", () => {
     expect(refusal({ isConfirmed: false })).toBe("unconfirmed");
     expect(refusal({ isArchived: true })).toBe("archived");
   });

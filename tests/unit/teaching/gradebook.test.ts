@@ -84,7 +84,7 @@ describe("the gradebook tells of a student", () => {
     expect(entry({ rule: "done" }, { answers: [answer("a"), answer("b")] })).toMatchObject({ score: 1, done: true });
   });
 
-  it("whether the quiz was handed in, where there is one", () => {
+  it("whether the quiz was submitted, where there is one", () => {
     const answers = [answer("a"), answer("b")];
     expect(entry({ rule: "done" }, { answers }, { quiz: QUIZ })).toMatchObject({ done: false });
     expect(entry({ rule: "done" }, { answers, runs: [run(0, 2)] }, { quiz: QUIZ })).toMatchObject({ done: true });
@@ -124,7 +124,7 @@ describe("the gradebook tells of a student", () => {
     expect(found).toMatchObject({ score: 0.6, grade: { runs: 2 } });
   });
 
-  it("no score of a quiz that was handed in after the seminar began", () => {
+  it("no score of a quiz that was submitted after the seminar began", () => {
     const late = { ...run(5, 1), closedAt: SEMINAR + 60_000 };
     const found = entry({ rule: "quizScore", which: "best" }, { runs: [late] }, { now: AFTER });
     expect(found).toMatchObject({ score: null, done: false, grade: { runs: 0 } });

@@ -17,7 +17,7 @@ describe("what is shown of a class is drawn again", () => {
     expect(mayRefresh(0, answered(2), 60 * MINUTE)).toEqual({ refresh: false, reason: "too-few-learners" });
   });
 
-  it("not for guests, whom anybody can make up", () => {
+  it("not for guests, whom anyone can make up", () => {
     expect(mayRefresh(0, answered(0), 60 * MINUTE)).toEqual({ refresh: false, reason: "too-few-learners" });
   });
 

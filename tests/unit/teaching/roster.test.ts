@@ -53,7 +53,7 @@ describe("a roster", () => {
     expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id).toReversed());
   });
 
-  it("keeps who somebody is when it is imported anew, found by identifier, e-mail or name", () => {
+  it("keeps who someone is when it is imported again, found by identifier, e-mail or name", () => {
     const person = (name: string, email: string | null, identifier: string | null) => ({ name, email, identifier });
     const before = [
       { ...person("Ada", null, "17"), id: "a", userId: "u1" },

@@ -22,7 +22,7 @@ interface AssignmentFormProps {
   readonly chosenDeck?: string | undefined;
   /** What the field of the seminar's moment begins with. */
   readonly seminarField: string;
-  /** What is changed; absent where a deck is assigned anew. */
+  /** What is changed; absent where a deck is assigned again. */
   readonly assignment?: AssignmentView;
   readonly locale: string;
 }

@@ -60,7 +60,7 @@ export function QuizFields({ quiz, problem }: QuizFieldsProps) {
   const minutes = quiz?.timeLimitSeconds == null ? "" : Math.round(quiz.timeLimitSeconds / 60);
   return (
     <fieldset className="stack-3">
-      <legend className="for-ears-only">{assignWords.quiz}</legend>
+      <legend className="visually-hidden">{assignWords.quiz}</legend>
       <Check name="hasQuiz" label={assignWords.quiz} checked={wanted} tick={setWanted} boxed />
       {wanted ? (
         <>

@@ -106,11 +106,11 @@ function FactWays({
       {isOnly ? null : <span>{prompt}</span>}
       {mayEdit ? (
         <NavLink href={`${path}/edit?from=${encodeURIComponent(here)}`} className="secondary">
-          {itemWords.correct} <span className="for-ears-only">{prompt}</span>
+          {itemWords.correct} <span className="visually-hidden">{prompt}</span>
         </NavLink>
       ) : null}
       <NavLink href={path} className="quiet">
-        {itemWords.see} <span className="for-ears-only">{prompt}</span>
+        {itemWords.see} <span className="visually-hidden">{prompt}</span>
       </NavLink>
     </div>
   );
@@ -166,7 +166,7 @@ function Choices({
           <tr>
             {[itemWords.choice, "", itemWords.allColumn, itemWords.upper, itemWords.lower].map((head) => (
               <th key={head} scope="col">
-                {head === "" ? <span className="for-ears-only">{itemWords.choices}</span> : head}
+                {head === "" ? <span className="visually-hidden">{itemWords.choices}</span> : head}
               </th>
             ))}
           </tr>

@@ -49,7 +49,7 @@ function rosterNameOf({ roster, unconfirmed }: Member): string | null {
   return unconfirmed === null ? null : studentWords.toConfirm(unconfirmed.name);
 }
 
-/** What somebody is in the course; guests are students without an account. */
+/** What someone is in the course; guests are students without an account. */
 export function roleOf({ role, guest }: Member): string {
   return guest ? courseWords.guest : courseWords.role[role];
 }

@@ -58,7 +58,7 @@ export function RemindForm({ courseId, assignmentId, reminder, timeZone, locale 
             <figure className="quote stack-2">
               <figcaption className="small">{classReminderWords.preview}</figcaption>
               <p className="strong">
-                <span className="for-ears-only">{classReminderWords.subject}: </span>
+                <span className="visually-hidden">{classReminderWords.subject}: </span>
                 {subject}
               </p>
               {text

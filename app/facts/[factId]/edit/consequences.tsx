@@ -5,7 +5,7 @@ import type { ItemType } from "@/lib/core/generation/item-types";
 import { editFactWords } from "@/lib/words/interface/edit-fact";
 import { itemTypeWords } from "@/lib/words/interface/item-types";
 
-/** What saving would do: what has to be mended first, else the cards as a phone would show them, and whom it concerns. */
+/** What saving would do: what has to be fixed first, else the cards as a phone would show them, and whom it concerns. */
 export function Consequences({ preview, locale }: { readonly preview: Preview; readonly locale: string }) {
   const last = "last" in preview ? preview.last : null;
   return (
@@ -34,7 +34,7 @@ function statusOf(preview: Preview, locale: string): string {
 /** What a check of a fact says, of a change or of a new one. */
 export type FactOutlook = Pick<FactVersionPreview, "problems" | "warnings" | "cards" | "items">;
 
-/** What has to be mended, else the cards and quiz questions as a phone would show them. */
+/** What has to be fixed, else the cards and quiz questions as a phone would show them. */
 export function OutlookDetails({ preview, locale }: { readonly preview: FactOutlook; readonly locale: string }) {
   const { problems, cards, items } = preview;
   const atItems = new Set(items.examples.flatMap(({ findings }) => findings));

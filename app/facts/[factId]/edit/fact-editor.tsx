@@ -41,7 +41,7 @@ interface Written {
 
 const IN_USE: readonly ChangeChoice[] = ["correct", "supersede", "replace", "retire"];
 
-/** Changes a published fact. Where somebody else has changed it in between, what was written goes on to their version. */
+/** Changes a published fact. Where someone else has changed it in between, what was written goes on to their version. */
 export function FactEditor(props: FactEditorProps) {
   const router = useRouter();
   const [written, setWritten] = useState<Written>();
@@ -95,7 +95,7 @@ function VersionEditor({ fact, targets, ways, locale, written, loadAgain }: Vers
     [draft, problems, locale, fact],
   );
 
-  // Whoever saves as soon as it is mended need not wait for the check.
+  // Whoever saves as soon as it is fixed need not wait for the check.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is sent is what stood there when the check was over
   useEffect(() => {
     if (!isWanted || notYet === editFactWords.notYet.checking) return;
@@ -172,7 +172,7 @@ function VersionEditor({ fact, targets, ways, locale, written, loadAgain }: Vers
   );
 }
 
-/** What an editor means to do at first: where they had begun, that, if the fact is still in a state that allows it. */
+/** What an editor means to do at first: where they had started, that, if the fact is still in a state that allows it. */
 function firstIntention(isRetired: boolean, begun: Intention | undefined): Intention {
   const fresh = { reason: "", quiet: false, supersededBy: "", ...begun };
   if (isRetired) return { ...fresh, choice: "restore" };

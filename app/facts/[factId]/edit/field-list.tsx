@@ -26,7 +26,7 @@ export function FieldList({ path, of, least, fresh, title, children }: FieldList
     <div className="stack-4 start">
       {Array.from({ length: count }, (_, place) => place).map((place) => (
         <fieldset key={`${removed} ${place}`} className="card">
-          <legend className={title === undefined ? "for-ears-only" : "small"}>
+          <legend className={title === undefined ? "visually-hidden" : "small"}>
             {(title ?? ((number: number) => `${editFactWords.misconception} ${number}`))(place + 1)}
           </legend>
           {children([...path, place])}

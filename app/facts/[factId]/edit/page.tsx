@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: editFactWords.title };
 
 interface EditFactPageProps {
   readonly params: Promise<{ readonly factId: string }>;
-  /** `from`: where somebody goes on once it is done. */
+  /** `from`: where someone goes on once it is done. */
   readonly searchParams: SearchParams;
 }
 

@@ -24,7 +24,7 @@ interface SaveBarProps {
   readonly loadAgain: () => void;
 }
 
-/** What went wrong, and saving; where somebody else has saved in between, the way to go on from there. */
+/** What went wrong, and saving; where someone else has saved in between, the way to go on from there. */
 export function SaveBar({ outcome, notYet, isOutdated, loadAgain }: SaveBarProps) {
   const failed = outcome.kind === "failed";
   return (
@@ -51,7 +51,7 @@ export function SaveBar({ outcome, notYet, isOutdated, loadAgain }: SaveBarProps
   );
 }
 
-/** Why it cannot be saved yet, in the order in which it is mended; undefined where it can. */
+/** Why it cannot be saved yet, in the order in which it is fixed; undefined where it can. */
 export function whyNotYet(
   { choice, reason, supersededBy }: Intention,
   { hasBody, preview, isOutdated }: { hasBody: boolean; preview: Preview; isOutdated: boolean },

@@ -3,7 +3,7 @@ import { NavLink } from "@/app/_components/nav-link";
 import type { CreateFactVersionAnswer } from "@/lib/contracts/fact-versions";
 import { editFactWords } from "@/lib/words/interface/edit-fact";
 
-/** Where somebody goes on once a fact is changed. */
+/** Where someone goes on once a fact is changed. */
 export interface WaysOn {
   /** Where they came from, as far as it was said. */
   readonly from: string | undefined;

@@ -58,7 +58,7 @@ export function Several({ path, label, hint, choices, free = false }: SeveralPro
                       field.current?.focus();
                     }}
                   >
-                    {editFactWords.takeOut} <span className="for-ears-only">{nameOf(choices, id)}</span>
+                    {editFactWords.takeOut} <span className="visually-hidden">{nameOf(choices, id)}</span>
                   </button>
                 </li>
               ))}
@@ -104,7 +104,7 @@ export function Several({ path, label, hint, choices, free = false }: SeveralPro
               </select>
             )}
             <button type="button" className="secondary" disabled={next.trim() === ""} onClick={add}>
-              {editFactWords.putIn} <span className="for-ears-only">{label}</span>
+              {editFactWords.putIn} <span className="visually-hidden">{label}</span>
             </button>
           </div>
         </div>

@@ -122,7 +122,7 @@ export function QuantityFields({ path, label }: { readonly path: DraftPath; read
   const qualifiers = QUALIFIERS.map((id) => ({ id, name: editFactWords.qualifiers[id] }));
   return (
     <fieldset>
-      <legend className="for-ears-only">{label}</legend>
+      <legend className="visually-hidden">{label}</legend>
       <div className="wide-columns">
         <Figure path={[...path, "value"]} label={editFactWords.number} />
         <Select path={[...path, "unit"]} label={editFactWords.unit} choices={units} />

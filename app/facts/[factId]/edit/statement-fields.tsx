@@ -65,7 +65,7 @@ export function DetailFields() {
 /** A country speaks by its government; a place, a treaty or an idea does not. */
 const SPEAKING: ReadonlySet<EntityType> = new Set(["person", "organisation", "country"]);
 
-/** Who says so: somebody has a verb and a way in which their words came to us, nobody has neither. */
+/** Who says so: someone has a verb and a way in which their words came to us, nobody has neither. */
 function Speaker() {
   const { draft, change, entities } = useEditor();
   const speaker = valueAt(draft, ["attribution", "speaker"]);

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { call } from "@/app/_components/request";
 import type { FactVersionPreview } from "@/lib/contracts/fact-versions";
 
-/** Somebody who types pauses for longer than this at the end of a word, not within it. */
+/** Someone who types pauses for longer than this at the end of a word, not within it. */
 const PAUSE_MS = 500;
 
 export type Preview =
@@ -12,7 +12,7 @@ export type Preview =
   | {
       readonly kind: "failed";
       readonly detail: string;
-      /** Whether somebody else has changed it since. */
+      /** Whether someone else has changed it since. */
       readonly isOutdated: boolean;
     };
 

@@ -26,7 +26,7 @@ export function ResultItem({ item, result, open, locale }: ResultItemProps) {
         <summary className={styles.summary}>
           <span className={result.correct ? "is-right" : "is-wrong"}>
             <Mark right={result.correct} />
-            <span className="for-ears-only">{result.correct ? quizWords.right : quizWords.wrong}</span>
+            <span className="visually-hidden">{result.correct ? quizWords.right : quizWords.wrong}</span>
           </span>
           <span className="reading">
             <Stem text={item.stem} />

@@ -5,13 +5,13 @@ import { type ChoiceShare, choiceShares } from "@/lib/core/assessment/item-analy
 import { groupBy } from "@/lib/core/shared/group-by";
 import { medianOf } from "@/lib/core/statistics/distribution";
 
-/** A quiz that somebody has handed in: everything they were asked, answered or not. */
+/** A quiz that someone has submitted: everything they were asked, answered or not. */
 export interface HandedIn {
   readonly learner: string;
   readonly answers: readonly FormAnswer[];
 }
 
-/** One item of a quiz that was handed in. */
+/** One item of a quiz that was submitted. */
 export interface FormAnswer {
   readonly itemId: string;
   /** 0 to 1; 0 where it was not answered. */
@@ -52,7 +52,7 @@ export interface ItemFigures {
   readonly facility: number;
   /** Of the marks (sample). */
   readonly standardDeviation: number;
-  /** Null unless everybody got the same form. */
+  /** Null unless everyone got the same form. */
   readonly discrimination: number | null;
   readonly efficiency: number | null;
   readonly effectiveWeight: number | null;
@@ -81,7 +81,7 @@ export interface QuizAnalysis {
   readonly learners: number;
   /** Mean share right of a quiz; null where there are too few. */
   readonly meanScore: number | null;
-  /** Cronbach's alpha; null unless everybody got the same form. */
+  /** Cronbach's alpha; null unless everyone got the same form. */
   readonly alpha: number | null;
   readonly items: readonly ItemAnalysis[];
 }
@@ -94,7 +94,7 @@ export const LEAST_ANSWERS = 10;
  * is answered again has been taught by its feedback. Discrimination and alpha compare learners by the same items, so
  * they are given for a fixed form alone, over those who had exactly the form that most had (an item that was retired
  * in between makes another one).
- * @param handedIn the first one handed in first
+ * @param handedIn the first one submitted first
  * @param expectedRight the share right to expect from a recall and a chance of guessing
  */
 export function analyseItems(

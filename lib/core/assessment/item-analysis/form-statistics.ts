@@ -21,7 +21,7 @@ export interface FormStatistics {
 const LEAST_LEARNERS = 3;
 
 /**
- * Statistics of a form that everybody got alike, as Moodle defines them (Quiz statistics calculations,
+ * Statistics of a form that everyone got alike, as Moodle defines them (Quiz statistics calculations,
  * https://docs.moodle.org/dev/Quiz_statistics_calculations), as shares where Moodle has percent. With x the marks of an
  * item, X those of the rest of the form and T = x + X, over the learners:
  *

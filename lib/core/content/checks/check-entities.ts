@@ -2,7 +2,7 @@ import { type ContentProblem, type Located, locate } from "@/lib/core/content/co
 import type { Entity } from "@/lib/core/content/entity";
 import { wordsOf } from "@/lib/core/content/phrase";
 
-/** Names that two entities share: an answer that somebody types could mean either. */
+/** Names that two entities share: an answer that someone types could mean either. */
 export function checkEntityNames(entities: readonly Located<Entity>[]): readonly ContentProblem[] {
   const owners = new Map<string, string>();
   return entities.flatMap((located) => {

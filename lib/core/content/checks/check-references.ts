@@ -21,7 +21,7 @@ function entityReferences(fact: Fact): readonly EntityReference[] {
   return references;
 }
 
-/** Everybody and everything that a fact names in its fields, maybe several times. */
+/** Everyone and everything that a fact names in its fields, maybe several times. */
 export function namedEntityIds(fact: Fact): readonly EntityId[] {
   return entityReferences(fact).flatMap(({ id }) => (id === undefined ? [] : [asId<EntityId>(id)]));
 }

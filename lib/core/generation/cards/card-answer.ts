@@ -70,7 +70,7 @@ function distinctForms(forms: readonly string[]): readonly string[] {
 
 /**
  * What the right answer is, whatever its wording: the value with unit and qualifier, the date, the entity, the text.
- * Other accepted spellings are left out on purpose: accepting one more must not make everybody learn the card anew.
+ * Other accepted spellings are left out on purpose: accepting one more must not make everyone learn the card again.
  */
 export function meaningOf(answer: Answer): readonly (string | number)[] {
   switch (answer.type) {

@@ -14,7 +14,7 @@ const LONGEST_LIST = 4;
 
 /**
  * What is asked about a fact: what its author wrote; of a bare fact the plain questions that come of its parts. These
- * carry no span, so that only cards and typed figures come of them until somebody has written better ones.
+ * carry no span, so that only cards and typed figures come of them until someone has written better ones.
  */
 export function asksOf(fact: Fact, entities: EntityMap): readonly Ask[] {
   return fact.asks.length > 0 ? fact.asks : asksOfKind(fact, entities);
@@ -140,7 +140,7 @@ function listAsks(fact: FactOf<"list">, entities: EntityMap): readonly Ask[] {
   return [ask("members", `What are the ${members.length} ${label}${framed(fact, entities)}?`, worded(text))];
 }
 
-/** ", according to Ada Reed": what is not plain fact is asked as somebody's. */
+/** ", according to Ada Reed": what is not plain fact is asked as someone's. */
 function saidBy({ attribution }: Fact, entities: EntityMap): string {
   return attribution === undefined ? "" : `, according to ${nameOf(attribution.speakerId, entities)}`;
 }

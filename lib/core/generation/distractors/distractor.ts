@@ -5,7 +5,7 @@ import type { ItemOption } from "@/lib/core/generation/item";
 import { containsWords } from "@/lib/core/generation/language/words";
 import type { PartialDate } from "@/lib/core/shared/partial-date";
 
-/** What stands in place of the right answer, typed, so that it can be written in the style of a statement. */
+/** What stands instead of the right answer, typed, so that it can be written in the style of a statement. */
 export type WrongValue =
   | { readonly type: "quantity"; readonly quantity: Quantity }
   | { readonly type: "date"; readonly date: PartialDate }

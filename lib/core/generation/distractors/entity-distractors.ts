@@ -15,7 +15,7 @@ const SAME_POINT_OVERLAP = 0.4;
 
 /**
  * Wrong names in order of preference: known errors, and where there are too few, the most akin of the same sort that
- * cannot be true as well. An author's two are enough: somebody has made sure that they are wrong.
+ * cannot be true as well. An author's two are enough: someone has made sure that they are wrong.
  */
 export function entityDistractors(task: EntityTask): readonly Distractor[] {
   const key = task.bank.entityOf.get(task.answer.entityId);
@@ -64,7 +64,7 @@ function isAlike(entity: Entity, key: Entity): boolean {
   return overlap && !isNested;
 }
 
-/** Somebody who says things, but has not said this one, nor anything that comes near it. */
+/** Someone who says things, but has not said this one, nor anything that comes near it. */
 function otherSpeakers({ fact, bank }: EntityTask): (entity: Entity) => boolean {
   return ({ id }) =>
     !(bank.factsOfSpeaker.get(id) ?? []).some(
@@ -72,7 +72,7 @@ function otherSpeakers({ fact, bank }: EntityTask): (entity: Entity) => boolean 
     );
 }
 
-/** Somebody or something that no true answer has to do with. */
+/** Someone or something that no true answer has to do with. */
 function unconnected(task: EntityTask): (entity: Entity) => boolean {
   const ofFact = slotSiblings(task.fact, task.bank).flatMap((sibling) => sibling.entities);
   const taken = new Set([...trueEntities(task), ...ofFact]);

@@ -23,7 +23,7 @@ const NEIGHBOURS = [-1, 1, 2, -2, 3] as const;
 const SMALL_COUNT = 12;
 
 /**
- * Wrong figures in order of preference: what people are known to answer (somebody has thought about why it is wrong),
+ * Wrong figures in order of preference: what people are known to answer (someone has thought about why it is wrong),
  * then figures of other facts, which a reader of the same articles has met, then altered figures.
  */
 export function quantityDistractors(task: QuantityTask): readonly Distractor[] {

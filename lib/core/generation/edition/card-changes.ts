@@ -3,7 +3,7 @@ import type { EditionPlan } from "@/lib/core/generation/edition/plan-edition";
 import type { CardId, FactId } from "@/lib/core/shared/ids";
 
 /**
- * What a change of its fact does to a card, for whoever has learned it. "relearn": another answer is right, the card
+ * What a change of its fact does to a card, for anyone who has learned it. "relearn": another answer is right, the card
  * is new again. "reworded": the memory stays. "retired": not asked any more. "restored": asked again with the memory
  * it had. "new": there was none.
  */

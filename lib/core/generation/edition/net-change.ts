@@ -1,6 +1,6 @@
 import type { CardChange } from "@/lib/core/generation/edition/card-changes";
 
-/** One change of a fact, as far as somebody has met the fact. */
+/** One change of a fact, as far as someone has met the fact. */
 export interface ToldChange {
   readonly id: string;
   readonly kind: "corrected" | "superseded" | "retired" | "restored";
@@ -13,7 +13,7 @@ export interface ToldChange {
   readonly isReplaced: boolean;
   /** What it does to the cards that they have met. */
   readonly cards: readonly CardChange[];
-  /** Their answers that it has marked anew. */
+  /** Their answers that it has regraded. */
   readonly regraded: readonly Remark[];
 }
 
@@ -35,7 +35,7 @@ export interface Remark {
 }
 
 /**
- * What several changes of one fact come to for somebody who was told of none of them: what held before the first, and
+ * What several changes of one fact come to for someone who was told of none of them: what held before the first, and
  * what holds after the last. It goes by the last one's id.
  * @param changes the oldest first
  * @returns undefined where nothing is other than before

@@ -1,7 +1,7 @@
 import { ORDINAL_VALUES } from "@/lib/core/content/number-words";
 import { allowedSlips, editDistance } from "@/lib/core/generation/language/edit-distance";
 
-/** One way to read what somebody wrote as a date; parts that were not written are absent. */
+/** One way to read what someone wrote as a date; parts that were not written are absent. */
 export interface DateReading {
   readonly year?: number;
   readonly month?: number;

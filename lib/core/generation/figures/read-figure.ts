@@ -1,7 +1,7 @@
 import type { Qualifier } from "@/lib/core/content/fact";
 import { CARDINAL_VALUES, ORDINAL_VALUES, SCALE_FACTORS } from "@/lib/core/content/number-words";
 
-/** A number as somebody wrote it: "over $12bn" is 12e9 in dollars, "third" is 3 as a place. */
+/** A number as someone wrote it: "over $12bn" is 12e9 in dollars, "third" is 3 as a place. */
 export interface Figure {
   readonly value: number;
   /** The word of scale that was written and is counted in: "bn" of "12bn". A bare "12" may still stand for 12 billion. */

@@ -17,7 +17,7 @@ interface FactQuestion {
   readonly ordered: boolean;
 }
 
-/** A question about a fact that no card asks: its id hangs on the fact in place of a card. */
+/** A question about a fact that no card asks: its id hangs on the fact instead of a card. */
 export function factItem(fact: Fact, bank: FactBank, { type, stem, options, ordered }: FactQuestion): ChoiceItem {
   const base = {
     id: asId<ItemId>(stableId("item", fact.id, type, "1")),

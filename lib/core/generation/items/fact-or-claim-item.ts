@@ -19,12 +19,12 @@ const OPTION_TEXTS: Readonly<Record<Standing, string>> = {
 
 /**
  * Words that tell how a sentence is to be taken, so that nothing would be left to know; or that leave it open: what is
- * pledged is a fact and a plan in one, and what somebody would only consider is neither planned nor claimed.
+ * pledged is a fact and a plan in one, and what someone would only consider is neither planned nor claimed.
  */
 const TELLING =
   /\b(?:consider\w*|plan\w*|pledg\w*|promis\w*|target\w*|aim\w*|goal\w*|intend\w*|claim\w*|said|says?|argu\w*|expect\w*|predict\w*|likely|probabl\w*|perhaps|seems?|appears?|according|opinion|view|polls?|reported|forecast\w*)\b/i;
 
-/** An estimate is neither: somebody has measured, and not counted. */
+/** An estimate is neither: someone has measured, and not counted. */
 const STANDING_OF: Readonly<Record<EpistemicType, Standing | undefined>> = {
   fact: "fact",
   plan: "plan",

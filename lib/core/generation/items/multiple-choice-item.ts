@@ -38,7 +38,7 @@ function pickTwo({ fact, ask, card, wrong }: CardTask): readonly Distractor[] {
   const isAlike = (a: Distractor, b: Distractor) => haveLikeLengths(card.answer, [a.text, b.text]);
   const hidesKey = (a: Distractor, b: Distractor) =>
     isAlike(a, b) && Math.max(a.text.length, b.text.length) > card.answer.length;
-  // What somebody else's account says seldom fits the question as well as what the author has thought of for it.
+  // What someone else's account says seldom fits the question as well as what the author has thought of for it.
   const known = wrong.filter(({ origin }) => origin === "misconception");
   for (const [candidates, goTogether] of [
     [known, hidesKey],

@@ -29,7 +29,7 @@ function contentOf(fact: Fact, bank: FactBank): string | undefined {
   return POINTS_BACK.test(text) || namesVoice(text, fact, bank) ? undefined : text;
 }
 
-/** What people say of their own doings, with their name in place of "he": "Fumio Kishida would lead foreign policy". */
+/** What people say of their own doings, with their name instead of "he": "Fumio Kishida would lead foreign policy". */
 export function ownDoings(fact: Fact, bank: FactBank): string | undefined {
   const speaker = fact.attribution && bank.entityOf.get(fact.attribution.speakerId);
   const own = fact.kind === "claim" ? /^(?:he|she) (.*)$/i.exec(fact.proposition)?.[1] : undefined;

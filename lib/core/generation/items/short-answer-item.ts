@@ -11,7 +11,7 @@ const NAMED_TARGETS: ReadonlySet<Target> = new Set(["name", "article", "term", "
 const FEW_WORDS = { words: 2, wordings: 3 } as const;
 const SOME_WORDS = { words: 3, wordings: 6 } as const;
 
-/** Two things can be named in either order; with three there are more orders than anybody lists. */
+/** Two things can be named in either order; with three there are more orders than anyone lists. */
 const MOST_MEMBERS = 2;
 
 /**

@@ -53,7 +53,7 @@ function candidateOf(fact: Fact, bank: FactBank): Candidate | undefined {
   return others.length < DISTRACTORS ? undefined : { fact, content, key, others };
 }
 
-/** Whether what is shown names somebody whom the article's short name names: "Goroku" points to "Ukrinform on Goroku". */
+/** Whether what is shown names someone whom the article's short name names: "Goroku" points to "Ukrinform on Goroku". */
 function pointsTo(content: string, { shortName }: Source, { entityOf, names }: FactBank): boolean {
   const [shown, named] = [readText(content), readText(shortName)];
   return [...entityOf.values()].some((entity) => isNamedIn(named, entity, names) && isNamedIn(shown, entity, names));

@@ -8,7 +8,7 @@ import type { Articles, LintRule } from "@/lib/core/generation/lint/rule";
 import { shownTexts } from "@/lib/core/generation/lint/shown-texts";
 
 /**
- * Everything that is needed is there: evidence in a known source, standing where it is said to stand, somebody to answer
+ * Everything that is needed is there: evidence in a known source, standing where it is said to stand, someone to answer
  * for what is not plain fact, and in an item all that its type shows and scores. Source: generation.md 5.1; "give sources" of the twenty rules (Wozniak 1999).
  */
 export const complete: LintRule = {

@@ -50,7 +50,7 @@ function copiedTexts(fact: Fact, bank: FactBank, articles: Articles): readonly F
   );
 }
 
-/** Names of somebody or something: concepts are ordinary words. */
+/** Names of someone or something: concepts are ordinary words. */
 function properNames(bank: FactBank): readonly (readonly string[])[] {
   return [...bank.entityOf.values()]
     .filter((entity) => entity.type !== "concept")

@@ -6,7 +6,7 @@ const NEGATION = /\b(not|never|except|(?<!\bat )least|\w+n['’]t)\b/i;
 
 /**
  * A question asks for what is so: a "not" is easily overlooked, and to know what is not so is not to know what is.
- * Statements may deny, since what somebody denied is worth knowing. Source: Haladyna, Downing & Rodriguez 2002.
+ * Statements may deny, since what someone denied is worth knowing. Source: Haladyna, Downing & Rodriguez 2002.
  */
 export const negativeStem: LintRule = {
   code: "negative-stem",

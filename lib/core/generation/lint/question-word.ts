@@ -18,7 +18,7 @@ const FITS: Readonly<Record<string, (answer: Answer, bank: FactBank) => boolean>
 };
 
 /**
- * The question word says what sort of thing is asked: when a date, who somebody, how many a figure. Source: NBME
+ * The question word says what sort of thing is asked: when a date, who someone, how many a figure. Source: NBME
  * (one can answer with the options covered).
  */
 export const questionWord: LintRule = {

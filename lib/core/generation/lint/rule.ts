@@ -23,7 +23,7 @@ export interface ItemContext {
   readonly ask: Ask | undefined;
 }
 
-/** What is wrong with one of several items, in words for whoever writes facts. */
+/** What is wrong with one of several items, in words for anyone who writes facts. */
 export interface ItemProblem {
   readonly item: Item;
   readonly message: string;
@@ -35,7 +35,7 @@ export interface LintRule {
   readonly code: string;
   readonly severity: Severity;
   readonly checkFact?: (fact: Fact, context: FactContext) => readonly FieldProblem[];
-  /** Returns what is wrong, in words for whoever writes facts; else undefined. */
+  /** Returns what is wrong, in words for anyone who writes facts; else undefined. */
   readonly checkItem?: (item: Item, context: ItemContext) => string | undefined;
   /** What cannot be seen in one item: the later of two, in the order of ids, is the one at fault. */
   readonly checkTogether?: (items: readonly Item[], bank: FactBank) => readonly ItemProblem[];

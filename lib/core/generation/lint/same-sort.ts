@@ -6,7 +6,7 @@ import type { LintRule } from "@/lib/core/generation/lint/rule";
 
 /**
  * Names among the options are of one type, and people's in full where the key is. Those that we choose ourselves are of one category and were active at one
- * time too; an error that an author knows of may be the predecessor, or somebody of another office. Source: Haladyna,
+ * time too; an error that an author knows of may be the predecessor, or someone of another office. Source: Haladyna,
  * Downing & Rodriguez 2002 (all distractors plausible).
  */
 export const sameSort: LintRule = {

@@ -5,7 +5,7 @@ import { namesSpeaker } from "@/lib/core/generation/items/speaker-named";
 import type { LintRule } from "@/lib/core/generation/lint/rule";
 
 /**
- * What is not plain fact is told as somebody's: a claim without its speaker teaches it as true. Where the speaker is
+ * What is not plain fact is told as someone's: a claim without its speaker teaches it as true. Where the speaker is
  * asked for, the answer names them. Source: Haladyna, Downing & Rodriguez 2002 (no opinion unless attributed).
  */
 export const speakerNamed: LintRule = {
@@ -31,7 +31,7 @@ export const speakerNamed: LintRule = {
   },
 };
 
-/** By the text, or by its answer: a question for somebody names them so. */
+/** By the text, or by its answer: a question for someone names them so. */
 function isTold(text: string, answer: Answer, fact: Fact, bank: FactBank): boolean {
   const isByAnswer = answer.type === "entity" && answer.entityId === fact.attribution?.speakerId;
   return isByAnswer || namesSpeaker(text, fact, bank);

@@ -13,7 +13,7 @@ const PRONOUN_FIRST =
 
 /**
  * A stem can be understood without the article and at any time: nothing points at a text that is not there, at the day
- * of reading, or at somebody not named yet. Source: Matuschak (prompts are precise); Wozniak 1999 (context cues).
+ * of reading, or at someone not named yet. Source: Matuschak (prompts are precise); Wozniak 1999 (context cues).
  */
 export const standsAlone: LintRule = {
   code: "stands-alone",

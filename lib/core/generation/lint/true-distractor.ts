@@ -11,7 +11,7 @@ import type { LintRule } from "@/lib/core/generation/lint/rule";
 import { wordingsOf } from "@/lib/core/generation/wordings";
 
 /**
- * Reads every distractor anew from its text, so that a fault in choosing them is seen: none may be true, entailed by
+ * Reads every distractor again from its text, so that a fault in choosing them is seen: none may be true, entailed by
  * the key ("over 13" by "over 25"), within it or around it ("2022" and "December 2022"), another name for it, or true
  * by another fact of the same slot. Source: Haladyna, Downing & Rodriguez 2002 (one right answer); generation.md 4.5, where an entailed
  * distractor passed every other rule.

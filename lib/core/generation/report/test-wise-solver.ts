@@ -8,7 +8,7 @@ import type { Measure } from "@/lib/core/generation/report/measure";
 const LARGEST_GAIN = 0.05;
 
 /**
- * What somebody does who knows nothing: a number for each option, of which the highest is taken; undefined where the
+ * What someone does who knows nothing: a number for each option, of which the highest is taken; undefined where the
  * trick has nothing to say about the item. Source: Millman, Bishop & Ebel 1965 (test-wiseness); NBME.
  */
 interface Trick {

@@ -68,7 +68,7 @@ export function decksUnderPlan<Deck>(
 
 /**
  * Plans the day of a deck, after those whose date is earlier: they have the first claim to a card and to the minutes.
- * The same on the server and on a phone without a network.
+ * The same on the server and on a phone offline.
  */
 export function planDeckDay<Candidate extends PlanCandidate>(
   learner: LearnerToday,

@@ -53,7 +53,7 @@ export interface PriceOfTime {
  * The price of time: the smallest of the tables', from the floor upwards, at which the plan of all cards takes at most
  * 80% of the seconds left until the date. Where the floor would miss the target and there is time, it goes below.
  * @param secondsLeft at the usual pace, all days until the date together
- * @param floorIndex which of the prices is the floor; another than the plan's own for whoever compares them
+ * @param floorIndex which of the prices is the floor; another than the plan's own for anyone who compares them
  */
 export function priceOfTime(
   outlooks: readonly Outlook[],

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 
-/** Somebody to try the embedded database as; made by seed.ts at the first start. */
+/** Someone to try the embedded database as; made by seed.ts at the first start. */
 const demoAccounts = z.array(z.object({ label: z.string(), email: z.string(), password: z.string() }));
 
 export type DemoAccount = Readonly<z.output<typeof demoAccounts>[number]>;

@@ -27,7 +27,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** Plainly made up: twenty-four plants. The last few have joined and not begun. */
+/** Plainly made up: twenty-four plants. The last few have joined and not started. */
 const STUDENTS =
   "Alder Ash Aspen Beech Birch Box Cedar Cherry Elder Elm Fern Fir Hazel Holly Ivy Juniper Larch Linden Maple Oak Pine Rowan Willow Yew".split(
     " ",
@@ -205,7 +205,7 @@ async function takePart(actor: Actor, name: string, seminars: readonly Seminar[]
   }
 }
 
-/** Six weeks of somebody who studies on most days, and knows well what the course has read. */
+/** Six weeks of someone who studies on most days, and knows well what the course has read. */
 async function studyAlone(actor: Actor, from: readonly CardId[], now: Instant): Promise<void> {
   const days = Array.from({ length: STUDENT_BEGAN_DAYS_AGO }, (_, day) => day - STUDENT_BEGAN_DAYS_AGO);
   const sittings = days

@@ -19,7 +19,7 @@ export interface Sitting {
   readonly from: readonly CardId[];
 }
 
-/** Somebody made up who studies. */
+/** Someone made up who studies. */
 export interface SimulatedLearner {
   readonly userId: UserId;
   readonly name: string;

@@ -15,7 +15,7 @@ const BETWEEN_ANSWERS = 15_000;
 /** How sharply a question tells those who know more from those who know less (a of the 2PL model). */
 const DISCRIMINATION = 2.4;
 
-/** Somebody made up who takes a quiz. */
+/** Someone made up who takes a quiz. */
 interface Taker {
   readonly actor: Actor;
   readonly name: string;
@@ -26,7 +26,7 @@ interface Taker {
 }
 
 /**
- * Takes the quiz of an assignment as somebody of this ability would: the chance of a right answer follows the
+ * Takes the quiz of an assignment as someone of this ability would: the chance of a right answer follows the
  * two-parameter logistic model. In one multiple-choice question a plausible option misleads those who know the rest.
  */
 export async function takeQuiz(

@@ -3,7 +3,7 @@ import { requireSecondFactor } from "@/lib/server/services/access/require-second
 import type { ServiceContext } from "@/lib/server/services/context";
 import { onlyAdministrators } from "@/lib/words/problems";
 
-/** @throws DomainError not-allowed for everybody but administrators */
+/** @throws DomainError not-allowed for everyone but administrators */
 export function requireAdministrator({ actor }: Pick<ServiceContext, "actor">): void {
   requireSecondFactor(actor);
   if (actor.role !== "administrator") throw new DomainError("not-allowed", onlyAdministrators);

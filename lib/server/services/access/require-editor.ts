@@ -9,9 +9,9 @@ import { loadFactOwner, type StoredFact } from "@/lib/server/store/facts";
 import { authorsOnly, editorsOnly, staffOnly, unknownFact } from "@/lib/words/problems";
 
 /**
- * Whoever changes a fact: editors those of the shared bank, everybody their own.
+ * Whoever changes a fact: editors those of the shared bank, everyone their own.
  * @returns whose it is; null for the shared bank
- * @throws DomainError not-allowed for everybody else, not-found for an editor where there is none in the shared bank
+ * @throws DomainError not-allowed for everyone else, not-found for an editor where there is none in the shared bank
  */
 export async function requireMayChange(
   { actor }: Pick<ServiceContext, "actor">,
@@ -26,17 +26,17 @@ export async function requireMayChange(
   return owner;
 }
 
-/** Whether somebody may change a fact: editors those of the shared bank, everybody their own. */
+/** Whether someone may change a fact: editors those of the shared bank, everyone their own. */
 export function mayChange(actor: Actor, { shared, ownerId }: Pick<StoredFact, "shared" | "ownerId">): boolean {
   return shared ? editsBank(actor) : ownerId === actor.userId;
 }
 
-/** Whether somebody may write facts of their own: those who teach, by their role or by a course that they lead. */
+/** Whether someone may write facts of their own: those who teach, by their role or by a course that they lead. */
 export async function mayWriteFacts(actor: Actor): Promise<boolean> {
   return teaches(actor) || leadsCourse(database(), actor.userId);
 }
 
-/** @throws DomainError not-allowed for whoever may write no facts */
+/** @throws DomainError not-allowed for anyone who may write no facts */
 export async function requireAuthor(actor: Actor): Promise<void> {
   requireSecondFactor(actor);
   if (!(await mayWriteFacts(actor))) throw new DomainError("not-allowed", authorsOnly);

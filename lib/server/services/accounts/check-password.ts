@@ -8,7 +8,7 @@ const LEAST_GUESSES = 1_000_000;
 /** Beyond this many characters nothing that comes makes a password easier to guess, and looking costs time. */
 const LOOKED_AT = 64;
 
-/** Words that somebody who knows of the account tries first. */
+/** Words that someone who knows of the account tries first. */
 const APP_WORDS = ["colloquy", "seminar"];
 
 let estimator: Promise<ZxcvbnFactory> | undefined;

@@ -30,7 +30,7 @@ interface SignUp {
  * an account already, nothing else happens and nothing is told but in a mail to it: the words and the time are the same,
  * and the sign-in that follows shows whether the password is that account's.
  * @throws DomainError invalid-body where the password is easy to guess
- * @returns the new session of somebody who was a guest: a copy of the old one is worth nothing to anybody
+ * @returns the new session of someone who was a guest: a copy of the old one is worth nothing to anyone
  */
 export async function createAccount(signUp: SignUp, input: NewAccount): Promise<Session | undefined> {
   const { email, name, timeZone } = input;

@@ -12,7 +12,7 @@ import { guestName } from "@/lib/words/problems";
 const IDLE_GUEST_MS = 7 * 24 * 60 * 60 * 1000;
 const CLEARED_AT_ONCE = 50;
 
-/** Starts a session for somebody without an account: signing up later keeps the same user. */
+/** Starts a session for someone without an account: signing up later keeps the same user. */
 export async function createGuest(
   {
     now,

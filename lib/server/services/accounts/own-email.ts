@@ -27,7 +27,7 @@ export async function sendConfirmation({ actor, now, newId }: Context): Promise<
 }
 
 /**
- * Sends a link to another address, which becomes mine once I have followed it. Whether somebody has it is not told.
+ * Sends a link to another address, which becomes mine once I have followed it. Whether someone has it is not told.
  * @throws DomainError not-allowed for a guest, invalid-body where it is mine already
  */
 export async function changeEmail(
@@ -42,9 +42,9 @@ export async function changeEmail(
 }
 
 /**
- * Makes the address of a link mine. It has to be me who follows it: a link that somebody has sent to a stranger by
+ * Makes the address of a link mine. It has to be me who follows it: a link that someone has sent to a stranger by
  * signing up with the stranger's address would else confirm it for them.
- * @throws DomainError conflict for a link of somebody else, or one that is used or has run out
+ * @throws DomainError conflict for a link of someone else, or one that is used or has run out
  */
 export async function confirmEmail({ actor, now, newId }: Context, secret: string): Promise<string> {
   return database().$transaction(async (db) => {

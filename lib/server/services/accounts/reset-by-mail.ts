@@ -27,7 +27,7 @@ export async function requestReset({ now, newId }: Surroundings, email: string):
 
 /**
  * Sets the password of the account that a link is for, and ends its sessions. Whoever can follow it has the address: it
- * counts as confirmed. By a link for somebody whose address an account holds that never confirmed it, a new account is
+ * counts as confirmed. By a link for someone whose address an account holds that never confirmed it, a new account is
  * made, and the address is its own.
  * @throws DomainError conflict for a link that is used or has run out, invalid-body where the password is easy to guess
  */

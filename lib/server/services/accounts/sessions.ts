@@ -110,7 +110,7 @@ export async function endOtherSessions({ actor }: ServiceContext): Promise<void>
   await deleteSessions(database(), actor.userId, actor.sessionId);
 }
 
-/** Shuts out everybody who can get at an account: its sessions end, and its calendar gets no further. */
+/** Shuts out everyone who can get at an account: its sessions end, and its calendar gets no further. */
 export async function shutOut(db: Database, userId: UserId): Promise<void> {
   await deleteSessions(db, userId);
   await forgetFeedSecret(db, userId);

@@ -20,7 +20,7 @@ export interface SignInCredentials {
   readonly code?: string | undefined;
 }
 
-/** Where somebody signs in. */
+/** Where someone signs in. */
 export interface SignInPlace {
   /** What a guest did there comes along. */
   readonly guestSession?: Session | undefined;
@@ -56,7 +56,7 @@ export async function checkCredentials(
   if (kept.disabled) {
     await noteOther(database(), { action: "signIn", at, refused: true, actorId: null, subjectId: kept.id });
     await uncountUse(name, key);
-    // Only somebody who knows the password learns it.
+    // Only someone who knows the password learns it.
     throw new DomainError("account-disabled", accountDisabled);
   }
   const checked = await checkCode(kept.id, code, { now, limitKey: key });
@@ -73,7 +73,7 @@ export async function checkCredentials(
   return kept.id;
 }
 
-/** Adds to an account what a guest did on the device where somebody signs in to it. */
+/** Adds to an account what a guest did on the device where someone signs in to it. */
 export async function bringGuest(session: Session | undefined, userId: UserId, now: Instant): Promise<void> {
   const guest = session === undefined ? undefined : await loadActor(database(), session, new Date(now));
   if (guest?.guest && guest.userId !== userId) await mergeGuest(guest.userId, userId);

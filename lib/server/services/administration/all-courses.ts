@@ -43,7 +43,7 @@ function isPlace(values: unknown): values is [boolean, string, string] {
   return typeof hasInstructor === "boolean" && typeof title === "string" && isUuid(String(courseId));
 }
 
-/** Makes somebody an instructor of a course. @throws DomainError not-found for a course or account that is not there */
+/** Makes someone an instructor of a course. @throws DomainError not-found for a course or account that is not there */
 export async function addInstructor(
   context: ServiceContext,
   { courseId, userId }: { readonly courseId: string; readonly userId: string },

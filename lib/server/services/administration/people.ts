@@ -51,7 +51,7 @@ export async function readPerson(context: ServiceContext, userId: string): Promi
 }
 
 /**
- * Changes what somebody may do, or whether they can sign in at all. Their sessions end; what is theirs stays.
+ * Changes what someone may do, or whether they can sign in at all. Their sessions end; what is theirs stays.
  * @throws DomainError conflict for oneself: so there is always an administrator left
  */
 export async function changePerson(
@@ -71,7 +71,7 @@ export async function changePerson(
   });
 }
 
-/** Signs somebody out everywhere. @throws DomainError conflict for oneself, who has Settings for it */
+/** Signs someone out everywhere. @throws DomainError conflict for oneself, who has Settings for it */
 export async function endSessionsOf(context: ServiceContext, userId: string): Promise<void> {
   await changing(context, userId, (db, person) => deleteSessions(db, person.userId));
 }

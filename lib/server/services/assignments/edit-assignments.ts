@@ -100,7 +100,7 @@ export async function makeAssignment(
   return readAssignment(context, { courseId, assignmentId: id });
 }
 
-/** Changes an assignment; what is absent stays. @throws DomainError conflict where somebody else has changed it since */
+/** Changes an assignment; what is absent stays. @throws DomainError conflict where someone else has changed it since */
 export async function changeAssignment(
   context: ServiceContext,
   path: Path,
@@ -140,7 +140,7 @@ export async function removeAssignment(context: ServiceContext, path: Path): Pro
 
 /**
  * Says what holds for one student of the course: another date, more tries, more time.
- * @throws DomainError not-found for somebody who is no student of it
+ * @throws DomainError not-found for someone who is no student of it
  */
 export async function makeException(
   context: ServiceContext,
@@ -165,7 +165,7 @@ export async function makeException(
   return readAssignment(context, path);
 }
 
-/** Takes an exception back: for this student holds what holds for everybody. Again is the same. */
+/** Takes an exception back: for this student holds what holds for everyone. Again is the same. */
 export async function removeException(
   context: ServiceContext,
   path: Path & { readonly userId: string },

@@ -15,7 +15,7 @@ import { tooFewFreeQuestions } from "@/lib/words/problems";
 /**
  * Reserves the questions of an assignment's quiz, in the transaction that saves it: from now on nobody is asked or shown
  * them elsewhere. Where other quizzes have taken too many, whoever teaches by their role shares theirs: a course that
- * anybody can make must neither ask what another one grades, nor take all questions from practice.
+ * anyone can make must neither ask what another one grades, nor take all questions from practice.
  * @param actor null where the server does it by itself, for a quiz that was assigned already
  * @throws DomainError conflict where too few are free
  */

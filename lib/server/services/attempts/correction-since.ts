@@ -13,7 +13,7 @@ export interface MarkedCorrection extends Correction {
 
 /**
  * The last correction of what a question in an older version asks, where it changes how answers are marked: an answer in
- * a quiz that was begun before it is marked by what is right now, as those are that came before the correction.
+ * a quiz that was started before it is marked by what is right now, as those are that came before the correction.
  */
 export async function correctionSince({ item, version }: ItemVersion): Promise<MarkedCorrection | undefined> {
   const db = database();

@@ -9,7 +9,7 @@ import { database } from "@/lib/server/store/database";
 export interface ListedAttempt {
   readonly attemptId: string;
   readonly deckTitle: string;
-  /** Null where it is not handed in. */
+  /** Null where it is not submitted. */
   readonly score: Score | null;
   readonly startedAt: string;
 }

@@ -52,7 +52,7 @@ export function toForm(
   }));
 }
 
-/** What the choice of items follows from: the assignment, where everybody is to have the same ones. */
+/** What the choice of items follows from: the assignment, where everyone is to have the same ones. */
 export function itemSeed(assignmentId: AssignmentId, { form }: QuizSettings, attemptId: string): string {
   return form === "fixed" ? assignmentId : attemptId;
 }

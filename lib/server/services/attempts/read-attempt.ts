@@ -29,7 +29,7 @@ export async function readAttempt(context: Pick<SessionContext, "actor">, attemp
   return toAttemptView({ ...attempt, responses }, items, standingOf);
 }
 
-/** A quiz that has just begun. @param stored items among which those of its form are */
+/** A quiz that has just started. @param stored items among which those of its form are */
 export function viewNewAttempt(attempt: NewAttempt, stored: readonly StoredItem[]): AttemptView {
   const byId = new Map(stored.map((one) => [one.item.id, one]));
   const items = attempt.form.flatMap(({ itemId }) => byId.get(itemId) ?? []);
@@ -95,7 +95,7 @@ function toAnsweredItem(
   };
 }
 
-/** Feedback comes with the answer, or for all items once the quiz is handed in. */
+/** Feedback comes with the answer, or for all items once the quiz is submitted. */
 function maySeeResult(attempt: StoredAttempt, response: StoredResponse | undefined): boolean {
   return attempt.submittedAt !== null || (attempt.feedback === "immediate" && response !== undefined);
 }

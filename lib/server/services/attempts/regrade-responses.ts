@@ -21,7 +21,7 @@ export interface TruthNow {
   readonly entities: readonly Entity[];
 }
 
-/** How many answers a correction would mark anew, and how many of them as right for everyone; nothing is written. */
+/** How many answers a correction would mark again, and how many of them as right for everyone; nothing is written. */
 export async function countRegradings(
   db: Database,
   truth: TruthNow,
@@ -35,8 +35,8 @@ export async function countRegradings(
 }
 
 /**
- * Marks answers anew after a correction: those to versions of the fact's items whose key has changed, whoever gave
- * them, handed in or not. Done again it changes nothing.
+ * Marks answers again after a correction: those to versions of the fact's items whose key has changed, whoever gave
+ * them, submitted or not. Done again it changes nothing.
  * @returns how many marks have changed
  */
 export async function regradeResponses(

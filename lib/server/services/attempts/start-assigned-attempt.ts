@@ -22,9 +22,9 @@ import { isFree, reservedFor } from "@/lib/server/store/reservations";
 import { attemptRefused, unknownAssignment } from "@/lib/words/problems";
 
 /**
- * Begins the quiz of an assignment, by its settings and what is excepted for me. One that I have begun and not handed in
- * is gone on with: a try is not lost by a second tap. It ends with its time limit, and with the seminar.
- * @throws DomainError not-found for one that is not assigned to me, conflict where it cannot be begun
+ * Begins the quiz of an assignment, by its settings and what is excepted for me. One that I have started and not submitted
+ * is resumed: a try is not lost by a second tap. It ends with its time limit, and with the seminar.
+ * @throws DomainError not-found for one that is not assigned to me, conflict where it cannot be started
  */
 export async function startAssignedAttempt(
   context: ServiceContext & { readonly newId: () => string },

@@ -21,7 +21,7 @@ const DEFAULT_LENGTH = 10;
 /**
  * Starts a quiz on a deck: one item a fact, kinds mixed, in an order that follows from the seed; or the quiz of an
  * assignment, by its settings. Of a deck's items those are left out that are kept for assigned quizzes.
- * Idempotent: with the id of a quiz that was begun it gives that quiz.
+ * Idempotent: with the id of a quiz that was started it gives that quiz.
  * @throws DomainError not-found, too-many-requests, or conflict where there is not enough for a quiz
  */
 export async function startAttempt(
@@ -47,7 +47,7 @@ export async function startAttempt(
   return readBegun(context, id, deck.id);
 }
 
-/** A quiz that was begun under this id. @throws DomainError conflict where it is another than is asked for */
+/** A quiz that was started under this id. @throws DomainError conflict where it is another than is asked for */
 async function readBegun(context: ServiceContext, id: AttemptId, deckId: string): Promise<AttemptView> {
   const begun = await readAttempt(context, id);
   if (begun.deckId !== deckId || begun.assignmentId !== null) throw new DomainError("conflict", idHasOtherContent);

@@ -6,7 +6,7 @@ import type { ServiceContext } from "@/lib/server/services/context";
 import { insertAuditEntry } from "@/lib/server/store/audit";
 import { type Database, database } from "@/lib/server/store/database";
 
-/** An operation that somebody called. */
+/** An operation that someone called. */
 interface Called {
   readonly operation: Operation;
   readonly params: Readonly<Record<string, string>>;

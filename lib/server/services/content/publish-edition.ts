@@ -8,13 +8,13 @@ import type { Database } from "@/lib/server/store/database";
 import { saveSharedDecks } from "@/lib/server/store/decks";
 import { countEdition } from "@/lib/server/store/edition";
 
-/** The facts in force of the shared bank, or of somebody's own, with what they refer to and what stands beside them. */
+/** The facts in force of the shared bank, or of someone's own, with what they refer to and what stands beside them. */
 export interface BankInForce {
   /** Null for the shared bank. */
   readonly owner: BankOwner;
   readonly facts: readonly FactInForce[];
   readonly frame: Frame;
-  /** For somebody's own facts those of the shared bank: their values can be wrong answers. */
+  /** For someone's own facts those of the shared bank: their values can be wrong answers. */
   readonly beside: readonly Fact[];
 }
 

@@ -6,7 +6,7 @@ import { loadBankOwners, loadPublishedFacts } from "@/lib/server/store/content";
 import type { Database } from "@/lib/server/store/database";
 
 /**
- * Makes the cards and items of everybody's own facts anew after the shared bank has changed: its values are among their
+ * Makes the cards and items of everyone's own facts again after the shared bank has changed: its values are among their
  * wrong answers, and one may have come true.
  * @param shared the facts of the shared bank in force
  */
@@ -15,7 +15,7 @@ export async function republishOwnFacts(db: Database, shared: readonly FactInFor
 }
 
 /**
- * Makes the cards and items of somebody's own facts anew, after something that they name has changed.
+ * Makes the cards and items of someone's own facts again, after something that they name has changed.
  * @param shared the facts of the shared bank in force
  */
 export async function republishFactsOf(

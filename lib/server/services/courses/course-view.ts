@@ -28,7 +28,7 @@ export function toCourseView(course: CourseOfMine, now: Instant): CourseView {
   };
 }
 
-/** Whether the code of a course lets somebody in now, and why not. */
+/** Whether the code of a course lets someone in now, and why not. */
 export function joinStateOf({ joinOpensAt, joinClosesAt, archivedAt }: StoredCourse, now: Instant): JoinState {
   const decision = mayJoin({ opensAt: joinOpensAt, closesAt: joinClosesAt, archivedAt }, now);
   return decision.allowed ? "open" : decision.reason;

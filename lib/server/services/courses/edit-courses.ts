@@ -16,7 +16,7 @@ export interface Chance {
   readonly randomBytes: (count: number) => Uint8Array;
 }
 
-/** Codes are drawn anew where one is taken, which is as good as never. */
+/** Codes are drawn again where one is taken, which is as good as never. */
 const MOST_DRAWS = 5;
 /** Enough for eight signs, also where some bytes are left out. */
 const CODE_BYTES = 32;
@@ -58,7 +58,7 @@ export async function makeCourse(
 
 /**
  * Changes a course; what is absent stays.
- * @throws DomainError conflict where somebody else has changed it since, invalid-body for a period that ends before it begins
+ * @throws DomainError conflict where someone else has changed it since, invalid-body for a period that ends before it begins
  */
 export async function changeCourse(
   context: ServiceContext,

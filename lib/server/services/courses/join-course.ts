@@ -14,7 +14,7 @@ import { linkRosterByEmail } from "@/lib/server/store/roster";
 import { joinRefused, unknownJoinCode } from "@/lib/words/problems";
 
 /**
- * What a code leads to, for whoever thinks of joining, signed in or not: whoever was given the code may know.
+ * What a code leads to, for anyone who thinks of joining, signed in or not: whoever was given the code may know.
  * @throws DomainError not-found for a code that no course has
  */
 export async function readInvitation(
@@ -43,7 +43,7 @@ export async function readInvitation(
 
 /**
  * Joins a course as a student, by its code; whoever is in it already stays what they are. Guests may too, and keep it
- * when they make an account. Somebody of the roster is known by the e-mail of their account, once
+ * when they make an account. Someone of the roster is known by the e-mail of their account, once
  * they have confirmed it.
  * @throws DomainError not-found for a code that no course has, conflict for one that does not work now
  */

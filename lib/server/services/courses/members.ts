@@ -24,8 +24,8 @@ export async function readMember(context: ServiceContext, courseId: string, user
 }
 
 /**
- * Changes what somebody is in a course, or who of the roster they are.
- * @throws DomainError conflict where the course would be left without an instructor, or the entry is somebody else's
+ * Changes what someone is in a course, or who of the roster they are.
+ * @throws DomainError conflict where the course would be left without an instructor, or the entry is someone else's
  */
 export async function changeMember(
   context: ServiceContext,
@@ -48,7 +48,7 @@ export async function changeMember(
 }
 
 /**
- * Takes somebody out of a course: oneself ("me"), or, for those who lead it, anybody. What they learned, their answers and
+ * Takes someone out of a course: oneself ("me"), or, for those who lead it, anyone. What they learned, their answers and
  * quizzes stay theirs; the course's figures and gradebook show them no more.
  * @throws DomainError conflict where the course would be left without an instructor
  */

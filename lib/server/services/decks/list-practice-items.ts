@@ -13,7 +13,7 @@ import { database } from "@/lib/server/store/database";
 import type { StoredItem } from "@/lib/server/store/items";
 import { isFree } from "@/lib/server/store/reservations";
 
-/** A quiz that was begun longer ago and never handed in no longer keeps its items from practice. */
+/** A quiz that was started longer ago and never submitted no longer keeps its items from practice. */
 const QUIZ_FORGOTTEN_MS = 24 * 60 * 60 * 1000;
 
 /**

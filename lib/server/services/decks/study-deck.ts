@@ -49,7 +49,7 @@ function withoutAssigned(options: DeckOptions, assignedUntil: Date | null): Deck
   return isAssigned ? own : options;
 }
 
-/** The plan's tables are begun with the date, so that the next queue does not wait for them. */
+/** The plan's tables are started with the date, so that the next queue does not wait for them. */
 async function makeTablesAhead(context: ServiceContext): Promise<void> {
   const { options } = await requireLearner(context);
   planTablesFor(options.weights).catch(() => {

@@ -21,7 +21,7 @@ const KIND = { correct: "corrected", supersede: "superseded", retire: "retired",
  * Corrects, supersedes, retires or restores a published fact of the shared bank, or one of my own, with everything that follows: its cards and items, the
  * content events by which learners meet the change, and after a correction the marks of answers. One editor comes after
  * the other, and all of it is saved or nothing. Idempotent where the client made the id of the change.
- * @throws DomainError not-allowed, not-found, conflict, or invalid-body with what is to be mended
+ * @throws DomainError not-allowed, not-found, conflict, or invalid-body with what is to be fixed
  */
 export async function changeFact(
   context: ServiceContext & { readonly newId: () => string },

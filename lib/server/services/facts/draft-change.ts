@@ -116,7 +116,7 @@ function refuse(decided: Extract<DecidedChange, { ok: false }>): RefusedDraft {
   throw new DomainError("conflict", CONFLICTS[decided.reason]);
 }
 
-/** What stands beside somebody's own facts: those of the shared bank. */
+/** What stands beside someone's own facts: those of the shared bank. */
 export async function loadFactsBeside(
   db: Database,
   owner: BankOwner,

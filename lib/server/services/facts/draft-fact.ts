@@ -13,7 +13,7 @@ import { loadPublishedFacts } from "@/lib/server/store/content";
 import type { Database } from "@/lib/server/store/database";
 import { noQuestionsCome } from "@/lib/words/problems";
 
-/** A fact that somebody writes for a deck of their own, worked out and not saved. */
+/** A fact that someone writes for a deck of their own, worked out and not saved. */
 export interface FactDraft {
   readonly ok: true;
   readonly fact: Fact;

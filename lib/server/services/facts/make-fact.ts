@@ -16,7 +16,7 @@ import { factHasProblems } from "@/lib/words/problems";
 /**
  * Makes a fact of my own, with its cards and items, and puts it into a deck of mine where one is named: all of it or
  * nothing. It is beside the shared bank: others meet it in decks that have it, and nowhere else.
- * @throws DomainError not-allowed, not-found for a deck that is not there, or invalid-body with what is to be mended
+ * @throws DomainError not-allowed, not-found for a deck that is not there, or invalid-body with what is to be fixed
  */
 export async function makeFact(
   context: ServiceContext & { readonly newId: () => string },

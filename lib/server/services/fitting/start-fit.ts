@@ -30,7 +30,7 @@ const BUSY_SECONDS = 60;
 
 /**
  * Begins a fit, or lets it wait for its turn, and answers at once; while one runs it is that one.
- * @throws DomainError too-many-requests where too many wait, or I have begun too many
+ * @throws DomainError too-many-requests where too many wait, or I have started too many
  */
 export async function startFit(
   context: ServiceContext & { readonly newId: () => string },
@@ -48,7 +48,7 @@ export async function startFit(
   fits
     .run(() => runFit(actor.userId, id))
     .then(() => giveUp(context, id))
-    // Nobody waits for this: whoever asks for the fit later sees that it has been lost.
+    // Nobody waits for this: anyone who asks for the fit later sees that it has been lost.
     .catch((error: unknown) => reportError(error, { place: "fitting", now, userId: actor.userId }));
   return { id, status: "running", startedAt: toWireInstant(now), result: null };
 }

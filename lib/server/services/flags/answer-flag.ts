@@ -13,7 +13,7 @@ type Answer = z.output<typeof answerFlagBody>;
 
 /**
  * Answers a flag, resolves it, or opens it again. The same answer again is the same.
- * @throws DomainError not-allowed for learners, not-found, conflict where somebody has answered meanwhile
+ * @throws DomainError not-allowed for learners, not-found, conflict where someone has answered meanwhile
  */
 export async function answerFlag({ actor, now }: ServiceContext, body: Answer): Promise<FlagView> {
   requireSecondFactor(actor);

@@ -29,7 +29,7 @@ interface Surroundings {
   readonly address: string;
   readonly randomBytes: (size: number) => Uint8Array;
   readonly deliver: DeliverMail;
-  /** Tells somebody on their devices instead, where that is possible. @returns whether it was taken */
+  /** Tells someone on their devices instead, where that is possible. @returns whether it was taken */
   readonly push?: (mail: StoredMail, now: Instant) => Promise<boolean>;
 }
 

@@ -33,7 +33,7 @@ interface AskedOf {
   readonly mayLapse?: boolean;
 }
 
-/** The log's answer to what was handed in. */
+/** The log's answer to what was submitted. */
 export interface Appended {
   /** What it was decided on: known are the records that were in the log before. */
   readonly context: FoundContext;

@@ -12,7 +12,7 @@ import { database } from "@/lib/server/store/database";
 import { loadMissedSince } from "@/lib/server/store/practice";
 import type { Learner } from "@/lib/server/store/users";
 
-/** Everything that a device needs to go on without a network, but the words of the cards. */
+/** Everything that a device needs to go on offline, but the words of the cards. */
 export async function readStudyPack(context: SessionContext): Promise<StudyPack> {
   const { now } = context;
   const { learner, decks: visible } = await requireLearnerWithDecks(context);

@@ -5,7 +5,7 @@ import { saveJobRun } from "@/lib/server/store/job-runs";
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 
-/** The jobs that repeat, each after so many seconds. Somebody who waits for a link looks into the mailbox at once. */
+/** The jobs that repeat, each after so many seconds. Someone who waits for a link looks into the mailbox at once. */
 export const JOBS = {
   mail: 3,
   reminders: MINUTE,

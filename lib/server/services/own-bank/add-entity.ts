@@ -14,7 +14,7 @@ import { saveOwn } from "@/lib/server/store/own-bank";
 import { nameIsTaken } from "@/lib/words/problems";
 
 /**
- * Adds somebody or something that the shared bank does not have, for facts of my own.
+ * Adds someone or something that the shared bank does not have, for facts of my own.
  * @throws DomainError not-allowed, or conflict where a name is taken: an answer could mean either
  */
 export async function addEntity(

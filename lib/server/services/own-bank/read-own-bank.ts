@@ -12,7 +12,7 @@ interface FactOfOwn {
   readonly statement: string;
 }
 
-/** The articles and names that somebody has added for facts of their own, each with the facts that keep it from being deleted. */
+/** The articles and names that someone has added for facts of their own, each with the facts that keep it from being deleted. */
 export interface OwnBank {
   readonly sources: readonly { readonly source: Source; readonly facts: readonly FactOfOwn[] }[];
   readonly entities: readonly { readonly entity: Entity; readonly facts: readonly FactOfOwn[] }[];

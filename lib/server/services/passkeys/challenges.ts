@@ -20,7 +20,7 @@ export interface PasskeySite {
   readonly origin: string;
 }
 
-/** As long as somebody may take to find a finger, or the other phone. */
+/** As long as someone may take to find a finger, or the other phone. */
 const CHALLENGE_MS = 5 * 60_000;
 
 /** Nobody has so many devices. */

@@ -6,7 +6,7 @@ import { database } from "@/lib/server/store/database";
 import { findPasskey, notePasskeyUse } from "@/lib/server/store/passkeys";
 
 /**
- * Whose passkey has signed a challenge of ours, for this site, by somebody whom it has verified; undefined where none
+ * Whose passkey has signed a challenge of ours, for this site, by someone whom it has verified; undefined where none
  * has. The challenge is used up.
  */
 export async function checkPasskey(

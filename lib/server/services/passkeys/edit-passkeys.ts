@@ -54,7 +54,7 @@ export async function addPasskey(
   }
 }
 
-/** The key in what a browser has made, where it was made for this site, by somebody verified, for the challenge it signs. */
+/** The key in what a browser has made, where it was made for this site, by someone verified, for the challenge it signs. */
 async function checkNew(
   credential: NewPasskey,
   { origin, signed }: PasskeySite & { readonly signed: string | undefined },

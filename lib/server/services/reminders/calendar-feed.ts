@@ -12,7 +12,7 @@ import { unknownFeed } from "@/lib/words/problems";
 /** The name of a feed in its address: whose it is, and the secret that opens it. */
 const NAME = /^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\.([\w-]{20,100})(?:\.ics)?$/;
 
-/** Makes a feed, in place of the one before, whose address is worth nothing then. Gives its name. */
+/** Makes a feed, instead of the one before, whose address is worth nothing then. Gives its name. */
 export async function makeCalendarFeed({ actor }: ServiceContext, secret: string): Promise<string> {
   await saveFeedSecret(database(), actor.userId, hashOf(secret));
   return `${actor.userId}.${secret}.ics`;
@@ -23,7 +23,7 @@ export async function revokeCalendarFeed({ actor }: ServiceContext): Promise<voi
   await saveFeedSecret(database(), actor.userId, null);
 }
 
-/** What is in a feed, for whoever knows its name. @throws DomainError not-found where there is none of that name */
+/** What is in a feed, for anyone who knows its name. @throws DomainError not-found where there is none of that name */
 export async function readCalendarFeed(name: string, now: number): Promise<readonly CalendarEvent[]> {
   const [, userId = "", secret = ""] = NAME.exec(name) ?? [];
   const db = database();

@@ -9,7 +9,7 @@ import { reminderWords } from "@/lib/words/interface/reminders";
 import { startPush } from "@/lib/words/mail";
 
 /**
- * Reminds somebody on their devices to start an assignment, where they have reminders on and it is not their quiet time.
+ * Reminds someone on their devices to start an assignment, where they have reminders on and it is not their quiet time.
  * @returns whether a device was told: then there is no mail
  */
 export async function pushStart({ userId, data }: StoredMail, now: Instant, send: SendPush): Promise<boolean> {

@@ -5,7 +5,7 @@ import { deleteSubscriptions, loadSubscriptions, type StoredSubscription } from 
 /** Sends a message to one device, and says what came of it. */
 export type SendPush = (device: StoredSubscription, message: object) => Promise<"taken" | "gone" | "failed">;
 
-/** Sends a message to all devices of somebody, and forgets those that have unsubscribed. @returns how many were taken */
+/** Sends a message to all devices of someone, and forgets those that have unsubscribed. @returns how many were taken */
 export async function pushToDevices(userId: UserId, message: object, send: SendPush): Promise<number> {
   const db = database();
   const devices = await loadSubscriptions(db, userId);

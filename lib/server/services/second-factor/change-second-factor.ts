@@ -69,7 +69,7 @@ export async function turnOnSecondFactor(
   });
 }
 
-/** Makes new recovery codes in place of the old ones. @throws DomainError conflict where two-step verification is off */
+/** Makes new recovery codes instead of the old ones. @throws DomainError conflict where two-step verification is off */
 export async function replaceRecoveryCodes(context: Context): Promise<Codes> {
   if ((await loadAuthenticator(database(), context.actor.userId)) === undefined)
     throw new DomainError("conflict", secondFactorIsOff);

@@ -15,7 +15,7 @@ export function hashRecoveryCode(code: string): string {
 }
 
 /**
- * Takes the code of somebody whose password was right: of their authenticator app, or a recovery code. Each is taken once.
+ * Takes the code of someone whose password was right: of their authenticator app, or a recovery code. Each is taken once.
  * @param limitKey what wrong ones are counted under
  * @returns "right" also where the account has no second factor
  * @throws DomainError too-many-requests after too many codes

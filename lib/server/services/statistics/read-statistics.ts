@@ -14,7 +14,7 @@ import { requireDeck } from "@/lib/server/services/access/require-deck";
 import { requireLearner } from "@/lib/server/services/accounts/read-account";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { rebuildSchedules } from "@/lib/server/services/memory/rebuild-schedules";
-import { type CardPast, readPasts } from "@/lib/server/services/statistics/read-pasts";
+import { type TraceSummary, readHistories } from "@/lib/server/services/statistics/read-histories";
 import { database } from "@/lib/server/store/database";
 import { loadStudiedDecks } from "@/lib/server/store/decks";
 import { loadRemembered, loadWork, type Remembered } from "@/lib/server/store/statistics";
@@ -41,7 +41,7 @@ export async function readStatistics(
   const period = periodOf(days, studied, context.now, learner);
   const wantsStreak = learner.streakShown && deckId === undefined;
   // A streak can be older than the period, and hangs on what was due of every card.
-  const cards = await readPasts(learner.id, remembered, wantsStreak ? 0 : period.since);
+  const cards = await readHistories(learner.id, remembered, wantsStreak ? 0 : period.since);
   const streak = wantsStreak ? readStreak(studied, cards, context.now, learner) : null;
   return {
     deckId: deckId ?? null,
@@ -93,7 +93,7 @@ function periodOf(days: Period, studied: readonly WorkOfDay[], now: Instant, { o
 
 function readStreak(
   studied: readonly WorkOfDay[],
-  cards: readonly CardPast[],
+  cards: readonly TraceSummary[],
   now: Instant,
   { options }: Learner,
 ): Statistics["streak"] {
@@ -126,7 +126,7 @@ function memoryNow(remembered: readonly Remembered[], now: Instant, { options }:
   };
 }
 
-function recallIn(cards: readonly CardPast[], since: Instant) {
+function recallIn(cards: readonly TraceSummary[], since: Instant) {
   const answers = cards.flatMap((card) => card.answers.filter(({ at }) => at >= since));
   const tests = selfRatedTests(answers);
   const { bins, ...measures } = calibrate(tests);

@@ -35,7 +35,7 @@ const GROWTH = 8;
 /**
  * Reads it in one statement. There are more where cards have been corrected since they were met (their schedules are
  * brought up to date first: corrections are not written to every learner), and where it is not known yet how far a deck
- * has been begun.
+ * has been started.
  */
 export async function readMemory(userId: UserId, wanted: MemoryWanted): Promise<LearnerMemory> {
   const read = () => readRows(userId, wanted);

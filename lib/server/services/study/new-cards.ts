@@ -2,7 +2,7 @@ import type { ContentCard, DeckContent } from "@/lib/core/content/deck-content";
 import type { CardId, FactId, UserId } from "@/lib/core/shared/ids";
 import type { DeckHead } from "@/lib/core/study/study-input";
 
-/** A search for cards of a deck that its learner has never met, in one of the orders in which they are begun. */
+/** A search for cards of a deck that its learner has never met, in one of the orders in which they are started. */
 export interface Search {
   readonly content: DeckContent;
   readonly order: readonly ContentCard[];

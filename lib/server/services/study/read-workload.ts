@@ -16,7 +16,7 @@ export interface WorkloadView {
 
 const DAY_MS = 86_400_000;
 
-/** Reckons it from the cards that the learner has begun. */
+/** Reckons it from the cards that the learner has started. */
 export async function readWorkload(context: ServiceContext): Promise<WorkloadView> {
   const { id, options } = await requireLearner(context);
   const [memories, median] = await Promise.all([loadMemories(database(), id), loadMedianSeconds(database(), id)]);

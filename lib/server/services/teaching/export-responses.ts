@@ -19,7 +19,7 @@ const DAY_MS = 86_400_000;
 
 /**
  * The answers of a course's quizzes for research, pseudonymous: no names, addresses or words of the students' own, days
- * since the assignment opened in place of times, and names that are made for this export alone. Of fewer than five
+ * since the assignment opened instead of times, and names that are made for this export alone. Of fewer than five
  * students with accounts there are none, and after them there are more only from three students together.
  * @throws DomainError not-found or not-allowed
  */

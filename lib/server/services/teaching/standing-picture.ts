@@ -7,7 +7,7 @@ import { loadPicture, replacePicture } from "@/lib/server/store/class-pictures";
 import { database } from "@/lib/server/store/database";
 
 /**
- * The picture of a class that stands now, drawn again where it may be. It is the same for everybody, on the page and on
+ * The picture of a class that stands now, drawn again where it may be. It is the same for everyone, on the page and on
  * the projector, whichever process they ask: from two pictures of different moments a single answer could be read off.
  */
 export async function standingPicture(

@@ -18,7 +18,7 @@ function rows(...learners: readonly string[]): number[][] {
  */
 const BY_HAND = rows("111", "110", "100", "001");
 
-describe("the statistics of a form that everybody got alike", () => {
+describe("the statistics of a form that everyone got alike", () => {
   it("correlate an item with the rest of the form", () => {
     const indexes = formStatistics(BY_HAND).items.map(({ index }) => index);
     expect(indexes[0]).toBeCloseTo(0, 10);

@@ -1,7 +1,7 @@
 import { readinessOperations } from "@/lib/contracts/readiness";
 import { otherMethods } from "@/lib/server/http/other-methods";
 import { serve } from "@/lib/server/http/serve";
-import { watchPictures } from "@/lib/server/live/class-pictures";
+import { watchSnapshots } from "@/lib/server/live/class-pictures";
 import { eventStream } from "@/lib/server/live/event-stream";
 import { readPicture } from "@/lib/server/services/teaching/read-picture";
 
@@ -12,7 +12,7 @@ export const GET = serve(readinessOperations.getProjection, async ({ context, pa
   if (!request.headers.get("accept")?.includes("text/event-stream")) return picture;
   return eventStream(request.signal, ({ send, end }) => {
     send(picture);
-    return watchPictures(picture.courseId, { context, assignmentId, shownAt: picture.at, show: send, end }, Date.now);
+    return watchSnapshots(picture.courseId, { context, assignmentId, shownAt: picture.at, show: send, end }, Date.now);
   });
 });
 

@@ -16,7 +16,7 @@ interface MemberFormProps {
   readonly missing: Roster["entries"];
 }
 
-/** Changes somebody's role and who on the roster they are, or removes them. */
+/** Changes someone's role and who on the roster they are, or removes them. */
 export function MemberForm({ courseId, member, missing }: MemberFormProps) {
   const { working, problem, run, refresh } = useAction();
   const { userId, name, role, roster, unconfirmed } = member;

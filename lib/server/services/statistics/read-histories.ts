@@ -7,12 +7,12 @@ import { database } from "@/lib/server/store/database";
 import { loadAnsweredCards, loadUntold, type Remembered } from "@/lib/server/store/statistics";
 
 /** What statistics of a period are made from, of one card. */
-export interface CardPast {
+export interface TraceSummary {
   readonly answers: readonly AnswerFigures[];
   readonly spans: readonly DueSpan[];
 }
 
-interface KeptPast extends CardPast {
+interface KeptSummary extends TraceSummary {
   readonly revision: number;
 }
 
@@ -21,16 +21,16 @@ interface KeptPast extends CardPast {
  * to the card, which raises its schedule's revision: so they are kept in the process, for the next period or the next
  * look, and never trusted beyond that.
  */
-const kept = new Map<UserId, Map<CardId, KeptPast>>();
+const kept = new Map<UserId, Map<CardId, KeptSummary>>();
 /** Some 200 bytes each. */
 const MOST_ANSWERS_KEPT = 300_000;
 
-/** The pasts of the cards among these that were answered since a moment: as far as they can be told, from replay. */
-export async function readPasts(
+/** The summaries of the cards among these that were answered since a moment: as far as they can be told, from replay. */
+export async function readHistories(
   userId: UserId,
   remembered: readonly Remembered[],
   since: Instant,
-): Promise<readonly CardPast[]> {
+): Promise<readonly TraceSummary[]> {
   const revisions = new Map(
     remembered.flatMap(({ cardId, schedule, revision }) => (schedule === undefined ? [] : [[cardId, revision]])),
   );
@@ -39,16 +39,16 @@ export async function readPasts(
     loadUntold(database(), userId),
   ]);
   // While something must not be told yet, a past is not what it will be.
-  const known = untold.size > 0 ? new Map<CardId, KeptPast>() : (kept.get(userId) ?? new Map<CardId, KeptPast>());
+  const known = untold.size > 0 ? new Map<CardId, KeptSummary>() : (kept.get(userId) ?? new Map<CardId, KeptSummary>());
   const changed = answered.filter((cardId) => known.get(cardId)?.revision !== revisions.get(cardId));
   for (const [cardId, trace] of await traceCards(userId, changed, untold)) {
-    known.set(cardId, { ...pastOf(trace), revision: revisions.get(cardId) ?? 0 });
+    known.set(cardId, { ...summaryOf(trace), revision: revisions.get(cardId) ?? 0 });
   }
   if (untold.size === 0) keep(userId, known);
   return answered.flatMap((cardId) => known.get(cardId) ?? []);
 }
 
-function pastOf({ answers, spans }: CardTrace): CardPast {
+function summaryOf({ answers, spans }: CardTrace): TraceSummary {
   return {
     answers: answers.map(figuresOf),
     spans: spans.map(({ from, to, schedule: { state, due, suspended, buriedUntil, retired } }) => ({
@@ -59,9 +59,9 @@ function pastOf({ answers, spans }: CardTrace): CardPast {
   };
 }
 
-function keep(userId: UserId, pasts: Map<CardId, KeptPast>): void {
+function keep(userId: UserId, summaries: Map<CardId, KeptSummary>): void {
   kept.delete(userId);
-  kept.set(userId, pasts);
+  kept.set(userId, summaries);
   let answers = [...kept.values()].reduce((sum, one) => sum + countAnswers(one), 0);
   for (const [id, one] of kept) {
     if (answers <= MOST_ANSWERS_KEPT) return;
@@ -70,8 +70,8 @@ function keep(userId: UserId, pasts: Map<CardId, KeptPast>): void {
   }
 }
 
-function countAnswers(pasts: ReadonlyMap<CardId, CardPast>): number {
+function countAnswers(summaries: ReadonlyMap<CardId, TraceSummary>): number {
   let count = 0;
-  for (const { answers } of pasts.values()) count += answers.length;
+  for (const { answers } of summaries.values()) count += answers.length;
   return count;
 }
