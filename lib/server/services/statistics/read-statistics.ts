@@ -14,7 +14,7 @@ import { requireDeck } from "@/lib/server/services/access/require-deck";
 import { requireLearner } from "@/lib/server/services/accounts/read-account";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { rebuildSchedules } from "@/lib/server/services/memory/rebuild-schedules";
-import { type TraceSummary, readHistories } from "@/lib/server/services/statistics/read-histories";
+import { readHistories, type TraceSummary } from "@/lib/server/services/statistics/read-histories";
 import { database } from "@/lib/server/store/database";
 import { loadStudiedDecks } from "@/lib/server/store/decks";
 import { loadRemembered, loadWork, type Remembered } from "@/lib/server/store/statistics";
