@@ -169,10 +169,10 @@ export const confirmBeforeInviting =
   "Invitations are sent in your name, so confirm your e-mail address first. Follow the link we sent you, or resend it from Settings.";
 export const reminderRefused: Readonly<Record<RemindRefusal, string>> = {
   "not-open": "The assignment isn’t open yet. Send the reminder once it is.",
-  over: "The seminar has begun, so there is nothing left to start.",
+  over: "The seminar has started, so it’s too late for a reminder.",
   archived: "The course is archived. Restore it in its settings first.",
   unconfirmed:
-    "The reminder is sent in your name, so confirm your e-mail address first. Follow the link we sent you, or resend it from Settings.",
+    "Reminders are sent in your name, so confirm your e-mail address first. Follow the link we sent you, or resend it from Settings.",
   nobody: "Everyone has started.",
   "too-soon": "They were reminded within the last 24 hours. Try again tomorrow.",
 };

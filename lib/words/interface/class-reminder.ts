@@ -5,9 +5,8 @@ import { formatCount } from "@/lib/words/format";
 export const classReminderWords = {
   open: "Send a reminder",
   to: (locale: string, count: number) => `To ${formatCount(locale, count, "student", "students")} who haven’t started:`,
-  toUnnamed:
-    "To everyone who hasn’t started. Nothing is graded here, so nobody is named, and you won’t see who gets it.",
-  how: "By notification where reminders are on, otherwise by e-mail to confirmed addresses.",
+  toUnnamed: "To everyone who hasn’t started. Nothing is graded here, so names aren’t shown.",
+  how: "Sent as a notification if the student has reminders on, otherwise by e-mail to a confirmed address.",
   preview: "Preview",
   subject: "Subject",
   send: "Send reminder",

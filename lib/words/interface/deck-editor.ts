@@ -44,9 +44,9 @@ export const deckEditorWords = {
   groupBy: "Group by",
   grouping: { article: "Article", objective: "Learning objective" } satisfies Readonly<Record<FactGrouping, string>>,
   noGroup: "Other facts",
-  drag: (statement: string) => `Drag, or move with the arrow keys: ${statement}`,
+  drag: (statement: string) => `Drag or use the arrow keys to move: ${statement}`,
   movedTo: (locale: string, place: number, all: number) =>
-    `Moved to place ${formatNumber(locale, place)} of ${formatNumber(locale, all)}.`,
+    `Moved to position ${formatNumber(locale, place)} of ${formatNumber(locale, all)}.`,
   ownOnly: "My own facts only",
   found: (locale: string, facts: number) => formatCount(locale, facts, "fact", "facts"),
   nothingFound: "No facts match. Try fewer or different words.",

@@ -17,7 +17,7 @@ export const reminderWords = {
   turnOnHere: "Remind me on this device too",
   turnOff: "Turn off all reminders",
   on: (locale: string, devices: number) => `On for ${formatCount(locale, devices, "device", "devices")}.`,
-  off: "Off.",
+  off: "Off",
   blocked: "Your browser is blocking notifications from Colloquy. Allow them in the site settings, then try again.",
   unsupported:
     "This browser doesn’t support notifications. On an iPhone or iPad, add Colloquy to your home screen first.",

@@ -9,15 +9,15 @@ export const studentWords = {
   back: "People",
   name: "Name",
   onRoster: "On the roster",
-  identifier: "Identifier",
+  identifier: "ID number",
   joined: "Joined",
   role: "Role",
   account: (name: string) => `Account: ${name}`,
   joinedOn: (day: string) => `joined ${day}`,
   toConfirm: (name: string) => `${name}? Not confirmed`,
   results: "Results",
-  lead: "Only what each assignment grades. Answers, memory and statistics are the student’s own.",
-  noAssignments: "Nothing is assigned yet.",
+  lead: "Only graded results appear here. Answers, memory and statistics stay private.",
+  noAssignments: "No assignments yet.",
   notGraded: "Not graded, so nothing is shown.",
   notStarted: "Not started",
   started: "Started, no result yet",
@@ -35,9 +35,9 @@ export const studentWords = {
           ...(grade.quizDone === null ? [] : [grade.quizDone ? "quiz submitted" : "quiz not submitted"]),
         ].join(", ");
       case "minutes":
-        return `${formatCount(locale, Math.round(grade.minutes), "minute", "minutes")} of study that count`;
+        return `${formatCount(locale, Math.round(grade.minutes), "minute", "minutes")} of study`;
       case "cardsAtTarget":
-        return `${formatNumber(locale, grade.atTarget)} of ${formatCount(locale, grade.cards, "card", "cards")} at the target`;
+        return `${formatNumber(locale, grade.atTarget)} of ${formatCount(locale, grade.cards, "card", "cards")} at target`;
       case "quizScore":
         return grade.right === null || grade.items === null
           ? ""
