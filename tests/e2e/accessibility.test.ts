@@ -224,7 +224,7 @@ async function reachReports(phone: Phone): Promise<void> {
   await page.getByRole("button", { name: reportWords.send }).tap();
   await page.getByText(reportWords.sent).first().waitFor();
   await open(page, "/flags");
-  await page.getByText(flagWords.status("open")).waitFor();
+  await page.getByText(flagWords.status("open"), { exact: true }).first().waitFor();
 }
 
 async function reachReport(phone: Phone): Promise<void> {

@@ -196,7 +196,7 @@ describeOnPhone("An account", () => {
     await page.getByRole("button", { name: passkeyWords.signIn }).tap();
     await page.getByText(student.email).first().waitFor();
     await page.getByRole("button", { name: passkeyWords.removeOf("My phone") }).tap();
-    await page.getByRole("button", { name: passkeyWords.removeYes }).tap();
+    await page.getByRole("button", { name: passkeyWords.removeYes, exact: true }).tap();
     await expect.poll(() => page.getByText("My phone", { exact: true }).count()).toBe(0);
   });
 

@@ -45,7 +45,7 @@ describeOnPhone("The settings", () => {
     await becomeGuest(phone);
     await open(page, "/settings");
     await page.getByText(settingsWords.more).tap();
-    const steps = page.getByLabel(settingsWords.learningSteps);
+    const steps = page.getByLabel(settingsWords.learningSteps, { exact: true });
     await steps.fill("10m 1m");
     await page.getByRole("button", { name: settingsWords.save }).tap();
     await page.getByText(requestWords.notSaved).waitFor();

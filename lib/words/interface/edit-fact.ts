@@ -115,7 +115,7 @@ export const editFactWords = {
     complete: "The list is complete",
     term: "Term",
     gloss: "Meaning",
-    genus: "Category",
+    genus: "Type of thing",
   },
   number: "Number",
   unit: "Unit",
