@@ -1,4 +1,4 @@
-import type { Ref } from "react";
+import type { ReactNode, Ref } from "react";
 import frame from "@/app/_components/session-frame.module.css";
 import styles from "@/app/review/review.module.css";
 import { previewOf, type StudyCard } from "@/app/review/study-card";
@@ -12,14 +12,17 @@ interface ShowBarProps {
   readonly show: () => void;
   /** Whether it comes where the card before was rated: a second tap on "Good" must not turn this card. */
   readonly afterRating: boolean;
+  /** What was just done. */
+  readonly notice: ReactNode;
 }
 
 /** Within reach of the thumb, under the question. */
-export function ShowBar({ show, afterRating }: ShowBarProps) {
+export function ShowBar({ show, afterRating, notice }: ShowBarProps) {
   const guarded = useGhostClickGuard(afterRating);
   return (
     <div className={guarded ? `${frame.bar} ${styles.guarded}` : frame.bar}>
-      <button type="button" className="primary full" onClick={show}>
+      {notice}
+      <button type="button" className="primary full" data-key={reviewWords.spaceKey} onClick={show}>
         {reviewWords.show}
       </button>
     </div>
@@ -32,28 +35,31 @@ interface AnswerBarProps {
   readonly ratings: readonly Rating[];
   readonly locale: string;
   readonly rate: (rating: Rating) => void;
+  readonly notice: ReactNode;
 }
 
 /** How well was it known: each button with the wait that it leads to. */
-export function AnswerBar({ ref, turn, ratings, locale, rate }: AnswerBarProps) {
+export function AnswerBar({ ref, turn, ratings, locale, rate, notice }: AnswerBarProps) {
   return (
     <fieldset ref={ref} tabIndex={-1} className={frame.bar}>
       <legend className="visually-hidden">{reviewWords.howWell}</legend>
+      {notice}
       <div className={styles.ratings}>
-        {ratings.map((rating) => (
-          <RatingButton key={rating} rating={rating} turn={turn} locale={locale} rate={rate} />
+        {ratings.map((rating, place) => (
+          <RatingButton key={rating} rating={rating} keyName={place + 1} turn={turn} locale={locale} rate={rate} />
         ))}
       </div>
     </fieldset>
   );
 }
 
-function RatingButton({
-  rating,
-  turn,
-  locale,
-  rate,
-}: Omit<AnswerBarProps, "ref" | "ratings"> & { readonly rating: Rating }) {
+interface RatingButtonProps extends Pick<AnswerBarProps, "turn" | "locale" | "rate"> {
+  readonly rating: Rating;
+  /** The key that presses it. */
+  readonly keyName: number;
+}
+
+function RatingButton({ rating, keyName, turn, locale, rate }: RatingButtonProps) {
   const wait = previewOf(turn, rating);
   return (
     <button
@@ -65,7 +71,7 @@ function RatingButton({
         if (event.detail < 2) rate(rating);
       }}
     >
-      <span>{RATING_WORDS[rating]}</span>
+      <span data-key={keyName}>{RATING_WORDS[rating]}</span>
       <span className={`numbers ${styles.wait}`} aria-hidden="true">
         {wait === null ? "\u00a0" : intervalWords.short(locale, wait)}
       </span>

@@ -29,6 +29,7 @@ export default page(async function ReviewPage({ searchParams }: { readonly searc
         userId={context.actor.userId}
         deckId={deckId ?? null}
         minutes={minutes ?? null}
+        guest={learner.guest}
         locale={locale}
         timeZone={learner.options.timeZone}
       />

@@ -11,6 +11,8 @@ import { reviewWords } from "@/lib/words/interface/review";
 
 interface ReviewHeaderProps {
   readonly session: ReviewSession<StudyCard>;
+  /** Cards of today that the queue has no room for. */
+  readonly later: number;
   readonly locale: string;
   readonly review: Review;
   /** Opens the list of keys. */
@@ -20,8 +22,10 @@ interface ReviewHeaderProps {
 }
 
 /** The way out, how far it is, and what else can be done with a card. */
-export function ReviewHeader({ session, locale, review, help, report }: ReviewHeaderProps) {
-  const { answered, total } = sessionProgress(session);
+export function ReviewHeader({ session, later, locale, review, help, report }: ReviewHeaderProps) {
+  const progress = sessionProgress(session);
+  const { answered } = progress;
+  const total = progress.total + (session.phase !== "finished" && session.fresh.length > 0 ? later : 0);
   const place = session.phase === "finished" ? answered : answered + 1;
   return (
     <header className={frame.header}>
@@ -39,7 +43,7 @@ export function ReviewHeader({ session, locale, review, help, report }: ReviewHe
 }
 
 /** Native details, which closes once something is chosen, Escape is pressed or the page beside it is touched. */
-function CardMenu({ session, review, help, report }: Omit<ReviewHeaderProps, "locale">) {
+function CardMenu({ session, review, help, report }: Omit<ReviewHeaderProps, "locale" | "later">) {
   const menu = useRef<HTMLDetailsElement>(null);
   const choose = (action: () => void) => () => {
     if (menu.current !== null) menu.current.open = false;
@@ -93,7 +97,7 @@ function CardMenu({ session, review, help, report }: Omit<ReviewHeaderProps, "lo
             />
           </>
         )}
-        <MenuButton label={reviewWords.help} onClick={choose(help)} />
+        <MenuButton label={reviewWords.help} onClick={choose(help)} forKeys />
       </div>
     </details>
   );
@@ -103,11 +107,14 @@ interface MenuButtonProps {
   readonly label: string;
   readonly onClick: () => void;
   readonly disabled?: boolean;
+  /** Whether it means something only where there is a keyboard. */
+  readonly forKeys?: boolean;
 }
 
-function MenuButton({ label, onClick, disabled = false }: MenuButtonProps) {
+function MenuButton({ label, onClick, disabled = false, forKeys = false }: MenuButtonProps) {
+  const className = forKeys ? `keyboard-only ${styles.menuItem}` : styles.menuItem;
   return (
-    <button type="button" className={styles.menuItem} onClick={onClick} disabled={disabled}>
+    <button type="button" className={className} onClick={onClick} disabled={disabled}>
       {label}
     </button>
   );

@@ -8,6 +8,8 @@ export interface ReviewPageViewProps {
   readonly userId: string;
   readonly deckId: string | null;
   readonly minutes: number | null;
+  /** Whether the learner has no account yet. */
+  readonly guest?: boolean;
   /** What is practised, as the address says it; absent in an ordinary review. */
   readonly practice?: string;
   readonly locale: string;

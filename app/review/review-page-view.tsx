@@ -8,11 +8,12 @@ import { OnThisPhone } from "@/app/_offline/on-this-phone";
 import { AnswerBar, ShowBar } from "@/app/review/answer-bar";
 import { AnswerSide } from "@/app/review/answer-side";
 import type { Side } from "@/app/review/hear-swipes";
+import { Notice } from "@/app/review/notice";
 import styles from "@/app/review/review.module.css";
 import { ReviewHeader } from "@/app/review/review-header";
 import type { ReviewPageViewProps } from "@/app/review/review-page-props";
 import type { ReviewScope } from "@/app/review/review-scope";
-import { ReviewSummary } from "@/app/review/review-summary";
+import type { ReviewSummaryProps } from "@/app/review/review-summary";
 import { ratingsOffered } from "@/app/review/study-card";
 import { type Review, useReview } from "@/app/review/use-review";
 import { useReviewKeys } from "@/app/review/use-review-keys";
@@ -28,6 +29,16 @@ const ReportDialog = lazy(async (): Promise<{ default: ComponentType<ReportDialo
   }
 });
 
+/** What the end of a session takes is loaded while the first card is answered; without a network there may be less to say. */
+const loadSummary = async (): Promise<{ default: ComponentType<ReviewSummaryProps> }> => {
+  try {
+    return { default: (await import("@/app/review/review-summary")).ReviewSummary };
+  } catch {
+    return { default: () => <h1 className="title">{reviewWords.doneTitle}</h1> };
+  }
+};
+const LaterSummary = lazy(loadSummary);
+
 export function ReviewPageView(props: ReviewPageViewProps) {
   const { queue, userId, deckId, minutes, practice = null, locale, loadQueue } = props;
   const { studyDay } = queue;
@@ -42,19 +53,25 @@ export function ReviewPageView(props: ReviewPageViewProps) {
   const [reporting, setReporting] = useState(false);
   useReviewKeys(review, ratingsOffered(queue.buttons), openHelp);
   const report = () => setReporting(true);
+  const later = minutes === null ? Math.max(0, queue.dueNow - queue.cards.length) : 0;
+  const ReviewSummary = useSummary(session.phase === "answer");
 
   return (
     <div className={frame.page}>
-      <ReviewHeader session={session} locale={locale} review={review} help={openHelp} report={report} />
+      <ReviewHeader session={session} later={later} locale={locale} review={review} help={openHelp} report={report} />
       <div className={frame.inset}>
         <OnThisPhone userId={userId} locale={locale} />
       </div>
-      {/* Read out by the live region below. */}
-      <p className={`small ${styles.done}`} aria-hidden="true">
-        {review.done}
-      </p>
       {session.phase === "finished" ? (
-        <ReviewSummary {...props} session={session} scope={scope} goOn={review.goOn} />
+        <Suspense fallback={null}>
+          <ReviewSummary
+            {...props}
+            session={session}
+            scope={scope}
+            goOn={review.goOn}
+            notice={<Notice review={review} locale={locale} />}
+          />
+        </Suspense>
       ) : (
         <CardInSight {...props} review={review} report={report} />
       )}
@@ -74,6 +91,15 @@ export function ReviewPageView(props: ReviewPageViewProps) {
       ) : null}
     </div>
   );
+}
+
+/** The summary, there at once when the last card is answered: it is loaded with the first. */
+function useSummary(hasBegun: boolean): ComponentType<ReviewSummaryProps> {
+  const [summary, setSummary] = useState<{ readonly Loaded: ComponentType<ReviewSummaryProps> } | null>(null);
+  useEffect(() => {
+    if (hasBegun) void loadSummary().then((loaded) => setSummary((known) => known ?? { Loaded: loaded.default }));
+  }, [hasBegun]);
+  return summary?.Loaded ?? LaterSummary;
 }
 
 interface CardInSightProps extends ReviewPageViewProps {
@@ -101,6 +127,7 @@ function CardInSight({ review, queue, practice, locale, report }: CardInSightPro
   }, [phase, turnKey]);
   if (session.phase === "finished") return null;
   const { turn } = session;
+  const notice = <Notice review={review} locale={locale} />;
   const shown = session.phase === "answer";
   return (
     <main id="content" className={frame.main}>
@@ -113,9 +140,16 @@ function CardInSight({ review, queue, practice, locale, report }: CardInSightPro
         {shown ? <AnswerSide card={turn.card} locale={locale} onLeave={review.keepPlace} report={report} /> : null}
       </div>
       {shown ? (
-        <AnswerBar ref={bar} turn={turn} ratings={ratingsOffered(queue.buttons)} locale={locale} rate={review.rate} />
+        <AnswerBar
+          ref={bar}
+          turn={turn}
+          ratings={ratingsOffered(queue.buttons)}
+          locale={locale}
+          rate={review.rate}
+          notice={notice}
+        />
       ) : (
-        <ShowBar key={turnKey} show={review.show} afterRating={session.answers.length > 0} />
+        <ShowBar key={turnKey} show={review.show} afterRating={session.answers.length > 0} notice={notice} />
       )}
     </main>
   );

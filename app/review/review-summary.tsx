@@ -1,26 +1,36 @@
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { Mark } from "@/app/_components/mark";
 import { NavLink } from "@/app/_components/nav-link";
+import frame from "@/app/_components/session-frame.module.css";
 import { StatementLabel } from "@/app/_components/statement-label";
 import type { ReviewPageViewProps } from "@/app/review/review-page-props";
 import { type LoadedQueue, loadMore, type ReviewScope } from "@/app/review/review-scope";
 import styles from "@/app/review/review-summary.module.css";
 import { forgetSession } from "@/app/review/session-storage";
-import type { StudyCard } from "@/app/review/study-card";
+import { comingBack, type StudyCard } from "@/app/review/study-card";
 import { useGhostClickGuard } from "@/app/review/use-ghost-click-guard";
-import { missedCards, nextReturn, type ReviewSession, timeSpent } from "@/lib/core/session/review-session";
+import { missedCards, type ReviewSession, sessionScore, timeSpent } from "@/lib/core/session/review-session";
 import { formatMoment } from "@/lib/words/format";
 import { reviewWords } from "@/lib/words/interface/review";
+import { reviewSummaryWords } from "@/lib/words/interface/review-summary";
 
-interface ReviewSummaryProps extends ReviewPageViewProps {
+export interface ReviewSummaryProps extends ReviewPageViewProps {
   readonly session: ReviewSession<StudyCard>;
   readonly scope: ReviewScope;
   readonly goOn: (cards: readonly StudyCard[]) => void;
+  /** What was just done. */
+  readonly notice: ReactNode;
+}
+
+interface WithMore extends ReviewSummaryProps {
+  /** What is due by now; null until that is known. */
+  readonly more: LoadedQueue | null;
 }
 
 /** Five more are a choice that is easily made. */
 const ANOTHER = 5;
 
-/** How many, how long, what was missed; and, where more is due, another five. */
+/** The score, when cards come back, what was missed; and, where more is due, another five. */
 export function ReviewSummary(props: ReviewSummaryProps) {
   const { session, locale } = props;
   const title = useRef<HTMLHeadingElement>(null);
@@ -31,15 +41,18 @@ export function ReviewSummary(props: ReviewSummaryProps) {
     window.scrollTo(0, 0);
   }, [answers]);
   return (
-    <main id="content" className={styles.summary}>
-      <div className="stack-1">
-        <h1 ref={title} tabIndex={-1} className="title">
-          {answers === 0 ? reviewWords.nothingTitle : reviewWords.doneTitle}
-        </h1>
-        {answers === 0 ? null : <p className="large">{reviewWords.doneLine(locale, answers, timeSpent(session))}</p>}
-        <WhatComes {...props} more={more} />
+    <main id="content" className={frame.main}>
+      <div className={styles.summary}>
+        <div className="stack-1">
+          <h1 ref={title} tabIndex={-1} className="title">
+            {answers === 0 ? reviewSummaryWords.nothingTitle : reviewWords.doneTitle}
+          </h1>
+          {answers === 0 ? <NextDue {...props} nextDue={props.queue.nextDue} /> : <Score {...props} />}
+        </div>
+        {answers === 0 ? null : <ComingBack {...props} />}
+        <GuestHint {...props} />
+        <Missed cards={missedCards(session)} locale={locale} />
       </div>
-      {answers === 0 ? null : <Missed cards={missedCards(session)} locale={locale} />}
       <WaysOn {...props} more={more} />
     </main>
   );
@@ -61,30 +74,45 @@ function useMore({ session, scope }: ReviewSummaryProps): LoadedQueue | null {
   return more;
 }
 
-function WhatComes({
-  session,
-  locale,
-  timeZone,
-  queue,
-  more,
-}: ReviewSummaryProps & { readonly more: LoadedQueue | null }) {
-  const back = nextReturn(session);
-  const last = session.answers.at(-1);
-  if (back !== null && last !== undefined) {
-    const wait = Math.max(0, back - last.answeredAt);
-    return <p className="soft">{reviewWords.returning(locale, session.returning.length, wait)}</p>;
-  }
-  const nextDue = session.answers.length === 0 ? queue.nextDue : (more?.queue.nextDue ?? null);
+function Score({ session, locale }: ReviewSummaryProps) {
+  const { recalled, cards } = sessionScore(session);
+  return (
+    <>
+      <p className="large">{reviewSummaryWords.score(locale, recalled, cards)}</p>
+      <p className="soft">{reviewSummaryWords.doneLine(locale, session.answers.length, timeSpent(session))}</p>
+    </>
+  );
+}
+
+function NextDue({ locale, timeZone, nextDue }: ReviewSummaryProps & { readonly nextDue: string | null }) {
   if (nextDue === null) return null;
-  return <p className="soft">{reviewWords.nextDue(formatMoment(locale, timeZone, nextDue))}</p>;
+  return <p className="soft">{reviewSummaryWords.nextDue(formatMoment(locale, timeZone, nextDue))}</p>;
+}
+
+/** When the cards of the session come back. Practice leaves most of them where they were. */
+function ComingBack({ session, scope, locale }: ReviewSummaryProps) {
+  const groups = scope.practice === null ? comingBack(session) : [];
+  if (groups.length === 0) return null;
+  return (
+    <section className="stack-1">
+      <h2 className="kicker">{reviewSummaryWords.comingBack}</h2>
+      <dl className={`pairs ${styles.waits}`}>
+        {groups.map(({ when, cards }) => (
+          <div key={when}>
+            <dt>{reviewSummaryWords.when[when]}</dt>
+            <dd>{reviewSummaryWords.cards(locale, cards)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
 }
 
 function Missed({ cards, locale }: { readonly cards: readonly StudyCard[]; readonly locale: string }) {
-  if (cards.length === 0) return <p className="soft">{reviewWords.noneMissed}</p>;
+  if (cards.length === 0) return null;
   return (
     <section className="stack-1">
-      <h2>{reviewWords.missed(locale, cards.length)}</h2>
-      <p className="soft">{reviewWords.missedNote(cards.length)}</p>
+      <h2 className="kicker">{reviewSummaryWords.missed(locale, cards.length)}</h2>
       <ul>
         {cards.map((card) => (
           <li key={card.cardId} className="row start">
@@ -98,26 +126,65 @@ function Missed({ cards, locale }: { readonly cards: readonly StudyCard[]; reado
   );
 }
 
-function WaysOn({ session, more, goOn, locale, deckId }: ReviewSummaryProps & { readonly more: LoadedQueue | null }) {
+/** Why a guest should make an account: what they would lose. */
+function GuestHint({ session, locale, guest = false }: ReviewSummaryProps) {
+  if (!guest || session.answers.length === 0) return null;
+  return (
+    <div className="card sunk">
+      <p>{reviewSummaryWords.guest(locale, sessionScore(session).cards)}</p>
+      <NavLink href="/signup" className="secondary full">
+        {reviewSummaryWords.save}
+      </NavLink>
+    </div>
+  );
+}
+
+/** What was just done, and the ways on, always in view: another five where there are more, else the word that the day is done. */
+function WaysOn(props: WithMore) {
+  const { session, more, goOn, locale, deckId, notice } = props;
   const cards = more?.cards ?? [];
   const guarded = useGhostClickGuard(session.answers.length > 0);
   return (
-    <div className={`stack-2 ${styles.ways} ${guarded ? styles.guarded : ""}`}>
+    <div className={`${frame.bar} ${styles.ways} ${guarded ? styles.guarded : ""}`}>
+      {notice}
+      <DayDone {...props} />
       {cards.length === 0 ? null : (
-        <button type="button" className="secondary full" onClick={() => goOn(cards)}>
-          {reviewWords.more(locale, cards.length)}
+        <button type="button" className="primary full" onClick={() => goOn(cards)}>
+          {reviewSummaryWords.more(locale, cards.length)}
         </button>
       )}
-      <NavLink
-        href={deckId === null ? "/quiz" : `/quiz?deckId=${encodeURIComponent(deckId)}`}
-        className="secondary full"
-        onClick={forgetSession}
-      >
-        {reviewWords.quizInstead}
-      </NavLink>
-      <NavLink href="/" className="primary full" onClick={forgetSession}>
-        {reviewWords.toToday}
-      </NavLink>
+      <div className={styles.others}>
+        <NavLink
+          href={deckId === null ? "/quiz" : `/quiz?deckId=${encodeURIComponent(deckId)}`}
+          className="secondary"
+          onClick={forgetSession}
+        >
+          {reviewSummaryWords.quizInstead}
+        </NavLink>
+        <NavLink href="/" className={cards.length === 0 ? "primary" : "secondary"} onClick={forgetSession}>
+          {reviewSummaryWords.toToday}
+        </NavLink>
+      </div>
+    </div>
+  );
+}
+
+/** Nothing is left for today: said once, quietly. */
+function DayDone(props: WithMore) {
+  const { more, deckId } = props;
+  const { counts, nextDue } = more?.queue ?? {};
+  const isDone = counts !== undefined && counts.new + counts.learning + counts.review === 0;
+  return (
+    <div role="status">
+      {isDone ? (
+        <div className={styles.dayDone}>
+          <Mark right />
+          <div>
+            <p className="strong">{deckId === null ? reviewSummaryWords.dayDone : reviewSummaryWords.deckDone}</p>
+            <NextDue {...props} nextDue={nextDue ?? null} />
+          </div>
+        </div>
+      ) : null}
     </div>
   );
 }

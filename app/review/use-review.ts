@@ -36,7 +36,7 @@ export interface Review {
   readonly keepPlace: () => void;
 }
 
-const NO_WORDS: Pick<Review, "said" | "done"> = { said: "", done: "" };
+const NO_WORDS = { said: "", done: "" };
 
 /** Runs a session over the cards that the server gave: what is done shows at once and goes to the outbox. */
 export function useReview(scope: ReviewScope, queue: ReviewQueue, loadedAt: Instant): Review {
@@ -47,10 +47,11 @@ export function useReview(scope: ReviewScope, queue: ReviewQueue, loadedAt: Inst
   } = useMachine<ReviewSession<StudyCard>, ReviewEvent<StudyCard>>(reviewSession, () =>
     startReviewSession(toStudyCards(queue, loadedAt), loadedAt),
   );
-  const [{ said, done }, setWords] = useState(NO_WORDS);
+  const [words, setWords] = useState(NO_WORDS);
   useResume(scope, loadedAt, apply);
   useReturns(scope, session, apply, latest);
 
+  const tell = useCallback((done: string) => setWords({ said: done, done }), []);
   const show = useCallback(() => {
     const shown = apply({ type: "shown" });
     if (shown.phase === "answer") setWords({ said: reviewWords.answerIs(shown.turn.card.answer), done: "" });
@@ -87,7 +88,7 @@ export function useReview(scope: ReviewScope, queue: ReviewQueue, loadedAt: Inst
 
   const undo = useCallback(() => {
     const last = latest().answers.at(-1);
-    if (last === undefined) return setWords({ said: reviewWords.nothingToUndo, done: reviewWords.nothingToUndo });
+    if (last === undefined) return tell(reviewWords.nothingToUndo);
     const at = Date.now();
     const after = apply({ type: "undone", at });
     const { cardId } = last.turn.card;
@@ -98,7 +99,7 @@ export function useReview(scope: ReviewScope, queue: ReviewQueue, loadedAt: Inst
       said: `${reviewWords.undone} ${reviewWords.answerIs(last.turn.card.answer)}`,
       done: reviewWords.undone,
     });
-  }, [apply, latest, scope]);
+  }, [apply, latest, scope, tell]);
 
   const act = useCallback(
     (action: "suspend" | "bury" | "reset") => {
@@ -109,9 +110,9 @@ export function useReview(scope: ReviewScope, queue: ReviewQueue, loadedAt: Inst
       outboxFor(scope.userId).add({ kind: "action", id: newRecordId(), cardId: card.cardId, action, queuedAt: at });
       apply({ type: "removed", at });
       changeQueues((queues) => cardDone(queues, card.cardId));
-      setWords({ said: reviewWords.actionDone(action), done: reviewWords.actionDone(action) });
+      tell(reviewWords.actionDone(action));
     },
-    [apply, latest, scope],
+    [apply, latest, scope, tell],
   );
 
   const goOn = useCallback(
@@ -126,8 +127,7 @@ export function useReview(scope: ReviewScope, queue: ReviewQueue, loadedAt: Inst
     if (now.phase === "answer")
       keepInSight(scopeKey(scope), { cardId: now.turn.card.cardId, spentMs: Math.max(0, at - now.shownAt) }, at);
   }, [latest, scope]);
-  const tell = useCallback((words: string) => setWords({ said: words, done: words }), []);
-  return { session, said, done, show, rate, undo, act, tell, goOn, keepPlace };
+  return { session, ...words, show, rate, undo, act, tell, goOn, keepPlace };
 }
 
 /**

@@ -10,6 +10,7 @@ import { factWords } from "@/lib/words/interface/provenance";
 import { quizWords } from "@/lib/words/interface/quiz";
 import { reportButtonWords } from "@/lib/words/interface/report-button";
 import { reviewWords } from "@/lib/words/interface/review";
+import { reviewSummaryWords } from "@/lib/words/interface/review-summary";
 import { seminarWords } from "@/lib/words/interface/seminar";
 import { statementWords } from "@/lib/words/interface/statement";
 import { todayWords } from "@/lib/words/interface/today";
@@ -191,6 +192,11 @@ async function reachBusyToday(phone: Phone): Promise<void> {
 async function reachDeck({ page }: Phone): Promise<void> {
   await open(page, "/decks/nbr-interview");
   await page.getByText(statementWords.legend).tap();
+  await page
+    .locator("summary")
+    .filter({ has: page.getByRole("heading", { level: 3 }) })
+    .first()
+    .tap();
   await page.locator("ol > li summary").first().tap();
 }
 
@@ -275,16 +281,16 @@ async function reachMenu({ page }: Phone): Promise<void> {
 }
 
 async function reachKeys(phone: Phone): Promise<void> {
-  await reachMenu(phone);
-  await phone.page.getByRole("button", { name: reviewWords.help }).tap();
+  await open(phone.page, "/review");
+  await phone.page.keyboard.press("?");
   await phone.page.getByRole("dialog", { name: keysWords.title }).waitFor();
 }
 
 async function reachSummary({ page }: Phone): Promise<void> {
   await open(page, "/review");
   for (const rating of ["again", "good", "good", "good", "good", "good"] as const) await answerCard(page, rating);
-  await page.getByText(reviewWords.missed(LOCALE, 1)).waitFor();
-  await page.getByRole("button", { name: reviewWords.more(LOCALE, 5) }).waitFor();
+  await page.getByText(reviewSummaryWords.missed(LOCALE, 1)).waitFor();
+  await page.getByRole("button", { name: reviewSummaryWords.more(LOCALE, 5) }).waitFor();
 }
 
 async function reachQuestion(phone: Phone, type: string): Promise<void> {

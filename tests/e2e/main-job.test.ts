@@ -8,6 +8,7 @@ import { appWords } from "@/lib/words/interface/app";
 import { quizWords } from "@/lib/words/interface/quiz";
 import { resultWords } from "@/lib/words/interface/result";
 import { reviewWords } from "@/lib/words/interface/review";
+import { reviewSummaryWords } from "@/lib/words/interface/review-summary";
 import { settingsWords } from "@/lib/words/interface/settings";
 import { statementWords } from "@/lib/words/interface/statement";
 import { todayWords } from "@/lib/words/interface/today";
@@ -90,7 +91,7 @@ async function studyTheFirstSession(page: Page): Promise<void> {
   await page.getByRole("heading", { name: reviewWords.doneTitle }).waitFor();
   const summary = await wordsOf(page);
   expect(summary).toMatch(/^6 answers in/m);
-  expect(summary).toContain(reviewWords.missed(LOCALE, 1));
+  expect(summary).toContain(reviewSummaryWords.missed(LOCALE, 1));
   expect(summary).toContain(missed);
 }
 
@@ -116,7 +117,7 @@ function ratingWithInterval(rating: string): RegExp {
 async function takeAQuiz(phone: Phone): Promise<string> {
   const { page } = phone;
   const keys = await readKeys(phone);
-  await page.getByRole("link", { name: reviewWords.quizInstead }).tap();
+  await page.getByRole("link", { name: reviewSummaryWords.quizInstead }).tap();
   await startQuiz(page, 5);
   const items = await itemsOf(phone, new URL(page.url()).pathname.split("/").at(-1) ?? "", keys);
   for (const [place, item] of items.entries()) {

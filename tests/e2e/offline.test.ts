@@ -10,6 +10,7 @@ import { outboxWords } from "@/lib/words/interface/outbox";
 import { practiceWords } from "@/lib/words/interface/practice";
 import { quizWords } from "@/lib/words/interface/quiz";
 import { reviewWords } from "@/lib/words/interface/review";
+import { reviewSummaryWords } from "@/lib/words/interface/review-summary";
 import { settingsWords } from "@/lib/words/interface/settings";
 import { todayWords } from "@/lib/words/interface/today";
 import { unsentWords } from "@/lib/words/interface/unsent";
@@ -137,7 +138,7 @@ describeOnPhone("Without a network", () => {
     await loseNetwork(phone);
     const asked: string[] = [];
     for (let card = 0; card < 5; card += 1) asked.push(await answerCard(page, "easy"));
-    await page.getByRole("button", { name: reviewWords.more(LOCALE, 5) }).tap();
+    await page.getByRole("button", { name: reviewSummaryWords.more(LOCALE, 5) }).tap();
     for (let card = 0; card < 5; card += 1) asked.push(await answerCard(page, "easy"));
     expect(new Set(asked).size, "no card twice").toBe(10);
     await page.getByText(outboxWords.unsent(LOCALE, 10)).waitFor();

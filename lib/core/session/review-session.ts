@@ -161,10 +161,17 @@ export function timeSpent<Card extends SessionCard>(session: ReviewSession<Card>
   return session.answers.reduce((sum, answer) => sum + answer.durationMs, 0);
 }
 
-/** When the next card of a finished session comes due; null where none does today. */
-export function nextReturn<Card extends SessionCard>(session: ReviewSession<Card>): Instant | null {
-  const times = session.returning.map((entry) => entry.dueAt);
-  return times.length === 0 ? null : Math.min(...times);
+/** How many cards were asked, and of how many the first answer was not "again". */
+export function sessionScore<Card extends SessionCard>(
+  session: ReviewSession<Card>,
+): { readonly recalled: number; readonly cards: number } {
+  const first = new Map(session.answers.toReversed().map(({ turn, rating }) => [turn.card.cardId, rating]));
+  return { recalled: [...first.values()].filter((rating) => rating !== "again").length, cards: first.size };
+}
+
+/** The last answer to each card, the first one answered first. */
+export function lastAnswers<Card extends SessionCard>(session: ReviewSession<Card>): readonly SessionAnswer<Card>[] {
+  return [...new Map(session.answers.map((answer) => [answer.turn.card.cardId, answer])).values()];
 }
 
 function rate<Card extends SessionCard>(

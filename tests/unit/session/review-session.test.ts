@@ -3,12 +3,13 @@ import type { Rating } from "@/lib/core/scheduling/review-record";
 import {
   CARDS_BETWEEN,
   keptSession,
+  lastAnswers,
   missedCards,
-  nextReturn,
   type ReviewEvent,
   type ReviewSession,
   reviewSession,
   sessionProgress,
+  sessionScore,
   startReviewSession,
   timeSpent,
 } from "@/lib/core/session/review-session";
@@ -160,7 +161,7 @@ describe("a card in its learning steps", () => {
   it("does not hold up the end of the session when it was answered well", () => {
     const session = answer(startReviewSession(cards("a"), START), "good", { at: START, wait: 10 * MINUTE });
     expect(session.phase).toBe("finished");
-    expect(nextReturn(session)).toBe(START + 10 * MINUTE);
+    expect(session.returning.map(({ dueAt }) => dueAt)).toEqual([START + 10 * MINUTE]);
   });
 
   it("is asked again where it comes due while the session lasts", () => {
@@ -255,6 +256,17 @@ describe("the session at large", () => {
     let session = answer(startReviewSession(cards("a"), START), "again");
     session = answer(answer(session, "again"), "good");
     expect(missedCards(session)).toHaveLength(1);
+  });
+
+  it("scores each card by its first answer, and tells when cards come back by their last", () => {
+    let session = answer(answer(startReviewSession(cards("a", "b"), START), "again"), "hard");
+    expect(sessionScore(session)).toEqual({ recalled: 1, cards: 2 });
+    session = answer(session, "easy");
+    expect(sessionScore(session)).toEqual({ recalled: 1, cards: 2 });
+    expect(lastAnswers(session).map(({ turn, rating }) => [turn.card.cardId, rating])).toEqual([
+      ["a", "easy"],
+      ["b", "hard"],
+    ]);
   });
 
   it("takes up newer views of its cards", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { previewOf, type StudyCard, waitAfter } from "@/app/review/study-card";
+import { comingBack, previewOf, type StudyCard, waitAfter } from "@/app/review/study-card";
 import { RATINGS } from "@/lib/core/scheduling/review-record";
-import type { Turn } from "@/lib/core/session/review-session";
+import type { ReviewSession, Turn } from "@/lib/core/session/review-session";
 
 const NOW = 1_800_000_000_000;
 const MINUTE = 60_000;
@@ -34,5 +34,39 @@ describe("a button of the review says when the card comes back", () => {
 
   it("by how long it takes, so that a clock that is wrong does not matter", () => {
     expect(waitAfter(aCard(NOW - 60 * MINUTE), "good")).toBe(10 * MINUTE);
+  });
+});
+
+describe("at the end of a session", () => {
+  /** A card that comes back after so many days, whatever the answer. */
+  function cardAfter(cardId: string, days: number): StudyCard {
+    const preview = { due: new Date(NOW + days * 1_440 * MINUTE).toISOString(), intervalDays: days };
+    const previews = Object.fromEntries(RATINGS.map((rating) => [rating, preview]));
+    return { cardId, preview: previews, loadedAt: NOW } as unknown as StudyCard;
+  }
+
+  function sessionOf(turns: readonly Turn<StudyCard>[]): ReviewSession<StudyCard> {
+    const answers = turns.map((turn) => ({
+      turn,
+      reviewId: "",
+      rating: "good" as const,
+      answeredAt: NOW,
+      durationMs: 0,
+    }));
+    return { phase: "finished", fresh: [], returning: [], answers };
+  }
+
+  it("cards are counted by when they come back, the soonest first", () => {
+    const turns = [30, 1, 3, 7].map((days, at) => ({ card: cardAfter(`card ${at}`, days), returned: null }));
+    expect(comingBack(sessionOf([...turns, { card: aCard(NOW), returned: null }]))).toEqual([
+      { when: "today", cards: 1 },
+      { when: "tomorrow", cards: 1 },
+      { when: "week", cards: 2 },
+      { when: "later", cards: 1 },
+    ]);
+  });
+
+  it("a card of which that is not known yet is left out", () => {
+    expect(comingBack(sessionOf([returned(aCard(NOW), "first")]))).toEqual([]);
   });
 });
