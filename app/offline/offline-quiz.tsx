@@ -9,6 +9,8 @@ import { QuizRunner } from "@/app/quiz/[attemptId]/quiz-runner";
 import type { GivenAnswer, QuizMarker } from "@/app/quiz/[attemptId]/use-quiz";
 import type { PracticeItem } from "@/lib/contracts/questions";
 import { choosePracticeQuestions, type MarkedPractice, markPractice } from "@/lib/core/session/practice-quiz";
+import { asId } from "@/lib/core/shared/ids";
+import { metCards } from "@/lib/core/study/progress";
 import { offlineWords } from "@/lib/words/interface/offline";
 import { quizWords } from "@/lib/words/interface/quiz";
 import { requestWords } from "@/lib/words/interface/request";
@@ -75,7 +77,9 @@ function Start({ phone, wanted, again, start }: StartProps) {
   const titleOf = (id: string) => phone.pack.decks.find(({ summary }) => summary.id === id)?.summary.title ?? id;
   function begin(): void {
     const factOf = (cardId: string) => phone.pack.cards.find((card) => card.cardId === cardId)?.factId;
-    const chosen = choosePracticeQuestions(items, { length: LENGTH, seed: newRecordId(), factOf });
+    const met = metCards(phone.today().schedules.values());
+    const isMet = (cardId: string) => met.has(asId(cardId));
+    const chosen = choosePracticeQuestions(items, { length: LENGTH, seed: newRecordId(), factOf, isMet });
     if (deckId !== undefined) start({ deckId, items: chosen });
   }
   return (

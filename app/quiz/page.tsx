@@ -25,15 +25,18 @@ export default page(async function QuizPage({ searchParams }: { readonly searchP
     requestLocale(),
   ]);
   const open = attempts.filter(({ score }) => score === null);
-  const choices = decks.map(({ id, title, facts }) => ({ id, title, facts }));
+  const choices = decks.map(({ id, title, facts, inReview, progress }) => ({
+    ...{ id, title, facts, inReview },
+    met: progress.learning + progress.known,
+  }));
   return (
     <PageShell title={quizWords.startTitle} lead={quizWords.startLead}>
+      <RecentQuizzes title={quizWords.unfinished} attempts={open} locale={locale} timeZone={account.timeZone} />
       {choices.length === 0 ? (
         <p>{quizWords.noDecks}</p>
       ) : (
         <QuizStart decks={choices} wanted={wanted} locale={locale} />
       )}
-      <RecentQuizzes title={quizWords.unfinished} attempts={open} locale={locale} timeZone={account.timeZone} />
     </PageShell>
   );
 });

@@ -15,6 +15,10 @@ export const createAttemptBody = z
     assignmentId: z.guid().optional(),
     length: quizLength.optional(),
     types: z.array(itemType).min(1).optional(),
+    metFirst: z
+      .boolean()
+      .optional()
+      .describe("Asks about cards you have met before all others. Ignored for assignments."),
     feedback: quizFeedback.default("immediate"),
     timeLimitSeconds: z.int().min(30).max(14_400).optional(),
     seed: z.string().max(100).optional().describe("Ignored for assignments."),

@@ -29,8 +29,11 @@ export const itemResponse = z
     z.object({ text: z.string().max(500) }).strict(),
     z.object({ pairs: z.array(pair).max(10).readonly() }).strict(),
     z.object({ order: z.array(placeId).max(10).readonly() }).strict(),
+    z.object({ unknown: z.literal(true) }).strict(),
   ])
-  .describe("The option chosen, the text typed, the pairs matched, or the order of the events.");
+  .describe(
+    'The option chosen, the text typed, the pairs matched, the order of the events, or `unknown` for "I don\'t know".',
+  );
 
 export const elementFeedback = z
   .object({

@@ -31,12 +31,32 @@ describeOnPhone("A quiz", () => {
       const title = page.getByRole("heading", { name: resultWords.title(LOCALE, right, items.length) });
       await title.waitFor();
       await expect.poll(() => title.evaluate((heading) => heading === document.activeElement)).toBe(true);
+      for (const folded of await page.locator("li > details:not([open]) > summary:visible").all()) await folded.tap();
       const result = await wordsOf(page);
       for (const item of items.filter((_, place) => place % 2 === 1))
         for (const reason of reasonsOf(item)) expect(result).toContain(reason);
       expect(items.some((item) => item.type === type)).toBe(true);
     });
   }
+
+  test("“I don’t know” is an answer to every question: it shows the right one, and counts as wrong", async ({
+    phone,
+  }) => {
+    const { page } = phone;
+    await becomeGuest(phone);
+    const types = ["multipleChoice", "number", "matching", "ordering", "trueFalse"];
+    const { attemptId, items } = await quizWithKeys(phone, { length: 5, types });
+    await open(page, `/quiz/${attemptId}`);
+    for (const place of items.keys()) {
+      // Some are said by its key.
+      if (place % 2 === 0) await page.getByRole("button", { name: quizWords.unknown }).click();
+      else await page.getByRole("heading", { level: 1 }).press("0");
+      await page.getByRole("heading", { name: quizWords.unknownVerdict }).waitFor();
+      await goOn(page, place === items.length - 1 ? quizWords.handIn : quizWords.next);
+    }
+    await page.getByRole("heading", { name: resultWords.title(LOCALE, 0, 5) }).waitFor();
+    expect(await wordsOf(page)).toContain(resultWords.group(LOCALE, resultWords.missed, 5));
+  });
 
   test("pairs are matched with the keyboard alone, and a pair can be changed until the answer is given", async ({
     phone,

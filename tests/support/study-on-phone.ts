@@ -64,6 +64,7 @@ export function wordsOf(page: Page): Promise<string> {
 
 /** Chooses a length on the page for quizzes and begins. */
 export async function startQuiz(page: Page, length: number): Promise<void> {
+  await page.getByText(quizWords.options, { exact: true }).tap();
   await page.getByRole("radio", { name: quizWords.lengthOption(LOCALE, length), exact: true }).check();
   await page.getByRole("button", { name: quizWords.start }).tap();
   await page.getByRole("button", { name: quizWords.answer, exact: true }).waitFor();

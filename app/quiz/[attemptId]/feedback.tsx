@@ -8,6 +8,7 @@ import { PlacedAnswers } from "@/app/quiz/[attemptId]/placed-answers";
 import styles from "@/app/quiz/[attemptId]/quiz.module.css";
 import type { QuizItem } from "@/app/quiz/[attemptId]/use-quiz";
 import type { ItemFeedback } from "@/lib/contracts/questions";
+import { isUnknown } from "@/lib/core/assessment/response";
 import { ITEM_TYPES } from "@/lib/core/generation/item-types";
 import { quizWords } from "@/lib/words/interface/quiz";
 
@@ -26,7 +27,7 @@ export function Feedback({ ref, item, result, locale, headless = false }: Feedba
     <section ref={ref} tabIndex={-1} className={headless ? "stack-2" : `ruled stack-2 ${frame.revealed}`}>
       {headless ? null : (
         <h2 className={`ways large ${styles.verdict} ${result.correct ? "is-right" : "is-wrong"}`}>
-          <Mark right={result.correct} /> {verdict(result)}
+          <Mark right={result.correct} /> {verdict(item, result)}
         </h2>
       )}
       {result.elements === undefined ? (
@@ -63,7 +64,8 @@ function Reason({ item, result, withKey }: ReasonProps) {
   );
 }
 
-function verdict({ correct, nearMiss, elements }: ItemFeedback): string {
+function verdict({ response }: QuizItem, { correct, nearMiss, elements }: ItemFeedback): string {
+  if (response !== null && isUnknown(response)) return quizWords.unknownVerdict;
   if (elements !== undefined && !correct) {
     const right = elements.filter((element) => element.correct).length;
     if (right > 0) return quizWords.partlyRight(right, elements.length);

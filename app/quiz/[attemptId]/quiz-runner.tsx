@@ -18,9 +18,10 @@ import {
   useQuiz,
   useServerMarker,
 } from "@/app/quiz/[attemptId]/use-quiz";
-import { useQuizKeys } from "@/app/quiz/[attemptId]/use-quiz-keys";
+import { UNKNOWN_KEY, useQuizKeys } from "@/app/quiz/[attemptId]/use-quiz-keys";
 import type { AttemptView } from "@/lib/contracts/attempts";
 import type { ItemFeedback } from "@/lib/contracts/questions";
+import { isUnknown } from "@/lib/core/assessment/response";
 import { holdsNumber } from "@/lib/core/session/holds-number";
 import { isAnswer, type QuizResponse } from "@/lib/core/session/quiz-session";
 import { quizWords } from "@/lib/words/interface/quiz";
@@ -139,14 +140,29 @@ function ItemInSight({ item, controls, isFirst, locale, help }: ItemInSightProps
             ) : null}
           </div>
           <p className="visually-hidden" aria-live="polite">
-            {result === null ? null : spoken(result)}
+            {result === null ? null : spoken(item, result)}
           </p>
         </div>
-        <div className={frame.bar}>
+        <div className={`${frame.bar} ${styles.ways}`}>
+          {quiz.phase === "answering" ? (
+            <button
+              type="button"
+              className="secondary"
+              value="unknown"
+              data-key={UNKNOWN_KEY}
+              // The second tap of a double one on "Next" must not answer the question after it.
+              onClick={(event) => {
+                if (event.detail < 2) controls.pass();
+              }}
+            >
+              {quizWords.unknown}
+            </button>
+          ) : null}
           <button
             ref={button}
             type="submit"
-            className="primary full"
+            className="primary"
+            data-key={quizWords.answerKey}
             // The second tap of a double one on "Answer" must not pass over what was right.
             onClick={(event) => {
               if (event.detail > 1 && quiz.phase === "feedback") event.preventDefault();
@@ -162,7 +178,8 @@ function ItemInSight({ item, controls, isFirst, locale, help }: ItemInSightProps
 }
 
 /** The verdict with the right answer; of several parts how many are right, since all of them would be too much to hear. */
-function spoken({ correct, key, elements }: ItemFeedback): string {
+function spoken({ response }: QuizItem, { correct, key, elements }: ItemFeedback): string {
+  if (response !== null && isUnknown(response)) return quizWords.announceUnknown(key);
   if (elements === undefined) return quizWords.announce(correct, key);
   return quizWords.announceParts(elements.filter((element) => element.correct).length, elements.length);
 }
@@ -188,6 +205,15 @@ function ButtonText({ controls }: { readonly controls: QuizControls }) {
   return quiz.items.every((item) => item.response !== null) ? quizWords.handIn : quizWords.next;
 }
 
+/** Height of the header, under which the page scrolls. */
+const HEADER_PX = 56;
+
+/** What the header would cut through goes under it as a whole. */
+function hideWhole(element: HTMLElement | null): void {
+  const { top = 0, bottom = 0 } = element?.getBoundingClientRect() ?? {};
+  if (top < HEADER_PX && bottom > HEADER_PX) window.scrollBy(0, bottom - HEADER_PX);
+}
+
 /** A new question takes the focus, and so does what was right; the first one is found where reading starts. */
 function useFocus(phase: QuizControls["quiz"]["phase"], isFirst: boolean) {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -200,6 +226,7 @@ function useFocus(phase: QuizControls["quiz"]["phase"], isFirst: boolean) {
     } else if (phase === "feedback") {
       answered.current?.focus({ preventScroll: true });
       answered.current?.firstElementChild?.scrollIntoView({ block: "nearest" });
+      hideWhole(heading.current);
     } else if (phase === "not-sent") {
       // It was disabled while the answer was under way, which takes the focus away.
       button.current?.focus();

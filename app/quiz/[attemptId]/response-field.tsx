@@ -24,9 +24,12 @@ function Options({ item, given, result, locked, draft }: ResponseFieldProps) {
       <legend className={item.type === "trueFalse" ? "soft" : "visually-hidden"}>
         {item.type === "trueFalse" ? quizWords.judge : quizWords.choices}
       </legend>
-      {item.options?.map((option) => (
+      {item.options?.map((option, place) => (
         <div key={option.id}>
-          <label className={`choice ${styles.option} ${shapeOf(option.id, chosen, result)}`}>
+          <label
+            className={`choice ${styles.option} ${shapeOf(option.id, chosen, result)}`}
+            data-key={locked ? undefined : place + 1}
+          >
             <input
               type="radio"
               name={name}

@@ -4,8 +4,11 @@ import { type RefObject, useEffect } from "react";
 const TYPED_INTO = "input[type=text], textarea, select, dialog";
 const INTERACTIVE = "a, button, summary, input, select, textarea, dialog";
 
+/** The key for "I don't know". */
+export const UNKNOWN_KEY = "0";
+
 /**
- * Digits choose an option by its place, space and enter answer and go on, ? opens the list of keys. What is pressed on
+ * Digits choose an option by its place, 0 says that one doesn't know, space and enter answer and go on, ? opens the list of keys. What is pressed on
  * a control is left to it.
  * @param form holds the question and its button
  */
@@ -15,7 +18,8 @@ export function useQuizKeys(form: RefObject<HTMLFormElement | null>, help: () =>
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
       if (document.querySelector("dialog[open]") !== null || isOn(event, TYPED_INTO)) return;
       if (event.key === "?") help();
-      else if (!(choose(form.current, Number(event.key)) || press(event, form.current))) return;
+      else if (!(pass(event, form.current) || choose(form.current, Number(event.key)) || press(event, form.current)))
+        return;
       event.preventDefault();
     }
     window.addEventListener("keydown", onKeyDown);
@@ -30,6 +34,14 @@ function choose(form: HTMLFormElement | null, place: number): boolean {
   if (option === undefined) return false;
   option.focus();
   option.click();
+  return true;
+}
+
+/** True where the question can still be answered with "I don't know". */
+function pass({ key }: KeyboardEvent, form: HTMLFormElement | null): boolean {
+  const button = form?.querySelector<HTMLButtonElement>("button[value=unknown]");
+  if (key !== UNKNOWN_KEY || button == null) return false;
+  button.click();
   return true;
 }
 

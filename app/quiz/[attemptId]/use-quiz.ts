@@ -21,6 +21,8 @@ export interface QuizControls {
   readonly quiz: Quiz;
   readonly draft: (response: QuizResponse) => void;
   readonly answer: () => void;
+  /** Answers that one doesn't know. */
+  readonly pass: () => void;
   readonly retry: () => void;
   readonly next: () => void;
   readonly timeOver: () => Promise<void>;
@@ -106,16 +108,22 @@ export function useQuiz(attempt: AttemptView, loadedAt: number, marker: QuizMark
     void submit();
   }, [apply, latest, submit]);
 
+  const answer = useCallback(() => {
+    if (latest().phase !== "answering") return;
+    apply({ type: "answered", responseId: newRecordId(), at: Date.now() });
+    void send();
+  }, [apply, latest, send]);
+
   useStartOfClock(apply);
   return {
     quiz,
     handIn,
     draft: useCallback((response) => apply({ type: "drafted", response }), [apply]),
-    answer: useCallback(() => {
-      if (latest().phase !== "answering") return;
-      apply({ type: "answered", responseId: newRecordId(), at: Date.now() });
-      void send();
-    }, [apply, latest, send]),
+    answer,
+    pass: useCallback(() => {
+      apply({ type: "drafted", response: { unknown: true } });
+      answer();
+    }, [apply, answer]),
     retry: useCallback(() => {
       const after = apply({ type: "retried" });
       if (after.phase === "sending") void send();

@@ -16,7 +16,7 @@ export interface AnsweredItem {
   readonly itemVersion: number;
   /** Which of the item's cards; 0 where there is one. */
   readonly elementIndex?: number;
-  readonly score: Pick<Score, "correct" | "nearMiss" | "elements">;
+  readonly score: Pick<Score, "correct" | "nearMiss" | "elements" | "unknown">;
   /** From showing the question to the answer. */
   readonly durationMs: number;
   readonly hint?: boolean;
@@ -43,6 +43,7 @@ export function evidenceOf({
     nearMiss: score.nearMiss,
     hint,
     tooFast: durationMs < shortestReading(item),
+    ...(score.unknown && { unknown: true as const }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Response } from "@/lib/core/assessment/response";
+import { isUnknown, type Response } from "@/lib/core/assessment/response";
 import type { Item, ItemElement, PlacedItem } from "@/lib/core/generation/item";
 
 /** An element as it is shown, named by its place from the top: "1", "2", "3". */
@@ -55,8 +55,9 @@ export type Misplaced =
   | "needs-other" // pairs or an order were given where nothing is placed
   | "not-each-once"; // an element or a choice is missing, unknown, or there twice
 
-/** Whether an answer says of every element where it goes, each place being taken once. */
+/** Whether an answer says of every element where it goes, each place being taken once. "I don't know" need not. */
 export function misplacedBy(item: Item, response: Response): Misplaced | undefined {
+  if (isUnknown(response)) return undefined;
   if (!isPlaced(item)) return "pairs" in response || "order" in response ? "needs-other" : undefined;
   const lefts = shownElements(item).map(({ id }) => id);
   if (item.type === "ordering") {

@@ -2,7 +2,7 @@ import { optionsOf } from "@/lib/core/assessment/item-view";
 import type { Match } from "@/lib/core/assessment/match";
 import { matchAnswer } from "@/lib/core/assessment/match-answer";
 import { isPlaced, placedRight } from "@/lib/core/assessment/places";
-import type { Response } from "@/lib/core/assessment/response";
+import { isUnknown, type Response } from "@/lib/core/assessment/response";
 import type { Item } from "@/lib/core/generation/item";
 
 export interface Score {
@@ -14,6 +14,8 @@ export interface Score {
   readonly key: string;
   /** How much of it is right, 0 to 1. */
   readonly share: number;
+  /** True where the answer was "I don't know". */
+  readonly unknown?: true;
   /** How a typed answer was taken. */
   readonly match?: Match["reason"];
   /** Of what is put in its place: whether each element is, in the order of the item's cards. */
@@ -25,6 +27,11 @@ export interface Score {
  * @param optionOrder the order in which the options were shown, as given to toItemView
  */
 export function scoreResponse(item: Item, response: Response, optionOrder?: readonly number[]): Score {
+  const score = scoreAnswer(item, response, optionOrder);
+  return isUnknown(response) ? { ...score, unknown: true } : score;
+}
+
+function scoreAnswer(item: Item, response: Response, optionOrder?: readonly number[]): Score {
   if (isPlaced(item)) {
     const elements = placedRight(item, response, optionOrder);
     const share = elements.filter(Boolean).length / elements.length;

@@ -90,6 +90,7 @@ function rateByFormat(evidence: Evidence, context: EvidenceContext): RatedEviden
  * - Typed: right is good, near miss or hint hard, wrong again. Easy is the learner's own word alone.
  * - Selected, right: P(known | right) of 0.95 is good, 0.80 hard, less nothing; with a hint never more than hard.
  * - Selected, wrong: P(unknown | wrong) of 0.60 is again, less nothing, and the card is asked again as recall.
+ * - "I don't know" is again, whatever the format, however fast, and however well the card was known.
  * - Placed: wrong is again; right says nothing, since the last places follow from the others.
  * - An unsettled card has the prior 0.5, and recognising its answer counts as nothing however many the options are:
  *   selecting never takes a card out of its steps. Retrievability counts in days, and says 1 for whatever was shown a
@@ -100,6 +101,7 @@ function rateByFormat(evidence: Evidence, context: EvidenceContext): RatedEviden
  * - One rating a study day, from quizzes and practice together: the same item may be met in both.
  */
 export function rateEvidence(evidence: Evidence, context: EvidenceContext): RatedEvidence {
+  if (evidence.unknown === true) return onceADay({ rating: "again", reason: "said-unknown" }, context);
   if (evidence.tooFast) return { reason: "too-fast" };
   const rated = rateByFormat(evidence, context);
   if (rated.rating === undefined) return rated;

@@ -24,6 +24,8 @@ export interface Evidence {
   readonly hint: boolean;
   /** Answered faster than the question can be read: counts as nothing. Decided at receipt from words and duration. */
   readonly tooFast: boolean;
+  /** True where the answer was "I don't know", which is never a guess or a slip. */
+  readonly unknown?: true;
 }
 
 interface RecordBase {
@@ -110,6 +112,7 @@ export interface MemoryOutcome {
     | "could-be-a-guess" // selected, right, too much room: nothing
     | "probably-unknown" // selected, wrong
     | "could-be-a-slip" // selected, wrong, but too well known: asked again as recall
+    | "said-unknown" // "I don't know"
     | "too-fast"
     | "not-due" // right answer in practice to a card that is not due
     | "already-rated-today" // a quiz has rated this card on this study day

@@ -25,18 +25,28 @@ export function markPractice(question: PracticeQuestion, response: Response, dur
   };
 }
 
-/** Some questions by the chance of a seed, no fact twice. @param factOf undefined where a card is not known here */
+/** Some questions by the chance of a seed, no fact twice, about cards met before others. @param factOf undefined where a card is not known here */
 export function choosePracticeQuestions<Question extends PracticeQuestion>(
   questions: readonly Question[],
   {
     length,
     seed,
     factOf,
-  }: { readonly length: number; readonly seed: string; readonly factOf: (cardId: string) => string | undefined },
+    isMet,
+  }: {
+    readonly length: number;
+    readonly seed: string;
+    readonly factOf: (cardId: string) => string | undefined;
+    readonly isMet: (cardId: string) => boolean;
+  },
 ): readonly Question[] {
   const shuffled = questions
-    .map((question) => ({ question, at: seededNumber(`${seed}|${question.itemId}`) }))
-    .toSorted((a, b) => a.at - b.at);
+    .map((question) => ({
+      question,
+      isNew: !question.cardIds.some(isMet),
+      at: seededNumber(`${seed}|${question.itemId}`),
+    }))
+    .toSorted((a, b) => Number(a.isNew) - Number(b.isNew) || a.at - b.at);
   const asked = new Set<string>();
   const chosen: Question[] = [];
   for (const { question } of shuffled) {

@@ -13,6 +13,7 @@ export const keysWords = {
   ],
   quiz: [
     ["1 to 6", "choose an option"],
+    ["0", "I don’t know"],
     ["Space, Enter", "submit, then next question"],
     ["Tab, arrows", "move between options, pairs and events"],
     ["?", "this list"],

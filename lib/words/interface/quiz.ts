@@ -10,6 +10,7 @@ const MEMORY: Readonly<Record<MemoryOutcome["reason"], string>> = {
   "possibly-known": "Counts as hard: it may have been partly a guess.",
   "could-be-a-guess": "Not counted: with so few options, it could be a guess.",
   "probably-unknown": "You’ll see this again soon.",
+  "said-unknown": "You’ll see this again soon.",
   "could-be-a-slip":
     "Not counted: you know this card well, so this may be a slip. You’ll get it again without options.",
   "too-fast": "Too quick to count towards your schedule.",
@@ -25,6 +26,9 @@ export const quizWords = {
   startLead: "Answers here also update your review schedule.",
   unfinished: "Unfinished quizzes",
   deck: "Deck",
+  options: "Options",
+  chosen: (locale: string, length: number) => formatCount(locale, length, "question", "questions"),
+  metFirst: "Cards I’ve met first",
   length: "Number of questions",
   lengthOption: (locale: string, length: number) => formatNumber(locale, length),
   lengthTooLong: (locale: string, facts: number) =>
@@ -72,6 +76,10 @@ export const quizWords = {
   partlyRight: (right: number, total: number) => `${right} of ${total} correct`,
   youPutAt: (place: number) => `You put it in position ${place}.`,
   answer: "Submit",
+  answerKey: "Enter",
+  unknown: "I don’t know",
+  unknownVerdict: "Here’s the answer",
+  announceUnknown: (key: string) => `The correct answer: ${key}`,
   sending: "Sending…",
   notSent: "Your answer hasn’t been sent yet.",
   sendAgain: "Send again",

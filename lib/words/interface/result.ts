@@ -9,6 +9,7 @@ export const resultWords = {
   partly: (locale: string, share: number) => `${formatPercent(locale, share)} with partial credit.`,
   missed: "Missed",
   got: "Correct",
+  group: (locale: string, title: string, questions: number) => `${title} (${formatNumber(locale, questions)})`,
   allRight: "You didn’t miss any.",
   noAnswer: "No answer.",
   markedAnew: (day: string) => `Regraded on ${day}:`,

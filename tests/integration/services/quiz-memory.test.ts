@@ -8,6 +8,7 @@ import { readAttempt } from "@/lib/server/services/attempts/read-attempt";
 import { startAttempt } from "@/lib/server/services/attempts/start-attempt";
 import { submitAttempt } from "@/lib/server/services/attempts/submit-attempt";
 import { checkReplay } from "@/lib/server/services/memory/check-replay";
+import { readReviewQueue } from "@/lib/server/services/study/read-review-queue";
 import { database } from "@/lib/server/store/database";
 import { type FormItem, formOf } from "@/tests/support/bank";
 import {
@@ -47,6 +48,41 @@ async function answerFirst(
   const { feedback } = await answerItem(learner.at(at), attemptId, body);
   return only(feedback?.memory ?? []);
 }
+
+describe("“I don't know” in a quiz", () => {
+  it.each([
+    ["a typed answer", ["cloze"]],
+    ["options", ["multipleChoice"]],
+    ["a statement", ["trueFalse"]],
+  ] as const)("is wrong, and counts as again at once: in place of %s", async (_, types) => {
+    const learner = await createLearner(PLAIN_SETTINGS);
+    const { attemptId, form } = await startQuiz(learner, MONDAY, [...types]);
+    const body = {
+      id: randomUUID(),
+      itemId: nth(form, 0).viewId,
+      response: { unknown: true as const },
+      durationMs: 300,
+    };
+    const { feedback } = await answerItem(learner.at(MONDAY), attemptId, body);
+    expect(feedback).toMatchObject({ correct: false, share: 0, key: nth(form, 0).item.key });
+    expect(feedback?.memory).toMatchObject([{ written: true, rating: "again", reason: "said-unknown" }]);
+    expect((await readAttempt(learner.at(MONDAY), attemptId)).items[0]?.response).toEqual({ unknown: true });
+    expect((await checkReplay()).differences).toEqual([]);
+  });
+});
+
+describe("a quiz that begins with what one has met", () => {
+  it("asks about these cards before all others", async () => {
+    const learner = await createLearner(NO_STEPS);
+    const { cards } = await readReviewQueue(learner.at(MONDAY), {});
+    for (const { cardId } of cards) await answerAt(learner, MONDAY, { cardId });
+    const { form } = await startQuiz(learner, MONDAY + MINUTE, ["cloze", "multipleChoice", "trueFalse"], {
+      metFirst: true,
+    });
+    const met = new Set<string>(cards.map(({ cardId }) => cardId));
+    expect(form.filter(({ item }) => item.cardIds.some((cardId) => met.has(cardId)))).toHaveLength(5);
+  });
+});
 
 describe("what an answer in a quiz writes to the memory of its card", () => {
   it.each([

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { evidenceOf, shortestReading } from "@/lib/core/assessment/evidence-of";
+import { scoreResponse } from "@/lib/core/assessment/score-response";
 import { aClaimFact, anEventFact, itemsFrom } from "@/tests/support/fact-builder";
 
 const { ofType } = itemsFrom([aClaimFact(), anEventFact()]);
@@ -36,5 +37,19 @@ describe("what an answer shows about memory", () => {
     expect(shortestReading(item)).toBe(Math.max(1500, words * 100));
     expect(evidence("multipleChoice", shortestReading(item) - 1).tooFast).toBe(true);
     expect(evidence("multipleChoice", shortestReading(item)).tooFast).toBe(false);
+  });
+
+  test("“I don't know” is wrong, and says of itself that it is neither guess nor slip", () => {
+    for (const type of ["multipleChoice", "trueFalse", "cloze"] as const) {
+      const [item] = ofType(type);
+      if (item === undefined) throw new Error("no item");
+      const score = scoreResponse(item, { unknown: true });
+      expect(score).toMatchObject({ correct: false, nearMiss: false, share: 0, key: item.key });
+      expect(evidenceOf({ item, itemVersion: 2, score, durationMs: 60_000 })).toMatchObject({
+        correct: false,
+        unknown: true,
+      });
+    }
+    expect(evidence("cloze")).not.toHaveProperty("unknown");
   });
 });

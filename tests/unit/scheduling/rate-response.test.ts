@@ -82,6 +82,26 @@ describe("an answer that was typed", () => {
   });
 });
 
+describe("“I don't know”", () => {
+  test.each([
+    ["typed", buildEvidence({ format: "constructed", optionCount: 1 })],
+    ["one of four", multipleChoice()],
+    ["true or false", trueFalse()],
+    ["placed", buildEvidence({ format: "placed" })],
+  ] as const)("counts as again, however well the card is known and however fast it is said: %s", (_title, evidence) => {
+    const unknown = { ...evidence, correct: false, unknown: true, tooFast: true } as const;
+    for (const retrievability of [0.5, 0.9, 1]) {
+      expect(rateEvidence(unknown, buildContext({ retrievability }))).toEqual({
+        rating: "again",
+        reason: "said-unknown",
+      });
+    }
+    const practice = buildContext({ source: "practice", due: false });
+    expect(rateEvidence(unknown, practice)).toEqual({ rating: "again", reason: "said-unknown" });
+    expect(rateEvidence(unknown, buildContext({ ratedToday: true }))).toEqual({ reason: "already-rated-today" });
+  });
+});
+
 describe("an answer that was selected", () => {
   test.each([
     ["one of four, well known", multipleChoice(), 0.9, "good", "probably-known"],

@@ -34,7 +34,7 @@ export default page(async function ResultPage({ params }: ResultPageProps) {
       <Head attempt={attempt} score={attempt.score} locale={locale} />
       <Ways attempt={attempt} />
       <Items title={resultWords.missed} items={missed} locale={locale} open />
-      <Items title={resultWords.got} items={got} locale={locale} />
+      <Items title={resultWords.got} items={got} locale={locale} open={missed.length === 0} />
     </PageShell>
   );
 });
@@ -95,21 +95,34 @@ interface ItemsProps {
   readonly title: string;
   readonly items: AttemptView["items"];
   readonly locale: string;
-  readonly open?: boolean;
+  readonly open: boolean;
 }
 
-function Items({ title, items, locale, open = false }: ItemsProps) {
+/** Few missed questions are read at once; of more, each opens on a tap. */
+const MOST_OPEN = 3;
+
+/** Questions that went the same way, folded where there is less to learn from them. */
+function Items({ title, items, locale, open }: ItemsProps) {
   if (items.length === 0) return null;
+  const isMissed = items.some(({ result }) => result?.correct !== true);
   return (
-    <section>
-      <h2 className="kicker">{title}</h2>
+    <details className="unfold" open={open}>
+      <summary>
+        <h2 className="strong">{resultWords.group(locale, title, items.length)}</h2>
+      </summary>
       <ol>
         {items.map((item) =>
           item.result === null ? null : (
-            <ResultItem key={item.itemId} item={item} result={item.result} open={open} locale={locale} />
+            <ResultItem
+              key={item.itemId}
+              item={item}
+              result={item.result}
+              open={isMissed && items.length <= MOST_OPEN}
+              locale={locale}
+            />
           ),
         )}
       </ol>
-    </section>
+    </details>
   );
 }

@@ -5,6 +5,7 @@ import styles from "@/app/quiz/[attemptId]/result/result.module.css";
 import { Stem } from "@/app/quiz/[attemptId]/stem";
 import type { AttemptView } from "@/lib/contracts/attempts";
 import type { ItemFeedback } from "@/lib/contracts/questions";
+import { isUnknown } from "@/lib/core/assessment/response";
 import { quizWords } from "@/lib/words/interface/quiz";
 import { resultWords } from "@/lib/words/interface/result";
 
@@ -57,6 +58,7 @@ function WhyYoursIsWrong({ item, result }: Pick<ResultItemProps, "item" | "resul
 
 /** What was answered; of several parts how many are in their places, since each is listed below. */
 function givenWords(item: Item, { elements }: ItemFeedback): string | null {
+  if (item.response !== null && isUnknown(item.response)) return quizWords.youAnswered(quizWords.unknown);
   if (elements !== undefined)
     return quizWords.partlyRight(elements.filter((element) => element.correct).length, elements.length);
   const given = givenText(item);

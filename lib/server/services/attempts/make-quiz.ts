@@ -1,7 +1,7 @@
 import { assembleQuiz, optionOrderOf, type QuizEntry } from "@/lib/core/assessment/quiz-form";
 import type { ItemType } from "@/lib/core/generation/item-types";
 import { DomainError } from "@/lib/core/shared/domain-error";
-import type { AssignmentId } from "@/lib/core/shared/ids";
+import type { AssignmentId, CardId } from "@/lib/core/shared/ids";
 import type { QuizSettings } from "@/lib/core/teaching/assignment";
 import type { FormEntry } from "@/lib/server/store/attempts";
 import type { StoredItem } from "@/lib/server/store/items";
@@ -14,13 +14,19 @@ interface QuizWish {
   readonly length: number;
   readonly types?: readonly ItemType[] | undefined;
   readonly seed: string;
+  /** Cards that are asked about before all others. */
+  readonly preferCardIds?: readonly CardId[];
 }
 
 /** A quiz of these items, as long as there are facts for it at the most. */
-export function chooseItems(stored: readonly StoredItem[], { length, types, seed }: QuizWish): readonly QuizEntry[] {
+export function chooseItems(stored: readonly StoredItem[], wish: QuizWish): readonly QuizEntry[] {
+  const { length, types, seed, preferCardIds = [] } = wish;
   const items = stored.map(({ item }) => item);
   const facts = new Set(items.map(({ factId }) => factId)).size;
-  return assembleQuiz({ items, length: Math.min(length, facts), ...(types !== undefined && { types }), seed });
+  return assembleQuiz({
+    ...{ items, length: Math.min(length, facts), seed, preferCardIds },
+    ...(types !== undefined && { types }),
+  });
 }
 
 /** The same. @throws DomainError conflict where there are too few for a quiz */

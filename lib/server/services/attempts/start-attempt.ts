@@ -11,6 +11,7 @@ import type { ServiceContext } from "@/lib/server/services/context";
 import { requireWithin } from "@/lib/server/services/limits/require-within";
 import { createAttempt } from "@/lib/server/store/attempts";
 import { database } from "@/lib/server/store/database";
+import { loadMet } from "@/lib/server/store/day-rows";
 import { isFree } from "@/lib/server/store/reservations";
 import { idHasOtherContent, unknownDeck } from "@/lib/words/problems";
 
@@ -20,8 +21,8 @@ const DEFAULT_LENGTH = 10;
 
 /**
  * Starts a quiz on a deck: one item a fact, kinds mixed, in an order that follows from the seed; or the quiz of an
- * assignment, by its settings. Of a deck's items those are left out that are kept for assigned quizzes.
- * Idempotent: with the id of a quiz that was started it gives that quiz.
+ * assignment, by its settings. Where it is wanted, cards that I have met come before all others. Of a deck's items those are left out that are kept for assigned quizzes.
+ * Idempotent: with the id of a quiz that was begun it gives that quiz.
  * @throws DomainError not-found, too-many-requests, or conflict where there is not enough for a quiz
  */
 export async function startAttempt(
@@ -32,11 +33,13 @@ export async function startAttempt(
   const id = asId<AttemptId>(input.id ?? context.newId());
   if (input.assignmentId !== undefined) return startAssignedAttempt(context, input.assignmentId, id);
   if (input.deckId === undefined) throw new DomainError("not-found", unknownDeck);
-  const { length = DEFAULT_LENGTH, types, seed = id, feedback, timeLimitSeconds } = input;
+  const { length = DEFAULT_LENGTH, types, seed = id, metFirst, feedback, timeLimitSeconds } = input;
   const { actor, now, newId } = context;
   const deck = await requireDeck(context, input.deckId);
   const free = (await readDeckItems(deck)).filter((one) => isFree(one, now));
-  const quiz = makeQuiz(free, { length, types, seed });
+  const cardIds = deck.content.cards.map(({ cardId }) => cardId);
+  const preferCardIds = metFirst === true ? [...(await loadMet(database(), actor.userId, cardIds))] : [];
+  const quiz = makeQuiz(free, { length, types, seed, preferCardIds });
   const attempt = {
     ...{ id, deckId: deck.id, deckTitle: deck.title, assignmentId: null, feedback },
     form: toForm(quiz, free, newId),
