@@ -17,7 +17,7 @@ export function ReportButton({ cards, locale }: ReportButtonProps) {
   const [first, ...others] = cards;
   if (first === undefined) return null;
   return (
-    <>
+    <div>
       <button type="button" className="quiet small" onClick={() => setOpen(true)}>
         {reportButtonWords.report}
       </button>
@@ -32,6 +32,6 @@ export function ReportButton({ cards, locale }: ReportButtonProps) {
           sent={() => setSent(true)}
         />
       ) : null}
-    </>
+    </div>
   );
 }

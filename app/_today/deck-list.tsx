@@ -1,8 +1,11 @@
 import { NavLink } from "@/app/_components/nav-link";
-import styles from "@/app/_today/today.module.css";
+import { OutletMark } from "@/app/_components/outlet-mark";
+import { ProgressRing } from "@/app/_components/progress-ring";
+import rows from "@/app/_today/deck-list.module.css";
 import type { DeckSummary } from "@/lib/contracts/decks";
-import { DECK_OF_ALL } from "@/lib/core/content/deck-of-all";
+import { deckState } from "@/lib/core/study/progress";
 import { deckEditorWords } from "@/lib/words/interface/deck-editor";
+import { progressWords } from "@/lib/words/interface/progress";
 import { todayWords } from "@/lib/words/interface/today";
 
 interface DeckListProps {
@@ -12,34 +15,18 @@ interface DeckListProps {
   readonly locale: string;
 }
 
-/** My decks with what is due in them; those that I do not study come after. */
+/** My decks with what is due in them and how far I am; those that I do not study come after. */
 export function DeckList({ decks, mayMake, locale }: DeckListProps) {
-  const noneChosen = decks.every(({ studying }) => !studying);
-  const isStudied = ({ id, studying }: DeckSummary) => studying || (noneChosen && id === DECK_OF_ALL);
-  const ordered = [...decks].sort((a, b) => Number(isStudied(b)) - Number(isStudied(a)));
+  const ordered = [...decks].sort((a, b) => Number(b.inReview) - Number(a.inReview));
   return (
-    <section className={styles.decks} aria-labelledby="decks">
+    <section aria-labelledby="decks">
       <h2 id="decks" className="kicker">
         {todayWords.decks}
       </h2>
-      <ul>
+      <ul className={rows.decks}>
         {ordered.map((deck) => (
           <li key={deck.id}>
-            <NavLink href={`/decks/${encodeURIComponent(deck.id)}`} className={styles.deck}>
-              <span className={styles.deckTitle}>{deck.title}</span>
-              <span className={isStudied(deck) || deck.due > 0 ? styles.deckState : styles.deckIdle}>
-                {stateOf(deck, isStudied(deck), locale)}
-              </span>
-              <span className="small">
-                {[
-                  deck.status === "published" ? undefined : deckEditorWords.status[deck.status],
-                  deck.source?.shortName,
-                  todayWords.deckFacts(locale, deck.facts),
-                ]
-                  .filter(Boolean)
-                  .join(" · ")}
-              </span>
-            </NavLink>
+            <DeckRow deck={deck} locale={locale} />
           </li>
         ))}
       </ul>
@@ -52,12 +39,21 @@ export function DeckList({ decks, mayMake, locale }: DeckListProps) {
   );
 }
 
-/** Cards of a deck can be due without it: they are shared, and another deck has brought them. */
-function stateOf(deck: DeckSummary, studied: boolean, locale: string): string {
-  if (!studied && deck.due === 0) return todayWords.deckNotStarted;
-  const parts = [
-    deck.due > 0 ? todayWords.deckDue(locale, deck.due) : "",
-    studied && deck.newToday > 0 ? todayWords.deckNew(locale, deck.newToday) : "",
-  ].filter((part) => part !== "");
-  return parts.length === 0 ? todayWords.deckDone : parts.join(" · ");
+function DeckRow({ deck, locale }: { readonly deck: DeckSummary; readonly locale: string }) {
+  const about = [
+    deck.status === "published" ? undefined : deckEditorWords.status[deck.status],
+    deck.source?.shortName,
+    todayWords.deckFacts(locale, deck.facts),
+  ];
+  return (
+    <NavLink href={`/decks/${encodeURIComponent(deck.id)}`} className={rows.deck}>
+      <OutletMark name={deck.source?.outlet ?? deck.title} />
+      <span className={rows.words}>
+        <span className={rows.title}>{deck.title}</span>
+        <span className="small">{about.filter(Boolean).join(" · ")}</span>
+        <span className={deck.inReview ? rows.active : rows.idle}>{progressWords.state(locale, deckState(deck))}</span>
+      </span>
+      <ProgressRing progress={deck.progress} locale={locale} />
+    </NavLink>
+  );
 }

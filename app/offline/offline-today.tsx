@@ -5,9 +5,9 @@ import { DeckList } from "@/app/_today/deck-list";
 import { DueNow, type DueToday } from "@/app/_today/due-now";
 import styles from "@/app/_today/today.module.css";
 import { OfflineFrame } from "@/app/offline/offline-frame";
+import { summaryOf } from "@/app/offline/packed-deck";
 import type { DeckSummary } from "@/lib/contracts/decks";
-import { planOfDeck } from "@/lib/core/study/plans";
-import { deckCounts, wholeDay } from "@/lib/core/study/queue";
+import { wholeDay } from "@/lib/core/study/queue";
 import { toWireInstant } from "@/lib/core/study/views";
 import { todayWords } from "@/lib/words/interface/today";
 
@@ -41,7 +41,7 @@ function readToday(phone: OnPhone): {
 } {
   const day = phone.today();
   const { studyDay, counts, dueNow, estimatedSeconds, firstSession, nextDue } = wholeDay(day);
-  const { answers, milliseconds } = phone.done;
+  const { answers, milliseconds } = doneToday(phone, studyDay);
   return {
     studyDay,
     today: {
@@ -52,10 +52,12 @@ function readToday(phone: OnPhone): {
       waiting: 0,
       doneToday: { answers, minutes: Math.round(milliseconds / 60_000) },
     },
-    decks: phone.pack.decks.map(({ summary }) => ({
-      ...summary,
-      plan: planOfDeck(day, summary.id),
-      ...deckCounts(day, summary.id),
-    })),
+    decks: phone.pack.decks.map((packed) => summaryOf(day, packed)),
   };
+}
+
+/** What the server knew of the day, with what was done on the phone since. */
+function doneToday({ pack, done }: OnPhone, studyDay: string): OnPhone["done"] {
+  const before = (pack.studyDay === studyDay ? pack.doneToday : undefined) ?? { answers: 0, milliseconds: 0 };
+  return { answers: before.answers + done.answers, milliseconds: before.milliseconds + done.milliseconds };
 }

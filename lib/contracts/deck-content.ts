@@ -1,7 +1,15 @@
 import { z } from "zod";
 import { operations } from "@/lib/contracts/operation";
 import { markedOption } from "@/lib/contracts/questions";
-import { factView, nextCursor, pageQuery, scheduleView, sourceView, standing } from "@/lib/contracts/shared";
+import {
+  existingId,
+  factView,
+  nextCursor,
+  pageQuery,
+  scheduleView,
+  sourceView,
+  standing,
+} from "@/lib/contracts/shared";
 
 export const cardView = z.object({
   id: z.string(),
@@ -26,7 +34,10 @@ export type DeckContentView = z.infer<typeof deckContent>;
 
 export const deckCards = z.object({ deckId: z.string(), cards: z.array(cardView), next: nextCursor });
 export type DeckCards = z.infer<typeof deckCards>;
-export const deckCardsQuery = pageQuery.extend({ query: z.string().max(200).optional() });
+export const deckCardsQuery = pageQuery.extend({
+  query: z.string().max(200).optional(),
+  factId: existingId.optional().describe("Only the cards of this fact."),
+});
 
 export const deckItem = z.object({
   itemId: z.string(),

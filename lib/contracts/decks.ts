@@ -49,10 +49,18 @@ export const deckSummary = z.object({
     .boolean()
     .describe("Whether questions about its owner's own facts are asked in assigned quizzes only."),
   studying: z.boolean(),
+  inReview: z
+    .boolean()
+    .describe(
+      "Whether its cards are part of your daily review: of the decks you study, or of all where you study none.",
+    ),
   options: deckStudyOptions.describe("Your options for this deck; empty where you changed nothing."),
   plan: planView.nullable().describe("Your progress towards the seminar, while it is near."),
   due: z.int().describe("Cards due now."),
   newToday: z.int(),
+  progress: z
+    .object({ new: z.int(), learning: z.int(), known: z.int() })
+    .describe("Your cards of this deck: never asked, being learned, and likely remembered for a week or more."),
 });
 export type DeckSummary = z.infer<typeof deckSummary>;
 

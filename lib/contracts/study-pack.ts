@@ -57,6 +57,10 @@ export const studyPack = z
         }),
       )
       .describe("Today's answers by card, the latest last."),
+    doneToday: z
+      .object({ answers: z.int(), milliseconds: z.number() })
+      .optional()
+      .describe("What you have done on the study day, of whatever deck."),
     missed: z
       .array(z.object({ cardId: z.string(), at: moment }))
       .describe("Cards you missed in the last 30 days, with the last time."),

@@ -2,9 +2,9 @@ import type { APIRequestContext } from "playwright-core";
 import { expect } from "vitest";
 import type { CardView } from "@/lib/contracts/deck-content";
 import { deckWords } from "@/lib/words/interface/deck";
+import { progressWords } from "@/lib/words/interface/progress";
 import { reviewWords } from "@/lib/words/interface/review";
 import { statementWords } from "@/lib/words/interface/statement";
-import { todayWords } from "@/lib/words/interface/today";
 import { allFrom } from "@/tests/support/all-pages";
 import { describeOnPhone, test } from "@/tests/support/phone";
 import { LOCALE } from "@/tests/support/phone-options";
@@ -22,29 +22,34 @@ describeOnPhone("The page of a deck", () => {
     await open(page, `/decks/${DECK}`);
     const facts = factsOf(await cardsOf(context.request));
     const list = page.getByRole("region", { name: deckWords.facts }).locator("ol > li");
-    for (const [place, { fact, sources }] of facts.slice(0, 10).entries()) {
-      const shown = list.nth(place);
+    expect(await list.count()).toBe(facts.length);
+    for (const { fact, sources } of facts.slice(0, 5)) {
+      await page.getByRole("searchbox").fill(fact.statement);
+      const shown = list.filter({ hasText: fact.statement });
       const words = await shown.innerText();
-      expect(words).toContain(fact.statement);
       expect(words.toLowerCase()).toContain(statementWords.label[fact.epistemic].toLowerCase());
       if (fact.epistemic !== "fact") expect(words).toContain(fact.attribution?.speaker);
       expect(words).toContain(fact.asOf);
       await shown.locator("summary").tap();
       for (const { quote } of sources) await shown.getByText(quote).waitFor();
     }
-    let left = facts.length;
-    const next = page.getByRole("link", { name: deckWords.nextPage, exact: true });
-    for (let part = 1; ; part++) {
-      left -= await list.count();
-      if ((await next.count()) === 0) break;
-      await next.tap();
-      await page.getByText(new RegExp(`^Page ${part + 1} of `)).waitFor();
-    }
-    expect(left).toBe(0);
-    await list
-      .last()
-      .getByText(facts.at(-1)?.fact.statement ?? "")
-      .waitFor();
+  });
+
+  test("finds facts as one types, and shows those of one kind", async ({ phone }) => {
+    const { page } = phone;
+    await becomeGuest(phone);
+    await open(page, `/decks/${DECK}`);
+    const list = page.getByRole("region", { name: deckWords.facts }).locator("ol > li");
+    const all = await list.count();
+    await page.getByRole("searchbox").fill("Kishida");
+    await expect.poll(() => list.count()).toBeLessThan(all);
+    for (const row of await list.all()) expect(await row.isVisible()).toBe(true);
+    await page.getByRole("searchbox").fill("");
+    await page.getByText(deckWords.sortAndFilter).tap();
+    await page.getByLabel(deckWords.kind).selectOption("claim");
+    await expect.poll(() => list.count()).toBeLessThan(all);
+    const label = statementWords.label.claim.toLowerCase();
+    for (const row of await list.all()) expect((await row.innerText()).toLowerCase()).toContain(label);
   });
 
   test("says what the labels mean", async ({ phone }) => {
@@ -84,7 +89,9 @@ describeOnPhone("The page of a deck", () => {
     await untilSent(page);
 
     await open(page, `/decks/${DECK}`);
-    const aside = page.locator("ol > li").filter({ hasText: deckWords.suspended });
+    await page.getByText(deckWords.sortAndFilter).tap();
+    await page.getByLabel(deckWords.progress).selectOption("suspended");
+    const aside = page.locator("ol > li").filter({ hasText: deckWords.factState.suspended });
     await aside.locator("summary").tap();
     await aside.getByRole("button", { name: deckWords.bringBack }).tap();
     await page.getByRole("button", { name: deckWords.bringBack }).waitFor({ state: "detached" });
@@ -92,11 +99,12 @@ describeOnPhone("The page of a deck", () => {
     await page.getByRole("button", { name: deckWords.stopStudying }).tap();
     await page.getByRole("button", { name: deckWords.startStudying }).waitFor();
     await open(page, "/");
-    await page.getByRole("link", { name: /NBR/ }).getByText(todayWords.deckNotStarted).waitFor();
+    const notStarted = progressWords.state(LOCALE, { kind: "not-started" });
+    await page.getByRole("link", { name: /NBR/ }).getByText(notStarted).waitFor();
     // Whoever has chosen no deck studies the one of all.
     const all = page.getByRole("link", { name: /All articles/ });
-    expect(await all.getByText(todayWords.deckNotStarted).count()).toBe(0);
-    expect(await all.innerText()).toMatch(/ new|done for now/);
+    expect(await all.getByText(notStarted).count()).toBe(0);
+    expect(await all.innerText()).toMatch(/ new|Done for today/);
   });
 });
 

@@ -3,6 +3,7 @@ import { expect } from "vitest";
 import type { DeckCards } from "@/lib/contracts/deck-content";
 import type { SubmitReviewsAnswer } from "@/lib/contracts/reviews";
 import type { Statistics } from "@/lib/contracts/statistics";
+import { deckWords } from "@/lib/words/interface/deck";
 import { settingsWords } from "@/lib/words/interface/settings";
 import { cardWords, memoryWords, statisticsWords, workWords } from "@/lib/words/interface/statistics";
 import { describeOnPhone, type Phone, test } from "@/tests/support/phone";
@@ -123,7 +124,13 @@ describeOnPhone("One card", () => {
     const { page } = phone;
     await becomeStudent(phone, 3, 40);
     await open(page, `/decks/${DECK}`);
-    await page.locator("ol > li summary").first().tap();
+    const groups = page.locator("summary").filter({ has: page.getByRole("heading", { level: 3 }) });
+    await groups.evaluateAll((found) => {
+      for (const { parentElement } of found) parentElement?.setAttribute("open", "");
+    });
+    const { known, learning } = deckWords.factState;
+    const met = page.locator("ol > li").filter({ hasText: new RegExp(`${known}|${learning}`) });
+    await met.first().locator("summary").tap();
     await page.getByRole("link", { name: cardWords.link }).first().tap();
     await page.getByRole("img", { name: cardWords.curve }).waitFor();
     const id = decodeURIComponent(new URL(page.url()).pathname.split("/").at(-1) ?? "");

@@ -29,9 +29,7 @@ export function ArticleHead({ article, deck, locale }: ArticleHeadProps) {
         </a>
       )}
       <p className="small">{articleWords.facts(locale, article.facts.length)}</p>
-      <div className="buttons">
-        <DeckWays deck={deck} locale={locale} />
-      </div>
+      <DeckWays deck={deck} locale={locale} />
       <Objectives article={article} />
     </header>
   );

@@ -1,45 +1,64 @@
-import { FactLine } from "@/app/_components/fact-line";
+"use client";
+
+import { useState } from "react";
+import { SelectField } from "@/app/_components/fields";
 import { Section } from "@/app/_components/section";
-import { SourceLine } from "@/app/_components/source-line";
 import { StatementLabel } from "@/app/_components/statement-label";
 import styles from "@/app/decks/[deckId]/deck.module.css";
-import { FactQuestions } from "@/app/decks/[deckId]/fact-questions";
-import type { CardView } from "@/lib/contracts/deck-content";
+import { FactDetails, type LoadCards } from "@/app/decks/[deckId]/fact-details";
 import { EPISTEMIC_TYPES } from "@/lib/core/content/fact";
+import { FACT_STATES, type FactGroup, type FactView, type ListedFact, viewFacts } from "@/lib/core/study/listed-facts";
 import { deckWords } from "@/lib/words/interface/deck";
 import { statementWords } from "@/lib/words/interface/statement";
 
 interface DeckFactsProps {
-  readonly cards: readonly CardView[];
-  /** How many facts the deck has, or a search has found: maybe more than these cards are of. */
-  readonly facts: number;
+  /** Those of this page. */
+  readonly facts: readonly ListedFact[];
+  /** How many the deck has, or a search has found. */
+  readonly total: number;
+  /** What the server searched for. */
   readonly query: string | undefined;
+  readonly group: FactView["group"];
+  /** Where the cards of a fact come from, once it is opened. */
+  readonly load: LoadCards;
   readonly locale: string;
   readonly timeZone: string;
 }
 
-/** The statements of the deck, or a part of them, in its order, each with its label, its source and what is asked about it. */
-export function DeckFacts({ cards, facts, query, locale, timeZone }: DeckFactsProps) {
+/** So few facts stand open under their headings. */
+const FEW = 20;
+
+/** The facts of a deck under their objectives or articles: found as one types, sorted and filtered. */
+export function DeckFacts({ facts, total, query, group, ...row }: DeckFactsProps) {
+  const { locale } = row;
+  const [view, setView] = useState<FactView>({ group, sort: "deck", state: "all", epistemic: "all", text: "" });
+  const change = (part: Partial<FactView>) => setView((now) => ({ ...now, ...part }));
+  const groups = viewFacts(facts, view);
+  const shown = groups.reduce((sum, one) => sum + one.facts.length, 0);
+  const isNarrow = view.text.trim() !== "" || view.state !== "all" || view.epistemic !== "all";
   return (
-    <Section id="facts" title={headingOf(facts, query, locale)} className="stack-1" quiet>
-      {facts === 0 ? null : <Legend />}
-      <ol>
-        {groupByFact(cards).map(([first, ...others]) => (
-          <li key={first.fact.id} className={`ruled ${styles.fact}`}>
-            <StatementLabel epistemic={first.fact.epistemic} speaker={first.fact.attribution?.speaker} />
-            <p className="reading">{first.fact.statement}</p>
-            <SourceLine
-              sources={first.sources}
-              asOf={first.fact.asOf}
-              dateNote={first.fact.dateNote}
-              more={deckWords.sourceAndCards(locale, others.length + 1)}
-            >
-              <FactQuestions cards={[first, ...others]} locale={locale} timeZone={timeZone} />
-              <FactLine factId={first.fact.id} standing={first.standing} locale={locale} />
-            </SourceLine>
-          </li>
-        ))}
-      </ol>
+    <Section id="facts" title={headingOf(total, query, locale)} className="stack-2" quiet>
+      {total === 0 ? null : (
+        <>
+          <Search text={view.text} change={(text) => change({ text })} />
+          <details className="unfold">
+            <summary>{deckWords.sortAndFilter}</summary>
+            <ViewFields view={view} change={change} />
+          </details>
+          <Legend />
+        </>
+      )}
+      <p role="status" className="small">
+        {isNarrow ? deckWords.shown(locale, shown, facts.length) : null}
+      </p>
+      {groups.map((one) => (
+        <Group
+          key={`${view.group} ${one.title}`}
+          group={one}
+          open={isNarrow || query !== undefined || facts.length <= FEW || groups.length === 1}
+          {...row}
+        />
+      ))}
     </Section>
   );
 }
@@ -49,17 +68,123 @@ function headingOf(facts: number, query: string | undefined, locale: string): st
   return facts === 0 ? deckWords.nothingFound(query) : deckWords.found(locale, facts, query);
 }
 
-type CardsOfFact = readonly [CardView, ...CardView[]];
+/** Finds as one types; sent off it asks the server, which knows other names and spellings too. */
+function Search({ text, change }: { readonly text: string; readonly change: (text: string) => void }) {
+  return (
+    <search>
+      <form className="joined">
+        <label htmlFor="query" className="visually-hidden">
+          {deckWords.searchLabel}
+        </label>
+        <input
+          id="query"
+          name="query"
+          type="search"
+          enterKeyHint="search"
+          value={text}
+          onChange={({ target }) => change(target.value)}
+          placeholder={deckWords.searchLabel}
+          maxLength={200}
+          className="input"
+        />
+        <button type="submit" className="secondary">
+          {deckWords.search}
+        </button>
+      </form>
+    </search>
+  );
+}
 
-/** Cards of one fact together, facts in the order of their first card. */
-function groupByFact(cards: readonly CardView[]): readonly CardsOfFact[] {
-  const groups = new Map<string, [CardView, ...CardView[]]>();
-  for (const card of cards) {
-    const group = groups.get(card.fact.id);
-    if (group === undefined) groups.set(card.fact.id, [card]);
-    else group.push(card);
-  }
-  return [...groups.values()];
+interface ViewFieldsProps {
+  readonly view: FactView;
+  readonly change: (part: Partial<FactView>) => void;
+}
+
+function ViewFields({ view, change }: ViewFieldsProps) {
+  return (
+    <div className={`columns ${styles.fields}`}>
+      <SelectField
+        label={deckWords.groupBy}
+        choices={[
+          ["objective", deckWords.byObjective],
+          ["article", deckWords.byArticle],
+        ]}
+        value={view.group}
+        choose={(group) => change({ group: group as FactView["group"] })}
+      />
+      <SelectField
+        label={deckWords.sortBy}
+        choices={[
+          ["deck", deckWords.deckOrder],
+          ["progress", deckWords.leastKnown],
+        ]}
+        value={view.sort}
+        choose={(sort) => change({ sort: sort as FactView["sort"] })}
+      />
+      <SelectField
+        label={deckWords.progress}
+        choices={[["all", deckWords.all], ...FACT_STATES.map((state) => [state, deckWords.factState[state]] as const)]}
+        value={view.state}
+        choose={(state) => change({ state: state as FactView["state"] })}
+      />
+      <SelectField
+        label={deckWords.kind}
+        choices={[
+          ["all", deckWords.all],
+          ...EPISTEMIC_TYPES.map((type) => [type, statementWords.label[type]] as const),
+        ]}
+        value={view.epistemic}
+        choose={(type) => change({ epistemic: type as FactView["epistemic"] })}
+      />
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly load: LoadCards;
+  readonly locale: string;
+  readonly timeZone: string;
+}
+
+function Group({
+  group: { title, facts },
+  open,
+  ...row
+}: RowProps & { readonly group: FactGroup; readonly open: boolean }) {
+  const { locale } = row;
+  const known = facts.filter(({ state }) => state === "known").length;
+  return (
+    <details className={`unfold ${styles.group}`} open={open}>
+      <summary>
+        <h3 className={styles.groupTitle}>{title ?? deckWords.others}</h3>
+        <span className={`small ${styles.count}`}>{deckWords.knownOf(locale, known, facts.length)}</span>
+      </summary>
+      <ol>
+        {facts.map((fact) => (
+          <FactRow key={fact.id} fact={fact} {...row} />
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+function FactRow({ fact, ...row }: RowProps & { readonly fact: ListedFact }) {
+  const [opened, setOpened] = useState(false);
+  return (
+    <li className={`ruled ${styles.fact}`}>
+      <details onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}>
+        <summary className={styles.summary}>
+          <StatementLabel epistemic={fact.epistemic} speaker={fact.speaker} />
+          <span className="reading">{fact.statement}</span>
+          <span className="small">
+            {[fact.articles, statementWords.asOf(fact.asOf), deckWords.factState[fact.state]].join(" · ")}
+          </span>
+          <span className={`small ${styles.more}`}>{deckWords.sourceAndCards(row.locale, fact.questions)}</span>
+        </summary>
+        {opened ? <FactDetails key={fact.state} factId={fact.id} {...row} /> : null}
+      </details>
+    </li>
+  );
 }
 
 function Legend() {

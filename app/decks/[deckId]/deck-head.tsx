@@ -1,13 +1,14 @@
 import { NavLink } from "@/app/_components/nav-link";
+import { ProgressRing } from "@/app/_components/progress-ring";
 import { StartStudying } from "@/app/decks/[deckId]/studying";
 import type { DeckSummary } from "@/lib/contracts/decks";
+import { deckState } from "@/lib/core/study/progress";
 import { deckWords } from "@/lib/words/interface/deck";
 import { deckEditorWords } from "@/lib/words/interface/deck-editor";
-import { todayWords } from "@/lib/words/interface/today";
+import { progressWords } from "@/lib/words/interface/progress";
 
 /** What the deck is about, where it comes from, and the ways to learn it. */
 export function DeckHead({ deck, locale }: { readonly deck: DeckSummary; readonly locale: string }) {
-  const ready = deck.due + deck.newToday;
   return (
     <header className="stack-2">
       <h1 className="title">{deck.title}</h1>
@@ -23,10 +24,14 @@ export function DeckHead({ deck, locale }: { readonly deck: DeckSummary; readonl
           <NavLink href={`/decks/${encodeURIComponent(deck.forkedFrom.id)}`}>{deck.forkedFrom.title}</NavLink>
         </p>
       )}
-      <p className="soft">
-        {deckWords.about(locale, deck.facts, deck.cards)}
-        {deck.studying && ready === 0 ? ` · ${todayWords.deckDone}` : null}
-      </p>
+      <div className="ways">
+        <ProgressRing progress={deck.progress} locale={locale} />
+        <div>
+          <p className="strong">{progressWords.state(locale, deckState(deck))}</p>
+          <p className="small">{progressWords.parts(locale, deck.progress)}</p>
+        </div>
+      </div>
+      <p className="small">{deckWords.about(locale, deck.facts, deck.cards)}</p>
       <DeckWays deck={deck} locale={locale} />
     </header>
   );
@@ -38,7 +43,7 @@ export function DeckWays({ deck, locale }: { readonly deck: DeckSummary; readonl
   const ready = deck.due + deck.newToday;
   return (
     <div className="buttons">
-      {deck.status === "retired" && !deck.studying ? null : deck.studying ? (
+      {deck.status === "retired" && !deck.studying ? null : deck.inReview ? (
         <NavLink href={`/review?deckId=${id}`} className="primary">
           {ready > 0 ? deckWords.studyDue(locale, ready) : deckWords.study}
         </NavLink>

@@ -4,11 +4,10 @@ import { FreshAgain } from "@/app/_components/fresh-again";
 import { NavLink } from "@/app/_components/nav-link";
 import { PlanPanel } from "@/app/_components/plan-panel";
 import { requestLocale } from "@/app/_components/reader-locale";
-import { SearchField } from "@/app/_components/search-field";
 import { oneParam, pathParam, type SearchParams } from "@/app/_components/search-params";
 import { ExploreNav } from "@/app/_frame/explore-nav";
 import { PageShell } from "@/app/_frame/page-shell";
-import { DeckFacts } from "@/app/decks/[deckId]/deck-facts";
+import { DeckFactsOfServer } from "@/app/decks/[deckId]/deck-facts-of-server";
 import { DeckHead } from "@/app/decks/[deckId]/deck-head";
 import { DeckOptions } from "@/app/decks/[deckId]/deck-options";
 import { DeckOwning } from "@/app/decks/[deckId]/deck-owning";
@@ -72,13 +71,20 @@ export default page(async function DeckPage(props: DeckPageProps) {
           locale={locale}
         />
       </div>
-      <SearchField
-        path={`/decks/${encodeURIComponent(deck.id)}`}
-        name="query"
+      <DeckFactsOfServer
+        deckId={deck.id}
+        facts={part.facts}
+        total={part.total}
         query={query}
-        words={{ ...deckWords, label: deckWords.searchLabel }}
+        group={deck.source === null ? "article" : "objective"}
+        locale={locale}
+        timeZone={account.timeZone}
       />
-      <DeckFacts {...part} query={query} locale={locale} timeZone={account.timeZone} />
+      {query === undefined ? null : (
+        <NavLink href={`/decks/${encodeURIComponent(deck.id)}`} className="quiet">
+          {deckWords.clear}
+        </NavLink>
+      )}
       <DeckPages deckId={deck.id} query={query} page={part.page} pages={part.pages} locale={locale} />
       {context.actor.guest ? null : <DeckOwning deckId={deck.id} mine={deck.mine} />}
       <ExploreNav />

@@ -56,7 +56,8 @@ export function wholeDay(day: LearnerDay): StudyQueue {
 
 /** Of a deck what can be asked now, new cards aside, and the new cards of today. */
 export function deckCounts(day: LearnerDay, deckId: string): { readonly due: number; readonly newToday: number } {
-  const { counts, dueNow } = queueOf(day, { deckId, limit: 1 });
+  const session = { limit: 1, firstSession: isBeginner(day) };
+  const { counts, dueNow } = makeQueue(day, decksAsked(day, deckId), session);
   return { due: dueNow - counts.new, newToday: counts.new };
 }
 

@@ -1,8 +1,10 @@
 import type { CardSchedule } from "@/lib/core/scheduling/card-schedule";
 import { LONGEST_ANSWER_MS } from "@/lib/core/scheduling/pace";
+import { SETTLED_STABILITY } from "@/lib/core/scheduling/queue-order";
 import { FIRST_SESSION_CARDS } from "@/lib/core/scheduling/review-queue";
 import type { AnswersToday } from "@/lib/core/scheduling/seminar-plan/plan-deck";
 import { asId, type CardId, type UserId } from "@/lib/core/shared/ids";
+import type { MetCards } from "@/lib/core/study/progress";
 import { type Database, Prisma, rowsOf } from "@/lib/server/store/database";
 import { medianMilliseconds, toMedianSeconds } from "@/lib/server/store/queue";
 import { fromScheduleRow, type ScheduleRow } from "@/lib/server/store/schedule-row";
@@ -23,6 +25,8 @@ export interface DayQuery {
   /** Whether today's answers by card are wanted, and what has been done today and is waiting. */
   readonly answers: boolean;
   readonly work: boolean;
+  /** Whether it is wanted which cards the learner has met at all. */
+  readonly progress: boolean;
 }
 
 /** What was answered of a card on the day and not taken back. */
@@ -52,10 +56,12 @@ export interface DayRows {
   /** By card, the one answered last at the end; none where they are not wanted. */
   readonly answers: readonly AnswersOfCard[];
   readonly work: WorkOfDay;
+  /** None where they are not wanted. */
+  readonly metCards: MetCards;
 }
 
 const NO_WORK: WorkOfDay = { answers: 0, milliseconds: 0, waiting: 0 };
-const NOTHING: Row = { schedules: null, met: null, begun: 0, median: null, answers: null, work: null };
+const NOTHING: Row = { schedules: null, met: null, begun: 0, median: null, answers: null, work: null, progress: null };
 
 interface Row {
   readonly schedules: ScheduleRow[] | null;
@@ -64,6 +70,7 @@ interface Row {
   readonly median: number | null;
   readonly answers: AnswersOfCard[] | null;
   readonly work: WorkOfDay | null;
+  readonly progress: (readonly [CardId, boolean])[] | null;
 }
 
 /**
@@ -104,11 +111,15 @@ export async function loadDayRows(db: Database, userId: UserId, query: DayQuery)
         SELECT json_build_object('answers', count(*), 'milliseconds', coalesce(sum(least(l.duration_ms, ${LONGEST_ANSWER_MS}::int)), 0),
           'waiting', (SELECT count(*) FROM card_schedule s WHERE s.user_id = ${userId}::uuid AND s.state = 'review'
             AND NOT s.suspended AND NOT s.retired AND s.due < ${start}))
-        ${counted} AND coalesce((l.evidence->>'elementIndex')::int, 0) = 0) END AS work`;
-  const { schedules, met, begun, median, answers, work } = rows[0] ?? NOTHING;
+        ${counted} AND coalesce((l.evidence->>'elementIndex')::int, 0) = 0) END AS work,
+      CASE WHEN ${query.progress} THEN (
+        SELECT json_agg(json_build_array(card_id, state = 'review' AND stability >= ${SETTLED_STABILITY}::int))
+        FROM card_schedule WHERE user_id = ${userId}::uuid AND state <> 'new') END AS progress`;
+  const { schedules, met, begun, median, answers, work, progress } = rows[0] ?? NOTHING;
   return {
     answers: answers ?? [],
     work: work ?? NO_WORK,
+    metCards: new Map(progress ?? []),
     schedules: new Map((schedules ?? []).map((row) => [asId<CardId>(row.card_id), fromScheduleRow(row)])),
     met: new Set(met ?? []),
     begun,

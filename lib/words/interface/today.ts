@@ -23,10 +23,6 @@ export const todayWords = {
   doneToday: (locale: string, answers: number, spent: number) =>
     `Today so far: ${formatCount(locale, answers, "answer", "answers")} in ${formatCount(locale, Math.max(1, Math.round(spent)), "minute", "minutes")}.`,
   decks: "Decks",
-  deckDue: (locale: string, due: number) => `${formatNumber(locale, due)} due`,
-  deckNew: (locale: string, fresh: number) => `${formatNumber(locale, fresh)} new`,
-  deckDone: "done for now",
-  deckNotStarted: "not started",
   deckFacts: (locale: string, facts: number) => formatCount(locale, facts, "fact", "facts"),
   quizMe: "Quiz me",
   practise: "Practise cards that aren’t due",

@@ -99,7 +99,14 @@ function phoneWith(pack: StudyPack, done: readonly OutboxEntry[] = []): Phone {
   return (now) => openDay(inputAt(now));
 }
 
-describe("a phone offline", () => {
+describe("a phone without a network", () => {
+  it("knows what was done on the day before it was lost", async () => {
+    const learner = await busyLearner();
+    const { doneToday } = await packOf(learner);
+    await answerAt(learner, MONDAY + MINUTE, { cardId: nth(await someCards(1), 0) });
+    expect((await packOf(learner, MONDAY + 2 * MINUTE)).doneToday?.answers).toBe((doneToday?.answers ?? 0) + 1);
+  });
+
   it("asks the cards that the server would ask, in its order and with its intervals, today and on the next days", async () => {
     const learner = await busyLearner();
     const study = phoneWith(await packOf(learner));

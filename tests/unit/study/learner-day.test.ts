@@ -89,6 +89,7 @@ describe("a study day", () => {
     expect(queueOf(day, { deckId: null })).toMatchObject({ firstSession: true, cards: { length: 5 } });
     expect(queueOf(day, { deckId: null, minutes: 3 })).toMatchObject({ firstSession: false, cards: { length: 15 } });
     expect(wholeDay(day)).toMatchObject({ firstSession: true, cards: { length: 5 } });
+    expect(deckCounts(day, "d"), "as the day says").toEqual({ due: 0, newToday: 5 });
   });
 
   test("counts answers to cards of other decks towards its limits, unless the deck has its own", () => {

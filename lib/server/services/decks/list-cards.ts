@@ -11,17 +11,24 @@ import { cutPage, listNameOf, type PageQuery, sliceOf, startOf } from "@/lib/ser
 import { database } from "@/lib/server/store/database";
 import { loadSchedules, searchDeckCards } from "@/lib/server/store/decks";
 
+interface CardsQuery {
+  readonly deckId: string;
+  readonly query?: string | undefined;
+  /** Only the cards of this fact. */
+  readonly factId?: string | undefined;
+}
+
 /**
  * The cards of a deck in its order, with their facts and sources, page by page; `query` keeps those in whose words it
  * occurs, also in another spelling or by another name.
  */
 export async function listDeckCards(
   context: ServiceContext,
-  { deckId, query, ...page }: { readonly deckId: string; readonly query?: string | undefined } & PageQuery,
+  { deckId, query, factId, ...page }: CardsQuery & PageQuery,
 ): Promise<DeckCards> {
   const deck = await requireDeck(context, deckId);
   const start = startOf(listNameOf(deck), page);
-  const found = await findCards(deck, query);
+  const found = (await findCards(deck, query)).filter((card) => factId === undefined || card.factId === factId);
   const views = await toCardViews(context, deck, sliceOf(found, start, page.limit));
   const { views: cards, next } = cutPage(listNameOf(deck), views, { start, total: found.length });
   return { deckId: deck.id, cards: [...cards], next };

@@ -1,11 +1,12 @@
 import type { DeckList, DeckSummary } from "@/lib/contracts/decks";
 import type { Instant } from "@/lib/core/scheduling/review-record";
-import type { LearnerDay } from "@/lib/core/study/learner-day";
 import { planOfDeck } from "@/lib/core/study/plans";
+import { progressOf } from "@/lib/core/study/progress";
 import { deckCounts } from "@/lib/core/study/queue";
+import { decksToStudy } from "@/lib/core/study/study-input";
 import { requireLearnerWithDecks, type VisibleDeck } from "@/lib/server/services/access/require-deck";
 import type { SessionContext } from "@/lib/server/services/context";
-import { loadDay } from "@/lib/server/services/study/study-input";
+import { type LoadedDay, loadDay } from "@/lib/server/services/study/study-input";
 import type { Learner } from "@/lib/server/store/users";
 
 /** The decks that I may see, with what is due in each today. */
@@ -20,12 +21,16 @@ export async function summariseAll(
   decks: readonly VisibleDeck[],
   now: Instant,
 ): Promise<DeckSummary[]> {
-  const { day } = await loadDay(learner, { decks, studied: decks, now });
-  return decks.map((deck) => summarise(deck, day));
+  const loaded = await loadDay(learner, { decks, studied: decks, now, progress: true });
+  return decks.map((deck) => summarise(deck, decks, loaded));
 }
 
-/** One deck as I see it, of those that the day was read for. */
-export function summarise(deck: VisibleDeck, day: LearnerDay): DeckSummary {
+/** One deck as I see it, of those that the day was read for. @param decks all that I may see */
+export function summarise(
+  deck: VisibleDeck,
+  decks: readonly VisibleDeck[],
+  { day, met }: Pick<LoadedDay, "day" | "met">,
+): DeckSummary {
   const { id, title, description, content } = deck;
   const { source, factIds, cards } = content;
   return {
@@ -54,8 +59,13 @@ export function summarise(deck: VisibleDeck, day: LearnerDay): DeckSummary {
     mine: deck.ownerId === day.learner.id,
     keepsQuestions: deck.keepsQuestions,
     studying: deck.studyOptions !== null,
+    inReview: decksToStudy(decks).includes(deck),
     options: deck.studyOptions ?? {},
     plan: planOfDeck(day, id),
     ...deckCounts(day, id),
+    progress: progressOf(
+      cards.map(({ cardId }) => cardId),
+      met,
+    ),
   };
 }

@@ -1,8 +1,9 @@
 import type { Account } from "@/lib/contracts/account";
-import type { CardView } from "@/lib/contracts/deck-content";
 import type { DeckSummary } from "@/lib/contracts/decks";
 import { DomainError } from "@/lib/core/shared/domain-error";
 import { groupBy } from "@/lib/core/shared/group-by";
+import { type ListedFact, listFacts } from "@/lib/core/study/listed-facts";
+import { readFrame } from "@/lib/server/content/deck-content";
 import { requireLearnerWithDecks, type VisibleDeck } from "@/lib/server/services/access/require-deck";
 import { toAccount } from "@/lib/server/services/accounts/read-account";
 import type { ServiceContext, SessionContext } from "@/lib/server/services/context";
@@ -32,24 +33,23 @@ async function findDeck(context: SessionContext, deckId: string): Promise<FoundD
 }
 
 async function summariseOne({ now }: SessionContext, { learner, deck, decks }: FoundDeck): Promise<DeckSummary> {
-  const { day } = await loadDay(learner, { decks: [deck], studied: decks, now });
-  return summarise(deck, day);
+  const loaded = await loadDay(learner, { decks: [deck], studied: decks, now, progress: true });
+  return summarise(deck, decks, loaded);
 }
 
 /** A deck with a part of its facts, or of those that a search finds. */
 export interface DeckPage {
   readonly deck: DeckSummary;
   readonly account: Account;
-  /** The cards of this part's facts. */
-  readonly cards: readonly CardView[];
+  readonly facts: readonly ListedFact[];
   /** How many facts there are, or are found; the number of this part from 1, and how many parts there are. */
-  readonly facts: number;
+  readonly total: number;
   readonly page: number;
   readonly pages: number;
 }
 
-/** So many facts are a part: with all that is told of each they fit into a page that loads fast. */
-const FACTS_ON_A_PAGE = 20;
+/** So many facts are a part: a deck of a seminar's articles is one page, which is found in, sorted and filtered whole. */
+const FACTS_ON_A_PAGE = 300;
 
 /** A deck that I may see, with a part of its facts; there is no part beyond the last. @throws DomainError not-found */
 export async function readDeckPage(
@@ -65,6 +65,19 @@ export async function readDeckPage(
   const pages = Math.max(1, Math.ceil(byFact.size / FACTS_ON_A_PAGE));
   const page = Math.min(Math.max(1, wanted), pages);
   const shown = [...byFact.values()].slice((page - 1) * FACTS_ON_A_PAGE, page * FACTS_ON_A_PAGE).flat();
-  const [deck, cards] = await Promise.all([summariseOne(context, found), toCardViews(context, found.deck, shown)]);
-  return { deck, account: toAccount(found.learner), cards, facts: byFact.size, page, pages };
+  const [deck, cards, objectiveOf] = await Promise.all([
+    summariseOne(context, found),
+    toCardViews(context, found.deck, shown),
+    objectivesOf(found.deck),
+  ]);
+  const facts = listFacts(cards, (factId) => objectiveOf.get(factId));
+  return { deck, account: toAccount(found.learner), facts, total: byFact.size, page, pages };
+}
+
+/** The text of the objective that each fact of a deck serves. */
+async function objectivesOf({ edition, content }: VisibleDeck): Promise<ReadonlyMap<string, string>> {
+  const { objectives } = await readFrame(edition);
+  return new Map(
+    objectives.flatMap(({ id, text }) => (content.factsByObjective.get(id) ?? []).map((factId) => [factId, text])),
+  );
 }

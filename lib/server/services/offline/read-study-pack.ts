@@ -18,9 +18,9 @@ export async function readStudyPack(context: SessionContext): Promise<StudyPack>
   const { learner, decks: visible } = await requireLearnerWithDecks(context);
   const { id, options, newPerDay, reviewsPerDay, minutesPerDay, buttons } = learner;
   const decks = decksToStudy(visible);
-  const [{ day, contents }, summaries, missed, { objectives }] = await Promise.all([
+  const [{ day, contents, work }, summaries, missed, { objectives }] = await Promise.all([
     // The device makes the plans itself.
-    loadDay(learner, { decks, studied: [], now, whole: true, answers: true }),
+    loadDay(learner, { decks, studied: [], now, whole: true, answers: true, work: true }),
     summariseAll(learner, visible, now),
     missedLately(learner, now),
     readFrame(visible[0]?.edition ?? 0),
@@ -32,6 +32,7 @@ export async function readStudyPack(context: SessionContext): Promise<StudyPack>
     madeAt: toWireInstant(now),
     studyDay: day.studyDay,
     ...{ options, newPerDay, reviewsPerDay, minutesPerDay, buttons, missed },
+    doneToday: { answers: work.answers, milliseconds: work.milliseconds },
     introduced: day.learner.begun,
     medianSeconds: day.learner.medianSeconds ?? null,
     answeredToday: day.answeredToday.map((card) => ({ ...card, factId: card.factId ?? "" })),

@@ -19,6 +19,7 @@ export interface MemoryWanted {
   readonly facts: number;
   readonly answers: boolean;
   readonly work: boolean;
+  readonly progress: boolean;
 }
 
 /** A learner's memory, as far as a study day needs it. */

@@ -5,6 +5,7 @@ import { addStudyDays, type StudyDayOptions, startOfStudyDay, studyDayOf } from 
 import type { CardId, FactId } from "@/lib/core/shared/ids";
 import { decksAsked, type LearnerDay, openDay } from "@/lib/core/study/learner-day";
 import { planned, planOfCard } from "@/lib/core/study/plans";
+import type { MetCards } from "@/lib/core/study/progress";
 import type { StudyQueue } from "@/lib/core/study/queue";
 import type { DeckHead } from "@/lib/core/study/study-input";
 import { readDeckContents } from "@/lib/server/content/deck-content";
@@ -28,6 +29,8 @@ interface Asked {
   /** Whether today's answers are wanted though no seminar is near, and what has been done today. */
   readonly answers?: boolean;
   readonly work?: boolean;
+  /** Whether it is wanted how far the learner is with the decks. */
+  readonly progress?: boolean;
 }
 
 /** A study day, with what the decks in it hold. */
@@ -36,6 +39,8 @@ export interface LoadedDay {
   readonly contents: readonly DeckContent[];
   /** What has been done on the day; nothing where it is not wanted. */
   readonly work: WorkOfDay;
+  /** The cards met, of whatever deck; none where they are not wanted. */
+  readonly met: MetCards;
 }
 
 /**
@@ -63,7 +68,7 @@ export async function loadDay(learner: Learner, asked: Asked): Promise<LoadedDay
     }),
     decks: read.map((deck, at) => ({ ...deck, cards: cardsAmong(contents[at], concerned) })),
   });
-  return { day, contents, work: memory.work };
+  return { day, contents, work: memory.work, met: memory.metCards };
 }
 
 interface Read {
@@ -76,14 +81,14 @@ interface Read {
 
 function wantedOf(
   learner: Learner,
-  { decks, now, whole = false, answers = false, work = false }: Asked,
+  { decks, now, whole = false, answers = false, work = false, progress = false }: Asked,
   { contents, near, inPlans }: Read,
 ): MemoryWanted {
   const { id, options } = learner;
   const today = studyDayOf(now, options);
   const facts = newFactsWanted(learner, decks);
   return {
-    ...{ contents, facts, work, answers: answers || inPlans.size > 0 },
+    ...{ contents, facts, work, progress, answers: answers || inPlans.size > 0 },
     start: new Date(startOfStudyDay(today, options)),
     end: endOfDay(today, options),
     whole: whole ? cardsOf(contents) : inPlans,

@@ -57,7 +57,7 @@ export async function readToday(context: SessionContext): Promise<Today> {
   const { now } = context;
   const { learner, decks } = await requireLearnerWithDecks(context);
   const [loaded, news] = await Promise.all([
-    loadDay(learner, { decks, studied: decks, now, work: true }),
+    loadDay(learner, { decks, studied: decks, now, work: true, progress: true }),
     readNews(context, learner),
   ]);
   const { studyDay, counts, dueNow, estimatedSeconds, firstSession, nextDue } = await withNextDue(
@@ -65,8 +65,8 @@ export async function readToday(context: SessionContext): Promise<Today> {
     wholeDay(loaded.day),
     null,
   );
-  const { day, work } = loaded;
-  const summaries = decks.map((deck) => summarise(deck, day));
+  const { work } = loaded;
+  const summaries = decks.map((deck) => summarise(deck, decks, loaded));
   const plans = summaries.flatMap(({ plan }) => (plan === null ? [] : [plan]));
   return {
     account: toAccount(learner),
