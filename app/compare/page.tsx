@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { NavLink } from "@/app/_components/nav-link";
 import { ExploreNav } from "@/app/_frame/explore-nav";
 import { PageShell } from "@/app/_frame/page-shell";
+import { VoiceMap } from "@/app/compare/voice-map";
 import { page, requirePageContext } from "@/lib/server/http/page-context";
 import { listComparisons } from "@/lib/server/services/provenance/read-comparisons";
 import { compareWords } from "@/lib/words/interface/provenance";
@@ -14,19 +14,11 @@ export default page(async function ComparisonsPage() {
   return (
     <PageShell
       back
+      wide
       title={compareWords.listTitle}
       lead={comparisons.length === 0 ? compareWords.none : compareWords.listLead}
     >
-      <ul>
-        {comparisons.map(({ id, question, voices }) => (
-          <li key={id}>
-            <NavLink href={`/compare/${encodeURIComponent(id)}`} className="row">
-              <span className="heading">{question}</span>
-              <span className="small">{compareWords.voices(voices)}</span>
-            </NavLink>
-          </li>
-        ))}
-      </ul>
+      {comparisons.length === 0 ? null : <VoiceMap comparisons={comparisons} />}
       <ExploreNav />
     </PageShell>
   );

@@ -13,15 +13,15 @@ interface TimelineYearsProps {
 /** Year by year, each entry as precisely dated as it is known, the year itself said once; a dotted line where years have none. */
 export function TimelineYears({ years, locale }: TimelineYearsProps) {
   return (
-    <div>
+    <div className={styles.years}>
       {years.map(({ year, gapBefore, months }) => (
         <section key={year} aria-labelledby={`year-${year}`}>
           {gapBefore === 0 ? null : <p className={`small ${styles.gap}`}>{timelineWords.gap(locale, gapBefore)}</p>}
           <div className={styles.year}>
-            <h2 id={`year-${year}`} className="title">
+            <h2 id={`year-${year}`} className={`title numbers ${styles.when}`}>
               {year}
             </h2>
-            <ol>
+            <ol className={styles.line}>
               {months.flatMap(({ entries }) =>
                 entries.map((entry) => (
                   <li

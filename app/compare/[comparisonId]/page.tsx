@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { pathParam } from "@/app/_components/search-params";
 import { ExploreNav } from "@/app/_frame/explore-nav";
 import { PageShell } from "@/app/_frame/page-shell";
-import { AccountCard } from "@/app/compare/[comparisonId]/account-card";
+import { VoiceColumn } from "@/app/compare/[comparisonId]/voice-column";
 import styles from "@/app/compare/compare.module.css";
 import { page, requirePageContext } from "@/lib/server/http/page-context";
 import { readComparison } from "@/lib/server/services/provenance/read-comparisons";
@@ -22,16 +22,14 @@ export const generateMetadata = page(async (props: ComparisonPageProps): Promise
 });
 
 export default page(async function ComparisonPage(props: ComparisonPageProps) {
-  const { question, note, accounts } = await load(props);
+  const { question, note, voices } = await load(props);
   return (
     <PageShell wide back title={question} lead={note}>
-      <ul className={styles.accounts}>
-        {accounts.map((account) => (
-          <li key={account.statement.id} className={`card start ${styles.account}`}>
-            <AccountCard account={account} />
-          </li>
+      <div className={styles.voices}>
+        {voices.map(({ name, accounts }) => (
+          <VoiceColumn key={name} name={name} accounts={accounts} />
         ))}
-      </ul>
+      </div>
       <ExploreNav />
     </PageShell>
   );

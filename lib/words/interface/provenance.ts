@@ -72,7 +72,9 @@ export const articleWords = {
 export const compareWords = {
   listTitle: "Compare",
   listLead: "Where articles, or the people quoted in them, disagree. No view is marked as the right one.",
-  voices: (names: readonly string[]) => names.join(" · "),
+  map: "Who said what",
+  question: "Question",
+  shapes: { fact: "Fact", plan: "Plan", claim: "Claim, estimate, prediction or opinion" },
   none: "Nothing to compare yet.",
   accounts: (locale: string, accounts: number) => formatCount(locale, accounts, "view", "views"),
   retired: "No longer asked",

@@ -48,9 +48,9 @@ describe("an article", () => {
 
 describe("rival accounts", () => {
   it("stand side by side in their order, each with its speaker, label, source, date and words", async () => {
-    const { question, accounts } = await readComparison(context, "wide-enough");
+    const { question, voices } = await readComparison(context, "wide-enough");
     expect(question).toBe("Is the harbour bridge wide enough?");
-    expect(accounts).toMatchObject([
+    expect(voices.flatMap(({ accounts }) => accounts)).toMatchObject([
       { statement: { epistemic: "opinion", attribution: { speaker: "Ada Reed" } }, speakerGloss: "an engineer" },
       {
         statement: { id: RIVAL_FACTS.holt, asOf: "June 2022" },
@@ -62,7 +62,13 @@ describe("rival accounts", () => {
 
   it("are listed by their question, with whose they are", async () => {
     expect(await listComparisons(context)).toEqual([
-      { id: "wide-enough", question: "Is the harbour bridge wide enough?", voices: ["Ada Reed", "Ben Holt"] },
+      {
+        ...{ id: "wide-enough", question: "Is the harbour bridge wide enough?" },
+        voices: [
+          { name: "Ada Reed", kinds: ["opinion"] },
+          { name: "Ben Holt", kinds: [expect.any(String)] },
+        ],
+      },
     ]);
   });
 
@@ -85,9 +91,10 @@ describe("rival accounts", () => {
 describe("the timeline", () => {
   it("has what is dated, as precisely as it is known, and says how much is not", async () => {
     const { entries, undated } = await readTimeline(context, undefined);
-    expect(entries.map(({ statement, when, ahead }) => [statement.id, when, ahead])).toEqual([
-      [RIVAL_FACTS.current, "May 2021", false],
+    const told = entries.map(({ statement, when, ahead }) => [statement.id, when, ahead] as const);
+    expect(told.toSorted(([a], [b]) => (a < b ? -1 : 1))).toEqual([
       [RIVAL_FACTS.plan, "by 2027", true],
+      [RIVAL_FACTS.current, "May 2021", false],
     ]);
     expect(undated).toBe(3);
   });

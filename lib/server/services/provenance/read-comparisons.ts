@@ -2,6 +2,7 @@ import type { EvidenceView } from "@/lib/contracts/provenance";
 import type { FactView } from "@/lib/contracts/shared";
 import type { ProvenanceIndex } from "@/lib/core/content/provenance";
 import { DomainError } from "@/lib/core/shared/domain-error";
+import { groupBy } from "@/lib/core/shared/group-by";
 import type { ServiceContext } from "@/lib/server/services/context";
 import { indexFrame, toEvidenceViews, toStatement } from "@/lib/server/services/provenance/fact-views";
 import { type Frame, loadFrame } from "@/lib/server/store/bank";
@@ -12,8 +13,14 @@ import { unknownComparison } from "@/lib/words/problems";
 export interface ComparisonSummary {
   readonly id: string;
   readonly question: string;
-  /** Whose accounts stand side by side: speakers, and articles where they speak for themselves. */
-  readonly voices: readonly string[];
+  /** Whose views they are, each with what kinds of statement it makes. */
+  readonly voices: readonly Voice[];
+}
+
+/** A speaker, or an article where it speaks for itself. */
+export interface Voice {
+  readonly name: string;
+  readonly kinds: readonly FactView["epistemic"][];
 }
 
 /** The questions on which the articles, or those quoted in them, do not agree. */
@@ -28,7 +35,10 @@ export async function listComparisons(_context: ServiceContext): Promise<readonl
   return frame.comparisons.map((comparison) => ({
     id: comparison.id,
     question: comparison.question,
-    voices: [...new Set(accountsOf(comparison, facts, index).map(voiceOf))],
+    voices: groupByVoice(accountsOf(comparison, facts, index)).map(({ name, accounts }) => ({
+      name,
+      kinds: accounts.map(({ statement }) => statement.epistemic),
+    })),
   }));
 }
 
@@ -46,7 +56,8 @@ export interface ComparisonView {
   readonly id: string;
   readonly question: string;
   readonly note: string;
-  readonly accounts: readonly Account[];
+  /** In the order in which they first speak. */
+  readonly voices: readonly { readonly name: string; readonly accounts: readonly Account[] }[];
 }
 
 /** Rival accounts of one thing, in their order. @throws DomainError not-found */
@@ -57,7 +68,7 @@ export async function readComparison(_context: ServiceContext, comparisonId: str
   if (comparison === undefined) throw new DomainError("not-found", unknownComparison);
   const { id, question, note } = comparison;
   const facts = await loadFacts(db, comparison.accounts);
-  return { id, question, note, accounts: accountsOf(comparison, facts, indexFrame(frame)) };
+  return { id, question, note, voices: groupByVoice(accountsOf(comparison, facts, indexFrame(frame))) };
 }
 
 function accountsOf(
@@ -77,6 +88,10 @@ function accountsOf(
       retired,
     };
   });
+}
+
+function groupByVoice(accounts: readonly Account[]): ComparisonView["voices"] {
+  return [...groupBy(accounts, voiceOf)].map(([name, ofVoice]) => ({ name, accounts: ofVoice }));
 }
 
 function voiceOf({ statement, evidence }: Account): string {
