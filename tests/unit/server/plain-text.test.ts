@@ -22,6 +22,6 @@ describe("a name that others read", () => {
 
   it("of nothing but controls is missing", () => {
     const body = { email: "ada@test.invalid", password: "correct horse battery", name: "\u202e\u0000 " };
-    expect(createAccountBody.safeParse(body).error?.issues[0]?.message).toBe("Give a name.");
+    expect(createAccountBody.safeParse(body).error?.issues[0]?.message).toBe("Enter a name.");
   });
 });
