@@ -1,7 +1,7 @@
 import type { DeckProgress, DeckState } from "@/lib/core/study/progress";
 import { formatNumber } from "@/lib/words/format";
 
-/** How far somebody is with a deck, and what there is to do with it. */
+/** How far someone is with a deck, and what there is to do. */
 export const progressWords = {
   parts: (locale: string, { known, learning, new: fresh }: DeckProgress) =>
     `${formatNumber(locale, known)} known, ${formatNumber(locale, learning)} learning, ${formatNumber(locale, fresh)} new`,
@@ -19,7 +19,7 @@ export const progressWords = {
       case "not-started":
         return "Not started";
       case "begun":
-        return `${formatNumber(locale, state.met)} of ${formatNumber(locale, state.cards)} cards met`;
+        return `${formatNumber(locale, state.met)} of ${formatNumber(locale, state.cards)} cards seen`;
     }
   },
 } as const;

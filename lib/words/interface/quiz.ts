@@ -28,7 +28,7 @@ export const quizWords = {
   deck: "Deck",
   options: "Options",
   chosen: (locale: string, length: number) => formatCount(locale, length, "question", "questions"),
-  metFirst: "Cards I’ve met first",
+  metFirst: "Start with cards I’ve studied",
   length: "Number of questions",
   lengthOption: (locale: string, length: number) => formatNumber(locale, length),
   lengthTooLong: (locale: string, facts: number) =>

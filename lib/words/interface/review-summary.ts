@@ -1,6 +1,6 @@
 import { formatCount, formatMinutes, formatNumber } from "@/lib/words/format";
 
-/** What is said at the end of a review. */
+/** The end of a review. */
 export const reviewSummaryWords = {
   nothingTitle: "Nothing due here",
   score: (locale: string, recalled: number, cards: number) =>
@@ -11,11 +11,11 @@ export const reviewSummaryWords = {
     `${formatCount(locale, answers, "answer", "answers")} in ${formatMinutes(locale, spentMs / 1000)}`,
   dayDone: "That’s everything for today",
   deckDone: "That’s everything in this deck for today",
-  comingBack: "Coming back",
+  comingBack: "Next reviews",
   when: { today: "Later today", tomorrow: "Tomorrow", week: "Within a week", later: "Later" },
   cards: (locale: string, cards: number) => formatCount(locale, cards, "card", "cards"),
   guest: (locale: string, cards: number) =>
-    `${formatCount(locale, cards, "card is", "cards are")} saved on this device only. Create an account to keep them anywhere.`,
+    `${formatCount(locale, cards, "card is", "cards are")} saved on this device only. Create an account to keep your progress.`,
   save: "Save my progress",
   missed: (locale: string, cards: number) => `Missed: ${formatCount(locale, cards, "card", "cards")}`,
   nextDue: (when: string) => `Your next card is due ${when}.`,
