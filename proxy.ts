@@ -39,7 +39,7 @@ export function proxy(request: NextRequest): Response {
 const STRICT_TRANSPORT = "max-age=63072000";
 
 /** What search engines may show. All else is someone's own, or says who is in which course. */
-const FOR_EVERYBODY: ReadonlySet<string> = new Set(["/welcome", "/signin", "/signup"]);
+const FOR_EVERYBODY: ReadonlySet<string> = new Set(["/welcome", "/teach"]);
 
 /** In development Next needs eval for its error overlay, and styles that it adds by script. */
 function contentSecurityPolicy(nonce: string, development: boolean): string {

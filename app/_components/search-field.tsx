@@ -6,15 +6,17 @@ interface SearchFieldProps {
   /** Of the parameter in the address. */
   readonly name: string;
   readonly query: string | undefined;
+  /** Whether somebody has come to type here. */
+  readonly startsHere?: boolean;
   readonly words: { readonly label: string; readonly search: string; readonly clear: string };
 }
 
 /** A plain form: the search is part of the address, and works before any script has come. */
-export function SearchField({ path, name, query, words }: SearchFieldProps) {
+export function SearchField({ path, name, query, startsHere = false, words }: SearchFieldProps) {
   return (
     <search>
-      <form className="joined">
-        <label htmlFor={name} className="visually-hidden">
+      <form action={path} className="joined">
+        <label htmlFor={name} className="for-ears-only">
           {words.label}
         </label>
         <input
@@ -26,6 +28,8 @@ export function SearchField({ path, name, query, words }: SearchFieldProps) {
           defaultValue={query}
           placeholder={words.label}
           maxLength={200}
+          // biome-ignore lint/a11y/noAutofocus: the page of search is there for nothing else
+          autoFocus={startsHere}
           className="input"
         />
         <button type="submit" className="secondary">

@@ -26,7 +26,7 @@ export async function AccountPage({ searchParams, title, guestLine, form: Form, 
   if (context !== null && !context.actor.guest)
     redirect(context.actor.secondFactorMissing ? withReturn(TWO_STEP_PATH, returnTo) : returnTo);
   return (
-    <PageShell signedIn={context !== null}>
+    <PageShell>
       <div className="stack-4 narrow">
         <h1 className="title">{title}</h1>
         {context === null ? null : <p className="soft">{guestLine}</p>}

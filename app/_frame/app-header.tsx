@@ -1,15 +1,20 @@
 import { NavLink } from "@/app/_components/nav-link";
 import styles from "@/app/_frame/app-header.module.css";
+import { HeaderSearch } from "@/app/_frame/header-search";
 import { ThemeButton } from "@/app/_frame/theme-button";
 import { appWords } from "@/lib/words/interface/app";
 
 interface AppHeaderProps {
   readonly signedIn: boolean;
   readonly isAdministrator?: boolean;
+  /** Where signing in leads. */
+  readonly returnTo?: string;
+  /** The path of the page where there is search: not without a network. */
+  readonly searchFrom?: string;
 }
 
-/** Name of the product, the administrators' pages, light or dark, settings (or signing in). */
-export function AppHeader({ signedIn, isAdministrator = false }: AppHeaderProps) {
+/** Name of the product, search, the administrators' pages, light or dark, settings (or signing in). */
+export function AppHeader({ signedIn, isAdministrator = false, returnTo = "/", searchFrom }: AppHeaderProps) {
   return (
     <header className={styles.header}>
       <NavLink
@@ -19,6 +24,7 @@ export function AppHeader({ signedIn, isAdministrator = false }: AppHeaderProps)
       >
         {appWords.name}
       </NavLink>
+      {searchFrom === undefined ? null : <HeaderSearch path={searchFrom} />}
       <nav className={styles.tools} aria-label={appWords.settings}>
         {isAdministrator ? (
           <NavLink href="/admin" className={`target ${styles.text}`}>
@@ -31,13 +37,17 @@ export function AppHeader({ signedIn, isAdministrator = false }: AppHeaderProps)
             <SettingsIcon />
           </NavLink>
         ) : (
-          <NavLink href="/signin" className={`target ${styles.text}`}>
+          <NavLink href={signInPath(returnTo)} className={`target ${styles.text}`}>
             {appWords.signIn}
           </NavLink>
         )}
       </nav>
     </header>
   );
+}
+
+function signInPath(returnTo: string): string {
+  return returnTo === "/" ? "/signin" : `/signin?returnTo=${encodeURIComponent(returnTo)}`;
 }
 
 /** Two sliders: calmer than a cogwheel, and readable at 20 pixels. */

@@ -10,18 +10,20 @@ import { todayWords } from "@/lib/words/interface/today";
 
 interface DeckListProps {
   readonly decks: readonly DeckSummary[];
-  /** Whether I may make decks of my own. */
-  readonly mayMake: boolean;
+  /** Those alone in which something is to be asked today, and the way to all. */
+  readonly only?: "due";
   readonly locale: string;
 }
 
-/** My decks with what is due in them and how far I am; those that I do not study come after. */
-export function DeckList({ decks, mayMake, locale }: DeckListProps) {
-  const ordered = [...decks].sort((a, b) => Number(b.inReview) - Number(a.inReview));
+/** Decks with what is due in them and how far I am; those that I do not study come after. */
+export function DeckList({ decks, only, locale }: DeckListProps) {
+  const shown =
+    only === undefined ? decks : decks.filter(({ due, inReview, newToday }) => due > 0 || (inReview && newToday > 0));
+  const ordered = [...shown].sort((a, b) => Number(b.inReview) - Number(a.inReview));
   return (
     <section aria-labelledby="decks">
-      <h2 id="decks" className="kicker">
-        {todayWords.decks}
+      <h2 id="decks" className={only === undefined ? "visually-hidden" : "kicker"}>
+        {only === undefined ? todayWords.allDecks : todayWords.decks}
       </h2>
       <ul className={rows.decks}>
         {ordered.map((deck) => (
@@ -30,11 +32,11 @@ export function DeckList({ decks, mayMake, locale }: DeckListProps) {
           </li>
         ))}
       </ul>
-      {mayMake ? (
-        <NavLink href="/decks/new" className="target">
-          {deckEditorWords.link}
+      {only === undefined ? null : (
+        <NavLink href="/decks" className="target">
+          {todayWords.allDecks}
         </NavLink>
-      ) : null}
+      )}
     </section>
   );
 }

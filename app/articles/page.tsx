@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { NavLink } from "@/app/_components/nav-link";
 import { requestLocale } from "@/app/_components/reader-locale";
-import { ExploreNav } from "@/app/_frame/explore-nav";
 import { PageShell } from "@/app/_frame/page-shell";
 import { page, requirePageContext } from "@/lib/server/http/page-context";
 import { listArticles } from "@/lib/server/services/provenance/read-articles";
@@ -27,7 +26,6 @@ export default page(async function ArticlesPage() {
           </li>
         ))}
       </ul>
-      <ExploreNav />
     </PageShell>
   );
 });

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { ExploreNav } from "@/app/_frame/explore-nav";
 import { PageShell } from "@/app/_frame/page-shell";
 import { VoiceMap } from "@/app/compare/voice-map";
 import { page, requirePageContext } from "@/lib/server/http/page-context";
@@ -19,7 +18,6 @@ export default page(async function ComparisonsPage() {
       lead={comparisons.length === 0 ? compareWords.none : compareWords.listLead}
     >
       {comparisons.length === 0 ? null : <VoiceMap comparisons={comparisons} />}
-      <ExploreNav />
     </PageShell>
   );
 });

@@ -2,6 +2,7 @@
 
 import type { FormEvent } from "react";
 import { TextField } from "@/app/_components/fields";
+import { MoreOptions } from "@/app/_components/more-options";
 import { FormProblem } from "@/app/_components/problem";
 import { call } from "@/app/_components/request";
 import { TimeZoneField } from "@/app/_components/time-zone-field";
@@ -26,13 +27,15 @@ export function CourseForm({ timeZone }: { readonly timeZone: string }) {
       <h2 className="heading">{courseWords.make}</h2>
       <p className="small">{courseWords.makeNote}</p>
       <TextField name="title" label={courseWords.name} required maxLength={120} problem={action.problemOf("title")} />
-      <TextField
-        name="description"
-        label={courseWords.description}
-        maxLength={1000}
-        problem={action.problemOf("description")}
-      />
-      <TimeZoneField timeZone={timeZone} hint={courseWords.timeZoneNote} problem={action.problemOf("timeZone")} />
+      <MoreOptions wrong={["description", "timeZone"].some((name) => action.problemOf(name) !== undefined)}>
+        <TextField
+          name="description"
+          label={courseWords.description}
+          maxLength={1000}
+          problem={action.problemOf("description")}
+        />
+        <TimeZoneField timeZone={timeZone} hint={courseWords.timeZoneNote} problem={action.problemOf("timeZone")} />
+      </MoreOptions>
       <FormProblem action={action} />
       <div className="ways">
         <button type="submit" className="primary" disabled={action.working}>

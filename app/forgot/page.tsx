@@ -7,7 +7,7 @@ export const metadata: Metadata = { title: emailWords.forgotTitle };
 
 export default function ForgotPage() {
   return (
-    <PageShell title={emailWords.forgotTitle} lead={emailWords.forgotLead} signedIn={false}>
+    <PageShell title={emailWords.forgotTitle} lead={emailWords.forgotLead}>
       <ForgotForm />
     </PageShell>
   );

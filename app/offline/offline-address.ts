@@ -3,7 +3,7 @@ import type { PracticeCardsQuery } from "@/lib/contracts/study";
 
 /** Which page the address asks for, as far as this phone can show it. */
 export type OfflineAddress =
-  | { readonly page: "today" | "other" }
+  | { readonly page: "today" | "decks" | "other" }
   | { readonly page: "review"; readonly deckId: string | null; readonly minutes: number | null }
   | { readonly page: "practice-choices" }
   | { readonly page: "practice"; readonly query: PracticeCardsQuery; readonly path: string }
@@ -26,6 +26,8 @@ export function readAddress({
     case "/":
     case "/offline":
       return { page: "today" };
+    case "/decks":
+      return { page: "decks" };
     case "/review":
       return { page: "review", deckId, minutes: wholeNumber(params.get("minutes")) };
     case "/quiz":

@@ -36,8 +36,8 @@ export function OfflineDeck({ phone, locale, deckId }: OfflineDeckProps) {
     <OfflineFrame phone={phone} locale={locale}>
       <div className="stack-4">
         <nav className="back">
-          <a href="/" className="quiet">
-            {appWords.today}
+          <a href="/decks" className="quiet">
+            {appWords.tabs.decks}
           </a>
         </nav>
         <DeckHead deck={deck} locale={locale} />

@@ -8,7 +8,7 @@ import { OfflineDeck } from "@/app/offline/offline-deck";
 import { Loading, NeedsNetwork, NothingKept, OfflineFrame } from "@/app/offline/offline-frame";
 import { OfflineQuiz } from "@/app/offline/offline-quiz";
 import { OfflinePractice, OfflineReview } from "@/app/offline/offline-review";
-import { OfflineToday } from "@/app/offline/offline-today";
+import { OfflineDecks, OfflineToday } from "@/app/offline/offline-today";
 import { onServerBack } from "@/app/offline/on-server-back";
 import { PracticeChoices } from "@/app/practice/practice-choices";
 
@@ -39,6 +39,8 @@ function Page({ address, phone, locale }: Shown & { readonly locale: string }) {
   switch (address.page) {
     case "today":
       return <OfflineToday phone={phone} locale={locale} />;
+    case "decks":
+      return <OfflineDecks phone={phone} locale={locale} />;
     case "review":
       return <OfflineReview phone={phone} locale={locale} deckId={address.deckId} minutes={address.minutes} />;
     case "practice-choices":

@@ -9,6 +9,7 @@ import { summaryOf } from "@/app/offline/packed-deck";
 import type { DeckSummary } from "@/lib/contracts/decks";
 import { wholeDay } from "@/lib/core/study/queue";
 import { toWireInstant } from "@/lib/core/study/views";
+import { appWords } from "@/lib/words/interface/app";
 import { todayWords } from "@/lib/words/interface/today";
 
 /** The page for today, of what the phone keeps. */
@@ -22,13 +23,26 @@ export function OfflineToday({ phone, locale }: { readonly phone: OnPhone; reado
           <DueNow today={today} locale={locale} />
         </div>
         <div className="stack-4">
-          <DeckList decks={decks} locale={locale} mayMake={false} />
+          <DeckList decks={decks} locale={locale} only="due" />
           <section>
             <a href="/quiz" className="secondary full">
               {todayWords.quizMe}
             </a>
           </section>
         </div>
+      </div>
+    </OfflineFrame>
+  );
+}
+
+/** The decks of the pack. */
+export function OfflineDecks({ phone, locale }: { readonly phone: OnPhone; readonly locale: string }) {
+  const { decks } = useMemo(() => readToday(phone), [phone]);
+  return (
+    <OfflineFrame phone={phone} locale={locale}>
+      <div className="stack-4">
+        <h1 className="title">{appWords.tabs.decks}</h1>
+        <DeckList decks={decks} locale={locale} />
       </div>
     </OfflineFrame>
   );

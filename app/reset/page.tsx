@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: emailWords.resetTitle };
 export default async function ResetPage({ searchParams }: { readonly searchParams: SearchParams }) {
   const token = (await oneParam(searchParams, "token")) ?? "";
   return (
-    <PageShell title={emailWords.resetTitle} lead={emailWords.resetLead} signedIn={false}>
+    <PageShell title={emailWords.resetTitle} lead={emailWords.resetLead}>
       <ResetForm token={token} />
     </PageShell>
   );

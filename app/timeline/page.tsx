@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { FilterLinks } from "@/app/_components/filter-links";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { oneParam, type SearchParams } from "@/app/_components/search-params";
-import { ExploreNav } from "@/app/_frame/explore-nav";
 import { PageShell } from "@/app/_frame/page-shell";
 import { OverviewStrip } from "@/app/timeline/overview-strip";
 import { TimelineYears } from "@/app/timeline/timeline-years";
@@ -31,7 +30,6 @@ export default page(async function TimelinePage({ searchParams }: { readonly sea
       <Filters sources={timeline.sources} chosen={sourceId} />
       {overview === undefined ? null : <OverviewStrip overview={overview} />}
       <TimelineYears years={layOutTimeline(timeline.entries)} locale={locale} />
-      <ExploreNav />
     </PageShell>
   );
 });

@@ -2,6 +2,7 @@ import { redirect } from "next/navigation";
 import { NavLink } from "@/app/_components/nav-link";
 import { oneParam, type SearchParams, safeReturnPath } from "@/app/_components/search-params";
 import { PageShell } from "@/app/_frame/page-shell";
+import { JoinForm } from "@/app/courses/join-form";
 import { SampleCard } from "@/app/welcome/sample-card";
 import { StartAsGuest } from "@/app/welcome/start-as-guest";
 import { page, pageContext } from "@/lib/server/http/page-context";
@@ -14,25 +15,18 @@ export default page(async function WelcomePage({ searchParams }: { readonly sear
   const isEnded = (await oneParam(searchParams, "ended")) !== undefined;
   const isDeleted = (await oneParam(searchParams, "deleted")) !== undefined;
   const card = await readWelcomeCard();
-  const query = returnTo === "/" ? "" : `?returnTo=${encodeURIComponent(returnTo)}`;
   return (
-    <PageShell signedIn={false}>
+    <PageShell returnTo={returnTo}>
       {isEnded ? <p role="status">{welcomeWords.ended}</p> : null}
       {isDeleted ? <p role="status">{welcomeWords.deleted}</p> : null}
       <h1 className="title">{welcomeWords.title}</h1>
       <p className="soft">{welcomeWords.lead}</p>
       {card === undefined ? null : <SampleCard card={card} />}
-      <div className="stack-3">
-        <StartAsGuest returnTo={returnTo} />
-        <div className="buttons">
-          <NavLink href={`/signin${query}`} className="secondary">
-            {welcomeWords.signIn}
-          </NavLink>
-          <NavLink href={`/signup${query}`} className="secondary">
-            {welcomeWords.signUp}
-          </NavLink>
-        </div>
-      </div>
+      <StartAsGuest returnTo={returnTo} />
+      <JoinForm />
+      <NavLink href="/teach" className="target">
+        {welcomeWords.teach}
+      </NavLink>
       <ul className="ruled stack-1 soft">
         {welcomeWords.points.map((point) => (
           <li key={point}>{point}</li>

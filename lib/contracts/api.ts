@@ -30,6 +30,7 @@ import * as readiness from "@/lib/contracts/readiness";
 import * as reminders from "@/lib/contracts/reminders";
 import * as research from "@/lib/contracts/research";
 import * as reviews from "@/lib/contracts/reviews";
+import * as search from "@/lib/contracts/search";
 import * as secondFactor from "@/lib/contracts/second-factor";
 import * as sessions from "@/lib/contracts/sessions";
 import * as shared from "@/lib/contracts/shared";
@@ -58,7 +59,7 @@ export const RESOURCES = {
     reviews,
     catchUp,
   },
-  ...{ studyPack, statistics, provenance, ownFacts, factVersions, notices, flags, reminders, courses, members },
+  ...{ studyPack, statistics, search, provenance, ownFacts, factVersions, notices, flags, reminders, courses, members },
   ...{ assignments, classReminder, classWorkload, readiness, itemAnalysis, gradebook, research, audit, admin, shared },
 } as const;
 

@@ -32,6 +32,7 @@ interface State {
 
 const beforeSigningIn: readonly State[] = [
   { title: "the welcome page", reach: ({ page }) => open(page, "/") },
+  { title: "how to begin to teach", reach: ({ page }) => open(page, "/teach") },
   { title: "signing in", reach: ({ page }) => open(page, "/signin") },
   { title: "making an account", reach: ({ page }) => open(page, "/signup") },
 ];
@@ -44,6 +45,8 @@ interface PlainPage {
 
 const plainPages: readonly PlainPage[] = [
   { title: "the page for today at the first visit", path: "/" },
+  { title: "all decks", path: "/decks" },
+  { title: "what was searched for, typed with a slip", path: "/search?q=Goruku" },
   { title: "the start of a quiz", path: "/quiz" },
   { title: "the settings", path: "/settings" },
   { title: "what can be practised", path: "/practice" },
@@ -108,7 +111,16 @@ describeOnPhone("Everyone can read and use", () => {
     );
     const { page } = phone;
     await loseNetwork(phone);
-    const paths = ["/", "/review", "/practice", "/quiz", "/decks/nbr-interview", "/decks/no-such-deck", "/timeline"];
+    const paths = [
+      "/",
+      "/decks",
+      "/review",
+      "/practice",
+      "/quiz",
+      "/decks/nbr-interview",
+      "/decks/no-such-deck",
+      "/timeline",
+    ];
     for (const path of paths) {
       await open(page, path);
       await page.locator("main:not([aria-busy])").waitFor();

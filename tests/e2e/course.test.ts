@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { type APIRequestContext, type BrowserContextOptions, request } from "playwright-core";
+import { type APIRequestContext, type BrowserContextOptions, type Page, request } from "playwright-core";
+import { expect } from "vitest";
 import type { AssignmentView } from "@/lib/contracts/assignments";
 import type { CardView } from "@/lib/contracts/deck-content";
 import { setDatabaseUrl } from "@/lib/server/env";
 import { changeRole } from "@/lib/server/services/accounts/reset-password";
 import { disconnectDatabase } from "@/lib/server/store/database";
 import { accountWords } from "@/lib/words/interface/account";
+import { appWords } from "@/lib/words/interface/app";
 import { changesWords } from "@/lib/words/interface/changes";
 import { classWords, gradebookWords } from "@/lib/words/interface/class-results";
 import { assignWords, courseWords } from "@/lib/words/interface/courses";
@@ -15,6 +17,8 @@ import { itemTypeWords } from "@/lib/words/interface/item-types";
 import { reviewWords } from "@/lib/words/interface/review";
 import { studentWords } from "@/lib/words/interface/student-page";
 import { tableWords } from "@/lib/words/interface/table";
+import { teachingWords } from "@/lib/words/interface/teaching";
+import { welcomeWords } from "@/lib/words/interface/welcome";
 import { allFrom } from "@/tests/support/all-pages";
 import { findCorrectable, raiseFigure } from "@/tests/support/correctable-fact";
 import { joinByCode, makeAccount, studySome, takeQuiz } from "@/tests/support/course-on-phone";
@@ -29,18 +33,41 @@ const TABLET: BrowserContextOptions = { viewport: { width: 820, height: 1180 } }
 
 const PASSWORD = "a long enough password";
 
-/** Makes an account by hand and starts a course; gives its address and its code. */
+/** From the welcome to a course: makes an account by hand, and a course; gives its address and its code. */
 async function startCourse({ page }: Phone, email: string): Promise<{ path: string; code: string }> {
-  await open(page, "/signup?returnTo=/courses");
+  await open(page, "/welcome");
+  await page.getByRole("link", { name: welcomeWords.teach }).click();
+  await page.getByRole("link", { name: teachingWords.signUp }).click();
+  await page.getByRole("heading", { name: accountWords.signUpTitle, level: 1 }).waitFor();
+  await ready(page);
+  let fields = await fieldsInSight(page);
   await fillIn(page, { name: "Prof Example", email, password: PASSWORD });
   await page.getByRole("button", { name: accountWords.signUp }).click();
-  await page.getByRole("heading", { name: courseWords.title, level: 1 }).waitFor();
+  await page.getByRole("heading", { name: teachingWords.teachTitle, level: 1 }).waitFor();
   await ready(page);
+  fields += await fieldsInSight(page);
   await page.getByLabel(courseWords.name).fill("Security policy");
   await page.getByRole("button", { name: courseWords.create }).click();
   await page.getByRole("heading", { name: courseWords.codeTitle }).waitFor();
+  await page.getByRole("heading", { name: courseWords.next }).waitFor();
+  await page.getByRole("link", { name: courseWords.assign }).click();
+  await page.getByRole("heading", { name: assignWords.title, level: 2 }).waitFor();
+  fields += await fieldsInSight(page);
+  expect(fields, "fields from signing up to an assigned deck").toBeLessThanOrEqual(12);
+  await page.goBack();
+  await page.getByRole("heading", { name: courseWords.codeTitle }).waitFor();
   const code = (await page.getByText(/^[A-Z0-9]{4}-[A-Z0-9]{4}$/).innerText()).trim();
   return { path: new URL(page.url()).pathname, code };
+}
+
+/** How many fields a form shows; those of one choice are one, and the search of the header is none. */
+async function fieldsInSight(page: Page): Promise<number> {
+  const names = await page
+    .locator("main :is(input:not([type=hidden]), select, textarea)")
+    .evaluateAll((fields) =>
+      fields.filter((field) => field.checkVisibility()).map((field) => field.getAttribute("name") ?? field.id),
+    );
+  return new Set(names).size;
 }
 
 /** A deck of a fact and nine others that are no figures. */
@@ -99,12 +126,14 @@ describeOnPhone("A seminar on Thursday", () => {
     const deckId = await makeDeck(desk.context.request, found.factId);
     await open(page, `${path}/assign`);
     await page.getByLabel(assignWords.deck, { exact: true }).selectOption(deckId);
+    await page.getByText(appWords.moreOptions, { exact: true }).click();
     await page.getByLabel(assignWords.name, { exact: true }).fill("For Thursday");
     await page
       .getByText(/minutes a day/)
       .first()
       .waitFor();
     await page.getByRole("radio", { name: assignWords.rules.quizScore }).check();
+    await page.getByText(assignWords.quizSettings, { exact: true }).click();
     await page.getByLabel(assignWords.quizLength, { exact: true }).fill("10");
     await page.getByText(assignWords.quizTypes, { exact: true }).click();
     for (const type of [itemTypeWords.number, itemTypeWords.cloze])

@@ -1,6 +1,7 @@
 import type { APIRequestContext } from "playwright-core";
 import { expect } from "vitest";
 import type { CardView } from "@/lib/contracts/deck-content";
+import { appWords } from "@/lib/words/interface/app";
 import { deckWords } from "@/lib/words/interface/deck";
 import { progressWords } from "@/lib/words/interface/progress";
 import { reviewWords } from "@/lib/words/interface/review";
@@ -79,7 +80,7 @@ describeOnPhone("The page of a deck", () => {
   test("is where a deck is taken up, and where a card set aside is brought back", async ({ phone }) => {
     const { page } = phone;
     await becomeGuest(phone);
-    await open(page, "/");
+    await open(page, "/decks");
     await page.getByRole("link", { name: /NBR/ }).tap();
     await page.getByRole("button", { name: deckWords.startStudying }).tap();
     await page.getByRole("button", { name: reviewWords.show }).waitFor();
@@ -100,6 +101,7 @@ describeOnPhone("The page of a deck", () => {
     await page.getByRole("button", { name: deckWords.startStudying }).waitFor();
     await open(page, "/");
     const notStarted = progressWords.state(LOCALE, { kind: "not-started" });
+    await page.getByRole("link", { name: appWords.tabs.decks }).tap();
     await page.getByRole("link", { name: /NBR/ }).getByText(notStarted).waitFor();
     // Whoever has chosen no deck studies the one of all.
     const all = page.getByRole("link", { name: /All articles/ });

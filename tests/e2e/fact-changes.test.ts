@@ -4,9 +4,11 @@ import { expect } from "vitest";
 import type { CardView } from "@/lib/contracts/deck-content";
 import type { FactVersionLog } from "@/lib/contracts/fact-versions";
 import { accountWords } from "@/lib/words/interface/account";
+import { appWords } from "@/lib/words/interface/app";
 import { changesWords } from "@/lib/words/interface/changes";
 import { editFactWords } from "@/lib/words/interface/edit-fact";
 import { editingWords } from "@/lib/words/interface/editing";
+import { exploreWords } from "@/lib/words/interface/provenance";
 import { reviewWords } from "@/lib/words/interface/review";
 import { allFrom } from "@/tests/support/all-pages";
 import { type Correctable, findCorrectable, raiseFigure } from "@/tests/support/correctable-fact";
@@ -141,7 +143,8 @@ describeOnPhone("A fact that an editor corrects", () => {
   test("is on a list that instructors read, and that students are led away from", async ({ phone, newPhone }) => {
     await signInAs("instructor", phone);
     await ready(phone.page);
-    await phone.page.getByRole("link", { name: editingWords.link }).tap();
+    await phone.page.getByRole("link", { name: appWords.tabs.decks }).tap();
+    await phone.page.getByRole("link", { name: exploreWords.editing[0] }).tap();
     await phone.page.getByRole("heading", { name: editingWords.outOfDate }).waitFor();
     const student = await newPhone();
     await becomeGuest(student);

@@ -1,5 +1,8 @@
 import { expect } from "vitest";
+import { courseWords } from "@/lib/words/interface/courses";
 import { errorWords } from "@/lib/words/interface/error";
+import { teachingWords } from "@/lib/words/interface/teaching";
+import { welcomeWords } from "@/lib/words/interface/welcome";
 import { unreadableAddress } from "@/lib/words/problems";
 import { appAddress, describeOnPhone, test } from "@/tests/support/phone";
 
@@ -61,10 +64,29 @@ describeOnPhone("What every answer says to the browser", () => {
   });
 
   test("search engines show what is there for everyone, and nothing else", async () => {
-    for (const path of ["/welcome", "/signin", "/signup"])
-      expect((await get(path)).headers.get("x-robots-tag"), path).toBeNull();
-    for (const path of ["/", "/review", "/courses", "/join/no-such-code", "/offline", "/api/openapi.json"])
+    for (const path of ["/welcome", "/teach"]) expect((await get(path)).headers.get("x-robots-tag"), path).toBeNull();
+    for (const path of ["/", "/signin", "/review", "/courses", "/join/no-such-code", "/offline", "/api/openapi.json"])
       expect((await get(path)).headers.get("x-robots-tag"), path).toBe("noindex");
+    const { status, text } = await get("/robots.txt");
+    expect(status).toBe(200);
+    expect(text).toMatch(/^Allow: \/welcome$/m);
+    expect(text).toMatch(/^Allow: \/teach$/m);
+    expect(text).toMatch(/^Disallow: \/$/m);
+  });
+
+  test("a page without scripts says all the same what it is: the welcome, how to teach, a wrong code, nothing here", async () => {
+    for (const [path, words] of [
+      ["/welcome", welcomeWords.title],
+      ["/teach", teachingWords.teachTitle],
+      ["/join?wrong=XXXX-XXXX", courseWords.unknownCode],
+      ["/no-such-page", errorWords.notFoundTitle],
+    ] as const) {
+      const { text } = await get(path);
+      expect(text, path).toMatch(/<html[^>]* lang="en/);
+      expect(text, path).toMatch(new RegExp(`<h1[^>]*>${words}`));
+    }
+    const wrong = await get("/join/XXXX-XXXX");
+    expect([wrong.status, wrong.headers.get("location")]).toEqual([307, "/join?wrong=XXXX-XXXX"]);
   });
 
   test("the session's cookie is out of the reach of scripts and of other sites", async () => {

@@ -4,6 +4,7 @@ import { keysWords } from "@/lib/words/interface/keys";
 import { quizWords } from "@/lib/words/interface/quiz";
 import { resultWords } from "@/lib/words/interface/result";
 import { reviewWords } from "@/lib/words/interface/review";
+import { searchWords } from "@/lib/words/interface/search";
 import { describeOnPhone, test } from "@/tests/support/phone";
 import { LOCALE } from "@/tests/support/phone-options";
 import { byDate, type KnownItem, quizWithKeys } from "@/tests/support/quiz-on-phone";
@@ -62,6 +63,28 @@ describeOnPhone("With the keyboard alone", () => {
     }
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: resultWords.title(LOCALE, 10, 10) }).waitFor();
+  });
+});
+
+describeOnPhone("The key / leads to search", () => {
+  test("from any page, and is a stroke in a field", async ({ phone }) => {
+    const { page } = phone;
+    await becomeGuest(phone);
+    await open(page, "/decks");
+    await page.keyboard.press("/");
+    const field = page.getByRole("searchbox", { name: searchWords.label });
+    await field.waitFor();
+    await expect.poll(() => field.evaluate((input) => input === document.activeElement)).toBe(true);
+    await page.keyboard.type("1/2 Lukyn");
+    expect(await field.inputValue()).toBe("1/2 Lukyn");
+    await field.fill("Lukyn");
+    await page.keyboard.press("Enter");
+    await page.getByText(searchWords.corrected("lukin")).waitFor();
+    await page.getByRole("heading", { name: searchWords.kinds.facts }).waitFor();
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await open(page, "/decks");
+    await page.keyboard.press("/");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("q");
   });
 });
 

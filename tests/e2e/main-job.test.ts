@@ -158,7 +158,7 @@ async function signOut(page: Page): Promise<void> {
   await page.getByRole("button", { name: settingsWords.signOut, exact: true }).tap();
   await page.getByRole("button", { name: welcomeWords.start }).waitFor();
   await ready(page);
-  await page.getByRole("main").getByRole("link", { name: welcomeWords.signIn }).tap();
+  await page.getByRole("link", { name: appWords.signIn }).tap();
 }
 
 async function signIn(page: Page): Promise<void> {

@@ -84,7 +84,7 @@ async function takeAt(studio: Studio, { page }: PhoneInUse, pages: Readonly<Reco
 
 async function takeNobody(studio: Studio): Promise<void> {
   const phone = await newPhone(studio);
-  await takeAt(studio, phone, { welcome: "/welcome", signin: "/signin", signup: "/signup" });
+  await takeAt(studio, phone, { welcome: "/welcome", teach: "/teach", signin: "/signin", signup: "/signup" });
   await phone.page.goto("/no-such-page");
   await take(studio, phone.page, "not-found");
 }
@@ -101,6 +101,9 @@ async function takeNewcomer(studio: Studio): Promise<void> {
     "courses-empty": "/courses",
     quiz: "/quiz",
     practice: "/practice",
+    decks: "/decks",
+    search: "/search?q=Goroku",
+    "search-corrected": "/search?q=Lukyn&kind=facts",
     settings: "/settings",
     deck: `/decks/${DECK}`,
     articles: "/articles",
@@ -208,6 +211,7 @@ async function takeCourse(studio: Studio): Promise<void> {
   const { members } = await answerOf(instructor, "GET", `/api${course}/enrolments`);
   const { userId } = members.find(({ role }: { readonly role: string }) => role === "student");
   await takeAt(studio, instructor, {
+    "today-instructor": "/",
     courses: "/courses",
     "course-instructor": course,
     "course-people": `${course}/people`,

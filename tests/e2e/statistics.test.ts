@@ -3,6 +3,7 @@ import { expect } from "vitest";
 import type { DeckCards } from "@/lib/contracts/deck-content";
 import type { SubmitReviewsAnswer } from "@/lib/contracts/reviews";
 import type { Statistics } from "@/lib/contracts/statistics";
+import { appWords } from "@/lib/words/interface/app";
 import { deckWords } from "@/lib/words/interface/deck";
 import { settingsWords } from "@/lib/words/interface/settings";
 import { cardWords, memoryWords, statisticsWords, workWords } from "@/lib/words/interface/statistics";
@@ -50,7 +51,7 @@ describeOnPhone("Statistics", () => {
     const { page } = phone;
     await becomeGuest(phone);
     await open(page, "/");
-    await page.getByRole("link", { name: statisticsWords.link }).tap();
+    await page.getByRole("link", { name: appWords.tabs.stats }).tap();
     await page.getByText(statisticsWords.emptyNote).waitFor();
     expect(await page.getByRole("link", { name: statisticsWords.start }).getAttribute("href")).toBe("/review");
     await expectReadableWithFigures(page);

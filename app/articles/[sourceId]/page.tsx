@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { pathParam } from "@/app/_components/search-params";
-import { ExploreNav } from "@/app/_frame/explore-nav";
 import { PageShell } from "@/app/_frame/page-shell";
 import { ArticleFacts } from "@/app/articles/[sourceId]/article-facts";
 import { ArticleHead } from "@/app/articles/[sourceId]/article-head";
@@ -33,7 +32,6 @@ export default page(async function ArticlePage(props: ArticlePageProps) {
     <PageShell back>
       <ArticleHead article={article} deck={deck} locale={locale} />
       <ArticleFacts facts={article.facts} locale={locale} />
-      <ExploreNav />
     </PageShell>
   );
 });

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { pathParam } from "@/app/_components/search-params";
-import { ExploreNav } from "@/app/_frame/explore-nav";
 import { PageShell } from "@/app/_frame/page-shell";
 import { VoiceColumn } from "@/app/compare/[comparisonId]/voice-column";
 import styles from "@/app/compare/compare.module.css";
@@ -30,7 +29,6 @@ export default page(async function ComparisonPage(props: ComparisonPageProps) {
           <VoiceColumn key={name} name={name} accounts={accounts} />
         ))}
       </div>
-      <ExploreNav />
     </PageShell>
   );
 });

@@ -48,7 +48,7 @@ export function ClassAssignments({ course, assignments, locale }: ClassAssignmen
       </ul>
       <div className="ways">
         {leads ? (
-          <NavLink href={`${base}/assign`} className="primary">
+          <NavLink href={`${base}/assign`} className={assignments.length === 0 ? "primary" : "secondary"}>
             {courseWords.assign}
           </NavLink>
         ) : null}

@@ -10,18 +10,20 @@ import { courseWords } from "@/lib/words/interface/courses";
 interface JoinPanelProps {
   readonly course: CourseView;
   readonly join: NonNullable<CourseView["join"]>;
+  /** Whether to share the code is what comes next. */
+  readonly isNext: boolean;
   readonly locale: string;
 }
 
 /** The code by which students come in, whether it works, and the way to show it large. */
-export function JoinPanel({ course, join, locale }: JoinPanelProps) {
+export function JoinPanel({ course, join, isNext, locale }: JoinPanelProps) {
   return (
     <Section id="join" title={courseWords.codeTitle} className="card">
       <p className={`strong numbers ${styles.code}`}>{join.code}</p>
       <p className="small">{stateOf(course, join, locale)}</p>
       <p>{courseWords.students(locale, course.students)}</p>
       <div className="ways">
-        <NavLink href={`/courses/${course.id}/code`} className="secondary">
+        <NavLink href={`/courses/${course.id}/code`} className={isNext ? "primary" : "secondary"}>
           {courseWords.showCode}
         </NavLink>
         <CopyLink path={`/join/${join.code}`} />

@@ -5,6 +5,7 @@ import { openCourse } from "@/app/courses/_components/open-course";
 import { StudentAssignments } from "@/app/courses/_components/student-assignments";
 import { ClassAssignments } from "@/app/courses/[courseId]/class-assignments";
 import { JoinPanel } from "@/app/courses/[courseId]/join-panel";
+import { NextSteps } from "@/app/courses/[courseId]/next-steps";
 import { page } from "@/lib/server/http/page-context";
 import { readAccount } from "@/lib/server/services/accounts/read-account";
 import { listAssignments } from "@/lib/server/services/assignments/edit-assignments";
@@ -40,9 +41,15 @@ export default page(async function CoursePage({ params }: { readonly params: Pro
   return (
     <CourseFrame course={course} current="overview">
       {description}
+      {course.role === "instructor" ? <NextSteps assignments={assignments.length} students={course.students} /> : null}
       <div className="two-sides">
         <ClassAssignments course={course} assignments={assignments} locale={locale} />
-        <JoinPanel course={course} join={course.join} locale={locale} />
+        <JoinPanel
+          course={course}
+          join={course.join}
+          isNext={assignments.length > 0 && course.students === 0}
+          locale={locale}
+        />
       </div>
     </CourseFrame>
   );

@@ -43,7 +43,7 @@ function OneAssignment({
   return (
     <>
       <h3 className="reading large">{title}</h3>
-      <p className="small">
+      <p className="small roomy">
         {withCourse ? (
           <>
             <NavLink href={`/courses/${courseId}`}>{courseTitle}</NavLink>

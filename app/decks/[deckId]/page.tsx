@@ -5,7 +5,6 @@ import { NavLink } from "@/app/_components/nav-link";
 import { PlanPanel } from "@/app/_components/plan-panel";
 import { requestLocale } from "@/app/_components/reader-locale";
 import { oneParam, pathParam, type SearchParams } from "@/app/_components/search-params";
-import { ExploreNav } from "@/app/_frame/explore-nav";
 import { PageShell } from "@/app/_frame/page-shell";
 import { DeckFactsOfServer } from "@/app/decks/[deckId]/deck-facts-of-server";
 import { DeckHead } from "@/app/decks/[deckId]/deck-head";
@@ -53,8 +52,8 @@ export default page(async function DeckPage(props: DeckPageProps) {
     <PageShell>
       <FreshAgain loadedAt={context.now} />
       <nav className="back">
-        <NavLink href="/" className="quiet">
-          {appWords.today}
+        <NavLink href="/decks" className="quiet">
+          {appWords.tabs.decks}
         </NavLink>
       </nav>
       <DeckHead deck={deck} locale={locale} />
@@ -87,7 +86,6 @@ export default page(async function DeckPage(props: DeckPageProps) {
       )}
       <DeckPages deckId={deck.id} query={query} page={part.page} pages={part.pages} locale={locale} />
       {context.actor.guest ? null : <DeckOwning deckId={deck.id} mine={deck.mine} />}
-      <ExploreNav />
       {deck.studying ? (
         <>
           <DeckOptions deckId={deck.id} options={deck.options} />

@@ -18,7 +18,7 @@ export function SaveBar({ form: { draft, outcome, isChanged, deckId }, factOf, l
   const facts = draft.factIds.flatMap((id) => factOf.get(id) ?? []);
   const cards = facts.reduce((sum, fact) => sum + fact.cards, 0);
   return (
-    <div className={own.bar}>
+    <div className={own.bar} data-save-bar>
       {failed ? (
         <ProblemInFocus>
           <strong>{deckEditorWords.notSaved}</strong>{" "}

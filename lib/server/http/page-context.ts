@@ -15,7 +15,12 @@ export async function pageContext(): Promise<ServiceContext | null> {
   return actor === undefined ? null : { actor, now: Date.now() };
 }
 
-/** The same, or the way to the welcome page, which leads back here. */
+/** The path of the page that is asked for. */
+export async function pagePath(): Promise<string> {
+  return ((await headers()).get(PAGE_ADDRESS) ?? "").replace(/\?.*/s, "");
+}
+
+/** What a page's services get, or the way to the welcome page, which leads back here. */
 export async function requirePageContext(): Promise<ServiceContext> {
   return (await pageContext()) ?? toWelcome();
 }

@@ -1,5 +1,6 @@
 import type { CourseId, UserId } from "@/lib/core/shared/ids";
 import type { CourseRole } from "@/lib/core/teaching/permissions";
+import { type Question, question } from "@/lib/server/store/ask";
 import { type Database, Prisma, rowsOf } from "@/lib/server/store/database";
 
 /** Someone in a course, with who that is on its roster. */
@@ -79,4 +80,14 @@ export function lockCoursesLedAlone(db: Database, userId: UserId): Promise<reado
 /** Deletes the courses where nobody is but someone, with their assignments. */
 export async function deleteEmptyCourses(db: Database, userId: UserId): Promise<void> {
   await db.course.deleteMany({ where: { enrolments: { some: { userId }, every: { userId } } } });
+}
+
+/** Whether somebody is an instructor or assistant of a course that is not over. */
+export function teachesCourse(userId: UserId): Question<boolean> {
+  return question(
+    Prisma.sql`
+      SELECT EXISTS (SELECT FROM enrolment e JOIN course c ON c.id = e.course_id
+        WHERE e.user_id = ${userId}::uuid AND e.role <> 'student' AND c.archived_at IS NULL)`,
+    (teaches: boolean) => teaches,
+  );
 }

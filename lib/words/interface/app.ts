@@ -15,7 +15,9 @@ export const appWords = {
   signIn: "Sign in",
   changeTheme: "Switch between light and dark",
   today: "Today",
+  tabs: { label: "Main", today: "Today", decks: "Decks", courses: "Courses", stats: "Stats" },
   cancel: "Cancel",
+  moreOptions: "More options",
   shortcutReview: "Review due cards",
   shortcutQuiz: "Take a quiz",
 } as const;

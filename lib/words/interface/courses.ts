@@ -5,7 +5,6 @@ import { formatCount, formatNumber, formatPercent } from "@/lib/words/format";
 
 export const courseWords = {
   title: "Courses",
-  link: "Courses",
   none: "You aren’t in any courses yet.",
   archived: "archived",
   students: (locale: string, count: number) => formatCount(locale, count, "student", "students"),
@@ -80,6 +79,14 @@ export const courseWords = {
   newCode: "Replace code",
   newCodeAsk: "The old code and its links stop working right away. People who have joined stay in the course.",
   newCodeYes: "Replace",
+
+  next: "Next steps",
+  steps: {
+    assign: ["Assign a deck", "Choose an article and the date of the seminar."],
+    share: ["Share the code", "Show it in class, or copy the link."],
+    wait: ["Students join", "You’ll see here how many have."],
+  },
+  stepDone: "done",
 
   assignments: "Seminars",
   noAssignments: "No assignments yet.",
@@ -253,6 +260,7 @@ export const assignWords = {
   whichOnes: { best: "Best", last: "Last", first: "First" },
   quiz: "Include a quiz",
   quizNote: "Its questions stay out of practice until the seminar is over.",
+  quizSettings: "Quiz settings",
   quizLength: "Number of questions",
   quizTime: "Time limit (minutes)",
   quizTimeNote: "No limit if blank",

@@ -39,5 +39,11 @@ export const editingWords = {
   now: "Now",
   notAsked: "No longer asked",
   edit: "Edit",
-  link: "Fact changes",
+  desk: "Editing",
+  findLabel: "Find a fact to edit",
+  find: "Find",
+  waiting: (locale: string, outOfDate: number, conflicts: number) =>
+    outOfDate + conflicts === 0
+      ? "All facts are up to date. See recent changes"
+      : `${formatCount(locale, outOfDate + conflicts, "fact", "facts")} to look at, and recent changes`,
 } as const;

@@ -48,12 +48,14 @@ const MODE: Readonly<Record<string, string>> = {
   poll: "a poll",
 };
 
+/** Other ways into the facts, on the page of all decks. */
 export const exploreWords = {
-  label: "Explore",
-  articles: "Articles",
-  compare: "Compare",
-  timeline: "Timeline",
-  reports: "Reports",
+  title: "Explore",
+  articles: ["Articles", "What each article says, with quotations"],
+  compare: ["Compare", "Accounts that differ, side by side"],
+  timeline: ["Timeline", "Dated facts in order"],
+  reports: ["Reports", "Cards reported as wrong, and the replies"],
+  editing: ["Facts and changes", "Facts past their date, and recent edits"],
 } as const;
 
 export const articleWords = {

@@ -36,7 +36,6 @@ function cards(locale: string, count: number): string {
 export const statisticsWords = {
   title: "Statistics",
   lead: "What you’ve done, how well you remember and what’s coming up.",
-  link: "Statistics",
   table: "Show as table",
   deck: "Deck",
   allDecks: "All decks",

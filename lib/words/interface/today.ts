@@ -23,6 +23,7 @@ export const todayWords = {
   doneToday: (locale: string, answers: number, spent: number) =>
     `Today so far: ${formatCount(locale, answers, "answer", "answers")} in ${formatCount(locale, Math.max(1, Math.round(spent)), "minute", "minutes")}.`,
   decks: "Decks",
+  allDecks: "All decks",
   deckFacts: (locale: string, facts: number) => formatCount(locale, facts, "fact", "facts"),
   quizMe: "Quiz me",
   practise: "Practise cards that aren’t due",

@@ -11,6 +11,6 @@ export const welcomeWords = {
   start: "Start studying",
   startNote: "No account needed. Create one later and keep your progress.",
   starting: "One moment…",
-  signIn: "Sign in",
-  signUp: "Create account",
+  show: "Show answer",
+  teach: "I teach a seminar",
 } as const;

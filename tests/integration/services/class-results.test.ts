@@ -10,11 +10,13 @@ import { makeDeck } from "@/lib/server/services/decks/edit-decks";
 import { submitReviews } from "@/lib/server/services/study/submit-reviews";
 import { exportGradebook } from "@/lib/server/services/teaching/export-gradebook";
 import { exportResponses, exportResponsesCsv } from "@/lib/server/services/teaching/export-responses";
+import { listTaught } from "@/lib/server/services/teaching/list-taught";
 import { readGradebook } from "@/lib/server/services/teaching/read-gradebook";
 import { readItemAnalysis } from "@/lib/server/services/teaching/read-item-analysis";
 import { readPicture } from "@/lib/server/services/teaching/read-picture";
 import { readReadiness } from "@/lib/server/services/teaching/read-readiness";
 import { readStudent } from "@/lib/server/services/teaching/read-student";
+import { readToday } from "@/lib/server/services/today/read-today";
 import { database } from "@/lib/server/store/database";
 import { cardsByFact } from "@/tests/support/bank";
 import { joinClass, startClass, THURSDAY, takeQuiz } from "@/tests/support/class-builder";
@@ -61,6 +63,25 @@ async function study(student: TestLearner, count: number): Promise<void> {
 const WEDNESDAY = MONDAY + 2 * DAY;
 
 const NO_LIMITS = { timeLimitSeconds: null, attempts: null, feedback: "immediate", form: "fixed" } as const;
+
+describe("the first page of somebody who teaches", () => {
+  it("has their courses with the next seminar and who has started, and not those they only attend", async () => {
+    const course = await startClass(factIds);
+    for (const student of await joinClass(course, 5)) await study(student, 3);
+    const [late] = await joinClass(course, 1);
+    const found = await listTaught(course.instructor.at(WEDNESDAY));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({ id: course.courseId, role: "instructor", students: 6 });
+    expect(found[0]?.readiness).toMatchObject({
+      assignment: { id: course.assignment.id, over: false },
+      forecast: { started: 5 },
+    });
+    expect((await readToday(course.instructor.at(WEDNESDAY))).teachesCourse).toBe(true);
+    if (late === undefined) throw new Error("nobody joined");
+    expect(await listTaught(late.at(WEDNESDAY))).toEqual([]);
+    expect((await readToday(late.at(WEDNESDAY))).teachesCourse).toBe(false);
+  });
+});
 
 describe("the readiness of a class", () => {
   it("is told once five students with accounts have started: not for guests, staff or those who have only joined", async () => {

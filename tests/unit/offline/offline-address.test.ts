@@ -10,6 +10,7 @@ describe("offline an address shows", () => {
     ["/review?deckId=nbr&minutes=3", { page: "review", deckId: "nbr", minutes: 3 }],
     ["/review?minutes=many", { page: "review", deckId: null, minutes: null }],
     ["/quiz?deckId=nbr", { page: "quiz", deckId: "nbr" }],
+    ["/decks", { page: "decks" }],
     ["/decks/my%20deck", { page: "deck", deckId: "my deck" }],
     ["/practice/session?dueDays=3", { page: "practice", query: { dueDays: 3 }, path: "/practice/session?dueDays=3" }],
     [

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { type FormEvent, useState } from "react";
 import { SelectField, TextField } from "@/app/_components/fields";
+import { MoreOptions } from "@/app/_components/more-options";
 import { FormProblem } from "@/app/_components/problem";
 import { type Answer, call } from "@/app/_components/request";
 import { useAction } from "@/app/_components/use-action";
@@ -78,24 +79,33 @@ export function AssignmentForm({ course, decks, chosenDeck, seminarField, assign
         </>
       ) : null}
       <TextField
-        name="title"
-        label={assignWords.name}
-        {...(assignment === undefined && { hint: assignWords.nameNote })}
-        defaultValue={assignment?.title ?? ""}
-        required={assignment !== undefined}
-        maxLength={120}
-        problem={problemOf("title")}
+        name="seminarAt"
+        type="datetime-local"
+        label={assignWords.seminarAt}
+        hint={assignWords.inZone(timeZone)}
+        value={seminar}
+        required
+        problem={problemOf("seminarAt")}
+        onChange={({ target }) => setSeminar(target.value)}
       />
-      <div className="wide-columns">
+      <ClassLoad
+        courseId={course.id}
+        deckId={deckId}
+        seminarAt={fromField(timeZone, seminar)}
+        opensAt={fromField(timeZone, opens)}
+        locale={locale}
+      />
+      <GradingFields grading={assignment?.grading} problem={problemOf("grading")} />
+      <QuizFields quiz={assignment === undefined ? undefined : assignment.quiz} problem={problemOf("quiz")} />
+      <MoreOptions wrong={["title", "opensAt", "targetReadiness"].some((name) => problemOf(name) !== undefined)}>
         <TextField
-          name="seminarAt"
-          type="datetime-local"
-          label={assignWords.seminarAt}
-          hint={assignWords.inZone(timeZone)}
-          value={seminar}
-          required
-          problem={problemOf("seminarAt")}
-          onChange={({ target }) => setSeminar(target.value)}
+          name="title"
+          label={assignWords.name}
+          {...(assignment === undefined && { hint: assignWords.nameNote })}
+          defaultValue={assignment?.title ?? ""}
+          required={assignment !== undefined}
+          maxLength={120}
+          problem={problemOf("title")}
         />
         <TextField
           name="opensAt"
@@ -106,24 +116,15 @@ export function AssignmentForm({ course, decks, chosenDeck, seminarField, assign
           problem={problemOf("opensAt")}
           onChange={({ target }) => setOpens(target.value)}
         />
-      </div>
-      <ClassLoad
-        courseId={course.id}
-        deckId={deckId}
-        seminarAt={fromField(timeZone, seminar)}
-        opensAt={fromField(timeZone, opens)}
-        locale={locale}
-      />
-      <SelectField
-        name="targetReadiness"
-        label={assignWords.target}
-        hint={assignWords.targetNote}
-        problem={problemOf("targetReadiness")}
-        choices={[...new Set([...TARGETS, target])].sort().map((share) => [share, formatPercent(locale, share)])}
-        defaultValue={target}
-      />
-      <GradingFields grading={assignment?.grading} problem={problemOf("grading")} />
-      <QuizFields quiz={assignment === undefined ? undefined : assignment.quiz} problem={problemOf("quiz")} />
+        <SelectField
+          name="targetReadiness"
+          label={assignWords.target}
+          hint={assignWords.targetNote}
+          problem={problemOf("targetReadiness")}
+          choices={[...new Set([...TARGETS, target])].sort().map((share) => [share, formatPercent(locale, share)])}
+          defaultValue={target}
+        />
+      </MoreOptions>
       <FormProblem action={action} />
       <div className="ways">
         <button type="submit" className="primary" disabled={action.working || deckId === ""}>

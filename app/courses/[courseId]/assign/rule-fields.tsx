@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { Check, Choices, NumberField, SelectField } from "@/app/_components/fields";
+import { MoreOptions } from "@/app/_components/more-options";
 import type { AssignmentView } from "@/lib/contracts/assignments";
 import type { GradingRule } from "@/lib/core/teaching/assignment";
 import { assignWords } from "@/lib/words/interface/courses";
@@ -65,59 +66,61 @@ export function QuizFields({ quiz, problem }: QuizFieldsProps) {
       {wanted ? (
         <>
           <p className="hint">{assignWords.quizNote}</p>
-          <div className="wide-columns">
-            <NumberField
-              name="quizLength"
-              label={assignWords.quizLength}
-              min={5}
-              max={50}
-              defaultValue={quiz?.length ?? 10}
-              required
-            />
-            <NumberField
-              name="quizTries"
-              label={assignWords.quizTries}
-              hint={assignWords.quizTriesNote}
-              min={1}
-              max={100}
-              defaultValue={quiz == null ? 1 : (quiz.attempts ?? "")}
-            />
-            <NumberField
-              name="quizMinutes"
-              label={assignWords.quizTime}
-              hint={assignWords.quizTimeNote}
-              min={1}
-              max={240}
-              defaultValue={minutes}
-            />
-          </div>
-          <details className="fold" open={quiz?.types !== undefined}>
-            <summary>{assignWords.quizTypes}</summary>
-            <p className="hint">{assignWords.quizTypesNote}</p>
-            {Object.entries(itemTypeWords).map(([type, text]) => (
-              <Check
-                key={type}
-                label={text}
-                name="quizTypes"
-                value={type}
-                defaultChecked={quiz?.types?.some((chosen) => chosen === type) ?? false}
+          <MoreOptions title={assignWords.quizSettings} wrong={problem !== undefined}>
+            <div className="wide-columns">
+              <NumberField
+                name="quizLength"
+                label={assignWords.quizLength}
+                min={5}
+                max={50}
+                defaultValue={quiz?.length ?? 10}
+                required
               />
-            ))}
-          </details>
-          <div className="wide-columns">
-            <SelectField
-              name="quizForm"
-              label={assignWords.quizForm}
-              choices={Object.entries(assignWords.forms)}
-              defaultValue={quiz?.form ?? "fixed"}
-            />
-            <SelectField
-              name="quizFeedback"
-              label={assignWords.quizFeedback}
-              choices={Object.entries(assignWords.feedbacks)}
-              defaultValue={quiz?.feedback ?? "immediate"}
-            />
-          </div>
+              <NumberField
+                name="quizTries"
+                label={assignWords.quizTries}
+                hint={assignWords.quizTriesNote}
+                min={1}
+                max={100}
+                defaultValue={quiz == null ? 1 : (quiz.attempts ?? "")}
+              />
+              <NumberField
+                name="quizMinutes"
+                label={assignWords.quizTime}
+                hint={assignWords.quizTimeNote}
+                min={1}
+                max={240}
+                defaultValue={minutes}
+              />
+            </div>
+            <details className="fold" open={quiz?.types !== undefined}>
+              <summary>{assignWords.quizTypes}</summary>
+              <p className="hint">{assignWords.quizTypesNote}</p>
+              {Object.entries(itemTypeWords).map(([type, text]) => (
+                <Check
+                  key={type}
+                  label={text}
+                  name="quizTypes"
+                  value={type}
+                  defaultChecked={quiz?.types?.some((chosen) => chosen === type) ?? false}
+                />
+              ))}
+            </details>
+            <div className="wide-columns">
+              <SelectField
+                name="quizForm"
+                label={assignWords.quizForm}
+                choices={Object.entries(assignWords.forms)}
+                defaultValue={quiz?.form ?? "fixed"}
+              />
+              <SelectField
+                name="quizFeedback"
+                label={assignWords.quizFeedback}
+                choices={Object.entries(assignWords.feedbacks)}
+                defaultValue={quiz?.feedback ?? "immediate"}
+              />
+            </div>
+          </MoreOptions>
         </>
       ) : null}
       {problem === undefined ? null : <span className="problem">{problem}</span>}

@@ -15,6 +15,7 @@ import { loadDay, withNextDue } from "@/lib/server/services/study/study-input";
 import { askTogether } from "@/lib/server/store/ask";
 import { recentAttempts } from "@/lib/server/store/attempts";
 import { database } from "@/lib/server/store/database";
+import { teachesCourse } from "@/lib/server/store/enrolments";
 import { openFlags, unseenAnswers } from "@/lib/server/store/flags";
 import { hasNotices } from "@/lib/server/store/notices";
 import type { Learner } from "@/lib/server/store/users";
@@ -37,6 +38,8 @@ export interface Today {
   /** Facts of which something has changed that I have not been told of. */
   readonly changes: number;
   readonly flagNews: FlagNews;
+  /** Whether I teach a course that is not over. */
+  readonly teachesCourse: boolean;
 }
 
 /** What there is to tell of flags. */
@@ -80,6 +83,7 @@ export async function readToday(context: SessionContext): Promise<Today> {
     assignments: await toMyAssignments(context, news, plans),
     changes: news.changed ? (await readNotices(context)).notices.length : 0,
     flagNews: { answers: news.answers, open: news.open ?? 0 },
+    teachesCourse: news.teachesCourse,
   };
 }
 
@@ -89,6 +93,7 @@ function readNews(context: SessionContext, { id, role }: Learner) {
     attempts: recentAttempts(id, ATTEMPTS_SHOWN),
     changed: hasNotices(id),
     answers: unseenAnswers(id),
+    teachesCourse: teachesCourse(id),
     ...(teaches({ role }) && { open: openFlags({ userId: id, role }) }),
     ...assignmentQuestions(context),
   });
