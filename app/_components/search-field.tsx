@@ -16,7 +16,7 @@ export function SearchField({ path, name, query, startsHere = false, words }: Se
   return (
     <search>
       <form action={path} className="joined">
-        <label htmlFor={name} className="for-ears-only">
+        <label htmlFor={name} className="visually-hidden">
           {words.label}
         </label>
         <input

@@ -28,7 +28,7 @@ export function HeaderSearch({ path }: { readonly path: string }) {
   return (
     <search className={styles.search}>
       <form action={SEARCH} className={styles.searchForm}>
-        <label htmlFor={FIELD} className="for-ears-only">
+        <label htmlFor={FIELD} className="visually-hidden">
           {searchWords.label}
         </label>
         <input

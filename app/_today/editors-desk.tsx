@@ -14,7 +14,7 @@ export function EditorsDesk({ editing, locale }: { readonly editing: Editing; re
       <search>
         <form action="/search" className="joined">
           <input type="hidden" name="kind" value="facts" />
-          <label htmlFor="fact" className="for-ears-only">
+          <label htmlFor="fact" className="visually-hidden">
             {editingWords.findLabel}
           </label>
           <input
@@ -40,7 +40,7 @@ export function EditorsDesk({ editing, locale }: { readonly editing: Editing; re
             </NavLink>
             <p className="small">{editingWords.heldUntil(validUntil, asOf)}</p>
             <NavLink href={`/facts/${encodeURIComponent(factId)}/edit`} className="target">
-              {editingWords.edit} <span className="for-ears-only">{factId}</span>
+              {editingWords.edit} <span className="visually-hidden">{factId}</span>
             </NavLink>
           </li>
         ))}

@@ -27,7 +27,7 @@ export function SearchGroup({ group: { kind, total, hits }, mayEdit, all, locale
             </NavLink>
             {kind === "facts" && mayEdit ? (
               <NavLink href={`${hit.path}/edit`} className="target">
-                {searchWords.edit} <span className="for-ears-only">{hit.id}</span>
+                {searchWords.edit} <span className="visually-hidden">{hit.id}</span>
               </NavLink>
             ) : null}
           </li>

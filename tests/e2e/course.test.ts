@@ -171,10 +171,14 @@ describeOnPhone("A seminar on Thursday", () => {
     const grades = page.getByRole("table", { name: gradebookWords.title });
     await grades.getByRole("button", { name: "For Thursday" }).click();
     await grades.locator('th[aria-sort="ascending"]').waitFor();
-    await page.getByRole("searchbox").fill("nobody of this name");
+    await page.getByRole("main").getByRole("searchbox").fill("nobody of this name");
     await page.getByText(tableWords.none).waitFor();
-    await page.getByRole("searchbox").fill("");
+    await page.getByRole("main").getByRole("searchbox").fill("");
     await expectReadable(page);
+    await open(page, "/");
+    await page.getByRole("region", { name: teachingWords.title }).getByText("For Thursday").waitFor();
+    await expectReadable(page);
+    await open(page, `${path}/gradebook`);
     await grades.getByRole("link").first().click();
     await page.getByRole("heading", { name: studentWords.results }).waitFor();
     await expectReadable(page);

@@ -101,7 +101,7 @@ describeOnPhone("The page of a deck", () => {
     await page.getByRole("button", { name: deckWords.startStudying }).waitFor();
     await open(page, "/");
     const notStarted = progressWords.state(LOCALE, { kind: "not-started" });
-    await page.getByRole("link", { name: appWords.tabs.decks }).tap();
+    await page.getByRole("link", { name: appWords.tabs.decks, exact: true }).tap();
     await page.getByRole("link", { name: /NBR/ }).getByText(notStarted).waitFor();
     // Whoever has chosen no deck studies the one of all.
     const all = page.getByRole("link", { name: /All articles/ });

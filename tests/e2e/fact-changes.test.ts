@@ -143,7 +143,7 @@ describeOnPhone("A fact that an editor corrects", () => {
   test("is on a list that instructors read, and that students are led away from", async ({ phone, newPhone }) => {
     await signInAs("instructor", phone);
     await ready(phone.page);
-    await phone.page.getByRole("link", { name: appWords.tabs.decks }).tap();
+    await phone.page.getByRole("link", { name: appWords.tabs.decks, exact: true }).tap();
     await phone.page.getByRole("link", { name: exploreWords.editing[0] }).tap();
     await phone.page.getByRole("heading", { name: editingWords.outOfDate }).waitFor();
     const student = await newPhone();

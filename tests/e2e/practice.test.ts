@@ -25,6 +25,7 @@ describeOnPhone("Practice", () => {
     await open(page, "/practice");
     await expectReadable(page);
     await page
+      .getByRole("main")
       .getByRole("link", { name: practiceWords.missedIn(LOCALE, 1), exact: true })
       .first()
       .tap();

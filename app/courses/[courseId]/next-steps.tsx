@@ -23,7 +23,7 @@ export function NextSteps({ assignments, students }: NextStepsProps) {
           <li key={name}>
             <p className="strong">
               {isDone ? <Mark right /> : `${at + 1}.`} {name}
-              {isDone ? <span className="for-ears-only"> ({courseWords.stepDone})</span> : null}
+              {isDone ? <span className="visually-hidden"> ({courseWords.stepDone})</span> : null}
             </p>
             {isDone ? null : <p className="small">{how}</p>}
           </li>
