@@ -35,7 +35,7 @@ export function GradesTable({ gradebook: { courseId, assignments, students }, ti
         ...(hasAverages ? [average] : []),
       ],
       cells: [
-        <NavLink key={userId} href={`/courses/${courseId}/people/${userId}`}>
+        <NavLink key={userId} href={`/courses/${courseId}/people/${userId}`} className="target">
           {name}
         </NavLink>,
         ...(hasIdentifiers ? [identifier] : []),
