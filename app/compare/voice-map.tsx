@@ -31,7 +31,7 @@ export function VoiceMap({ comparisons }: { readonly comparisons: readonly Compa
           <thead>
             <tr>
               <th scope="col">
-                <span className="for-ears-only">{compareWords.question}</span>
+                <span className="visually-hidden">{compareWords.question}</span>
               </th>
               {names.map((name) => (
                 <th key={name} scope="col" className="small">
@@ -77,7 +77,7 @@ function Marks({ kinds }: { readonly kinds: readonly Kind[] }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: marks have nothing but their place
         <span key={place} className={`${styles.mark} ${SHAPE[kind]}`} aria-hidden="true" />
       ))}
-      <span className="for-ears-only">{kinds.map((kind) => statementWords.label[kind]).join(", ")}</span>
+      <span className="visually-hidden">{kinds.map((kind) => statementWords.label[kind]).join(", ")}</span>
     </>
   );
 }
