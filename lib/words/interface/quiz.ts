@@ -93,7 +93,7 @@ export const quizWords = {
   keyIs: (key: string) => `Correct answer: ${key}`,
   why: "Why",
   whatIsTrue: "Correct answer",
-  memory: "Your schedule",
+  memory: "Memory",
   memoryReason: (reason: string): string => (isMemoryReason(reason) ? MEMORY[reason] : ""),
   announce: (correct: boolean, key: string) => (correct ? `Correct. ${key}` : `Incorrect. The correct answer: ${key}`),
   completeTitle: "All questions answered",
