@@ -45,5 +45,5 @@ export const editingWords = {
   waiting: (locale: string, outOfDate: number, conflicts: number) =>
     outOfDate + conflicts === 0
       ? "All facts are up to date. See recent changes"
-      : `${formatCount(locale, outOfDate + conflicts, "fact", "facts")} to look at, and recent changes`,
+      : `${formatCount(locale, outOfDate + conflicts, "fact", "facts")} to check, and recent changes`,
 } as const;

@@ -1,19 +1,19 @@
 import { formatNumber, formatPercent } from "@/lib/words/format";
 
-/** The courses that somebody teaches, on their first page; and the page that says how to begin. */
+/** The courses someone teaches, on their home page, and the page that says how to start. */
 export const teachingWords = {
   title: "Your courses",
   none: "You don’t teach a course yet.",
   start: "Create a course",
-  noneAhead: "No seminar ahead.",
-  tooFew: (least: number) => `Readiness shows once ${least} have started`,
+  noneAhead: "No upcoming seminars.",
+  tooFew: (least: number) => `Readiness appears once ${least} students have started`,
   ready: (locale: string, share: number) => `${formatPercent(locale, share)} expected readiness`,
   started: (locale: string, started: number, students: number) =>
     `${formatNumber(locale, started)} of ${formatNumber(locale, students)} have started`,
   notStarted: (names: readonly string[]) => `Not started: ${names.join(", ")}`,
-  showCode: "Show the join code",
+  showCode: "Show join code",
   study: "Your own study",
-  tryIt: "Study as a student would",
+  tryIt: "Try studying",
 
   teachTitle: "Teach with Colloquy",
   teachLead:
@@ -25,5 +25,5 @@ export const teachingWords = {
   ],
   privacy: "You see the class as a whole. Of each student you see only what you grade.",
   signUp: "Create an account",
-  guest: "You’re a guest. Create an account to teach: what you’ve studied is kept.",
+  guest: "You’re a guest. Create an account to teach; your progress is kept.",
 } as const;
