@@ -103,7 +103,7 @@ export const authorsOnly =
 export const noQuestionsCome =
   "This fact has no questions yet. Keep a suggested question, shorten the details to get more, or write your own.";
 export const nameIsTaken = (name: string) =>
-  `“${name}” already exists. Choose it from the list, or use a different name.`;
+  `The name “${name}” already exists. Choose it from the list, or use a different name.`;
 export const unknownOwn = "We can’t find this article or name among yours. Reload the list.";
 export const factsWouldSuffer =
   "This would make facts that use the name wrong. Keep the old name under other names, or correct those facts first.";
@@ -173,7 +173,7 @@ export const reminderRefused: Readonly<Record<RemindRefusal, string>> = {
   archived: "The course is archived. Restore it in its settings first.",
   unconfirmed:
     "Reminders are sent in your name, so confirm your e-mail address first. Follow the link we sent you, or resend it from Settings.",
-  nobody: "Everyone has started.",
+  nobody: "Everyone has already started.",
   "too-soon": "They were reminded within the last 24 hours. Try again tomorrow.",
 };
 export const nobodyToInvite =

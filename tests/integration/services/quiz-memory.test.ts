@@ -208,7 +208,7 @@ describe("a quiz with a time limit", () => {
     await answer(1, MONDAY + 64_000);
     await expect(answer(2, MONDAY + 66_000)).rejects.toMatchObject({
       code: "conflict",
-      message: expect.stringMatching(/time/),
+      message: expect.stringMatching(/^Time’s up/),
     });
     const handedIn = await submitAttempt(learner.at(MONDAY + HOUR), attemptId);
     expect(handedIn.score).toMatchObject({ answered: 2, correct: 2, total: 5 });
