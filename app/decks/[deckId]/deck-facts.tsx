@@ -156,8 +156,10 @@ function Group({
   return (
     <details className={`unfold ${styles.group}`} open={open}>
       <summary>
-        <h3 className={styles.groupTitle}>{title ?? deckWords.others}</h3>
-        <span className={`small ${styles.count}`}>{deckWords.knownOf(locale, known, facts.length)}</span>
+        <span className={styles.groupHead}>
+          <h3 className={styles.groupTitle}>{title ?? deckWords.others}</h3>
+          <span className="small">{deckWords.knownOf(locale, known, facts.length)}</span>
+        </span>
       </summary>
       <ol>
         {facts.map((fact) => (
