@@ -66,7 +66,7 @@ function readToday(phone: OnPhone): {
       waiting: 0,
       doneToday: { answers, minutes: Math.round(milliseconds / 60_000) },
     },
-    decks: phone.pack.decks.map((packed) => summaryOf(day, packed)),
+    decks: [...phone.pack.decks.map((packed) => summaryOf(day, packed)), ...(phone.pack.otherDecks ?? [])],
   };
 }
 

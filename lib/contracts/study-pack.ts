@@ -68,6 +68,10 @@ export const studyPack = z
       .array(z.object({ id: z.string(), text: z.string(), factIds: z.array(z.string()) }))
       .describe("Learning objectives, with the facts of your decks that serve them."),
     decks: z.array(packedDeck),
+    otherDecks: z
+      .array(deckSummary)
+      .optional()
+      .describe("The decks you can see but don't study: their cards stay here."),
     cards: z.array(packedCard),
   })
   .describe(

@@ -27,7 +27,7 @@ describeOnPhone("The page of a deck", () => {
     for (const { fact, sources } of facts.slice(0, 5)) {
       await page.getByRole("searchbox").fill(fact.statement);
       const shown = list.filter({ hasText: fact.statement });
-      const words = await shown.innerText();
+      const words = (await shown.textContent()) ?? "";
       expect(words.toLowerCase()).toContain(statementWords.label[fact.epistemic].toLowerCase());
       if (fact.epistemic !== "fact") expect(words).toContain(fact.attribution?.speaker);
       expect(words).toContain(fact.asOf);
@@ -50,7 +50,7 @@ describeOnPhone("The page of a deck", () => {
     await page.getByLabel(deckWords.kind).selectOption("claim");
     await expect.poll(() => list.count()).toBeLessThan(all);
     const label = statementWords.label.claim.toLowerCase();
-    for (const row of await list.all()) expect((await row.innerText()).toLowerCase()).toContain(label);
+    for (const row of await list.all()) expect((await row.textContent())?.toLowerCase()).toContain(label);
   });
 
   test("says what the labels mean", async ({ phone }) => {

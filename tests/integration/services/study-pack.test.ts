@@ -15,6 +15,7 @@ import { type LearnerDay, openDay } from "@/lib/core/study/learner-day";
 import { practiceOf } from "@/lib/core/study/practice";
 import { queueOf, type StudyQueue } from "@/lib/core/study/queue";
 import { showQueue } from "@/lib/core/study/show-queue";
+import { listDecks } from "@/lib/server/services/decks/list-decks";
 import { listPracticeItems } from "@/lib/server/services/decks/list-practice-items";
 import { startStudying } from "@/lib/server/services/decks/study-deck";
 import { readStudyPack } from "@/lib/server/services/offline/read-study-pack";
@@ -100,6 +101,14 @@ function phoneWith(pack: StudyPack, done: readonly OutboxEntry[] = []): Phone {
 }
 
 describe("a phone without a network", () => {
+  it("lists every deck that its learner can see, with the cards of those alone that they study", async () => {
+    const learner = await busyLearner();
+    const { decks, otherDecks = [] } = await packOf(learner);
+    const listed = [...decks.map(({ summary }) => summary), ...otherDecks].map(({ id }) => id);
+    const visible = (await listDecks(learner.at(MONDAY))).decks.map(({ id }) => id);
+    expect(listed.toSorted()).toEqual(visible.toSorted());
+  });
+
   it("knows what was done on the day before it was lost", async () => {
     const learner = await busyLearner();
     const { doneToday } = await packOf(learner);

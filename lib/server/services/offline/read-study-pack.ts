@@ -43,6 +43,7 @@ export async function readStudyPack(context: SessionContext): Promise<StudyPack>
       const cardIds = content.cards.map(({ cardId }) => cardId);
       return [{ summary, cardIds, revision: summary.revision }];
     }),
+    otherDecks: summaries.filter(({ inReview }) => !inReview),
     objectives: objectives.flatMap(({ id: objectiveId, text }) => {
       const factIds = served.get(objectiveId);
       return factIds === undefined ? [] : [{ id: objectiveId, text, factIds: [...factIds] }];
