@@ -17,8 +17,7 @@ interface DeckListProps {
 
 /** Decks with what is due in them and how far I am; those that I do not study come after. */
 export function DeckList({ decks, only, locale }: DeckListProps) {
-  const shown =
-    only === undefined ? decks : decks.filter(({ due, inReview, newToday }) => due > 0 || (inReview && newToday > 0));
+  const shown = only === undefined ? decks : decks.filter((deck) => deckState(deck).kind === "ready");
   const ordered = [...shown].sort((a, b) => Number(b.inReview) - Number(a.inReview));
   return (
     <section aria-labelledby="decks">
