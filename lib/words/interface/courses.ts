@@ -193,7 +193,7 @@ export const courseWords = {
   settings: "Course settings",
   joinOpensAt: "Code active from",
   joinClosesAt: "Code active until",
-  unbounded: "No limit if blank",
+  unbounded: "No limit if blank.",
   save: "Save",
   saved: "Saved.",
   archive: "Archive course",
