@@ -15,10 +15,10 @@ function ada() {
 /** What can be guessed, and what is said of it. */
 const GUESSABLE: readonly (readonly [why: string, password: string, said: RegExp])[] = [
   ["is short", "otter", /at least 10/],
-  ["many people use", "1234567890", /many people use/],
-  ["is close to one that many people use", "P@ssw0rd1234", /many people use/],
-  ["repeats a character", "aaaaaaaaaa", /repeat/],
-  ["is a row of keys", "zxcvbnm,./", /keyboard|many people use/],
+  ["many people use", "1234567890", /commonly used/],
+  ["is close to one that many people use", "P@ssw0rd1234", /commonly used/],
+  ["repeats a character", "aaaaaaaaaa", /[Rr]epeat/],
+  ["is a row of keys", "zxcvbnm,./", /next to each other|commonly used/],
   ["is the name", "Ada Lovelace", /your name, your/],
   ["is made of the app's name", "colloquy2026", /your name, your/],
 ];
