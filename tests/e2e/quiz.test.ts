@@ -172,7 +172,7 @@ describeOnPhone("A quiz", () => {
 async function expectFeedback(page: Page, item: KnownItem, right: boolean): Promise<void> {
   const { verdict, section } = feedbackOn(page);
   await verdict.waitFor();
-  const partly = /^[1-9]\d* of \d+ right$/;
+  const partly = /^[1-9]\d* of \d+ correct$/;
   const said = (await verdict.innerText()).trim();
   if (item.elements !== undefined && !right) expect(said === quizWords.wrong || partly.test(said)).toBe(true);
   else expect(said).toBe(right ? quizWords.right : quizWords.wrong);

@@ -109,7 +109,7 @@ describeOnPhone("Statistics", () => {
     const { page } = phone;
     await becomeStudent(phone, 5, 3);
     await open(page, "/statistics");
-    const streak = page.getByText(/in a row$/);
+    const streak = page.getByText(/-day streak$/);
     expect(await streak.count()).toBe(0);
     await open(page, "/settings");
     await page.getByRole("checkbox", { name: settingsWords.streak }).check();
