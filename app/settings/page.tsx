@@ -13,7 +13,9 @@ import { FitSection } from "@/app/settings/fit-section";
 import { OnThisDevice } from "@/app/settings/on-this-device";
 import { PasskeysSection } from "@/app/settings/passkeys-section";
 import { RemindersSection } from "@/app/settings/reminders-section";
+import own from "@/app/settings/settings.module.css";
 import { SettingsForm } from "@/app/settings/settings-form";
+import { SettingsNav } from "@/app/settings/settings-nav";
 import { SignOut } from "@/app/settings/sign-out";
 import { SignedInSection } from "@/app/settings/signed-in-section";
 import { ThemeChoice } from "@/app/settings/theme-choice";
@@ -54,66 +56,71 @@ export default page(async function SettingsPage() {
     cookies(),
   ]);
   return (
-    <PageShell title={settingsWords.title} lead={leadFor(account)}>
-      {account.guest ? (
-        <NavLink href="/signup" className="secondary">
-          {settingsWords.createAccount}
-        </NavLink>
-      ) : null}
-      <SettingsForm account={account} locale={locale} workload={workload} />
-      <Section id="fit" title={fitWords.title} className="stack-3 part">
-        <FitSection given={fit} locale={locale} />
-      </Section>
-      <Section id="look" title={settingsWords.look} className="stack-3 part">
-        <ThemeChoice theme={readTheme(cookieJar.get(THEME_COOKIE)?.value)} />
-      </Section>
-      <Section id="device" title={deviceWords.title} className="stack-3 part">
-        <OnThisDevice />
-      </Section>
-      <Section id="reminders" title={reminderWords.title} className="stack-3 part">
-        <RemindersSection given={reminders} locale={locale} />
-      </Section>
-      <Section id="signed-in" title={sessionWords.title} className="stack-3 part">
-        <SignedInSection sessions={sessions} locale={locale} timeZone={account.timeZone} />
-      </Section>
-      {account.guest ? null : (
-        <Section id="email" title={emailWords.title} className="stack-3 part">
-          <EmailSection account={account} />
-        </Section>
-      )}
-      {account.guest ? null : (
-        <Section id="password" title={sessionWords.passwordTitle} className="stack-3 part">
-          <ChangePassword />
-        </Section>
-      )}
-      {account.guest ? null : (
-        <Section id="passkeys" title={passkeyWords.title} className="stack-3 part">
-          <PasskeysSection
-            passkeys={passkeys}
-            device={deviceHere(sessions)}
-            locale={locale}
-            timeZone={account.timeZone}
-          />
-        </Section>
-      )}
-      {secondFactor === null ? null : (
-        <Section id="two-step" title={twoStepWords.title} className="stack-3 part">
-          <p>
-            {secondFactor.since === null
-              ? twoStepWords.off
-              : twoStepWords.on(formatDayOf(locale, account.timeZone, Date.parse(secondFactor.since)))}
-          </p>
-          <NavLink href={TWO_STEP_PATH} className="secondary">
-            {secondFactor.since === null ? twoStepWords.setUp : twoStepWords.manage}
-          </NavLink>
-        </Section>
-      )}
-      <Section id="data" title={settingsWords.data} className="stack-3 part">
-        <p className="soft">{settingsWords.exportNote}</p>
-        <FileLink href="/api/account/export" label={settingsWords.export} className="secondary" />
-        <SignOut userId={account.id} guest={account.guest} locale={locale} />
-        <DeleteAccount userId={account.id} />
-      </Section>
+    <PageShell wide title={settingsWords.title} lead={leadFor(account)}>
+      <div className={own.settings}>
+        <SettingsNav isGuest={account.guest} hasSecondFactor={secondFactor !== null} />
+        <div className="stack-4">
+          {account.guest ? (
+            <NavLink href="/signup" className="secondary">
+              {settingsWords.createAccount}
+            </NavLink>
+          ) : null}
+          <SettingsForm account={account} locale={locale} workload={workload} />
+          <Section id="fit" title={fitWords.title} className="stack-3 part">
+            <FitSection given={fit} locale={locale} />
+          </Section>
+          <Section id="look" title={settingsWords.look} className="stack-3 part">
+            <ThemeChoice theme={readTheme(cookieJar.get(THEME_COOKIE)?.value)} />
+          </Section>
+          <Section id="device" title={deviceWords.title} className="stack-3 part">
+            <OnThisDevice />
+          </Section>
+          <Section id="reminders" title={reminderWords.title} className="stack-3 part">
+            <RemindersSection given={reminders} locale={locale} />
+          </Section>
+          <Section id="signed-in" title={sessionWords.title} className="stack-3 part">
+            <SignedInSection sessions={sessions} locale={locale} timeZone={account.timeZone} />
+          </Section>
+          {account.guest ? null : (
+            <Section id="email" title={emailWords.title} className="stack-3 part">
+              <EmailSection account={account} />
+            </Section>
+          )}
+          {account.guest ? null : (
+            <Section id="password" title={sessionWords.passwordTitle} className="stack-3 part">
+              <ChangePassword />
+            </Section>
+          )}
+          {account.guest ? null : (
+            <Section id="passkeys" title={passkeyWords.title} className="stack-3 part">
+              <PasskeysSection
+                passkeys={passkeys}
+                device={deviceHere(sessions)}
+                locale={locale}
+                timeZone={account.timeZone}
+              />
+            </Section>
+          )}
+          {secondFactor === null ? null : (
+            <Section id="two-step" title={twoStepWords.title} className="stack-3 part">
+              <p>
+                {secondFactor.since === null
+                  ? twoStepWords.off
+                  : twoStepWords.on(formatDayOf(locale, account.timeZone, Date.parse(secondFactor.since)))}
+              </p>
+              <NavLink href={TWO_STEP_PATH} className="secondary">
+                {secondFactor.since === null ? twoStepWords.setUp : twoStepWords.manage}
+              </NavLink>
+            </Section>
+          )}
+          <Section id="data" title={settingsWords.data} className="stack-3 part">
+            <p className="soft">{settingsWords.exportNote}</p>
+            <FileLink href="/api/account/export" label={settingsWords.export} className="secondary" />
+            <SignOut userId={account.id} guest={account.guest} locale={locale} />
+            <DeleteAccount userId={account.id} />
+          </Section>
+        </div>
+      </div>
     </PageShell>
   );
 });

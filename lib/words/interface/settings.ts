@@ -4,6 +4,7 @@ const EASY_DAY: Readonly<Record<1 | 0.5 | 0, string>> = { 1: "Normal", 0.5: "Red
 
 export const settingsWords = {
   title: "Settings",
+  parts: "Sections",
   you: "Profile",
   name: "Name",
   email: (email: string) => `You sign in as ${email}.`,
