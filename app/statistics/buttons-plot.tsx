@@ -65,7 +65,7 @@ function ButtonsDrawing({ groups, locale }: { readonly groups: readonly Group[];
     >
       <line x1={0} x2={groups.length * GROUP} y1={BASE + 0.5} y2={BASE + 0.5} className={styles.axis} />
       {groups.map(({ maturity, counts, answers }, group) => {
-        const highest = Math.max(...RATINGS.map((rating) => counts[rating]));
+        const highest = RATINGS.toSorted((a, b) => counts[b] - counts[a])[0];
         const place = (index: number) => group * GROUP + 3 + index * (COLUMN + GAP);
         return (
           <g key={maturity}>
@@ -83,7 +83,7 @@ function ButtonsDrawing({ groups, locale }: { readonly groups: readonly Group[];
                     rx={1}
                     className={styles.bar}
                   />
-                  {counts[rating] === highest ? (
+                  {rating === highest ? (
                     <text x={middle} y={BASE - height - 4} textAnchor="middle" className={styles.strong}>
                       {formatPercent(locale, share)}
                     </text>

@@ -3,7 +3,7 @@ import styles from "@/app/statistics/statistics.module.css";
 import type { Statistics } from "@/lib/contracts/statistics";
 import { groupBy } from "@/lib/core/shared/group-by";
 import { layOutCalendar, type Week } from "@/lib/core/statistics/calendar";
-import { formatMonth, formatNumber, formatSpent } from "@/lib/words/format";
+import { formatMonth, formatNumber, formatSpent, weekdayName } from "@/lib/words/format";
 import { workWords } from "@/lib/words/interface/statistics";
 
 interface CalendarPlotProps {
@@ -44,7 +44,11 @@ export function CalendarPlot({ calendar, today, locale }: CalendarPlotProps) {
   );
 }
 
-const PITCH = WIDTH / WEEKS;
+/** Room for the weekdays before the first week. */
+const LEFT = 26;
+const PITCH = (WIDTH - LEFT) / WEEKS;
+/** Every other one is named: Monday, Wednesday, Friday and Sunday. */
+const NAMED_WEEKDAYS = [0, 2, 4, 6];
 const TOP = 18;
 const LARGEST = PITCH / 2 - 0.4;
 
@@ -61,15 +65,20 @@ function HalfYear({ id, weeks, most, today, locale }: HalfYearProps) {
   const description = workWords.calendarDescription(locale, studied.length, most);
   return (
     <Drawing id={id} title={workWords.calendar} description={description} height={TOP + 7 * PITCH + 2}>
+      {NAMED_WEEKDAYS.map((weekday) => (
+        <text key={weekday} x={0} y={TOP + (weekday + 0.5) * PITCH} dominantBaseline="central">
+          {weekdayName(locale, weekday, true)}
+        </text>
+      ))}
       {weeks.map(({ beginsMonth, days }, week) => (
         <g key={days[0]?.day}>
           {beginsMonth !== undefined && week < WEEKS - 1 ? (
-            <text x={week * PITCH} y={11}>
+            <text x={LEFT + week * PITCH} y={11}>
               {formatMonth(locale, beginsMonth, true)}
             </text>
           ) : null}
           {days.map(({ day, answers }, weekday) => {
-            const centre = { cx: (week + 0.5) * PITCH, cy: TOP + (weekday + 0.5) * PITCH };
+            const centre = { cx: LEFT + (week + 0.5) * PITCH, cy: TOP + (weekday + 0.5) * PITCH };
             return (
               <g key={day}>
                 {day === today ? <circle {...centre} r={LARGEST} className={styles.ring} /> : null}

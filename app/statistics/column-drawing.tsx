@@ -26,7 +26,10 @@ const BASE = 118;
 const TICKS = BASE + 15;
 const LEFT = 2;
 
-/** Columns side by side over one line, the highest with its value. */
+/** So many columns have room for a value over each; of more only the highest has one. */
+const MOST_VALUES = 12;
+
+/** Columns side by side over one line, with their values. */
 export function ColumnDrawing({ id, title, description, columns, unit, locale }: ColumnDrawingProps) {
   const most = Math.max(...columns.map(({ value }) => value));
   const pitch = (WIDTH - 2 * LEFT) / columns.length;
@@ -49,15 +52,18 @@ export function ColumnDrawing({ id, title, description, columns, unit, locale }:
         />
       ))}
       <line x1={0} x2={WIDTH} y1={BASE + 0.5} y2={BASE + 0.5} className={styles.axis} />
-      {most > 0 ? (
-        <text
-          {...anchored(LEFT + (highest + 0.5) * pitch, formatNumber(locale, most))}
-          y={BASE - height(most) - 5}
-          className={styles.strong}
-        >
-          {formatNumber(locale, most)}
-        </text>
-      ) : null}
+      {columns.map(({ key, value }, index) =>
+        value > 0 && (columns.length <= MOST_VALUES || index === highest) ? (
+          <text
+            key={key}
+            {...anchored(LEFT + (index + 0.5) * pitch, formatNumber(locale, value))}
+            y={BASE - height(value) - 5}
+            className={styles.strong}
+          >
+            {formatNumber(locale, value)}
+          </text>
+        ) : null,
+      )}
       {columns.map(({ key, tick }, index) =>
         tick === undefined ? null : (
           <text key={key} {...anchored(LEFT + (index + 0.5) * pitch, tick)} y={TICKS}>

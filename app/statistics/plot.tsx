@@ -81,16 +81,18 @@ interface DrawingProps {
 /** A drawing that is one picture to whoever hears it: its name, and what is to be seen. */
 export function Drawing({ id, title, description, height, children }: DrawingProps) {
   return (
-    <svg
-      className={styles.figure}
-      viewBox={`0 0 ${WIDTH} ${height}`}
-      role="img"
-      aria-labelledby={`${id}-name`}
-      aria-describedby={`${id}-description`}
-    >
-      <title id={`${id}-name`}>{title}</title>
-      <desc id={`${id}-description`}>{description}</desc>
-      {children}
-    </svg>
+    <div className={styles.drawing}>
+      <svg
+        className={styles.figure}
+        viewBox={`0 0 ${WIDTH} ${height}`}
+        role="img"
+        aria-labelledby={`${id}-name`}
+        aria-describedby={`${id}-description`}
+      >
+        <title id={`${id}-name`}>{title}</title>
+        <desc id={`${id}-description`}>{description}</desc>
+        {children}
+      </svg>
+    </div>
   );
 }

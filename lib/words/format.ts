@@ -64,9 +64,9 @@ export function formatWeekday(locale: string, studyDay: string): string {
   return dates(locale, { weekday: "long", timeZone: "UTC" }).format(new Date(`${studyDay}T00:00:00Z`));
 }
 
-/** The name of a weekday; 0 is Monday. */
-export function weekdayName(locale: string, weekday: number): string {
-  return dates(locale, { weekday: "long", timeZone: "UTC" }).format(Date.UTC(2024, 0, 1 + weekday));
+/** The name of a weekday, "Monday", or "Mon" where there is little room; 0 is Monday. */
+export function weekdayName(locale: string, weekday: number, short = false): string {
+  return dates(locale, { weekday: short ? "short" : "long", timeZone: "UTC" }).format(Date.UTC(2024, 0, 1 + weekday));
 }
 
 /** A study day as "22 November 2026". */
