@@ -48,11 +48,11 @@ export default page(async function TodayPage() {
             </section>
           )}
           <DeckList decks={today.decks} only="due" locale={locale} />
-          <section>
+          <div>
             <NavLink href="/quiz" className="secondary full">
               {todayWords.quizMe}
             </NavLink>
-          </section>
+          </div>
           <RecentQuizzes
             title={todayWords.recent}
             attempts={today.recentAttempts}

@@ -16,9 +16,8 @@ export function Quotation({ source, children }: QuotationProps) {
     <figure className="quote">
       <blockquote className="reading">{quoted(source.quote)}</blockquote>
       <figcaption>
-        <cite>{source.title}</cite>. {place.filter((part) => part !== null).join(", ")}.
+        <cite>{source.title}</cite>. {place.filter((part) => part !== null).join(", ")}.{children}
       </figcaption>
-      {children}
     </figure>
   );
 }

@@ -49,8 +49,8 @@ export function SortTable({ label, columns, rows, foot, locale }: SortTableProps
           {asked.trim() === "" ? null : tableWords.found(locale, found.length, rows.length)}
         </Search>
       ) : null}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide or long table is scrolled by keys too */}
-      <section className={own.box} tabIndex={0} aria-label={label}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex lint/a11y/useSemanticElements: a wide or long table is scrolled by keys too, and has no heading of its own */}
+      <div className={own.box} role="region" tabIndex={0} aria-label={label}>
         <table className={`table ${own.table}`} aria-label={label}>
           <thead>
             <tr>
@@ -75,7 +75,7 @@ export function SortTable({ label, columns, rows, foot, locale }: SortTableProps
           )}
         </table>
         {shown.length === 0 ? <p className="soft">{tableWords.none}</p> : null}
-      </section>
+      </div>
     </div>
   );
 }

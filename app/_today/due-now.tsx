@@ -30,7 +30,7 @@ export function DueNow({ today, locale }: DueNowProps) {
   if (today.firstSession && today.doneToday.answers === 0)
     return <FirstSession cards={Math.min(FIRST_SESSION, cards)} locale={locale} />;
   return (
-    <section className="card">
+    <div className="card">
       <p className="large numbers">{todayWords.due(locale, cards, today.estimatedSeconds)}</p>
       <p className="soft">{todayWords.parts(locale, today.due)}</p>
       <div className="stack-2">
@@ -49,13 +49,13 @@ export function DueNow({ today, locale }: DueNowProps) {
         </NavLink>
       )}
       <DoneToday today={today} locale={locale} />
-    </section>
+    </div>
   );
 }
 
 function FirstSession({ cards, locale }: { readonly cards: number; readonly locale: string }) {
   return (
-    <section className="card">
+    <div className="card">
       <p className="large numbers">{todayWords.firstSession(locale, cards)}</p>
       <p className="soft">{todayWords.firstSessionNote}</p>
       <div className="stack-2">
@@ -63,14 +63,14 @@ function FirstSession({ cards, locale }: { readonly cards: number; readonly loca
           {todayWords.startFirst}
         </NavLink>
       </div>
-    </section>
+    </div>
   );
 }
 
 function NothingDue({ today, locale }: DueNowProps) {
   const next = today.nextDue === null ? null : formatMoment(locale, today.account.timeZone, today.nextDue);
   return (
-    <section className="card">
+    <div className="card">
       <p className="large numbers">{todayWords.nothingDue}</p>
       <p className="soft">{todayWords.nothingDueNote(next)}</p>
       <div className="stack-2">
@@ -82,7 +82,7 @@ function NothingDue({ today, locale }: DueNowProps) {
         </NavLink>
       </div>
       <DoneToday today={today} locale={locale} />
-    </section>
+    </div>
   );
 }
 

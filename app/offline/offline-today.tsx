@@ -24,11 +24,11 @@ export function OfflineToday({ phone, locale }: { readonly phone: OnPhone; reado
         </div>
         <div className="stack-4">
           <DeckList decks={decks} locale={locale} only="due" />
-          <section>
+          <div>
             <a href="/quiz" className="secondary full">
               {todayWords.quizMe}
             </a>
-          </section>
+          </div>
         </div>
       </div>
     </OfflineFrame>

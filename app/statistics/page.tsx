@@ -47,13 +47,13 @@ function isEmpty({ calendar, stability }: Statistics): boolean {
 
 function NothingYet() {
   return (
-    <section className="card">
+    <div className="card">
       <p className="reading">{statisticsWords.empty}</p>
       <p className="soft">{statisticsWords.emptyNote}</p>
       <NavLink href="/review" className="primary">
         {statisticsWords.start}
       </NavLink>
-    </section>
+    </div>
   );
 }
 

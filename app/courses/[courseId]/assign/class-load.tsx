@@ -30,7 +30,7 @@ export function ClassLoad({ courseId, deckId, seminarAt, opensAt, locale }: Clas
     };
   }, [courseId, deckId, seminarAt, opensAt]);
   return (
-    <section className={`stack-1 ${styles.figures}`} aria-live="polite">
+    <div className={`stack-1 ${styles.figures}`} aria-live="polite">
       <h3 className="small">{assignWords.load}</h3>
       {load === null ? (
         <p className="soft">{seminarAt === null ? assignWords.chooseDay : null}</p>
@@ -51,6 +51,6 @@ export function ClassLoad({ courseId, deckId, seminarAt, opensAt, locale }: Clas
           ))}
         </>
       )}
-    </section>
+    </div>
   );
 }

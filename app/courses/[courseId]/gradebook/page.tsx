@@ -24,7 +24,7 @@ export default page(async function GradebookPage({ params }: { readonly params: 
           {gradebook.students.some(({ entries }) => entries.some(({ late }) => late !== null)) ? (
             <p className="small">{gradebookWords.lateNote}</p>
           ) : null}
-          <section className="stack-3">
+          <div className="stack-3">
             <div className="ways">
               <FileLink href={`${file}/gradebook?format=csv`} label={gradebookWords.scores} className="secondary" />
               <FileLink
@@ -42,7 +42,7 @@ export default page(async function GradebookPage({ params }: { readonly params: 
                 <p className="small">{gradebookWords.researchNote}</p>
               </>
             ) : null}
-          </section>
+          </div>
         </>
       )}
     </CourseFrame>

@@ -51,7 +51,7 @@ function Picture({ picture, locale }: { readonly picture: Projection; readonly l
   const { readiness, started, distribution, talkAbout } = forecast;
   return (
     <>
-      <section>
+      <div>
         <p className={own.roomFigure}>{formatPercent(locale, readiness)}</p>
         <p className={own.roomLine}>{projectorWords.ready}</p>
         <p className={own.roomLine}>{projectorWords.started(locale, started, students)}</p>
@@ -67,7 +67,7 @@ function Picture({ picture, locale }: { readonly picture: Projection; readonly l
           unit={classWords.distributionUnit}
           locale={locale}
         />
-      </section>
+      </div>
       <section>
         <h2 className={own.roomLine}>{projectorWords.talkAbout}</h2>
         <ol>
