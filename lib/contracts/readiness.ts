@@ -76,6 +76,9 @@ export const readiness = z.object({
   least: z.int().describe("The least number of students with accounts who have started."),
   forecast: classForecast.nullable().describe("Null if there are too few students; `reason` says why."),
   reason: z.enum(["no-assignment", "no-cards", "too-few-students"]).nullable(),
+  history: z
+    .array(z.object({ at: instant, readiness: share }))
+    .describe("The readiness that was shown last on each day, as far as it was shown."),
 });
 export type Readiness = z.infer<typeof readiness>;
 

@@ -11,6 +11,7 @@ import { JOBS, type JobName, noteJobRun } from "@/lib/server/services/operation/
 import { forgetOldErrors, reportError } from "@/lib/server/services/operation/report-error";
 import { pushStart } from "@/lib/server/services/reminders/push-start";
 import { sendReminders } from "@/lib/server/services/reminders/send-reminders";
+import { lookAtPictures } from "@/lib/server/services/teaching/standing-picture";
 
 /**
  * Does what is to be done at a time, in one process of those that a launcher has started. Where there are several
@@ -35,6 +36,7 @@ export function startJobs(): void {
   repeat("oldAuditEntries", (now) => forgetOldEntries(now, env().AUDIT_DAYS));
   repeat("oldErrors", forgetOldErrors);
   repeat("mailGivenUp", forgetMailGivenUp);
+  repeat("classPictures", lookAtPictures);
 }
 
 /** A job that runs every few seconds is noted only so often. */

@@ -42,6 +42,15 @@ export async function loadUnreserved(db: Database, now: Instant): Promise<readon
   return ask(db, where(Prisma.sql`a.quiz IS NOT NULL AND a.seminar_at > ${new Date(now)} AND ${unreserved}`));
 }
 
+/** The open assignments of courses under way whose pictures have stood since before a moment, or that have none. */
+export async function loadUnseen(db: Database, now: Date, since: Date): Promise<readonly StoredAssignment[]> {
+  const seen = Prisma.sql`EXISTS (SELECT FROM class_picture p WHERE p.assignment_id = a.id AND p.shown_since > ${since})`;
+  return ask(
+    db,
+    where(Prisma.sql`a.opens_at <= ${now} AND a.seminar_at > ${now} AND c.archived_at IS NULL AND NOT ${seen}`),
+  );
+}
+
 /** The assignments that reach a student now, and those that are over, of courses that are not archived. */
 export function assignmentsOf(userId: UserId, now: Instant): Question<readonly StoredAssignment[]> {
   const mine = Prisma.sql`SELECT m.assignment_id FROM assignments_of(${userId}::uuid, ${new Date(now)}::timestamptz) m`;

@@ -27,3 +27,33 @@ export async function replacePicture<P>(
   }
   await db.classPicture.updateMany({ where: { assignmentId, shownSince: new Date(before.shownSince) }, data });
 }
+
+/** A class's readiness as the last picture of a day showed it. */
+export interface StoredReadiness {
+  readonly at: Instant;
+  readonly readiness: number;
+}
+
+/** Keeps what a picture says of the readiness, in place of what an earlier one of the same day said. */
+export async function saveReadiness(
+  db: Database,
+  assignmentId: string,
+  { at, readiness }: StoredReadiness,
+): Promise<void> {
+  const drawn = new Date(at);
+  const day = new Date(Math.floor(at / DAY_MS) * DAY_MS);
+  const data = { at: drawn, readiness };
+  await db.classReadiness.upsert({
+    where: { assignmentId_day: { assignmentId, day } },
+    create: { assignmentId, day, ...data },
+    update: data,
+  });
+}
+
+const DAY_MS = 86_400_000;
+
+/** A class's readiness day by day, as far as it was shown. */
+export async function loadReadiness(db: Database, assignmentId: string): Promise<readonly StoredReadiness[]> {
+  const rows = await db.classReadiness.findMany({ where: { assignmentId }, orderBy: { day: "asc" } });
+  return rows.map(({ at, readiness }) => ({ at: at.getTime(), readiness }));
+}

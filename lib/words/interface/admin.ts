@@ -8,6 +8,7 @@ const JOBS: Readonly<Record<string, string>> = {
   oldAuditEntries: "Delete old log entries",
   oldErrors: "Delete old errors",
   mailGivenUp: "Delete failed e-mails",
+  classPictures: "Update class readiness",
 };
 
 const MAIL: Readonly<Record<string, string>> = {
@@ -18,6 +19,7 @@ const MAIL: Readonly<Record<string, string>> = {
   changed: "Address changed",
   passkeyAdded: "Passkey added",
   invitation: "Course invitation",
+  start: "Reminder to start",
 };
 
 export const adminWords = {

@@ -40,6 +40,15 @@ export const classWords = {
   knows: "Readiness",
   studentsColumn: "Students",
   fromTo: (from: string, to: string) => `${from} to ${to}`,
+  history: "Readiness over time",
+  historyTakeaway: (locale: string, from: number, to: number, since: string) =>
+    Math.round(from * 100) === Math.round(to * 100)
+      ? `Still ${formatPercent(locale, to)}, as on ${since}.`
+      : `${to > from ? "Up" : "Down"} from ${formatPercent(locale, from)} on ${since} to ${formatPercent(locale, to)}.`,
+  historyDescription: (locale: string, days: number, target: number) =>
+    `A line over ${formatCount(locale, days, "day", "days")}, with a dashed line at the target of ${formatPercent(locale, target)}.`,
+  historyTarget: "target",
+  day: "Day",
   objectives: "By objective",
   objective: "Objective",
   readiness: "Expected",

@@ -16,6 +16,7 @@ import { readItemAnalysis } from "@/lib/server/services/teaching/read-item-analy
 import { readPicture } from "@/lib/server/services/teaching/read-picture";
 import { readReadiness } from "@/lib/server/services/teaching/read-readiness";
 import { readStudent } from "@/lib/server/services/teaching/read-student";
+import { lookAtPictures } from "@/lib/server/services/teaching/standing-picture";
 import { readToday } from "@/lib/server/services/today/read-today";
 import { database } from "@/lib/server/store/database";
 import { cardsByFact } from "@/tests/support/bank";
@@ -493,6 +494,26 @@ describe("the picture for the room", () => {
     const shown = await look(start + HOUR + MINUTE / 2);
     expect(await look(start + HOUR + MINUTE - 1)).toBe(shown);
     expect(await look(start + HOUR + MINUTE)).not.toBe(shown);
+  });
+
+  it("leaves behind what it showed of each day, looked at by itself where nobody did", async () => {
+    const course = await startClass(factIds);
+    const students = await joinClass(course, 5);
+    for (const student of students) await study(student, 1);
+    const start = MONDAY + DAY + HOUR;
+    await lookAtPictures(start);
+    for (const student of students) await answerAt(student, start + HOUR, { cardId: nth(cardIds, 1) });
+    await lookAtPictures(start + HOUR);
+    const { history } = await readReadiness(course.instructor.at(start + DAY), course.courseId, {});
+    expect(history.map(({ at }) => at)).toEqual([toIso(start), toIso(start + DAY)]);
+    expect(history[1]?.readiness).toBeGreaterThan(history[0]?.readiness ?? 1);
+  });
+
+  it("tells nothing of the days on which it told nothing", async () => {
+    const course = await startClass(factIds);
+    for (const student of await joinClass(course, 4)) await study(student, 1);
+    await lookAtPictures(WEDNESDAY);
+    expect(await readReadiness(course.instructor.at(WEDNESDAY), course.courseId, {})).toMatchObject({ history: [] });
   });
 
   it("is sent to all who watch it by one poll, which ends with the last of them", async () => {

@@ -7,6 +7,7 @@ import { CourseFrame } from "@/app/courses/_components/course-frame";
 import { openCourse } from "@/app/courses/_components/open-course";
 import { DistributionPlot, InShort, Objectives } from "@/app/courses/[courseId]/readiness/class-picture";
 import { FactsTable, NotStarted, Predicted } from "@/app/courses/[courseId]/readiness/details";
+import { ReadinessPlot } from "@/app/courses/[courseId]/readiness/readiness-plot";
 import { RemindForm } from "@/app/courses/[courseId]/readiness/remind-form";
 import { TalkAbout } from "@/app/courses/[courseId]/readiness/talk-about";
 import type { Readiness } from "@/lib/contracts/readiness";
@@ -86,6 +87,12 @@ export default page(async function ReadinessPage({ params, searchParams }: Readi
                 target={assignment.targetReadiness}
                 forecast={forecast}
                 students={readiness.students}
+                locale={locale}
+              />
+              <ReadinessPlot
+                history={readiness.history}
+                target={assignment.targetReadiness}
+                timeZone={course.timeZone}
                 locale={locale}
               />
               <TalkAbout points={forecast.talkAbout} locale={locale} />

@@ -14,6 +14,7 @@ export const JOBS = {
   oldAuditEntries: HOUR,
   oldErrors: HOUR,
   mailGivenUp: HOUR,
+  classPictures: HOUR,
 } as const;
 export type JobName = keyof typeof JOBS;
 

@@ -1,4 +1,5 @@
 import type { Readiness } from "@/lib/contracts/readiness";
+import { toWireInstant } from "@/lib/core/study/views";
 import { LEAST_STUDENTS } from "@/lib/core/teaching/readiness";
 import { readDeckContent } from "@/lib/server/content/deck-content";
 import { requireCourse } from "@/lib/server/services/access/require-course";
@@ -6,6 +7,7 @@ import type { ServiceContext } from "@/lib/server/services/context";
 import { chooseAssignment, toChoice } from "@/lib/server/services/teaching/choose-assignment";
 import { standingPicture } from "@/lib/server/services/teaching/standing-picture";
 import { loadAssignments } from "@/lib/server/store/assignments";
+import { loadReadiness } from "@/lib/server/store/class-pictures";
 import { loadStudents } from "@/lib/server/store/class-work";
 import { database } from "@/lib/server/store/database";
 
@@ -25,12 +27,22 @@ export async function readReadiness(
   const assignment = chooseAssignment(assignments, query.assignmentId, now);
   const base = { courseId: course.id, assignments: assignments.map(toChoice), least: LEAST_STUDENTS };
   if (assignment === undefined)
-    return { ...base, at: null, assignment: null, students: course.students, forecast: null, reason: "no-assignment" };
+    return {
+      ...base,
+      at: null,
+      assignment: null,
+      students: course.students,
+      forecast: null,
+      reason: "no-assignment",
+      history: [],
+    };
   const [{ at, students, forecast, reason, notStarted }, { cards }, names] = await Promise.all([
     standingPicture(context, assignment),
     readDeckContent(assignment.deck),
     loadStudents(database(), course.id),
   ]);
+  // After the picture, which may be one of them.
+  const history = await loadReadiness(database(), assignment.id);
   const waiting = new Set(notStarted);
   return {
     ...base,
@@ -44,6 +56,7 @@ export async function readReadiness(
       hasQuiz: assignment.quiz !== null,
     },
     ...{ at, students, reason },
+    history: history.map(({ at: shownAt, readiness }) => ({ at: toWireInstant(shownAt), readiness })),
     forecast: forecast && {
       ...forecast,
       notStarted:
