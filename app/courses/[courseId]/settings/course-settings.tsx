@@ -40,66 +40,70 @@ export function CourseSettings({ course, join }: CourseSettingsProps) {
   }
 
   return (
-    <form className="form" onSubmit={save} onChange={() => setSaved(false)}>
-      <TextField
-        name="title"
-        label={courseWords.name}
-        defaultValue={course.title}
-        required
-        maxLength={120}
-        problem={action.problemOf("title")}
-      />
-      <TextField
-        name="description"
-        label={courseWords.description}
-        defaultValue={course.description}
-        maxLength={1000}
-        problem={action.problemOf("description")}
-      />
-      <TimeZoneField
-        timeZone={timeZone}
-        hint={courseWords.timeZoneNote}
-        problem={action.problemOf("timeZone")}
-        mended={() => setSaved(false)}
-      />
-      <TextField
-        name="joinOpensAt"
-        type="datetime-local"
-        label={courseWords.joinOpensAt}
-        hint={`${courseWords.unbounded} ${assignWords.inZone(timeZone)}`}
-        defaultValue={toField(timeZone, join.opensAt)}
-        problem={action.problemOf("joinOpensAt")}
-      />
-      <TextField
-        name="joinClosesAt"
-        type="datetime-local"
-        label={courseWords.joinClosesAt}
-        hint={`${courseWords.unbounded} ${assignWords.inZone(timeZone)}`}
-        defaultValue={toField(timeZone, join.closesAt)}
-        problem={action.problemOf("joinClosesAt")}
-      />
-      <FormProblem action={action} />
-      <div className="ways">
-        <button type="submit" className="primary">
-          {courseWords.save}
-        </button>
-        <span role="status">{saved ? courseWords.saved : null}</span>
+    <div className="two-sides">
+      <form className="form" onSubmit={save} onChange={() => setSaved(false)}>
+        <TextField
+          name="title"
+          label={courseWords.name}
+          defaultValue={course.title}
+          required
+          maxLength={120}
+          problem={action.problemOf("title")}
+        />
+        <TextField
+          name="description"
+          label={courseWords.description}
+          defaultValue={course.description}
+          maxLength={1000}
+          problem={action.problemOf("description")}
+        />
+        <TimeZoneField
+          timeZone={timeZone}
+          hint={courseWords.timeZoneNote}
+          problem={action.problemOf("timeZone")}
+          mended={() => setSaved(false)}
+        />
+        <TextField
+          name="joinOpensAt"
+          type="datetime-local"
+          label={courseWords.joinOpensAt}
+          hint={`${courseWords.unbounded}. ${assignWords.inZone(timeZone)}`}
+          defaultValue={toField(timeZone, join.opensAt)}
+          problem={action.problemOf("joinOpensAt")}
+        />
+        <TextField
+          name="joinClosesAt"
+          type="datetime-local"
+          label={courseWords.joinClosesAt}
+          hint={`${courseWords.unbounded}. ${assignWords.inZone(timeZone)}`}
+          defaultValue={toField(timeZone, join.closesAt)}
+          problem={action.problemOf("joinClosesAt")}
+        />
+        <FormProblem action={action} />
+        <div className="ways">
+          <button type="submit" className="primary">
+            {courseWords.save}
+          </button>
+          <span role="status">{saved ? courseWords.saved : null}</span>
+        </div>
+      </form>
+      <div className="card">
+        {course.archived ? (
+          <AskFirst
+            text={courseWords.unarchive}
+            question={courseWords.unarchive}
+            yes={courseWords.unarchive}
+            send={{ address: COURSE, params, body: { revision, archived: false } }}
+          />
+        ) : (
+          <AskFirst
+            text={courseWords.archive}
+            question={courseWords.archiveAsk}
+            yes={courseWords.archiveYes}
+            send={{ address: COURSE, params, body: { revision, archived: true } }}
+          />
+        )}
       </div>
-      {course.archived ? (
-        <AskFirst
-          text={courseWords.unarchive}
-          question={courseWords.unarchive}
-          yes={courseWords.unarchive}
-          send={{ address: COURSE, params, body: { revision, archived: false } }}
-        />
-      ) : (
-        <AskFirst
-          text={courseWords.archive}
-          question={courseWords.archiveAsk}
-          yes={courseWords.archiveYes}
-          send={{ address: COURSE, params, body: { revision, archived: true } }}
-        />
-      )}
-    </form>
+    </div>
   );
 }
