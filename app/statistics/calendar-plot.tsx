@@ -45,7 +45,7 @@ export function CalendarPlot({ calendar, today, locale }: CalendarPlotProps) {
 }
 
 /** Room for the weekdays before the first week. */
-const LEFT = 26;
+const LEFT = 32;
 const PITCH = (WIDTH - LEFT) / WEEKS;
 /** Every other one is named: Monday, Wednesday, Friday and Sunday. */
 const NAMED_WEEKDAYS = [0, 2, 4, 6];
@@ -64,7 +64,7 @@ function HalfYear({ id, weeks, most, today, locale }: HalfYearProps) {
   const studied = weeks.flatMap(({ days }) => days).filter(({ answers }) => answers > 0);
   const description = workWords.calendarDescription(locale, studied.length, most);
   return (
-    <Drawing id={id} title={workWords.calendar} description={description} height={TOP + 7 * PITCH + 2}>
+    <Drawing id={id} title={workWords.calendar} description={description} height={TOP + 7 * PITCH + 2} hasTips>
       {NAMED_WEEKDAYS.map((weekday) => (
         <text key={weekday} x={0} y={TOP + (weekday + 0.5) * PITCH} dominantBaseline="central">
           {weekdayName(locale, weekday, true)}
@@ -82,9 +82,15 @@ function HalfYear({ id, weeks, most, today, locale }: HalfYearProps) {
             return (
               <g key={day}>
                 {day === today ? <circle {...centre} r={LARGEST} className={styles.ring} /> : null}
-                <circle {...centre} r={radius(answers, most)} className={answers > 0 ? styles.dot : styles.none}>
-                  <title>{workWords.dayTip(locale, day, answers)}</title>
-                </circle>
+                <circle {...centre} r={radius(answers, most)} className={answers > 0 ? styles.dot : styles.none} />
+                <rect
+                  x={centre.cx - PITCH / 2}
+                  y={centre.cy - PITCH / 2}
+                  width={PITCH}
+                  height={PITCH}
+                  className={styles.part}
+                  data-tip={workWords.dayTip(locale, day, answers)}
+                />
               </g>
             );
           })}

@@ -7,6 +7,8 @@ export interface Column {
   readonly value: number;
   /** What stands below it; few are named where there are many. */
   readonly tick?: string | undefined;
+  /** What it stands for, in words. */
+  readonly tip?: string;
   /** Hatched, to stand apart from the others without colour. */
   readonly apart?: boolean;
 }
@@ -37,7 +39,13 @@ export function ColumnDrawing({ id, title, description, columns, unit, locale }:
   const height = (value: number) => (most === 0 ? 0 : Math.max(value > 0 ? 1.5 : 0, (value / most) * (BASE - TOP)));
   const highest = columns.findIndex(({ value }) => value === most);
   return (
-    <Drawing id={id} title={title} description={description} height={unit === undefined ? TICKS + 4 : TICKS + 20}>
+    <Drawing
+      id={id}
+      title={title}
+      description={description}
+      height={unit === undefined ? TICKS + 4 : TICKS + 20}
+      hasTips={columns.some(({ tip }) => tip !== undefined)}
+    >
       <Hatching id={id} />
       {columns.map(({ key, value, apart = false }, index) => (
         <rect
@@ -69,6 +77,11 @@ export function ColumnDrawing({ id, title, description, columns, unit, locale }:
           <text key={key} {...anchored(LEFT + (index + 0.5) * pitch, tick)} y={TICKS}>
             {tick}
           </text>
+        ),
+      )}
+      {columns.map(({ key, tip }, index) =>
+        tip === undefined ? null : (
+          <rect key={key} x={LEFT + index * pitch} width={pitch} height={BASE} className={styles.part} data-tip={tip} />
         ),
       )}
       {unit === undefined ? null : (

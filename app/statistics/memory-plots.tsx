@@ -103,6 +103,10 @@ interface DistributionPlotProps {
 function DistributionPlot({ id, title, unit, takeaway, value, distribution, locale }: DistributionPlotProps) {
   const { median, bins, cards } = distribution;
   if (median === null) return null;
+  const rows = bins.map(({ from, to, count }) => [
+    to === null ? memoryWords.from(value(from)) : memoryWords.fromTo(value(from), value(to)),
+    formatNumber(locale, count),
+  ]);
   return (
     <Plot
       id={id}
@@ -110,10 +114,7 @@ function DistributionPlot({ id, title, unit, takeaway, value, distribution, loca
       takeaway={takeaway(locale, median)}
       table={{
         head: [unit, memoryWords.count],
-        rows: bins.map(({ from, to, count }) => [
-          to === null ? memoryWords.from(value(from)) : memoryWords.fromTo(value(from), value(to)),
-          formatNumber(locale, count),
-        ]),
+        rows,
       }}
     >
       <ColumnDrawing
@@ -123,6 +124,7 @@ function DistributionPlot({ id, title, unit, takeaway, value, distribution, loca
         columns={bins.map(({ from, to, count }, index) => ({
           key: String(from),
           value: count,
+          tip: rows[index]?.join(": ") ?? "",
           tick: to === null ? `${value(from)}+` : bins.length > 9 && index % 2 === 1 ? undefined : value(from),
         }))}
         unit={unit}

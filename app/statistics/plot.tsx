@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import styles from "@/app/statistics/statistics.module.css";
+import { Tips } from "@/app/statistics/tips";
 import { statisticsWords } from "@/lib/words/interface/statistics";
 
 /** What a plot shows, in words and figures: for anyone who does not see it, or wants to know exactly. */
@@ -75,12 +76,14 @@ interface DrawingProps {
   readonly title: string;
   readonly description: string;
   readonly height: number;
+  /** Whether its parts say what they stand for. */
+  readonly hasTips?: boolean;
   readonly children: ReactNode;
 }
 
 /** A drawing that is one picture to whoever hears it: its name, and what is to be seen. */
-export function Drawing({ id, title, description, height, children }: DrawingProps) {
-  return (
+export function Drawing({ id, title, description, height, hasTips = false, children }: DrawingProps) {
+  const drawing = (
     <div className={styles.drawing}>
       <svg
         className={styles.figure}
@@ -95,4 +98,5 @@ export function Drawing({ id, title, description, height, children }: DrawingPro
       </svg>
     </div>
   );
+  return hasTips ? <Tips title={title}>{drawing}</Tips> : drawing;
 }

@@ -10,8 +10,9 @@ const MINUTE_MS = 60_000;
 export function SpentPlot({ time, locale }: { readonly time: Statistics["time"]; readonly locale: string }) {
   const { answers, milliseconds, daysStudied, spans } = time;
   if (answers === 0) return <Plot id="spent" title={workWords.spent} takeaway={statisticsWords.nothingInPeriod} />;
-  const columns = spans.map(({ from, milliseconds: spent }, index) => ({
+  const columns = spans.map(({ from, to, milliseconds: spent }, index) => ({
     key: from,
+    tip: `${workWords.spanName(locale, from, to)}: ${formatSpent(locale, spent)}`,
     value: Math.round((spent / MINUTE_MS) * 10) / 10,
     tick: isNamed(index, spans.length) ? formatShortDay(locale, from) : undefined,
   }));
@@ -62,8 +63,21 @@ export function ForecastPlot({
     return <Plot id="forecast" title={workWords.forecast} takeaway={workWords.nothingScheduled} />;
   const takeaway = workWords.forecastTakeaway(locale, due, backlog);
   const late: Column[] =
-    backlog > 0 ? [{ key: "late", value: backlog, tick: workWords.overdueShort, apart: true }] : [];
-  const columns = days.map(({ day, due: value }, index) => ({ key: day, value, tick: tickOf(index, day) }));
+    backlog > 0
+      ? [
+          {
+            key: "late",
+            value: backlog,
+            tick: workWords.overdueShort,
+            tip: workWords.dueTip(locale, workWords.overdue, backlog),
+            apart: true,
+          },
+        ]
+      : [];
+  const columns = days.map(({ day, due: value }, index) => ({
+    ...{ key: day, value, tick: tickOf(index, day) },
+    tip: workWords.dueTip(locale, formatShortDay(locale, day), value),
+  }));
   function tickOf(index: number, day: string): string | undefined {
     if (index === 0) return backlog > 0 ? undefined : workWords.today;
     return index % 7 === 0 ? formatShortDay(locale, day) : undefined;

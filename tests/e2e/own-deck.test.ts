@@ -43,7 +43,7 @@ describeOnPhone("A deck of one's own", () => {
       .fill("A leaf bridge is a bridge that is lifted on one side.");
     await page.getByLabel(editFactWords.slots.term).fill("a leaf bridge");
     await page.getByLabel(editFactWords.slots.gloss).fill("a bridge lifted on one side");
-    await page.getByLabel(editFactWords.slots.genus).fill("bridge");
+    await page.getByRole("textbox", { name: editFactWords.slots.genus }).fill("bridge");
     await page.getByLabel(editFactWords.asOf).fill("2026");
     await page.getByText(ownFactWords.addSource).tap();
     await page.getByLabel(ownFactWords.sourceFields.title).fill("Bridges");

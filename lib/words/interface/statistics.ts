@@ -72,6 +72,7 @@ export const workWords = {
   answers: "Answers",
   time: "Time",
   dayTip: (locale: string, day: string, count: number) => `${formatDay(locale, day)}: ${answers(locale, count)}`,
+  dueTip: (locale: string, day: string, count: number) => `${day}: ${formatCount(locale, count, "card", "cards")}`,
   spent: "Time spent",
   spentTakeaway: (locale: string, milliseconds: number, days: number) =>
     `${formatSpent(locale, milliseconds)} over ${formatCount(locale, days, "day", "days")}, ${formatSpent(locale, milliseconds / Math.max(1, days))} per study day.`,

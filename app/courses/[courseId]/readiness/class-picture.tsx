@@ -33,6 +33,10 @@ interface DistributionPlotProps extends Omit<InShortProps, "assignment"> {
 /** How far apart the students are. */
 export function DistributionPlot({ target, forecast, students, locale }: DistributionPlotProps) {
   const { atTarget, distribution } = forecast;
+  const rows = distribution.map(({ from, to, count }) => [
+    classWords.fromTo(formatPercent(locale, from), formatPercent(locale, to ?? 1)),
+    formatNumber(locale, count),
+  ]);
   return (
     <Plot
       id="distribution"
@@ -40,19 +44,17 @@ export function DistributionPlot({ target, forecast, students, locale }: Distrib
       takeaway={classWords.distributionTakeaway(locale, atTarget, students, target)}
       table={{
         head: [classWords.knows, classWords.studentsColumn],
-        rows: distribution.map(({ from, to, count }) => [
-          classWords.fromTo(formatPercent(locale, from), formatPercent(locale, to ?? 1)),
-          formatNumber(locale, count),
-        ]),
+        rows,
       }}
     >
       <ColumnDrawing
         id="distribution-drawing"
         title={classWords.distribution}
         description={classWords.distributionDescription(locale, students)}
-        columns={distribution.map(({ from, count }) => ({
+        columns={distribution.map(({ from, count }, index) => ({
           key: String(from),
           value: count,
+          tip: rows[index]?.join(": ") ?? "",
           tick: formatNumber(locale, Math.round(from * 100)),
         }))}
         unit={classWords.distributionUnit}

@@ -43,6 +43,7 @@ export function ReadinessPlot({ history, target, timeZone, locale }: ReadinessPl
         title={classWords.history}
         description={classWords.historyDescription(locale, history.length, target)}
         height={BASE + 20}
+        hasTips
       >
         {GRID.map((share) => (
           <g key={share}>
@@ -62,6 +63,16 @@ export function ReadinessPlot({ history, target, timeZone, locale }: ReadinessPl
         />
         {history.map(({ at, readiness }) => (
           <circle key={at} cx={x(at)} cy={y(readiness)} r={3.5} className={styles.dot} />
+        ))}
+        {history.map(({ at, readiness }) => (
+          <circle
+            key={at}
+            cx={x(at)}
+            cy={y(readiness)}
+            r={12}
+            className={styles.part}
+            data-tip={`${dayOf(at)}: ${formatPercent(locale, readiness)}`}
+          />
         ))}
         {[first, last].map(({ at, readiness }) => (
           <text key={at} x={x(at)} y={y(readiness) - 8} textAnchor="middle" className={styles.strong}>
