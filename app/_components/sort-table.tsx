@@ -50,7 +50,7 @@ export function SortTable({ label, columns, rows, foot, locale }: SortTableProps
         </Search>
       ) : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex lint/a11y/useSemanticElements: a wide or long table is scrolled by keys too, and has no heading of its own */}
-      <div className={own.box} role="region" tabIndex={0} aria-label={label}>
+      <div className={own.box} role="group" tabIndex={0} aria-label={label}>
         <table className={`table ${own.table}`} aria-label={label}>
           <thead>
             <tr>

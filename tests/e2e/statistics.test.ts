@@ -77,6 +77,13 @@ describeOnPhone("Statistics", () => {
       memoryWords.difficulty,
     ];
     for (const title of plots) await page.getByRole("img", { name: title }).first().waitFor();
+    await page.getByRole("group", { name: workWords.spent }).focus();
+    await page.keyboard.press("End");
+    await page
+      .getByRole("region", { name: workWords.spent })
+      .getByRole("status")
+      .filter({ hasText: /: \d+ (second|minute)/ })
+      .waitFor();
     expect(await figuresOf(page, memoryWords.cards)).toContainEqual([memoryWords.state("young"), String(cards.young)]);
     expect((await figuresOf(page, memoryWords.retention))[0]?.at(-1)).toBe(String(retention.all.answers));
     expect((await figuresOf(page, workWords.forecast)).length).toBe(30 + (forecast.backlog > 0 ? 1 : 0));
