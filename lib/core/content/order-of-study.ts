@@ -13,12 +13,15 @@ interface WithFact {
 
 /**
  * The order of first study: the fact of the welcome page, then the most important facts first. Among equals short
- * questions come first, and articles and kinds of statement take turns; where nothing else decides, the given order.
+ * questions come first, and articles and kinds of statement take turns; where nothing else decides, their ids do, so that
+ * the order does not depend on where the facts come from.
  */
 export function inOrderOfStudy<Given extends WithFact>(facts: readonly Given[]): readonly Given[] {
   const ordered = facts.filter(({ data }) => data.id === WELCOME_FACT);
   for (const importance of [3, 2, 1]) {
-    const waiting = facts.filter(({ data }) => data.importance === importance && data.id !== WELCOME_FACT);
+    const waiting = facts
+      .filter(({ data }) => data.importance === importance && data.id !== WELCOME_FACT)
+      .toSorted((a, b) => (a.data.id < b.data.id ? -1 : 1));
     while (waiting.length > 0) {
       const recent = ordered.slice(-LOOK_BACK).map(({ data }) => data);
       ordered.push(...waiting.splice(cheapest(waiting, recent), 1));
