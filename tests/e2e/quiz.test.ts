@@ -31,7 +31,8 @@ describeOnPhone("A quiz", () => {
       const title = page.getByRole("heading", { name: resultWords.title(LOCALE, right, items.length) });
       await title.waitFor();
       await expect.poll(() => title.evaluate((heading) => heading === document.activeElement)).toBe(true);
-      for (const folded of await page.locator("li > details:not([open]) > summary:visible").all()) await folded.tap();
+      const folded = page.locator("li > details:not([open]) > summary:visible");
+      while ((await folded.count()) > 0) await folded.first().tap();
       const result = await wordsOf(page);
       for (const item of items.filter((_, place) => place % 2 === 1))
         for (const reason of reasonsOf(item)) expect(result).toContain(reason);

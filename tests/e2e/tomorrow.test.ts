@@ -43,14 +43,14 @@ async function wantNoNewCards({ context }: Phone): Promise<void> {
   expect(answer.ok()).toBe(true);
 }
 
-/** What the page for today says is due: "5 in learning", or that nothing is. */
+/** What the page for today says is due: "5 learning", or that nothing is. */
 async function dueToday(page: Page): Promise<string> {
   await open(page, "/");
   const words = await wordsOf(page);
   const nothing = words.includes(todayWords.nothingDue);
   return nothing
     ? todayWords.nothingDue
-    : (words.split("\n").find((line) => / (to review|in learning|new)/.test(line)) ?? "");
+    : (words.split("\n").find((line) => / (to review|learning|new)/.test(line)) ?? "");
 }
 
 /** Answers what is due with "good". Gives the days until each card is due again, as its button says, by its question. */
