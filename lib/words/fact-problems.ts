@@ -45,3 +45,11 @@ export function factProblem({ path, fault, message }: FieldProblem): string {
   const label = LABELS[field];
   return FILL_IN[field] ?? (label === undefined ? "Fill this in." : `Fill in “${label}”.`);
 }
+
+/** Where a corrected fact still has the figure that was corrected; each may be right as it is. */
+export const stillSays = {
+  quotation: (figure: string, text: string) => `The quotation still says ${figure}: “${text}”`,
+  question: (figure: string, text: string) => `A question still says ${figure}: “${text}”`,
+  wrongAnswer: (figure: string, text: string) => `A common wrong answer still says ${figure}: “${text}”`,
+  explanation: (figure: string, text: string) => `An explanation still says ${figure}: “${text}”`,
+} as const;

@@ -239,8 +239,7 @@ export const editFactWords = {
     return before === 0 ? count : `${count} (${formatNumber(locale, before)} before)`;
   },
   key: (key: string) => `Correct: ${key}`,
-  warnings: (locale: string, warnings: number) =>
-    `${formatCount(locale, warnings, "warning", "warnings")} about its quiz questions`,
+  warnings: (locale: string, warnings: number) => formatCount(locale, warnings, "warning", "warnings"),
   save: "Save and publish",
   notYet: {
     nothing: "No changes yet.",

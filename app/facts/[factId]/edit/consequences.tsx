@@ -65,7 +65,7 @@ export function OutlookDetails({ preview, locale }: { readonly preview: FactOutl
         </ul>
       </details>
       {warnings.length === 0 ? null : (
-        <details className="fold">
+        <details className="fold" open>
           <summary>{editFactWords.warnings(locale, warnings.length)}</summary>
           <ul className="stack-3 small">
             {warnings.map((warning) => (

@@ -1,4 +1,5 @@
 import type { CreateFactVersionBody, FactVersionPreview, ItemExample } from "@/lib/contracts/fact-versions";
+import { staleFigures } from "@/lib/core/content/stale-figures";
 import type { CardChange } from "@/lib/core/generation/edition/card-changes";
 import { toFactBank } from "@/lib/core/generation/fact-bank";
 import { type ItemReport, reportItemsOf } from "@/lib/core/generation/report-items";
@@ -9,6 +10,7 @@ import { problemsOf } from "@/lib/server/services/facts/change-fact";
 import { type ChangeDraft, draftChange } from "@/lib/server/services/facts/draft-change";
 import { database } from "@/lib/server/store/database";
 import { countItemsOf, countLearnersOf } from "@/lib/server/store/fact-versions";
+import { stillSays } from "@/lib/words/fact-problems";
 
 const NO_REGRADINGS = { regraded: 0, regradedForEveryone: 0 };
 
@@ -53,7 +55,7 @@ async function consequencesOf(
     change === "correct" ? countRegradings(db, draft.truth) : NO_REGRADINGS,
   ]);
   return {
-    warnings: warningsOf(items, draft.report?.skipped),
+    warnings: [...staleTexts(draft), ...warningsOf(items, draft.report?.skipped)],
     cards: [...draft.cards],
     items: { before, after: items.length, examples: items.map(toExample) },
     learners: { concerned, relearning },
@@ -75,6 +77,11 @@ function itemsAfter({ edition, bank, plan }: ChangeDraft): readonly ItemReport[]
 
 export function toExample({ options, places, findings, ...item }: ItemReport): ItemExample {
   return { ...item, options: [...options], places: [...places], findings: findings.map(({ message }) => message) };
+}
+
+function staleTexts({ before, edition }: ChangeDraft): readonly string[] {
+  if (edition.retired) return [];
+  return staleFigures(before.data, edition.data).map(({ figure, where, text }) => stillSays[where](figure, text));
 }
 
 /** What the rules find in the questions, and which are not made. */
