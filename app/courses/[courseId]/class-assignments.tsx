@@ -1,5 +1,6 @@
 import { NavLink } from "@/app/_components/nav-link";
 import { Section } from "@/app/_components/section";
+import { SeminarList } from "@/app/courses/_components/seminar-list";
 import type { AssignmentView } from "@/lib/contracts/assignments";
 import type { CourseView } from "@/lib/contracts/courses";
 import { formatSharedMoment } from "@/lib/words/format";
@@ -18,9 +19,9 @@ export function ClassAssignments({ course, assignments, locale }: ClassAssignmen
   return (
     <Section id="seminars" title={courseWords.assignments}>
       {assignments.length === 0 ? <p className="soft">{courseWords.noAssignments}</p> : null}
-      <ul className="stack-3">
-        {assignments.map((assignment) => (
-          <li key={assignment.id} className="card">
+      <SeminarList assignments={assignments}>
+        {(assignment) => (
+          <>
             <h3 className="reading large">{assignment.title}</h3>
             <p className="small">{lineOf(course, assignment, locale)}</p>
             <p className="small">
@@ -28,7 +29,10 @@ export function ClassAssignments({ course, assignments, locale }: ClassAssignmen
               {courseWords.graded(locale, assignment.grading)}
             </p>
             <div className="ways">
-              <NavLink href={`${base}/readiness?assignmentId=${assignment.id}`} className="secondary">
+              <NavLink
+                href={`${base}/readiness?assignmentId=${assignment.id}`}
+                className={assignment.phase === "over" ? "quiet" : "secondary"}
+              >
                 {courseWords.tabs.readiness}
               </NavLink>
               <NavLink href={`${base}/items?assignmentId=${assignment.id}`} className="quiet">
@@ -43,9 +47,9 @@ export function ClassAssignments({ course, assignments, locale }: ClassAssignmen
                 </NavLink>
               ) : null}
             </div>
-          </li>
-        ))}
-      </ul>
+          </>
+        )}
+      </SeminarList>
       <div className="ways">
         {leads ? (
           <NavLink href={`${base}/assign`} className={assignments.length === 0 ? "primary" : "secondary"}>

@@ -2,6 +2,7 @@ import { NavLink } from "@/app/_components/nav-link";
 import { PlanPanel } from "@/app/_components/plan-panel";
 import { Section } from "@/app/_components/section";
 import { BeginQuiz } from "@/app/courses/_components/begin-quiz";
+import { SeminarList } from "@/app/courses/_components/seminar-list";
 import type { Account } from "@/lib/contracts/account";
 import type { MyAssignment } from "@/lib/contracts/assignments";
 import { gradesAnswers } from "@/lib/core/teaching/assignment";
@@ -21,13 +22,11 @@ export function StudentAssignments({ assignments, account, locale, withCourse = 
   return (
     <Section id="seminars" title={courseWords.assignments}>
       {assignments.length === 0 ? <p className="soft">{courseWords.noAssignmentsStudent}</p> : null}
-      <ul className="stack-3">
-        {assignments.map((assignment) => (
-          <li key={assignment.id} className="card">
-            <OneAssignment assignment={assignment} account={account} locale={locale} withCourse={withCourse} />
-          </li>
-        ))}
-      </ul>
+      <SeminarList assignments={assignments}>
+        {(assignment) => (
+          <OneAssignment assignment={assignment} account={account} locale={locale} withCourse={withCourse} />
+        )}
+      </SeminarList>
     </Section>
   );
 }
@@ -59,7 +58,10 @@ function OneAssignment({
       </p>
       {gradesAnswers(grading) ? <p className="small">{courseWords.whatCounts}</p> : null}
       <div className="ways">
-        <NavLink href={`/review?deckId=${encodeURIComponent(deckId)}`} className="primary">
+        <NavLink
+          href={`/review?deckId=${encodeURIComponent(deckId)}`}
+          className={phase === "over" ? "quiet" : "primary"}
+        >
           {courseWords.study}
         </NavLink>
         {phase === "open" ? <BeginQuiz assignment={assignment} isGuest={account.guest} locale={locale} /> : null}

@@ -23,6 +23,17 @@ export function gradesQuiz({ rule }: GradingRule): boolean {
   return rule === "done" || rule === "quizScore";
 }
 
+/** Assignments whose seminar is ahead, the next first, and those that are over, the latest first. */
+export function aheadAndOver<A extends { readonly seminarAt: string; readonly phase: string }>(
+  assignments: readonly A[],
+): { readonly ahead: readonly A[]; readonly over: readonly A[] } {
+  const sorted = assignments.toSorted((a, b) => Date.parse(a.seminarAt) - Date.parse(b.seminarAt));
+  return {
+    ahead: sorted.filter(({ phase }) => phase !== "over"),
+    over: sorted.filter(({ phase }) => phase === "over").toReversed(),
+  };
+}
+
 /** The quiz of an assignment. */
 export interface QuizSettings {
   readonly length: number;

@@ -94,6 +94,7 @@ export const courseWords = {
   assign: "Assign a deck",
   seminar: (moment: string) => `Seminar ${moment}`,
   opens: (moment: string) => `opens ${moment}`,
+  pastSeminars: "Past seminars",
   phase: { "not-open": "not open yet", open: "open", over: "over" },
   facts: (locale: string, facts: number, cards: number) =>
     `${formatCount(locale, facts, "fact", "facts")}, ${formatCount(locale, cards, "card", "cards")}`,
@@ -222,6 +223,7 @@ export const assignWords = {
   title: "Assign a deck",
   change: "Edit assignment",
   deck: "Deck",
+  chooseDeck: "Choose a deck",
   deckNote: "An article’s deck, or one of your own",
   makeDeck: "Make your own deck",
   name: "Title",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   type Assignment,
+  aheadAndOver,
   forStudent,
   type GradingRule,
   mayBegin,
@@ -89,5 +90,18 @@ describe("before assigning", () => {
     ["the same moment in the afternoon of Tokyo", { seminarAt: at("2026-03-05 02:00"), timeZone: "Asia/Tokyo" }, []],
   ] as const)("%s is remarked on", (_, change, warnings) => {
     expect(loadWarnings({ ...load, ...change })).toEqual(warnings);
+  });
+});
+
+describe("the order of seminars", () => {
+  it("puts the next seminar first, and those that are over apart, the latest first", () => {
+    const at = (day: string, phase: string) => ({ seminarAt: `2026-12-${day}T14:00:00.000Z`, phase });
+    const [early, late, next, last] = [
+      at("01", "over"),
+      at("03", "over"),
+      at("08", "open"),
+      at("15", "not-open"),
+    ] as const;
+    expect(aheadAndOver([last, early, next, late])).toEqual({ ahead: [next, last], over: [late, early] });
   });
 });

@@ -34,7 +34,7 @@ const TARGETS = [0.8, 0.85, 0.9, 0.95] as const;
 export function AssignmentForm({ course, decks, chosenDeck, seminarField, assignment, locale }: AssignmentFormProps) {
   const action = useAction();
   const idFor = useClientId();
-  const [deckId, setDeckId] = useState(assignment?.deckId ?? chosenDeck ?? decks[0]?.id ?? "");
+  const [deckId, setDeckId] = useState(assignment?.deckId ?? chosenDeck ?? "");
   const [seminar, setSeminar] = useState(seminarField);
   const [opens, setOpens] = useState(assignment === undefined ? "" : toField(course.timeZone, assignment.opensAt));
   const { problemOf } = action;
@@ -69,8 +69,9 @@ export function AssignmentForm({ course, decks, chosenDeck, seminarField, assign
             label={assignWords.deck}
             hint={assignWords.deckNote}
             problem={problemOf("deckId")}
-            choices={decks.map(({ id, title }) => [id, title])}
+            choices={[["", assignWords.chooseDeck], ...decks.map(({ id, title }) => [id, title] as const)]}
             value={deckId}
+            required
             choose={setDeckId}
           />
           <Link href="/decks/new" prefetch={false} className="target">

@@ -17,20 +17,28 @@ interface ClassLoadProps {
 /** What the deck asks of a typical student by the day chosen, with what does not make sense about it. */
 export function ClassLoad({ courseId, deckId, seminarAt, opensAt, locale }: ClassLoadProps) {
   const [load, setLoad] = useState<ClassWorkload | null>(null);
+  // The figures before stay in their place until the new ones are there.
+  const [updating, setUpdating] = useState(false);
   useEffect(() => {
     let wanted = true;
-    setLoad(null);
-    if (seminarAt === null || deckId === "") return;
+    if (seminarAt === null || deckId === "") {
+      setLoad(null);
+      setUpdating(false);
+      return;
+    }
+    setUpdating(true);
     const query = { deckId, seminarAt, ...(opensAt !== null && { opensAt }) };
     void call("GET /api/courses/{courseId}/workload", { params: { courseId }, query }).then((answer) => {
-      if (wanted && answer.ok) setLoad(answer.body);
+      if (!wanted) return;
+      setUpdating(false);
+      setLoad(answer.ok ? answer.body : null);
     });
     return () => {
       wanted = false;
     };
   }, [courseId, deckId, seminarAt, opensAt]);
   return (
-    <div className={`stack-1 ${styles.figures}`} aria-live="polite">
+    <div className={`stack-1 ${styles.figures}`} aria-live="polite" aria-busy={updating}>
       <h3 className="small">{assignWords.load}</h3>
       {load === null ? (
         <p className="soft">{seminarAt === null ? assignWords.chooseDay : null}</p>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { NavLink } from "@/app/_components/nav-link";
 import { PageShell } from "@/app/_frame/page-shell";
 import { openCourse } from "@/app/courses/_components/open-course";
+import { SeminarList } from "@/app/courses/_components/seminar-list";
 import { page } from "@/lib/server/http/page-context";
 import { listAssignments } from "@/lib/server/services/assignments/edit-assignments";
 import { formatSharedMoment } from "@/lib/words/format";
@@ -25,15 +26,18 @@ export default page(async function PreviewPage({ params }: { readonly params: Pr
       <section className="stack-3">
         <h2 className="heading">{courseWords.assignments}</h2>
         {open.length === 0 ? <p className="soft">{courseWords.noAssignmentsStudent}</p> : null}
-        <ul className="stack-3">
-          {open.map(({ id, title, seminarAt, facts, cards, grading, quiz, deckId }) => (
-            <li key={id} className="card">
+        <SeminarList assignments={open}>
+          {({ title, seminarAt, phase, facts, cards, grading, quiz, deckId }) => (
+            <>
               <h3 className="reading large">{title}</h3>
-              <p className="small">{courseWords.seminar(formatSharedMoment(locale, course.timeZone, seminarAt))}</p>
+              <p className="small">
+                {courseWords.seminar(formatSharedMoment(locale, course.timeZone, seminarAt))}
+                {phase === "over" ? ` · ${courseWords.phase.over}` : ""}
+              </p>
               <p className="small">
                 {courseWords.facts(locale, facts, cards)} · {courseWords.graded(locale, grading)}
               </p>
-              {quiz === null ? null : (
+              {quiz === null || phase === "over" ? null : (
                 <p className="small">
                   {courseWords.quizShort(locale, quiz.length, quiz.timeLimitSeconds)} ·{" "}
                   {courseWords.triesLeft(locale, quiz.attempts)}
@@ -43,9 +47,9 @@ export default page(async function PreviewPage({ params }: { readonly params: Pr
               <NavLink href={`/decks/${encodeURIComponent(deckId)}`} className="secondary">
                 {courseWords.previewCards}
               </NavLink>
-            </li>
-          ))}
-        </ul>
+            </>
+          )}
+        </SeminarList>
       </section>
       <NavLink href={`/courses/${course.id}`} className="quiet">
         {courseWords.back}
