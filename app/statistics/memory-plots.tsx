@@ -14,7 +14,7 @@ export function CardsPlot({ cards, locale }: { readonly cards: Statistics["cards
   const rows = STATES.map((state) => ({ state, count: cards[state] }));
   const all = rows.reduce((sum, { count }) => sum + count, 0);
   const most = Math.max(1, ...rows.map(({ count }) => count));
-  const takeaway = memoryWords.cardsTakeaway(locale, all - cards.new, all);
+  const takeaway = memoryWords.cardsTakeaway(locale, all - cards.new);
   return (
     <Plot
       id="cards"

@@ -16,9 +16,12 @@ export const USUAL_MEDIAN_SECONDS = USUAL_SECONDS.right;
  */
 export const USUAL_SECONDS_PER_CARD = 12;
 
+/** Nobody reads and recalls a card faster: quicker answers are taps, and say nothing of what the next ones take. */
+const FEWEST_SECONDS_PER_CARD = 4;
+
 /** Seconds that some cards take a learner. @param medianSeconds of their answers; undefined or 0 where not known */
 export function secondsFor(cards: number, medianSeconds: number | undefined): number {
-  return cards * (medianSeconds || USUAL_SECONDS_PER_CARD);
+  return cards * Math.max(FEWEST_SECONDS_PER_CARD, medianSeconds || USUAL_SECONDS_PER_CARD);
 }
 
 /** How many cards fit in some minutes at the learner's own pace; at least one. */

@@ -124,8 +124,7 @@ export const memoryWords = {
   recalledAxis: "recalled",
   range: "Expected",
   cards: "Your cards",
-  cardsTakeaway: (locale: string, begun: number, all: number) =>
-    `You’ve started ${formatNumber(locale, begun)} of ${cards(locale, all)}.`,
+  cardsTakeaway: (locale: string, begun: number) => `You’ve started ${cards(locale, begun)}.`,
   state: (state: keyof typeof MATURITY) => MATURITY[state],
   /** Where there is little room. */
   stateShort: (state: Maturity) => (state === "new" ? "New" : state === "learning" ? "Learning" : MATURITY[state]),

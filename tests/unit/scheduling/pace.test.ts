@@ -8,6 +8,7 @@ describe("a session of some minutes", () => {
     [10, 12.5, 48],
     [3, undefined, 15],
     [3, 0, 15],
+    [3, 1, 45],
   ])("%i minutes at %s seconds a card are %i cards", (minutes, medianSeconds, cards) => {
     expect(sessionSize(minutes, medianSeconds)).toBe(cards);
   });
