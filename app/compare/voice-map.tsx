@@ -16,7 +16,10 @@ const SHAPE: Readonly<Record<Kind, string | undefined>> = {
   opinion: styles.said,
 };
 
-/** The map of who said what: the questions below each other, the voices side by side, those with most to say first. */
+/**
+ * The map of who said what: the questions below each other, the voices side by side, those with most to say first. On a phone, where the table has
+ * no room, each question has its voices below it.
+ */
 export function VoiceMap({ comparisons }: { readonly comparisons: readonly ComparisonSummary[] }) {
   const names = byQuestions(comparisons);
   return (
@@ -25,6 +28,22 @@ export function VoiceMap({ comparisons }: { readonly comparisons: readonly Compa
         {compareWords.map}
       </h2>
       <Legend />
+      <ul className={`stack-3 ${styles.questions}`}>
+        {comparisons.map(({ id, question, voices }) => (
+          <li key={id}>
+            <NavLink href={`/compare/${encodeURIComponent(id)}`} className="target">
+              {question}
+            </NavLink>
+            <ul className={`small ${styles.legend}`}>
+              {voices.map(({ name, kinds }) => (
+                <li key={name}>
+                  {name} <Marks kinds={kinds} />
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no pointer scrolls it with the arrow keys */}
       <section className={styles.map} tabIndex={0} aria-labelledby="who-said-what">
         <table>
