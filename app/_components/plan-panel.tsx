@@ -11,6 +11,8 @@ interface PlanPanelProps {
   readonly locale: string;
   /** Whether the deck's name leads to its page. */
   readonly linked?: boolean;
+  /** Whether the day of the seminar stands above already. */
+  readonly untitled?: boolean;
 }
 
 /** Within a week a weekday says which day is meant. */
@@ -31,11 +33,11 @@ export function seminarDayWords(locale: string, seminarDay: string, daysLeft: nu
 }
 
 /** Where a student stands towards a seminar: expected recall on its day, now and with today's cards. */
-export function PlanPanel({ plan, minutesPerDay, locale, linked = false }: PlanPanelProps) {
+export function PlanPanel({ plan, minutesPerDay, locale, linked = false, untitled = false }: PlanPanelProps) {
   const when = seminarDayWords(locale, plan.seminarDay, plan.daysLeft);
   return (
     <section className="stack-1" aria-label={seminarWords.title(when)}>
-      <h2 className="heading">{seminarWords.title(when)}</h2>
+      {untitled ? null : <h2 className="heading">{seminarWords.title(when)}</h2>}
       {linked ? (
         <NavLink href={`/decks/${encodeURIComponent(plan.deckId)}`} className="target reading">
           {plan.deckTitle}

@@ -5,7 +5,9 @@ import { changesWords } from "@/lib/words/interface/changes";
 export function ChangesLink({ changes, locale }: { readonly changes: number; readonly locale: string }) {
   return changes === 0 ? null : (
     <p className="marked">
-      <NavLink href="/changes">{changesWords.link(locale, changes)}</NavLink>
+      <NavLink href="/changes" className="target">
+        {changesWords.link(locale, changes)}
+      </NavLink>
     </p>
   );
 }

@@ -45,9 +45,12 @@ export function EditorsDesk({ editing, locale }: { readonly editing: Editing; re
           </li>
         ))}
       </ul>
-      <NavLink href="/editing" className="target">
-        {editingWords.waiting(locale, outOfDate.length, conflicts.length)}
-      </NavLink>
+      <div>
+        <p>{editingWords.waiting(locale, outOfDate.length, conflicts.length)}</p>
+        <NavLink href="/editing" className="target">
+          {editingWords.recent}
+        </NavLink>
+      </div>
     </Section>
   );
 }

@@ -13,12 +13,9 @@ interface ChangeNoticeProps {
 export function ChangeNotice({ notice, headingRef }: ChangeNoticeProps) {
   return (
     <article className={`stack-4 ${styles.notice}`}>
-      <hgroup className="stack-1">
-        <h1 ref={headingRef} tabIndex={-1} className="title">
-          {changesWords.title(notice.kind)}
-        </h1>
-        <p className="soft">{changesWords.kicker}</p>
-      </hgroup>
+      <h1 ref={headingRef} tabIndex={-1} className="title">
+        {changesWords.title(notice.kind)}
+      </h1>
       <Sayings notice={notice} />
       <section className="stack-2">
         <h2 className="kicker strong">{changesWords.why}</h2>
@@ -69,7 +66,10 @@ function Cards({ notice: { cards } }: { readonly notice: Notice }) {
           <li key={cardId} className="row roomy">
             <p className="reading">{prompt}</p>
             {was !== null && now !== null && was !== now ? (
-              <p className="strong">{changesWords.answerChange(was, now)}</p>
+              <>
+                <p className="soft">{changesWords.answerWas(was)}</p>
+                <p className="strong">{changesWords.newAnswer(now)}</p>
+              </>
             ) : null}
             <p className="small">{changesWords.effect(effect)}</p>
           </li>

@@ -13,7 +13,7 @@ export function JoinForm({ wrong }: { readonly wrong?: string | undefined }) {
         id="join-code"
         label={courseWords.code}
         hint={courseWords.joinNote}
-        problem={wrong === undefined ? undefined : courseWords.unknownCodeNote}
+        problem={wrong === undefined ? undefined : courseWords.unknownCode}
       >
         {(described) => (
           <span className="joined">

@@ -45,7 +45,7 @@ export default page(async function CoursesPage() {
         <div className="stack-3">
           <JoinForm />
           {account.guest ? (
-            <p className="soft">
+            <p className="soft roomy">
               {courseWords.guestsCannot} <NavLink href="/signup">{courseWords.signUp}</NavLink>
             </p>
           ) : (

@@ -13,7 +13,7 @@ export default async function JoinPage({ searchParams }: { readonly searchParams
   if (code !== undefined) redirect(`/join/${encodeURIComponent(code)}`);
   const wrong = await oneParam(searchParams, "wrong");
   return (
-    <PageShell title={wrong === undefined ? courseWords.join : courseWords.unknownCode}>
+    <PageShell title={courseWords.join}>
       <JoinForm wrong={wrong} />
     </PageShell>
   );

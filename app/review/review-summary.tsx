@@ -7,7 +7,7 @@ import type { ReviewPageViewProps } from "@/app/review/review-page-props";
 import { type LoadedQueue, loadMore, type ReviewScope } from "@/app/review/review-scope";
 import styles from "@/app/review/review-summary.module.css";
 import { forgetSession } from "@/app/review/session-storage";
-import { comingBack, type StudyCard } from "@/app/review/study-card";
+import { comingBack, hasOnlyNew, type StudyCard } from "@/app/review/study-card";
 import { useGhostClickGuard } from "@/app/review/use-ghost-click-guard";
 import { missedCards, type ReviewSession, sessionScore, timeSpent } from "@/lib/core/session/review-session";
 import { formatMoment } from "@/lib/words/format";
@@ -74,11 +74,15 @@ function useMore({ session, scope }: ReviewSummaryProps): LoadedQueue | null {
   return more;
 }
 
-function Score({ session, locale }: ReviewSummaryProps) {
+function Score({ session, scope, locale }: ReviewSummaryProps) {
   const { recalled, cards } = sessionScore(session);
   return (
     <>
-      <p className="large">{reviewSummaryWords.score(locale, recalled, cards)}</p>
+      <p className="large">
+        {scope.practice === null && hasOnlyNew(session) && recalled === cards
+          ? reviewSummaryWords.learned(locale, cards)
+          : reviewSummaryWords.score(locale, recalled, cards)}
+      </p>
       <p className="soft">{reviewSummaryWords.doneLine(locale, session.answers.length, timeSpent(session))}</p>
     </>
   );

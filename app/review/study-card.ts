@@ -30,6 +30,11 @@ export function previewOf(turn: Turn<StudyCard>, rating: Rating): WaitingTime | 
   return countsInLast(turn) ? waitingTime(card.preview[rating].intervalDays, waitAfter(card, rating)) : null;
 }
 
+/** Whether none of a session's cards had been seen before it. */
+export function hasOnlyNew({ answers }: ReviewSession<StudyCard>): boolean {
+  return answers.every(({ turn }) => turn.returned !== null || turn.card.schedule.state === "new");
+}
+
 /** When a card comes back, as coarsely as anybody wants to know it. */
 export type WhenBack = "today" | "tomorrow" | "week" | "later";
 

@@ -32,7 +32,7 @@ export default page(async function StatisticsPage({ searchParams }: { readonly s
     requestLocale(),
   ]);
   return (
-    <PageShell wide back title={statisticsWords.title} lead={statisticsWords.lead}>
+    <PageShell wide title={statisticsWords.title} lead={statisticsWords.lead}>
       <FreshAgain loadedAt={context.now} />
       <Choices decks={decks} deckId={deckId} days={days} />
       {isEmpty(statistics) ? <NothingYet /> : <Plots statistics={statistics} locale={locale} />}

@@ -87,6 +87,11 @@ export function formatDayOf(locale: string, timeZone: string, at: number): strin
   return dates(locale, parts).format(new Date(at));
 }
 
+/** The same where there is little room, "22 Nov". */
+export function formatShortDayOf(locale: string, timeZone: string, at: number): string {
+  return dates(locale, { day: "numeric", month: "short", timeZone }).format(new Date(at));
+}
+
 /** The month of a study day, "November 2026", or "Nov" where there is little room. */
 export function formatMonth(locale: string, studyDay: string, short = false): string {
   const parts = short ? ({ month: "short" } as const) : ({ month: "long", year: "numeric" } as const);

@@ -78,7 +78,7 @@ describeOnPhone("What every answer says to the browser", () => {
     for (const [path, words] of [
       ["/welcome", welcomeWords.title],
       ["/teach", teachingWords.teachTitle],
-      ["/join?wrong=XXXX-XXXX", courseWords.unknownCode],
+      ["/join?wrong=XXXX-XXXX", courseWords.join],
       ["/no-such-page", errorWords.notFoundTitle],
     ] as const) {
       const { text } = await get(path);

@@ -27,7 +27,7 @@ describeOnPhone("A review", () => {
     await ratingButton(page, "easy").click();
     await finish(page);
 
-    expect(await wordsOf(page)).toContain(reviewSummaryWords.score(LOCALE, 5, 5));
+    expect(await wordsOf(page)).toContain(reviewSummaryWords.learned(LOCALE, 5));
     const log = await readLog(phone);
     const taken = log.filter((entry) => entry.kind === "revoke");
     expect(taken).toHaveLength(1);

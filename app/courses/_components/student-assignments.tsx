@@ -52,7 +52,9 @@ function OneAssignment({
         {courseWords.seminar(formatSharedMoment(locale, account.timeZone, seminarAt))}
         {phase === "over" ? ` · ${courseWords.phase.over}` : ""}
       </p>
-      {plan === null ? null : <PlanPanel plan={plan} minutesPerDay={account.preset.minutesPerDay} locale={locale} />}
+      {plan === null ? null : (
+        <PlanPanel plan={plan} minutesPerDay={account.preset.minutesPerDay} locale={locale} untitled />
+      )}
       <p className="small">
         {courseWords.facts(locale, facts, cards)} · {courseWords.graded(locale, grading)}
       </p>

@@ -48,7 +48,7 @@ export function DeckWays({ deck, locale }: { readonly deck: DeckSummary; readonl
           {ready > 0 ? deckWords.studyDue(locale, ready) : deckWords.study}
         </NavLink>
       ) : (
-        <StartStudying deckId={deck.id} />
+        <StartStudying deckId={deck.id} isBegun={deck.progress.learning + deck.progress.known > 0} />
       )}
       <NavLink href={`/quiz?deckId=${id}`} className="secondary">
         {deckWords.quiz}

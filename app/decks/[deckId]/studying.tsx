@@ -5,10 +5,10 @@ import { SendButton } from "@/app/_components/send-button";
 import { deckWords } from "@/lib/words/interface/deck";
 
 /** Takes the deck up and goes on to its cards. */
-export function StartStudying({ deckId }: { readonly deckId: string }) {
+export function StartStudying({ deckId, isBegun }: { readonly deckId: string; readonly isBegun: boolean }) {
   return (
     <SendButton
-      label={deckWords.startStudying}
+      label={isBegun ? deckWords.continueStudying : deckWords.startStudying}
       className="primary"
       send={() => call("PUT /api/decks/{deckId}/study", { params: { deckId }, body: {} })}
       goTo={() => `/review?deckId=${encodeURIComponent(deckId)}`}

@@ -26,8 +26,8 @@ export function Feedback({ ref, item, result, locale, headless = false }: Feedba
   return (
     <section ref={ref} tabIndex={-1} className={headless ? "stack-2" : `ruled stack-2 ${frame.revealed}`}>
       {headless ? null : (
-        <h2 className={`ways large ${styles.verdict} ${result.correct ? "is-right" : "is-wrong"}`}>
-          <Mark right={result.correct} /> {verdict(item, result)}
+        <h2 className={`ways large ${styles.verdict} ${toneOf(item, result)}`}>
+          {saidUnknown(item) ? null : <Mark right={result.correct} />} {verdict(item, result)}
         </h2>
       )}
       {result.elements === undefined ? (
@@ -64,8 +64,19 @@ function Reason({ item, result, withKey }: ReasonProps) {
   );
 }
 
-function verdict({ response }: QuizItem, { correct, nearMiss, elements }: ItemFeedback): string {
-  if (response !== null && isUnknown(response)) return quizWords.unknownVerdict;
+/** Whether "I don't know" was the answer: told neither right nor wrong. */
+export function saidUnknown({ response }: Pick<QuizItem, "response">): boolean {
+  return response !== null && isUnknown(response);
+}
+
+/** The colour of an answer: none where it was "I don't know". */
+export function toneOf(item: Pick<QuizItem, "response">, { correct }: Pick<ItemFeedback, "correct">): string {
+  if (saidUnknown(item)) return "soft";
+  return correct ? "is-right" : "is-wrong";
+}
+
+function verdict(item: QuizItem, { correct, nearMiss, elements }: ItemFeedback): string {
+  if (saidUnknown(item)) return quizWords.unknownVerdict;
   if (elements !== undefined && !correct) {
     const right = elements.filter((element) => element.correct).length;
     if (right > 0) return quizWords.partlyRight(right, elements.length);
@@ -86,9 +97,5 @@ function MemoryLines({ item, result }: { readonly item: QuizItem; readonly resul
   const lines = asksCard ? result.memory.map(({ reason }) => quizWords.memoryReason(reason)) : [quizWords.noCard];
   const reasons = [...new Set(lines)].filter((line) => line !== "");
   if (reasons.length === 0 || item.response === null) return null;
-  return (
-    <p className="small">
-      <strong>{quizWords.memory}</strong> {reasons.join(" ")}
-    </p>
-  );
+  return <p className="small">{reasons.join(" ")}</p>;
 }

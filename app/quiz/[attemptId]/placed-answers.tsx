@@ -3,6 +3,7 @@ import { StatementLabel } from "@/app/_components/statement-label";
 import styles from "@/app/quiz/[attemptId]/placing.module.css";
 import type { QuizItem } from "@/app/quiz/[attemptId]/use-quiz";
 import type { ElementFeedback } from "@/lib/contracts/questions";
+import { isUnknown } from "@/lib/core/assessment/response";
 import { quizWords } from "@/lib/words/interface/quiz";
 
 interface PlacedAnswersProps {
@@ -12,6 +13,7 @@ interface PlacedAnswersProps {
 
 /** Every pair as it belongs together, or the events in their right order: each with what is true, and who says so. */
 export function PlacedAnswers({ item, elements }: PlacedAnswersProps) {
+  const isUnknownItem = item.response !== null && isUnknown(item.response);
   return (
     <>
       <p className="small">{quizWords.whatIsTrue}</p>
@@ -19,10 +21,14 @@ export function PlacedAnswers({ item, elements }: PlacedAnswersProps) {
         {elements.map((element) => (
           <li key={element.id} className="row start">
             <div className={styles.verdict}>
-              <span className={element.correct ? "is-right" : "is-wrong"}>
-                <Mark right={element.correct} />
-                <span className="visually-hidden">{element.correct ? quizWords.right : quizWords.wrong}</span>
-              </span>
+              {isUnknownItem ? (
+                <span />
+              ) : (
+                <span className={element.correct ? "is-right" : "is-wrong"}>
+                  <Mark right={element.correct} />
+                  <span className="visually-hidden">{element.correct ? quizWords.right : quizWords.wrong}</span>
+                </span>
+              )}
               <span className="reading">
                 {element.text}: <span className="strong">{element.answer}</span>
               </span>

@@ -93,7 +93,7 @@ function Typed({ item, given, locked, notANumber, draft }: ResponseFieldProps) {
   return (
     <div className="field">
       <label htmlFor={id} className="label">
-        {isNumber ? quizWords.typeNumber : quizWords.typeText}
+        {quizWords.typeText}
       </label>
       <div className={`joined ${styles.typed}`}>
         <input

@@ -12,7 +12,7 @@ const TITLE: Readonly<Record<Kind, string>> = {
 };
 
 const EFFECT: Readonly<Record<Effect, string>> = {
-  relearn: "You’ll learn it again.",
+  relearn: "You’ll review this card again.",
   reworded: "Only the wording changed. What you remember still counts.",
   unchanged: "No change.",
   retired: "It’s no longer asked.",
@@ -30,7 +30,6 @@ export const changesWords = {
     `${formatNumber(locale, place)} of ${formatNumber(locale, total)}`,
   leave: "Close (you’ll see this again next time)",
   title: (kind: Kind) => TITLE[kind],
-  kicker: "You’ve learned this",
   was: "Was",
   now: "Now",
   saysNow: "Now says",
@@ -39,7 +38,8 @@ export const changesWords = {
   why: "Why",
   cards: "What it means for you",
   effect: (effect: Effect) => EFFECT[effect],
-  answerChange: (was: string, now: string) => `was: ${was}; now: ${now}`,
+  answerWas: (was: string) => `Was ${was}`,
+  newAnswer: (now: string) => `New answer: ${now}`,
   marks: "Your quiz answers",
   mark: (deckTitle: string, now: boolean, forEveryone: boolean) =>
     forEveryone

@@ -24,12 +24,12 @@ export const classWords = {
   tooFew: (locale: string, count: number, least: number) =>
     `${students(locale, count)} so far. Shown from ${formatNumber(locale, least)} students with accounts, to protect privacy.`,
   asOf: (moment: string) => `As of ${moment}. Updated once three students have answered, to protect privacy.`,
-  ready: "expected at the seminar",
+  ready: "expected recall at the seminar",
   readyToday: "expected today",
   started: "have started",
   startedOf: (locale: string, started: number, all: number) =>
     `${formatNumber(locale, started)} of ${formatNumber(locale, all)}`,
-  atTarget: (locale: string, target: number) => `at ${formatPercent(locale, target)} or more`,
+  atTarget: (locale: string, target: number) => `students at ${formatPercent(locale, target)} or more`,
   figures: "Summary",
   distribution: "Expected readiness",
   distributionTakeaway: (locale: string, atTarget: number, all: number, target: number) =>
@@ -56,7 +56,7 @@ export const classWords = {
   cards: "Cards",
   facts: "By fact",
   fact: "Fact",
-  talkAbout: "Talk about these",
+  talkAbout: "Discuss in class",
   talkAboutNone: "Nothing stands out yet.",
   answer: "Answer",
   reason: (reason: TalkReason) => REASON[reason],
@@ -101,7 +101,6 @@ export const projectorWords = {
   waiting: "Results appear once five students with accounts have started.",
   started: (locale: string, started: number, all: number) =>
     `${formatNumber(locale, started)} of ${students(locale, all)} have started`,
-  talkAbout: "Questions to talk about",
   rule: "Updates at most once a minute, after at least three students have answered, so that nobody’s answer can be singled out.",
   live: "Live",
   paused: "Not connected. Reconnecting…",
@@ -137,7 +136,6 @@ export const gradebookWords = {
     `${formatNumber(locale, Math.round(minutes))} of ${formatNumber(locale, wanted)} min`,
   share: (locale: string, score: number) => formatPercent(locale, score),
   nothing: "–",
-  last: (day: string) => `last ${day}`,
   late: (
     locale: string,
     rule: GradingRule["rule"],

@@ -15,6 +15,7 @@ export const deckWords = {
   study: "Study",
   studyDue: (locale: string, due: number) => `Study ${formatNumber(locale, due)}`,
   startStudying: "Start studying",
+  continueStudying: "Continue",
   stopStudying: "Stop studying",
   quiz: "Quiz",
   practise: "Practise",

@@ -167,7 +167,7 @@ export const editFactWords = {
   },
   answerText: "Answer",
   accept: "Also accept (one per line)",
-  span: "Words in the statement that give the answer",
+  span: "Answer text in the statement",
   spanHint: "Copy them exactly; they must appear only once. Leave blank if no single place gives the answer.",
   misconceptions: "Common wrong answers",
   misconception: "Wrong answer",
@@ -210,13 +210,16 @@ export const editFactWords = {
     conflictsWith: "Remove this view",
   },
   preview: "Preview",
-  untouched: "No changes yet.",
   ...saveFactWords,
   summary: (locale: string, { cards, learners, regraded, regradedForEveryone }: FactVersionPreview) => {
     const changed = cards.filter(({ effect }) => effect !== "unchanged").length;
     const relearned = cards.filter(({ effect }) => effect === "relearn").length;
     return [
-      changed === 0 ? "No cards change." : `${formatCount(locale, changed, "card changes", "cards change")}.`,
+      changed === 0
+        ? "No cards change."
+        : changed === relearned
+          ? ""
+          : `${formatCount(locale, changed, "card changes", "cards change")}.`,
       relearned === 0
         ? ""
         : `${formatCount(locale, learners.relearning, "learner", "learners")} will relearn ${formatCount(locale, relearned, "card", "cards")}.`,
@@ -236,7 +239,7 @@ export const editFactWords = {
   wasAnswer: (answer: string) => `Answer was: ${answer}`,
   items: (locale: string, before: number, after: number) => {
     const count = formatCount(locale, after, "quiz question", "quiz questions");
-    return before === 0 ? count : `${count} (${formatNumber(locale, before)} before)`;
+    return before === 0 || before === after ? count : `${count} (${formatNumber(locale, before)} before)`;
   },
   key: (key: string) => `Correct: ${key}`,
   warnings: (locale: string, warnings: number) => formatCount(locale, warnings, "warning", "warnings"),

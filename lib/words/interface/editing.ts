@@ -44,6 +44,7 @@ export const editingWords = {
   find: "Find",
   waiting: (locale: string, outOfDate: number, conflicts: number) =>
     outOfDate + conflicts === 0
-      ? "All facts are up to date. See recent changes"
-      : `${formatCount(locale, outOfDate + conflicts, "fact", "facts")} to check, and recent changes`,
+      ? "All facts are up to date."
+      : `${formatCount(locale, outOfDate + conflicts, "fact", "facts")} to check`,
+  recent: "Recent changes",
 } as const;

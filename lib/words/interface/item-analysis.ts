@@ -6,7 +6,7 @@ const FLAG: Readonly<Record<ItemFlag, string>> = {
   "negative-discrimination": "Students who do well on the rest get this one wrong. Is it misleading?",
   "too-hard": "No better than guessing, or hardly anyone gets it right.",
   "easy-at-first-sight": "Nearly everyone who hadn’t seen it before got it right. Does it give itself away?",
-  "dead-distractor": "Fewer than 5% chose one of the wrong answers, so it distracts nobody.",
+  "dead-distractor": "Fewer than 5% chose one of the wrong answers. Replace it.",
 };
 
 /** The same in a table's cell. */
@@ -30,26 +30,24 @@ export const itemWords = {
   meanScore: "mean score",
   alpha: "Cronbach’s alpha",
   alphaNote: (alpha: number | null, form: "fixed" | "drawn") => {
-    if (form === "drawn")
-      return "Everyone had different questions, so discrimination and alpha mean nothing and are left out.";
+    if (form === "drawn") return "Discrimination and alpha aren’t shown, because each student got different questions.";
     if (alpha === null) return "Too few students, or scores too similar, for alpha.";
     return alpha < 0.64
       ? "Below 0.64: the questions measure different things, or there are too few to compare students."
       : "0.64 or more: the questions measure the same thing.";
   },
-  worthALook: "Worth a look",
-  nothingToLookAt: "No question stands out.",
+  worthALook: "Needs review",
+  nothingToLookAt: "No issues",
   all: "All questions",
   flag: (flag: ItemFlag) => FLAG[flag],
   tooFew: (locale: string, answers: number, least: number) =>
     `${formatCount(locale, answers, "answer", "answers")} so far. Figures appear from ${formatNumber(locale, least)}.`,
   verdict: "Verdict",
-  shortFlag: (flag: ItemFlag | undefined) => (flag === undefined ? "Nothing stands out" : SHORT_FLAG[flag]),
+  shortFlag: (flag: ItemFlag | undefined) => (flag === undefined ? "No issues" : SHORT_FLAG[flag]),
   noVerdict: "Too few answers",
-  nothingWrong: "Nothing stands out.",
+  nothingWrong: "No issues",
   details: "Details",
   detailsOf: (stem: string) => `Details: ${stem}`,
-  others: "Other questions",
   answers: "Answers",
   facility: "Right",
   discrimination: "Discrimination",
@@ -86,8 +84,7 @@ export const itemWords = {
   correct: "Correct this fact",
   correctNote:
     "Opens the fact editor. A correction regrades every answer to its questions; the old marks are kept, and students are told.",
-  reportNote:
-    "Only its author can correct someone’s own fact, and only editors a shared one. Report what’s wrong instead.",
+  reportNote: "You can’t edit these facts. Report a problem instead.",
   see: "View fact",
   changedSince: "Corrected or removed since.",
   regraded: (locale: string, count: number, forEveryone: boolean) =>

@@ -3,6 +3,7 @@ import { formatCount, formatMinutes, formatNumber } from "@/lib/words/format";
 /** The end of a review. */
 export const reviewSummaryWords = {
   nothingTitle: "Nothing due here",
+  learned: (locale: string, cards: number) => `${formatCount(locale, cards, "card", "cards")} learned`,
   score: (locale: string, recalled: number, cards: number) =>
     recalled === cards
       ? `You recalled ${cards === 1 ? "it" : `all ${formatNumber(locale, cards)}`}`
@@ -19,8 +20,7 @@ export const reviewSummaryWords = {
   save: "Save my progress",
   missed: (locale: string, cards: number) => `Missed: ${formatCount(locale, cards, "card", "cards")}`,
   nextDue: (when: string) => `Your next card is due ${when}.`,
-  more: (locale: string, cards: number) =>
-    cards === 1 ? "One more" : `Another ${cards === 5 ? "five" : formatNumber(locale, cards)}`,
+  more: (locale: string, cards: number) => formatCount(locale, cards, "more card", "more cards"),
   toToday: "Back to Today",
   quizInstead: "Take a quiz",
 } as const;

@@ -9,5 +9,5 @@ export const saveFactWords = {
 /** Why a fact cannot be saved yet. */
 export const notYetWords = {
   problems: "Fix the problems listed here first.",
-  checking: "One moment: checking again.",
+  checking: saveFactWords.checking,
 } as const;

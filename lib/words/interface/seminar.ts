@@ -10,7 +10,7 @@ export const seminarWords = {
   tomorrow: "tomorrow",
   onDay: (weekday: string) => `on ${weekday}`,
   readyNow: (locale: string, share: number) => `${percent(locale, share)} ready`,
-  withToday: (locale: string, share: number) => `${percent(locale, share)} after today’s cards`,
+  withToday: (locale: string, share: number) => `${percent(locale, share)} after today’s review`,
   withPlan: (locale: string, share: number) => `${percent(locale, share)} if you keep to the plan`,
   ready: (locale: string, share: number, when: string) => `You’re ready: ${percent(locale, share)} expected ${when}.`,
   enough: (locale: string, share: number, when: string, next: string | null) =>
@@ -36,7 +36,7 @@ export const seminarWords = {
   change: "Change date",
   remove: "Remove date",
   needed: "Minutes a day from today",
-  neededFor: (locale: string, share: number) => `to know ${formatPercent(locale, share)}`,
+  neededFor: (locale: string, share: number) => `For ${formatPercent(locale, share)} recall`,
   neededMinutes: (locale: string, minutes: number | null) =>
     minutes === null
       ? "not possible in time"

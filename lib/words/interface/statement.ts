@@ -19,7 +19,7 @@ export const statementWords: {
     opinion: "Opinion",
   },
   meaning: {
-    fact: "It happened or is true, and the source reports it that way.",
+    fact: "Reported as fact by the source.",
     plan: "Someone has announced it. It hadn’t happened yet.",
     claim: "Someone says it’s true. Others may disagree.",
     estimate: "A figure that was worked out rather than counted.",

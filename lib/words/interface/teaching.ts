@@ -13,7 +13,7 @@ export const teachingWords = {
   notStarted: (names: readonly string[]) => `Not started: ${names.join(", ")}`,
   showCode: "Show join code",
   study: "Your own study",
-  tryIt: "Try studying",
+  tryIt: "Study",
 
   teachTitle: "Teach with Colloquy",
   teachLead:
@@ -21,9 +21,12 @@ export const teachingWords = {
   steps: [
     ["Create a course", "All it needs is a name. Any account can create one."],
     ["Assign a deck", "Choose an article and the date of the seminar."],
-    ["Share the code", "Students join with it on their phones. No e-mail address needed."],
+    [
+      "Share the code",
+      "Students join with it on their phones. Joining needs no e-mail address; graded quizzes need an account.",
+    ],
   ],
-  privacy: "You see the class as a whole. Of each student you see only what you grade.",
+  privacy: "You see the class as a whole. Of each student you see only what you grade, and whether they’ve started.",
   signUp: "Create an account",
   guest: "You’re a guest. Create an account to teach; your progress is kept.",
 } as const;

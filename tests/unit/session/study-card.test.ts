@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { comingBack, previewOf, type StudyCard, waitAfter } from "@/app/review/study-card";
+import { comingBack, hasOnlyNew, previewOf, type StudyCard, waitAfter } from "@/app/review/study-card";
 import { RATINGS } from "@/lib/core/scheduling/review-record";
 import type { ReviewSession, Turn } from "@/lib/core/session/review-session";
 
@@ -55,6 +55,15 @@ describe("at the end of a session", () => {
     }));
     return { phase: "finished", fresh: [], returning: [], answers };
   }
+
+  it("new cards alone are told from a session that asked again what had been seen before", () => {
+    const asked = (state: "new" | "review") => ({
+      card: { ...cardAfter(state, 1), schedule: { state } } as StudyCard,
+      returned: null,
+    });
+    expect(hasOnlyNew(sessionOf([asked("new"), returned(cardAfter("new", 1), "first")]))).toBe(true);
+    expect(hasOnlyNew(sessionOf([asked("new"), asked("review")]))).toBe(false);
+  });
 
   it("cards are counted by when they come back, the soonest first", () => {
     const turns = [30, 1, 3, 7].map((days, at) => ({ card: cardAfter(`card ${at}`, days), returned: null }));

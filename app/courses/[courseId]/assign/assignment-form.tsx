@@ -67,7 +67,6 @@ export function AssignmentForm({ course, decks, chosenDeck, seminarField, assign
         <>
           <SelectField
             label={assignWords.deck}
-            hint={assignWords.deckNote}
             problem={problemOf("deckId")}
             choices={[["", assignWords.chooseDeck], ...decks.map(({ id, title }) => [id, title] as const)]}
             value={deckId}

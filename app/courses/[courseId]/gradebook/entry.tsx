@@ -1,6 +1,6 @@
 import type { GradebookEntryView } from "@/lib/contracts/gradebook";
 import { averageMinutes, averageScore } from "@/lib/core/teaching/gradebook";
-import { formatDayOf, formatPercent, formatSharedMoment } from "@/lib/words/format";
+import { formatPercent, formatSharedMoment, formatShortDayOf } from "@/lib/words/format";
 import { gradebookWords } from "@/lib/words/interface/class-results";
 
 interface EntryProps {
@@ -17,10 +17,7 @@ export function Entry({ entry, timeZone, locale }: EntryProps) {
     <>
       <span className="nowrap">{resultOf(entry, score, locale)}</span>
       {lastActivityAt === null ? null : (
-        <span className="small nowrap">
-          {" "}
-          · {gradebookWords.last(formatDayOf(locale, timeZone, Date.parse(lastActivityAt)))}
-        </span>
+        <span className="small nowrap"> · {formatShortDayOf(locale, timeZone, Date.parse(lastActivityAt))}</span>
       )}
       {late === null ? null : (
         <>

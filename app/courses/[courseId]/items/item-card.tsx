@@ -5,6 +5,7 @@ import own from "@/app/courses/_components/results.module.css";
 import type { AnalysedItemView, ItemFiguresView } from "@/lib/contracts/item-analysis";
 import { formatNumber, formatPercent } from "@/lib/words/format";
 import { itemWords } from "@/lib/words/interface/item-analysis";
+import { itemTypeWords } from "@/lib/words/interface/item-types";
 
 interface ItemCardProps {
   readonly item: AnalysedItemView;
@@ -17,7 +18,7 @@ interface ItemCardProps {
 
 /** One question: what to make of it in a line, three figures, and behind them the rest and what was chosen. */
 export function ItemCard({ item, here, least, locale }: ItemCardProps) {
-  const { itemId, stem, key, answers, facts, figures, current, regraded, regradedForEveryone } = item;
+  const { itemId, type, stem, key, answers, facts, figures, current, regraded, regradedForEveryone } = item;
   const since = [
     current ? "" : itemWords.changedSince,
     regraded > 0 ? itemWords.regraded(locale, regraded, regradedForEveryone) : "",
@@ -27,6 +28,7 @@ export function ItemCard({ item, here, least, locale }: ItemCardProps) {
       <h3 id={`item-${itemId}`} className="heading">
         {stem}
       </h3>
+      <p className="small">{itemTypeWords[type]}</p>
       <p>{itemWords.answer(key)}</p>
       {since.some((part) => part !== "") ? <p className="small">{since.join(" ").trim()}</p> : null}
       {figures === null ? (
@@ -60,11 +62,10 @@ function Analysis({ item, figures, locale }: AnalysisProps) {
       </p>
       <dl className={own.three}>
         <Figure name={itemWords.facility} value={percentOf(facility, locale)} />
-        <Figure name={itemWords.discrimination} value={percentOf(discrimination, locale)} />
-        <Figure
-          name={itemWords.time}
-          value={medianMs === null ? itemWords.none : itemWords.seconds(locale, medianMs)}
-        />
+        {discrimination === null ? null : (
+          <Figure name={itemWords.discrimination} value={percentOf(discrimination, locale)} />
+        )}
+        {medianMs === null ? null : <Figure name={itemWords.time} value={itemWords.seconds(locale, medianMs)} />}
       </dl>
       <details className="unfold">
         <summary aria-label={itemWords.detailsOf(item.stem)}>{itemWords.details}</summary>
@@ -121,7 +122,7 @@ function cardsToReport(facts: readonly AskedFact[]) {
   return facts.flatMap(({ cardId, prompt, mayEdit }) => (cardId === null || mayEdit ? [] : [{ cardId, prompt }]));
 }
 
-/** Every measure, with what it says. */
+/** Every measure that there is, with what it says. */
 function Measures({ item, figures, locale }: AnalysisProps) {
   const values: Readonly<Record<keyof typeof itemWords.measures, string>> = {
     facility: percentOf(figures.facility, locale),
@@ -137,14 +138,17 @@ function Measures({ item, figures, locale }: AnalysisProps) {
   };
   return (
     <dl className={own.measures}>
-      {Object.entries(itemWords.measures).map(([measure, { name, says }]) => (
-        <div key={measure}>
-          <dt>
-            {name} <b>{values[measure as keyof typeof values]}</b>
-          </dt>
-          <dd className="small">{says}</dd>
-        </div>
-      ))}
+      {Object.entries(itemWords.measures).map(([measure, { name, says }]) => {
+        const value = values[measure as keyof typeof values];
+        return value === itemWords.none ? null : (
+          <div key={measure}>
+            <dt>
+              {name} <b>{value}</b>
+            </dt>
+            <dd className="small">{says}</dd>
+          </div>
+        );
+      })}
     </dl>
   );
 }

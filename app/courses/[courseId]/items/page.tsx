@@ -30,7 +30,6 @@ export default page(async function ItemsPage({ params, searchParams }: ItemsPage
   const here = analysis.assignmentId === null ? base : `${base}?assignmentId=${analysis.assignmentId}`;
   // Whoever has corrected one comes back to see what it did.
   const toLookAt = analysis.items.filter(({ figures, regraded }) => regraded > 0 || (figures?.flags.length ?? 0) > 0);
-  const others = analysis.items.filter((item) => !toLookAt.includes(item));
   const cards = { here, least: analysis.least, locale };
   return (
     <CourseFrame course={course} current="items">
@@ -56,12 +55,7 @@ export default page(async function ItemsPage({ params, searchParams }: ItemsPage
             ))}
             <Cards items={toLookAt} {...cards} />
           </Section>
-          <ItemsTable items={analysis.items} locale={locale} />
-          {others.length === 0 ? null : (
-            <Section id="others" title={itemWords.others}>
-              <Cards items={others} {...cards} />
-            </Section>
-          )}
+          <ItemsTable items={analysis.items} withCards={new Set(toLookAt)} locale={locale} />
         </>
       )}
     </CourseFrame>
@@ -107,7 +101,7 @@ function InShort({ analysis, locale }: { readonly analysis: ItemAnalysisView; re
           name={itemWords.meanScore}
           value={meanScore === null ? itemWords.none : formatPercent(locale, meanScore)}
         />
-        <Figure name={itemWords.alpha} value={alpha === null ? itemWords.none : two.format(alpha)} />
+        {alpha === null ? null : <Figure name={itemWords.alpha} value={two.format(alpha)} />}
       </dl>
       <p className="small">{itemWords.alphaNote(alpha, form)}</p>
     </>

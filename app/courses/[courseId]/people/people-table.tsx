@@ -29,7 +29,7 @@ export function PeopleTable({ course, members, locale }: PeopleTableProps) {
       id: userId,
       values: [name, rosterName, roster?.identifier ?? null, role, Date.parse(joinedAt)],
       cells: [
-        <NavLink key={userId} href={`/courses/${course.id}/people/${userId}`}>
+        <NavLink key={userId} href={`/courses/${course.id}/people/${userId}`} className="target">
           {name}
         </NavLink>,
         rosterName ?? "–",

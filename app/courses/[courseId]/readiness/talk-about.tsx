@@ -26,7 +26,7 @@ function Point({ point, locale }: { readonly point: TalkPointView; readonly loca
   const told = lines.filter((line) => line !== "").join(" · ");
   return (
     <li className={own.point}>
-      <NavLink href={`/facts/${encodeURIComponent(factId)}`} className={`reading large ${own.asked}`}>
+      <NavLink href={`/facts/${encodeURIComponent(factId)}`} className={`sentence large ${own.asked}`}>
         {prompt}
       </NavLink>
       <span className={`reading large numbers ${own.known}`}>{formatPercent(locale, readiness)}</span>

@@ -21,7 +21,8 @@ export function Consequences({ preview, locale }: { readonly preview: Preview; r
 function statusOf(preview: Preview, locale: string): string {
   switch (preview.kind) {
     case "untouched":
-      return editFactWords.untouched;
+      // Said at the button.
+      return "";
     case "failed":
       return preview.detail;
     case "checking":

@@ -132,6 +132,10 @@ function VersionEditor({ fact, targets, ways, locale, written, loadAgain }: Vers
         noValidate
       >
         <div className="stack-4">
+          <p className="small">
+            {fact.factId} · {editFactWords.version(locale, fact.version)}
+            {fact.retired ? ` · ${editFactWords.isRetired}` : ""}
+          </p>
           {written === undefined ? null : <p role="status">{editFactWords.loadedAgain}</p>}
           <ChangeFields
             intention={intention}

@@ -43,13 +43,7 @@ export default page(async function EditFactPage({ params, searchParams }: EditFa
             </NavLink>
           </nav>
         )}
-        <header>
-          <h1 className="title">{editFactWords.title}</h1>
-          <p className="small">
-            {fact.factId} · {editFactWords.version(locale, fact.version)}
-            {fact.retired ? ` · ${editFactWords.isRetired}` : ""}
-          </p>
-        </header>
+        <h1 className="title">{editFactWords.title}</h1>
         <FactEditor
           fact={fact}
           targets={targetsOfKind(fact.kind)}

@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { notYetWords } from "@/lib/words/interface/save-fact";
 
 interface SaveButtonProps {
   readonly label: string;
@@ -11,7 +12,8 @@ export function SaveButton({ label, notYet }: SaveButtonProps) {
   const id = useId();
   return (
     <>
-      <p id={id} className="small">
+      {/* That it is being checked is in sight above. */}
+      <p id={id} className={notYet === notYetWords.checking ? "visually-hidden" : "small"}>
         {notYet}
       </p>
       <button

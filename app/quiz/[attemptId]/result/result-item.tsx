@@ -1,11 +1,10 @@
 import { Mark } from "@/app/_components/mark";
-import { Feedback } from "@/app/quiz/[attemptId]/feedback";
+import { Feedback, saidUnknown, toneOf } from "@/app/quiz/[attemptId]/feedback";
 import { Regraded } from "@/app/quiz/[attemptId]/result/regraded";
 import styles from "@/app/quiz/[attemptId]/result/result.module.css";
 import { Stem } from "@/app/quiz/[attemptId]/stem";
 import type { AttemptView } from "@/lib/contracts/attempts";
 import type { ItemFeedback } from "@/lib/contracts/questions";
-import { isUnknown } from "@/lib/core/assessment/response";
 import { quizWords } from "@/lib/words/interface/quiz";
 import { resultWords } from "@/lib/words/interface/result";
 
@@ -25,9 +24,9 @@ export function ResultItem({ item, result, open, locale }: ResultItemProps) {
     <li className={styles.item}>
       <details open={open || result.markedAnew !== undefined}>
         <summary className={styles.summary}>
-          <span className={result.correct ? "is-right" : "is-wrong"}>
-            <Mark right={result.correct} />
-            <span className="visually-hidden">{result.correct ? quizWords.right : quizWords.wrong}</span>
+          <span className={toneOf(item, result)}>
+            <Mark right={saidUnknown(item) ? null : result.correct} />
+            <span className="visually-hidden">{markWords(item, result)}</span>
           </span>
           <span className="reading">
             <Stem text={item.stem} />
@@ -49,6 +48,11 @@ export function ResultItem({ item, result, open, locale }: ResultItemProps) {
   );
 }
 
+function markWords(item: Item, { correct }: ItemFeedback): string {
+  if (saidUnknown(item)) return quizWords.notKnown;
+  return correct ? quizWords.right : quizWords.wrong;
+}
+
 function WhyYoursIsWrong({ item, result }: Pick<ResultItemProps, "item" | "result">) {
   const { response } = item;
   const chosen = response !== null && "optionId" in response ? response.optionId : null;
@@ -58,7 +62,7 @@ function WhyYoursIsWrong({ item, result }: Pick<ResultItemProps, "item" | "resul
 
 /** What was answered; of several parts how many are in their places, since each is listed below. */
 function givenWords(item: Item, { elements }: ItemFeedback): string | null {
-  if (item.response !== null && isUnknown(item.response)) return quizWords.youAnswered(quizWords.unknown);
+  if (saidUnknown(item)) return quizWords.youAnswered(quizWords.unknown);
   if (elements !== undefined)
     return quizWords.partlyRight(elements.filter((element) => element.correct).length, elements.length);
   const given = givenText(item);

@@ -32,7 +32,7 @@ function checkSpan(fact: Fact, ask: Ask, path: FieldPath, index: ContentIndex): 
     return [{ path: [...path, "span"], message: `“${span}” ${found}. It must appear exactly once.` }];
   }
   if (spanIsAnswer(span, ask.answer, index)) return [];
-  const message = `The gap says “${span}”, which isn’t the answer. Update it, or accept it as an answer too.`;
+  const message = `The answer text still says “${span}”. Update it.`;
   return [{ path: [...path, "span"], message }];
 }
 

@@ -69,7 +69,7 @@ function Picture({ picture, locale }: { readonly picture: Projection; readonly l
         />
       </div>
       <section>
-        <h2 className={own.roomLine}>{projectorWords.talkAbout}</h2>
+        <h2 className={own.roomLine}>{classWords.talkAbout}</h2>
         <ol>
           {talkAbout.map(({ factId, prompt, readiness: known }) => (
             <li key={factId} className={`reading ${own.roomPoint}`}>
