@@ -1,7 +1,6 @@
-import type { Metadata } from "next";
 import { AskFirst } from "@/app/_components/ask-first";
 import { CourseFrame } from "@/app/courses/_components/course-frame";
-import { openCourse } from "@/app/courses/_components/open-course";
+import { courseMetadata, openCourse } from "@/app/courses/_components/open-course";
 import { StudentAssignments } from "@/app/courses/_components/student-assignments";
 import { ClassAssignments } from "@/app/courses/[courseId]/class-assignments";
 import { JoinPanel } from "@/app/courses/[courseId]/join-panel";
@@ -12,7 +11,7 @@ import { listAssignments } from "@/lib/server/services/assignments/edit-assignme
 import { listMyAssignments } from "@/lib/server/services/assignments/read-my-assignments";
 import { courseWords } from "@/lib/words/interface/courses";
 
-export const metadata: Metadata = { title: courseWords.title };
+export const generateMetadata = courseMetadata();
 
 export default page(async function CoursePage({ params }: { readonly params: Promise<{ courseId: string }> }) {
   const { context, course, locale } = await openCourse(params, "everyone");

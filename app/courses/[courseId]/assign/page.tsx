@@ -1,14 +1,13 @@
-import type { Metadata } from "next";
 import { oneParam, type SearchParams } from "@/app/_components/search-params";
 import { CourseFrame } from "@/app/courses/_components/course-frame";
 import { inDays } from "@/app/courses/_components/moments";
-import { openCourse } from "@/app/courses/_components/open-course";
+import { courseMetadata, openCourse } from "@/app/courses/_components/open-course";
 import { AssignmentForm } from "@/app/courses/[courseId]/assign/assignment-form";
 import { page } from "@/lib/server/http/page-context";
 import { listDeckTitles } from "@/lib/server/services/decks/list-deck-titles";
 import { assignWords } from "@/lib/words/interface/courses";
 
-export const metadata: Metadata = { title: assignWords.title };
+export const generateMetadata = courseMetadata(assignWords.title);
 
 /** Seminars come weekly, and most in the afternoon. */
 const USUAL = { days: 7, hour: 14 } as const;

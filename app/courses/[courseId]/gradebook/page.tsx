@@ -1,13 +1,12 @@
-import type { Metadata } from "next";
 import { FileLink } from "@/app/_components/file-link";
 import { CourseFrame } from "@/app/courses/_components/course-frame";
-import { openCourse } from "@/app/courses/_components/open-course";
+import { courseMetadata, openCourse } from "@/app/courses/_components/open-course";
 import { GradesTable } from "@/app/courses/[courseId]/gradebook/grades-table";
 import { page } from "@/lib/server/http/page-context";
 import { readGradebook } from "@/lib/server/services/teaching/read-gradebook";
 import { gradebookWords } from "@/lib/words/interface/class-results";
 
-export const metadata: Metadata = { title: gradebookWords.title };
+export const generateMetadata = courseMetadata(gradebookWords.title);
 
 export default page(async function GradebookPage({ params }: { readonly params: Promise<{ courseId: string }> }) {
   const { context, course, locale } = await openCourse(params, "staff");

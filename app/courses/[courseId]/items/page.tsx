@@ -1,10 +1,9 @@
-import type { Metadata } from "next";
 import { oneParam, type SearchParams } from "@/app/_components/search-params";
 import { Section } from "@/app/_components/section";
 import { ChooseAssignment } from "@/app/courses/_components/choose-assignment";
 import { CourseFrame } from "@/app/courses/_components/course-frame";
 import { Figure } from "@/app/courses/_components/meter";
-import { openCourse } from "@/app/courses/_components/open-course";
+import { courseMetadata, openCourse } from "@/app/courses/_components/open-course";
 import { ItemCard } from "@/app/courses/[courseId]/items/item-card";
 import { ItemsTable } from "@/app/courses/[courseId]/items/items-table";
 import type { ItemAnalysisView } from "@/lib/contracts/item-analysis";
@@ -13,7 +12,7 @@ import { readItemAnalysis } from "@/lib/server/services/teaching/read-item-analy
 import { formatNumber, formatPercent } from "@/lib/words/format";
 import { itemWords } from "@/lib/words/interface/item-analysis";
 
-export const metadata: Metadata = { title: itemWords.title };
+export const generateMetadata = courseMetadata(itemWords.title);
 
 interface ItemsPageProps {
   readonly params: Promise<{ courseId: string }>;

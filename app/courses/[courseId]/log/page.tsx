@@ -1,14 +1,13 @@
-import type { Metadata } from "next";
 import { AuditList } from "@/app/_components/audit-list";
 import { NavLink } from "@/app/_components/nav-link";
 import { oneParam, type SearchParams } from "@/app/_components/search-params";
 import { CourseFrame } from "@/app/courses/_components/course-frame";
-import { openCourse } from "@/app/courses/_components/open-course";
+import { courseMetadata, openCourse } from "@/app/courses/_components/open-course";
 import { page } from "@/lib/server/http/page-context";
 import { listCourseAudit } from "@/lib/server/services/audit/list-audit";
 import { auditWords } from "@/lib/words/interface/audit";
 
-export const metadata: Metadata = { title: auditWords.title };
+export const generateMetadata = courseMetadata(auditWords.title);
 
 interface LogPageProps {
   readonly params: Promise<{ courseId: string }>;

@@ -1,7 +1,6 @@
-import type { Metadata } from "next";
 import { Section } from "@/app/_components/section";
 import { CourseFrame } from "@/app/courses/_components/course-frame";
-import { openCourse } from "@/app/courses/_components/open-course";
+import { courseMetadata, openCourse } from "@/app/courses/_components/open-course";
 import { InviteForm } from "@/app/courses/[courseId]/people/invite-form";
 import { PeopleTable } from "@/app/courses/[courseId]/people/people-table";
 import { RosterForm } from "@/app/courses/[courseId]/people/roster-form";
@@ -10,7 +9,7 @@ import { listMembers } from "@/lib/server/services/courses/members";
 import { readCourseRoster } from "@/lib/server/services/courses/roster";
 import { courseWords } from "@/lib/words/interface/courses";
 
-export const metadata: Metadata = { title: courseWords.people };
+export const generateMetadata = courseMetadata(courseWords.people);
 
 export default page(async function PeoplePage({ params }: { readonly params: Promise<{ courseId: string }> }) {
   const { context, course, locale } = await openCourse(params, "staff");

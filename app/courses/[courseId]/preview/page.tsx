@@ -1,14 +1,13 @@
-import type { Metadata } from "next";
 import { NavLink } from "@/app/_components/nav-link";
 import { PageShell } from "@/app/_frame/page-shell";
-import { openCourse } from "@/app/courses/_components/open-course";
+import { courseMetadata, openCourse } from "@/app/courses/_components/open-course";
 import { SeminarList } from "@/app/courses/_components/seminar-list";
 import { page } from "@/lib/server/http/page-context";
 import { listAssignments } from "@/lib/server/services/assignments/edit-assignments";
 import { formatSharedMoment } from "@/lib/words/format";
 import { courseWords } from "@/lib/words/interface/courses";
 
-export const metadata: Metadata = { title: courseWords.preview };
+export const generateMetadata = courseMetadata(courseWords.preview);
 
 /** The course as a student has it before them, with the ways to what a student would study; nothing counts. */
 export default page(async function PreviewPage({ params }: { readonly params: Promise<{ courseId: string }> }) {

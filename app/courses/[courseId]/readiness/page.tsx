@@ -1,10 +1,9 @@
-import type { Metadata } from "next";
 import { FreshAgain } from "@/app/_components/fresh-again";
 import { NavLink } from "@/app/_components/nav-link";
 import { oneParam, type SearchParams } from "@/app/_components/search-params";
 import { ChooseAssignment } from "@/app/courses/_components/choose-assignment";
 import { CourseFrame } from "@/app/courses/_components/course-frame";
-import { openCourse } from "@/app/courses/_components/open-course";
+import { courseMetadata, openCourse } from "@/app/courses/_components/open-course";
 import { DistributionPlot, InShort, Objectives } from "@/app/courses/[courseId]/readiness/class-picture";
 import { FactsTable, NotStarted, Predicted } from "@/app/courses/[courseId]/readiness/details";
 import { ReadinessPlot } from "@/app/courses/[courseId]/readiness/readiness-plot";
@@ -17,7 +16,7 @@ import { previewReminder } from "@/lib/server/services/teaching/remind-class";
 import { formatSharedMoment } from "@/lib/words/format";
 import { classWords } from "@/lib/words/interface/class-results";
 
-export const metadata: Metadata = { title: classWords.title };
+export const generateMetadata = courseMetadata(classWords.title);
 
 interface ReadinessPageProps {
   readonly params: Promise<{ courseId: string }>;

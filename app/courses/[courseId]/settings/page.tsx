@@ -1,12 +1,11 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CourseFrame } from "@/app/courses/_components/course-frame";
-import { openCourse } from "@/app/courses/_components/open-course";
+import { courseMetadata, openCourse } from "@/app/courses/_components/open-course";
 import { CourseSettings } from "@/app/courses/[courseId]/settings/course-settings";
 import { page } from "@/lib/server/http/page-context";
 import { courseWords } from "@/lib/words/interface/courses";
 
-export const metadata: Metadata = { title: courseWords.settings };
+export const generateMetadata = courseMetadata(courseWords.settings);
 
 export default page(async function CourseSettingsPage({ params }: { readonly params: Promise<{ courseId: string }> }) {
   const { course } = await openCourse(params, "instructors");

@@ -1,8 +1,7 @@
-import type { Metadata } from "next";
 import { AskFirst } from "@/app/_components/ask-first";
 import { CourseFrame } from "@/app/courses/_components/course-frame";
 import { toField } from "@/app/courses/_components/moments";
-import { openCourse } from "@/app/courses/_components/open-course";
+import { courseMetadata, openCourse } from "@/app/courses/_components/open-course";
 import { AssignmentForm } from "@/app/courses/[courseId]/assign/assignment-form";
 import { Exceptions } from "@/app/courses/[courseId]/assignments/[assignmentId]/exceptions";
 import { page } from "@/lib/server/http/page-context";
@@ -10,7 +9,7 @@ import { readAssignment } from "@/lib/server/services/assignments/edit-assignmen
 import { listMembers } from "@/lib/server/services/courses/members";
 import { assignWords } from "@/lib/words/interface/courses";
 
-export const metadata: Metadata = { title: assignWords.change };
+export const generateMetadata = courseMetadata(assignWords.change);
 
 export default page(async function AssignmentPage({
   params,

@@ -1,8 +1,7 @@
-import type { Metadata } from "next";
 import { NavLink } from "@/app/_components/nav-link";
 import { Section } from "@/app/_components/section";
 import { CourseFrame } from "@/app/courses/_components/course-frame";
-import { openCourse } from "@/app/courses/_components/open-course";
+import { courseMetadata, openCourse } from "@/app/courses/_components/open-course";
 import { MemberForm } from "@/app/courses/[courseId]/people/[userId]/member-form";
 import { Results } from "@/app/courses/[courseId]/people/[userId]/results";
 import { roleOf } from "@/app/courses/[courseId]/people/people-table";
@@ -14,7 +13,7 @@ import { readStudent } from "@/lib/server/services/teaching/read-student";
 import { formatDayOf } from "@/lib/words/format";
 import { studentWords } from "@/lib/words/interface/student-page";
 
-export const metadata: Metadata = { title: studentWords.title };
+export const generateMetadata = courseMetadata(studentWords.title);
 
 interface StudentPageProps {
   readonly params: Promise<{ readonly courseId: string; readonly userId: string }>;

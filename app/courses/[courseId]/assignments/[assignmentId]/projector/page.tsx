@@ -1,12 +1,11 @@
-import type { Metadata } from "next";
-import { openCourse } from "@/app/courses/_components/open-course";
+import { courseMetadata, openCourse } from "@/app/courses/_components/open-course";
 import { RoomPicture } from "@/app/courses/[courseId]/assignments/[assignmentId]/projector/room-picture";
 import { page } from "@/lib/server/http/page-context";
 import { readAssignment } from "@/lib/server/services/assignments/edit-assignments";
 import { formatSharedMoment } from "@/lib/words/format";
 import { classWords, projectorWords } from "@/lib/words/interface/class-results";
 
-export const metadata: Metadata = { title: projectorWords.title };
+export const generateMetadata = courseMetadata(projectorWords.title);
 
 /** As large as the wall is. The picture itself comes by the stream, so that reloading shows no more than waiting. */
 export default page(async function ProjectorPage({
