@@ -27,7 +27,7 @@ export function PracticeChoices({ decks, objectives, locale }: PracticeChoicesPr
       </hgroup>
       <Choices title={practiceWords.missed} choices={missed} />
       <Choices title={practiceWords.soon} choices={soon} />
-      <Choices title={practiceWords.stubborn} choices={[{ query: { marked: "yes" }, text: practiceWords.marked }]} />
+      <Choices title={practiceWords.markedTitle} choices={[{ query: { marked: "yes" }, text: practiceWords.marked }]} />
       <Choices
         title={practiceWords.byDeck}
         choices={decks.map(({ id, title }) => ({ query: { deckId: id }, text: title }))}

@@ -9,8 +9,8 @@ export const practiceWords = {
   soon: "Due soon",
   dueIn: (locale: string, days: number) =>
     days === 1 ? "Today" : `Within ${formatCount(locale, days, "day", "days")}`,
-  stubborn: "Cards you keep forgetting",
-  marked: "Marked cards",
+  markedTitle: "Marked cards",
+  marked: "Marked by you, or often forgotten",
   byDeck: "By article or deck",
   byObjective: "By learning objective",
 } as const;
