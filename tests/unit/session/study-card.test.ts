@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { comingBack, hasOnlyNew, previewOf, type StudyCard, waitAfter } from "@/app/review/study-card";
+import { comingBack, hasOnlyNew } from "@/app/review/session-outcome";
+import { previewOf, type StudyCard, waitAfter } from "@/app/review/study-card";
 import { RATINGS } from "@/lib/core/scheduling/review-record";
 import type { ReviewSession, Turn } from "@/lib/core/session/review-session";
 
