@@ -33,7 +33,7 @@ export function HeaderSearch({ path }: { readonly path: string }) {
         </label>
         <input
           id={FIELD}
-          name="q"
+          name={FIELD}
           type="search"
           enterKeyHint="search"
           placeholder={searchWords.label}

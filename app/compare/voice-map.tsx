@@ -44,7 +44,7 @@ export function VoiceMap({ comparisons }: { readonly comparisons: readonly Compa
           </li>
         ))}
       </ul>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no pointer scrolls it with the arrow keys */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without a pointer, the arrow keys scroll it */}
       <section className={styles.map} tabIndex={0} aria-labelledby="who-said-what">
         <table>
           <thead>

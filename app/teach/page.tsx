@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: teachingWords.teachTitle };
 
 const HERE = encodeURIComponent("/teach");
 
-/** How to begin to teach, for whoever comes: with an account at once, else by way of one. */
+/** How to start teaching: straight away if you have an account, otherwise by creating one first. */
 export default page(async function TeachPage() {
   const context = await pageContext();
   const account = context === null ? null : await readAccount(context);

@@ -37,7 +37,7 @@ export async function forgetLearner(userId: string): Promise<void> {
   await changePhone(["entries"], (change) => change("entries").deleteWhere((kept) => kept.userId === userId));
 }
 
-/** Removes the unsent answers of everyone else, where whoever holds the phone says so. */
+/** Removes everyone else's unsent answers, once the person holding the phone agrees. */
 export function dropUnsentOfOthers(userId: string | null): Promise<void> {
   return changePhone(["entries"], (change) => change("entries").deleteWhere((kept) => kept.userId !== userId));
 }

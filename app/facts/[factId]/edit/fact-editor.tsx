@@ -95,7 +95,7 @@ function VersionEditor({ fact, targets, ways, locale, written, loadAgain }: Vers
     [draft, problems, locale, fact],
   );
 
-  // Whoever saves as soon as it is fixed need not wait for the check.
+  // You can press Save while a check is still running: it saves when the check is done.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is sent is what stood there when the check was over
   useEffect(() => {
     if (!isWanted || notYet === editFactWords.notYet.checking) return;

@@ -23,8 +23,7 @@ import { loadCredentials } from "@/lib/server/store/users";
 
 type DeckCard = Awaited<ReturnType<typeof listDeckCards>>["cards"][number];
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
+const HOUR = 60 * 60 * 1_000;
 const DAY = 24 * HOUR;
 
 /** Plainly made up: twenty-four plants. The last few have joined and not started. */
@@ -172,12 +171,12 @@ function mostImportant(cards: readonly DeckCard[], count: number, sources?: read
 
 async function allCards(context: { readonly actor: Actor; readonly now: Instant }): Promise<readonly DeckCard[]> {
   const cards: DeckCard[] = [];
-  for (let cursor: string | undefined, more = true; more; ) {
-    const page = await listDeckCards(context, { deckId: DECK_OF_ALL, ...(cursor !== undefined && { cursor }) });
+  let cursor: string | undefined;
+  do {
+    const page = await listDeckCards(context, { deckId: DECK_OF_ALL, cursor });
     cards.push(...page.cards);
     cursor = page.next ?? undefined;
-    more = cursor !== undefined;
-  }
+  } while (cursor !== undefined);
   return cards;
 }
 
